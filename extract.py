@@ -1,0 +1,5525 @@
+"""Extract the article of a saved web page."""
+from __future__ import annotations
+
+import html
+import json
+import os
+import re
+import sys
+from bisect import bisect
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from itertools import islice
+from math import exp
+from operator import add
+
+
+
+class ExtractError(ValueError):
+    """A page that cannot be read; its text is the reason, in a reader's words."""
+
+
+class NotAPage(ExtractError):
+    """The input is something else than a saved page: 'a PDF document, not a web page'."""
+
+
+class NoArticle(ExtractError):
+    """The page was read, and holds no article (exit status 1)."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One saved page, decoded: markup or plain text."""
+    text: str                       # the whole markup, or the whole plain text, newlines as '\n'
+    markup: bool                    # text is HTML
+    url: str | None = None          # its address, where the container knows it (or the page itself, from facts)
+    language: str | None = None     # from the container (HTTP Content-Language, EPUB dc:language)
+    title: str | None = None        # from the container (mail Subject, EPUB dc:title, text 'Title: ' header): a hint only
+    date: str | None = None         # ISO day, from the container where it is the page's own date (mail Date, EPUB dc:date)
+    warning: str | None = None      # 'the gzip data ends early; what is there was read'
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a page says of itself in its head: <title>, <meta>, JSON-LD, canonical link. All may be None/empty."""
+    title: str | None = None        # <title>, verbatim
+    headlines: tuple = ()           # og:title, twitter:title, JSON-LD headline, ... most trusted first
+    descriptions: tuple = ()        # og:description, description, JSON-LD description
+    authors: tuple = ()             # names
+    published: str | None = None    # ISO day of first publication, the page's own day (its own UTC offset, not UTC's)
+    site: str | None = None         # og:site_name, JSON-LD publisher
+    language: str | None = None     # <html lang>, og:locale, content-language
+    url: str | None = None          # canonical, og:url, JSON-LD url/mainEntityOfPage
+    body: str = ''                  # JSON-LD articleBody
+
+
+@dataclass(frozen=True)
+class Dateline:
+    text: str                       # as printed: 'GENEVA, Jan 30 (Reuters)', or the printed date line near the headline
+    place: str | None
+    agency: str | None
+    date: str | None                # ISO day of first publication
+
+
+@dataclass(frozen=True)
+class Caption:
+    text: str
+    credit: str | None
+
+
+@dataclass(frozen=True)
+class Piece:
+    kind: str                       # paragraph, subhead, list_item, quote, code, table_row, caption
+    text: str
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A block with its fate, for --explain."""
+    text: str
+    label: str                      # headline, deck, byline, dateline, paragraph, ..., navigation, share, related, ...
+    rule: str                       # the deciding rule, in words
+    kept: bool
+    value: object = None            # of a dateline: the Dateline
+
+
+@dataclass(frozen=True)
+class Article:
+    headline: str | None
+    deck: str | None
+    byline: str | None
+    dateline: Dateline | None
+    captions: tuple                 # of Caption
+    body: tuple                     # of Piece, page order, captions among them
+    url: str | None
+    site: str | None
+    language: str | None
+    blocks: tuple = ()              # of Labelled, the whole page in order
+    absent: dict = field(default_factory=dict)   # field name -> why the page has none, in words
+
+
+class Block:
+    """One visual line or paragraph of the page. Text readers fill what they know and leave the rest at its default."""
+    __slots__ = ('text', 'tag', 'linked', 'image', 'gap', 'date', 'strong', 'hints', 'box', 'links')
+
+    def __init__(self, text, tag='', linked=0, image=False, gap=0, date='', strong=False, hints=0, box=None, links=0):
+        self.text = text            # verbatim, white space collapsed to single blanks; newlines only in code (tag 'pre')
+        self.tag = tag              # p h1..h6 li blockquote pre tr figcaption ...; '' where nothing tells
+        self.linked = linked        # characters of text inside links
+        self.image = image          # an image stands right before it (or in the same figure)
+        self.gap = gap              # text forms: blank lines before it (0, 1, 2 = two or more)
+        self.date = date            # <time datetime=...>
+        self.strong = strong        # the whole block is bold
+        self.hints = hints          # markup only: concepts named by elements within the line
+        self.box = box              # markup only: the element that holds it
+        self.links = links          # markup only: how many links
+
+
+# --- The pipeline -------------------------------------------------------------------------------------
+
+
+def extract(data: bytes) -> Article:
+    """The article of a saved page. NotAPage, NoArticle or another ExtractError with the reason if there is none."""
+    return extract_page(read_page(data))
+
+
+def extract_page(page: Page, explain: bool = False) -> Article:
+    """The article of a page that was read; `explain` adds each block's rule. NoArticle if it holds none."""
+    facts = read_facts(page.text) if page.markup else Facts(language=page.language, title=page.title)
+    labelled = label_blocks(split_blocks(page), facts, explain)
+    return assemble(labelled, page, facts)
+
+
+def split_blocks(page: Page) -> list[Block]:
+    """The page's blocks in their order. From here on nothing asks whether it was markup or text."""
+    if page.markup:
+        return split_markup(page.text)
+    blocks, root = split_text(page), Box('')
+    for block in blocks:
+        block.box = root
+    return blocks
+
+
+# --------------------------------------------------------------------------------------------------------
+# Reading. In: bytes, or a binary file of any length. Out: pages, decoded. What something is, its bytes tell,
+# never its name. A container (gzip, MHTML, WARC ...) is a row of CONTAINERS, whose reader yields what lies in
+# it as streams that are looked at in the same way: a WACZ is a ZIP that holds gzip that holds WARC.
+# --------------------------------------------------------------------------------------------------------
+
+KIB, MIB = 1 << 10, 1 << 20
+HEAD = 4 * KIB          # bytes that tell a kind: tar's mark stands at 257, a mail's first headers within 4000
+CHUNK = 64 * KIB        # bytes asked of a file at a time
+SIP = 8 * KIB           # bytes given to a decompressor at a time: at deflate's 1032:1, 8 MB come out at most
+OVERLAP = 256           # longest text that a pattern sought in a stream may need
+HEADERS = MIB           # longest header block of a WARC record or an HTTP answer
+HEADER = 8 * KIB        # longest header line kept; what a longer one says is nothing about a page
+UNTOLD = 16 * MIB       # below this size no ratio is suspicious: 10 MB of blanks pack 1000:1
+WARNINGS = 5            # warnings kept for one page
+CONTROLS = 1 / 12       # share of control bytes that no text reaches; random bytes hold 28 in 256
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What reading may cost. Past a limit the input is refused with an ExtractError that names the limit."""
+    size: int = 256 * MIB       # bytes of one page, or of a container that must be held whole
+    ratio: int = 200            # unpacked bytes per packed byte, beyond UNTOLD; HTML packs 5:1 to 20:1
+    depth: int = 8              # containers one inside another; parts of a mail one inside another
+
+
+LIMITS = Limits()
+
+
+class TooMuch(ExtractError):
+    """A limit was passed; its text names the limit."""
+
+
+def read_page(data: bytes, limits: Limits = LIMITS) -> Page:
+    """The first page that the bytes hold; NotAPage, NoArticle or ExtractError with the reason if none."""
+    return next(read_pages(data, limits))
+
+
+def read_pages(source, limits: Limits = LIMITS):
+    """Yield the pages of `source`, bytes or a binary file (seekable or not), holding two at a time at most.
+
+    Several come only from WARC, WACZ, mbox, MAFF, ENEX and zipped folders. What can be read of a damaged
+    input is yielded, with Page.warning; an error is raised after the last page. OSError is the file's own.
+    """
+    notes, held = [], None
+    try:
+        for page in pages_of(Stream(source, limits, notes), {}):
+            if held:
+                yield held
+            held = with_notes(page, notes)
+    except ExtractError:
+        if held:
+            yield held
+        raise
+    yield with_notes(held, notes)       # held back until now: damage after the last page is told with it
+
+
+def with_notes(page: Page, notes: list) -> Page:
+    from dataclasses import replace
+    warning = '; '.join(filter(None, [page.warning, *notes]))
+    notes.clear()
+    return replace(page, warning=warning or None)
+
+
+def pages_of(stream: Stream, known: dict):
+    """Yield the pages of a stream. `known`: what its containers know, by field of Page, and 'charset'."""
+    name, reader = kind_of(stream.peek(HEAD))
+    if not name:
+        yield decode_page(stream.rest(), known)
+        return
+    if not reader:
+        raise NotAPage(f'{name}, not a web page')
+    found, failure = False, None
+    for inner, more in reader(stream, known):
+        try:
+            for page in pages_of(inner, {**known, **{key: more[key] for key in more if more[key]}}):
+                found = True
+                yield page
+        except ExtractError as error:
+            failure = error
+            stream.note(f'{more["url"]}: {error}' if more.get('url') else str(error))
+    if not found:
+        raise failure or (ExtractError('; '.join(stream.notes)) if stream.notes else
+                          NoArticle(f'{name} that holds no web page'))
+
+
+class Stream:
+    """Bytes from memory, a file or a generator: looked at, taken or left out, never held whole."""
+
+    def __init__(self, source, limits: Limits, notes: list, depth: int = 0):
+        self.file = source if hasattr(source, 'read') else None
+        if self.file:
+            source = iter(lambda: self.file.read(CHUNK), b'')
+        self.chunks = iter([source]) if isinstance(source, bytes) else source
+        self.buffer, self.start = b'', 0
+        self.limits, self.notes, self.depth = limits, notes, depth
+
+    def inner(self, source) -> Stream:
+        """A stream of what lies in this one."""
+        if self.depth == self.limits.depth:
+            raise TooMuch(f'containers one inside another, more than {self.limits.depth} deep')
+        return Stream(source, self.limits, self.notes, self.depth + 1)
+
+    def note(self, warning: str):
+        if warning not in self.notes and len(self.notes) < WARNINGS:
+            self.notes.append(warning)
+
+    def more(self) -> bool:
+        """Bring in at least as much as is waiting, so that growing costs linear time. False at the end."""
+        waiting, fresh, size = self.buffer[self.start:], [], 0
+        for chunk in self.chunks:
+            fresh.append(chunk)
+            size += len(chunk)
+            if size > len(waiting):
+                break
+        self.buffer, self.start = b''.join([waiting, *fresh]), 0
+        return size > 0
+
+    def peek(self, size: int) -> bytes:
+        """The next bytes, fewer at the end."""
+        while len(self.buffer) - self.start < size and self.more():
+            pass
+        return self.buffer[self.start:self.start + size]
+
+    def take(self, size: int) -> bytes:
+        """The next bytes, fewer at the end, and move past them."""
+        pieces = []
+        while size > 0 and (self.start < len(self.buffer) or self.more()):
+            pieces.append(self.buffer[self.start:self.start + size])
+            self.start += len(pieces[-1])
+            size -= len(pieces[-1])
+        return b''.join(pieces)
+
+    def skip(self, size: int) -> bool:
+        """Move past the next bytes without holding them. False if there are none."""
+        begun = size
+        while size > 0 and (self.start < len(self.buffer) or self.more()):
+            step = min(size, len(self.buffer) - self.start)
+            self.start += step
+            size -= step
+        return size < begun
+
+    def until(self, pattern: re.Pattern, most: int) -> bytes:
+        """Take all up to and with the pattern; at the end, or past `most` bytes without it, all there is."""
+        seen = 0
+        while True:
+            found = pattern.search(self.buffer, self.start + max(0, seen - OVERLAP))
+            if found:
+                return self.take(found.end() - self.start)
+            seen = len(self.buffer) - self.start
+            if seen > most or not self.more():
+                return self.take(seen)
+
+    def seek(self, pattern: re.Pattern) -> bytes | None:
+        """Move to the next match; the first bytes, not blank, that were passed over. None at the end."""
+        passed = b''
+        while True:
+            found = pattern.search(self.buffer, self.start)
+            end = found.start() if found else max(self.start, len(self.buffer) - OVERLAP)
+            passed = passed or self.buffer[self.start:min(end, self.start + HEAD)].strip(b'\0 \t\r\n')
+            self.start = end
+            if found or not self.more():
+                return passed if found else None
+
+    def rest(self) -> bytes:
+        """All that is left. TooMuch past the limit."""
+        data = self.take(self.limits.size + 1)
+        if len(data) > self.limits.size:
+            raise TooMuch(f'larger than {self.limits.size // MIB} MB, the limit for one page')
+        return data
+
+    def whole_file(self):
+        """A seekable file of it, for ZIP, whose list of contents stands at its end."""
+        import io
+        if self.file and getattr(self.file, 'seekable', bool)():
+            self.file.seek(0)
+            return self.file
+        return io.BytesIO(self.rest())
+
+    def check_ratio(self, name: str, made: int, read: int):
+        if made > UNTOLD and made > self.limits.ratio * read:
+            raise TooMuch(f'{name} that swells to more than {self.limits.ratio} times its size')
+
+
+# -- Compressed streams ----------------------------------------------------------------------------------
+
+def read_gzip(stream: Stream, known: dict):
+    import zlib
+    start = lambda: zlib.decompressobj(31)
+    yield stream.inner(members(stream, 'gzip data', start, rb'\x1f\x8b\x08', zlib.error)), {}
+
+
+def read_bzip2(stream: Stream, known: dict):
+    import bz2
+    start = bz2.BZ2Decompressor
+    yield stream.inner(members(stream, 'bzip2 data', start, rb'BZh[1-9][1\x17]', OSError)), {}
+
+
+def read_xz(stream: Stream, known: dict):
+    import lzma
+    start = lambda: lzma.LZMADecompressor(memlimit=stream.limits.size)
+    yield stream.inner(members(stream, 'xz data', start, rb'\xfd7zXZ\0', lzma.LZMAError)), {}
+
+
+def members(stream: Stream, name: str, start, magic: bytes, fault: type):
+    """Yield what a compressed stream holds, member after member; past damage the next is looked for."""
+    read, made, found = 0, 0, True
+    while found:
+        engine = start()
+        for used, out in sips(stream, engine, fault):
+            read, made = read + used, made + len(out)
+            stream.check_ratio(name, made, read)
+            yield out
+        if not engine.eof:
+            stream.note(f'the {name} is damaged or ends early; what is there was read')
+        # what follows the last member is left out, as gzip(1) does; the search is for damage and padding
+        found = re.match(magic, stream.peek(OVERLAP)) or stream.seek(re.compile(magic)) is not None
+    if not made and not engine.eof:
+        raise ExtractError(f'damaged {name}, nothing of which can be read')
+
+
+def sips(stream: Stream, engine, fault: type):
+    """Yield (bytes used, bytes made) of a member; at damage or the input's end engine.eof is still false."""
+    zlibs = hasattr(engine, 'copy')                 # its output the sip bounds, bz2's and lzma's it does not
+    while not engine.eof:
+        hungry = zlibs or engine.needs_input
+        sip = stream.peek(SIP) if hungry else b''
+        if hungry and not sip:
+            return
+        before = engine.copy() if zlibs else None
+        try:
+            out = engine.decompress(sip) if zlibs else engine.decompress(sip, CHUNK)
+        except fault:
+            stream.skip(1)                          # off this member's magic: the search is to find the next
+            yield len(sip), before_the_fault(before, sip, fault)
+            return
+        used = len(sip) - len(engine.unused_data)
+        stream.start += used                        # it may go back: bz2 and lzma had their last sip earlier
+        yield used, out
+
+
+def before_the_fault(engine, sip: bytes, fault: type) -> bytes:
+    """What zlib had made when it met the fault (a wrong checksum, say): it throws a call's output away."""
+    pieces = []
+    try:
+        for at in range(len(sip) if engine else 0):
+            pieces.append(engine.decompress(sip[at:at + 1]))
+    except fault:
+        pass
+    return b''.join(pieces)
+
+
+# -- HTTP answers, as curl -i and WARC keep them -----------------------------------------------------------
+
+HTTP = rb'HTTP/\d(?:\.\d)? (\d\d\d)\b'
+BLANK_LINE = re.compile(rb'\r?\n\r?\n')
+
+
+def read_http(stream: Stream, known: dict):
+    """Headers, more than one block of them after a redirect, and the page."""
+    data, fields = stream.rest(), {}
+    while re.match(HTTP, data):
+        fields, start = split_headers(data)
+        data = data[start:]
+    yield http_body(stream, fields, data), http_facts(fields)
+
+
+def http_facts(fields: dict) -> dict:
+    return {'charset': parameter(fields.get('content-type', ''), 'charset'),
+            'language': fields.get('content-language', '').partition(',')[0].strip()}
+
+
+def http_body(stream: Stream, fields: dict, body: bytes) -> Stream:
+    """The body without its transfer's wrapping. The headers may lie: curl undoes chunks and compression and
+    leaves the headers that tell of them. gzip is told by its bytes, in the stream that this gives."""
+    if 'chunked' in fields.get('transfer-encoding', '').lower():
+        body = join_chunks(body)
+    unpack = CODINGS.get(fields.get('content-encoding', '').strip().lower())
+    return stream.inner(body if not unpack or holds_markup(body[:HEAD]) else unpack(stream, body))
+
+
+def undeflated(stream: Stream, body: bytes):
+    """With zlib's two bytes of header, as the standard says, or without, as some servers send it."""
+    import zlib
+    window = 15 if body[:1] == b'\x78' and int.from_bytes(body[:2], 'big') % 31 == 0 else -15
+    start = lambda: zlib.decompressobj(window)
+    return members(stream.inner(body), 'deflate data', start, b'(?!)', zlib.error)
+
+
+def brotli(stream: Stream, body: bytes):
+    """Refuse when it is read, not now, so that a WARC goes on with its next page."""
+    raise ExtractError('compressed with Brotli (br), which is not supported')
+    yield b''
+
+
+CODINGS = {'deflate': undeflated, 'br': brotli}
+
+
+def join_chunks(body: bytes) -> bytes:
+    """The body of a chunked answer; as it is if its first line is no size."""
+    pieces, at, line = [], 0, re.compile(rb'(?:\r?\n)?([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,999})?\r?\n')
+    while True:
+        size = line.match(body, at)
+        if not size:
+            return b''.join(pieces) or body
+        at = size.end() + int(size[1], 16)
+        pieces.append(body[size.end():at])
+        if at == size.end() or at >= len(body):
+            return b''.join(pieces)
+
+
+def split_headers(data: bytes, start: int = 0, end: int | None = None) -> tuple:
+    """(headers by lower-case name, where the body starts). Folded lines are joined, a name's first wins."""
+    end = len(data) if end is None else end
+    gap = BLANK_LINE.search(data, start, end)
+    stop, body = gap.span() if gap else (end, end)
+    if data[start:start + 1] in (b'\r', b'\n'):                 # no header at all
+        stop, body = start, data.find(b'\n', start, end) + 1 or end
+    fields = {}
+    for line in re.sub(rb'\r?\n[ \t]+', b' ', data[start:stop]).splitlines():
+        name, colon, value = line[:HEADER].decode('utf-8', 'replace').partition(':')
+        if colon:
+            fields.setdefault(name.strip().lower(), value.strip())
+    return fields, body
+
+
+def parameter(value: str, name: str) -> str:
+    """A parameter of a header (boundary, charset, start), also in RFC 2231's form: charset*=utf-8''utf-8."""
+    found = re.search(rf'''(?i);\s*{name}\*?=\s*(?:"([^"]*)"|([^\s;"]+))''', value)
+    return (found[1] or found[2] or '').rpartition("'")[2] if found else ''
+
+
+# -- WARC, WET ---------------------------------------------------------------------------------------------
+
+RECORDS = ('response', 'resource', 'conversion')
+PAGE_TYPES = ('text/html', 'application/xhtml+xml')
+
+
+def read_warc(stream: Stream, known: dict):
+    """Record after record; in memory only those that hold a page. known['listed']: the pages a WACZ names."""
+    start = re.compile(rb'WARC/\d+\.\d+\r?\n')
+    while True:
+        passed = stream.seek(start)
+        if passed is None:
+            return
+        if passed:
+            stream.note('parts of the WARC file are damaged and were left out')
+        fields, _ = split_headers(stream.until(BLANK_LINE, HEADERS))
+        if not re.fullmatch('[0-9]{1,18}', fields.get('content-length', '')):
+            stream.note('a WARC record does not tell its length and was left out')
+            continue
+        length = int(fields['content-length'])
+        url = original_url(fields.get('warc-target-uri', '').strip('<>'))
+        if not (listed(url, known) and holds_page(fields, stream, length)):
+            stream.skip(length)
+            continue
+        block = stream.take(min(length, stream.limits.size))
+        if stream.skip(length - len(block)):
+            stream.note(f'{url}: larger than the limit for one page')
+            continue
+        if len(block) < length:
+            stream.note('the WARC file ends early; what is there was read')
+        yield warc_page(stream, fields, block, url)
+
+
+def listed(url: str | None, known: dict) -> bool:
+    pages = known.get('listed')
+    if pages and url in pages:
+        pages[url] = True
+    return not pages or url in pages
+
+
+def holds_page(fields: dict, stream: Stream, length: int) -> bool:
+    """An answer 200 of an HTML type, or of no type and with a page's bytes; such a resource; text (WET)."""
+    if fields.get('warc-type') not in RECORDS:
+        return False
+    head = stream.peek(min(length, CHUNK))
+    answer = re.match(HTTP, head)
+    if answer:
+        fields, start = split_headers(head)
+        head = head[start:]
+    kind = fields.get('content-type', '').partition(';')[0].strip().lower()
+    if fields.get('warc-type') == 'conversion':
+        return kind in ('', 'text/plain')
+    told = '/' in kind and kind != 'application/http'
+    return (not answer or answer[1] == b'200') and (kind in PAGE_TYPES if told else holds_markup(head[:HEAD]))
+
+
+def warc_page(stream: Stream, fields: dict, block: bytes, url: str | None) -> tuple:
+    facts = {'url': url, 'language': fields.get('warc-identified-content-language', '').partition(',')[0]}
+    if not re.match(HTTP, block):
+        return stream.inner(block), {**facts, 'charset': parameter(fields.get('content-type', ''), 'charset')}
+    answer, start = split_headers(block)
+    return http_body(stream, answer, block[start:]), {**facts, **http_facts(answer)}
+
+
+# -- Mail, newsletters, MHTML ------------------------------------------------------------------------------
+
+NAMED, HTML_PART, UNTYPED, TEXT_PART, NEVER = 4, 3, 2, 1, 0         # how likely a part is the page
+MAIL_ONLY = ('to', 'received', 'message-id', 'delivered-to', 'return-path', 'list-unsubscribe')
+
+
+def read_mbox(stream: Stream, known: dict):
+    """Mail after mail, told by the line 'From ADDRESS DATE' and a header after it."""
+    line = re.compile(rb'\n')
+    following = re.compile(rb'\r?\n(?=From \S{1,100} .{0,60}\d\d:\d\d.{0,40}\n[!-9;-~]{1,40}:)')
+    while stream.peek(5) == b'From ':
+        stream.until(line, HEADERS)
+        mail = stream.until(following, stream.limits.size)
+        if len(mail) > stream.limits.size:
+            stream.note('a mail larger than the limit for one page was left out')
+            stream.seek(following)
+            stream.until(line, HEADERS)
+            continue
+        yield stream.inner(re.sub(rb'(?m)^>(?=>*From )', b'', mail)), {}
+
+
+def read_mail(stream: Stream, known: dict):
+    """The part that is the page: MHTML's root, a newsletter's HTML. Only that one is decoded: 57 MB of images
+    beside it cost no more than their place."""
+    data = stream.rest()
+    begin = re.match(rb'\s*(?:\d+\s*\n)?', data).end()          # Apple's .emlx: a count of bytes in front
+    top, _ = split_headers(data, begin)
+    root = parameter(top.get('content-type', ''), 'start').strip('<>')
+    address = top.get('snapshot-content-location')
+    best, wanted = None, NEVER
+    for part in leaves(data, begin, stream.limits.depth):
+        rank = rank_part(part[0], root, address)
+        if rank > wanted:
+            best, wanted = part, rank
+        if rank == NAMED or rank == HTML_PART and not root and not address:
+            break
+    if best:
+        fields, start, end = best
+        coding = fields.get('content-transfer-encoding', '').partition(';')[0].strip().lower()
+        yield stream.inner(TRANSFER.get(coding, bytes)(data[start:end])), mail_facts(top, fields)
+
+
+def rank_part(fields: dict, root: str, address: str | None) -> int:
+    kind = fields.get('content-type', '').partition(';')[0].strip().lower()
+    if kind not in (*PAGE_TYPES, 'text/plain') and re.match(r'\w+/\w', kind):
+        return NEVER
+    if fields.get('content-disposition', '').lower().startswith('attachment'):
+        return NEVER
+    if root and fields.get('content-id', '').strip('<>') == root:
+        return NAMED
+    if kind in PAGE_TYPES:
+        return NAMED if not root and fields.get('content-location', '') == address else HTML_PART
+    return TEXT_PART if kind else UNTYPED
+
+
+def leaves(data: bytes, start: int, most: int):
+    """Yield (headers, start, end) of each part that holds no further parts, in order; nothing is copied."""
+    stack = [(start, len(data), 0)]
+    while stack:
+        start, end, depth = stack.pop()
+        fields, body = split_headers(data, start, end)
+        kind = fields.get('content-type', '').lower()
+        if kind.startswith('multipart/') and depth < most:
+            places = between(data, boundary_of(fields, data, body), body, end)
+            stack.extend(reversed([(*place, depth + 1) for place in places]))
+        elif kind.startswith('message/rfc822') and depth < most:
+            stack.append((body, end, depth + 1))
+        else:
+            yield fields, body, end
+
+
+def boundary_of(fields: dict, data: bytes, body: int) -> bytes:
+    """The declared boundary; if there is none (damaged headers) the first line that looks like one."""
+    declared = parameter(fields.get('content-type', ''), 'boundary').rstrip().encode()[:KIB]
+    if declared:
+        return declared
+    found = re.search(rb'(?m)^--(\S{1,200})[ \t]*\r?\nContent-', data[body:body + CHUNK])
+    return found[1] if found else b'\0'
+
+
+def between(data: bytes, boundary: bytes, start: int, end: int):
+    """Yield (start, end) of what stands between the boundary's lines; the last one may be missing."""
+    line = re.compile(rb'\n--' + re.escape(boundary) + rb'(--)?[ \t]*\r?(?=\n|\Z)')
+    begun = None
+    for mark in line.finditer(data, max(start - 1, 0), end):
+        last = mark.start() - (data[mark.start() - 1:mark.start()] == b'\r')
+        if begun is not None and begun < last:
+            yield begun, last
+        begun = mark.end() + 1
+        if mark[1]:
+            return
+    if begun is not None:
+        yield begun, end
+
+
+def from_quoted_printable(data: bytes) -> bytes:
+    """Line ends are folded first: Chromium writes a UTF-16 page's newline as CR LF, between its two bytes."""
+    import binascii
+    return binascii.a2b_qp(data.replace(b'\r\n', b'\n'))
+
+
+def from_base64(data: bytes) -> bytes:
+    """Whatever of it is whole: other bytes are passed over, and a last group that was cut."""
+    import binascii
+    digits = data.partition(b'=')[0].translate(bytes.maketrans(b'-_', b'+/'))
+    digits = re.sub(rb'[^A-Za-z0-9+/]', b'', digits)
+    digits = digits[:-1] if len(digits) % 4 == 1 else digits
+    return binascii.a2b_base64(digits + b'=' * (-len(digits) % 4))
+
+
+TRANSFER = {'quoted-printable': from_quoted_printable, 'base64': from_base64}
+
+
+def mail_facts(top: dict, fields: dict) -> dict:
+    """What the headers know. A mail's date is the page's own; that of an MHTML file is the day of saving."""
+    addresses = [fields.get('content-location'), top.get('snapshot-content-location')]
+    addresses.append(top.get('content-location'))
+    return {'url': next(filter(None, map(original_url, addresses)), None),
+            'title': decoded_words(top.get('subject', '')),
+            'date': mail_date(top.get('date', '')) if any(name in top for name in MAIL_ONLY) else None,
+            'charset': parameter(fields.get('content-type', ''), 'charset'),
+            'language': {**top, **fields}.get('content-language', '').partition(',')[0].strip()}
+
+
+def decoded_words(value: str) -> str:
+    """A header with RFC 2047's =?utf-8?Q?...?= decoded; as it is if it cannot be."""
+    from email.errors import MessageError
+    from email.header import decode_header, make_header
+    try:
+        return ' '.join(str(make_header(decode_header(value[:KIB]))).split())
+    except (MessageError, LookupError, ValueError):
+        return value[:KIB]
+
+
+def mail_date(value: str) -> str | None:
+    from email.utils import parsedate_to_datetime
+    try:
+        return parsedate_to_datetime(value[:100]).date().isoformat()
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+
+
+# -- Safari's web archives, Evernote's exports -------------------------------------------------------------
+
+def read_webarchive(stream: Stream, known: dict):
+    """The main resource: data, address, and the encoding that Safari read it in."""
+    data = stream.rest()
+    main = (binary_archive if data.startswith(b'bplist') else xml_archive)(data)
+    page = main.get('WebResourceData')
+    if isinstance(page, str):
+        page = page.encode('utf-8', 'replace')
+    if not isinstance(page, bytes):
+        start = re.search(rb'(?i)<(?:!doctype html|html)\b', data)
+        if not start:
+            return
+        stream.note('the web archive is damaged; what looks like its page was read')
+        page, main = data[start.start():].partition(b'</html>')[0], {}
+    url, charset = (main.get(f'WebResource{name}') for name in ('URL', 'TextEncodingName'))
+    yield stream.inner(page), {'url': original_url(url) if isinstance(url, str) else None,
+                               'charset': charset if isinstance(charset, str) else None}
+
+
+def binary_archive(data: bytes) -> dict:
+    """The count of objects is checked first: plistlib makes a list of that length before it looks further."""
+    import plistlib
+    width, count = data[-26:-25], int.from_bytes(data[-24:-16], 'big')
+    if not width or count * max(width[0], 1) > len(data):
+        return {}
+    try:
+        main = plistlib.loads(data, fmt=plistlib.FMT_BINARY)['WebMainResource']
+    except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError, MemoryError):
+        return {}
+    return main if isinstance(main, dict) else {}
+
+
+def xml_archive(data: bytes) -> dict:
+    """By pattern, and only the main resource, which stands first: no entity is expanded, no image decoded."""
+    main = data.partition(b'<key>WebMainResource</key>')[2].partition(b'</dict>')[0]
+    found = re.findall(rb'<key>(\w+)</key>\s*<(data|string)>([^<]*)', main)
+    return {key.decode(): from_base64(text) if kind == b'data' else plain(text) for key, kind, text in found}
+
+
+def read_enex(stream: Stream, known: dict):
+    """Note after note: its title, the address it was clipped from, its markup."""
+    for note in re.finditer(rb'(?s)<note>(.*?)(?:</note>|\Z)', stream.rest()):
+        head, _, content = note[1].partition(b'<content>')
+        content, _, tail = content.partition(b'</content>')
+        inside = content.partition(b'<![CDATA[')[2].rpartition(b']]>')[0]
+        inside = inside.replace(b']]]]><![CDATA[>', b']]>')             # how CDATA holds a ']]>'
+        told = (head + tail).decode('utf-8', 'replace')
+        url = original_url(element(told, 'source-url'))
+        yield stream.inner(inside or plain(content).encode()), {
+            'title': element(told, 'title'), 'url': url, 'charset': 'utf-8'}
+
+
+def plain(xml: bytes) -> str:
+    return html.unescape(xml.decode('utf-8', 'replace'))
+
+
+def element(xml: str, name: str) -> str:
+    """The text of the first element of that name in simple XML; '' if there is none."""
+    found = re.search(rf'<{name}(?:\s[^<>]*)?>([^<]*)', xml)
+    return html.unescape(' '.join(found[1].split())) if found else ''
+
+
+def attributes(tag: str) -> dict:
+    found = re.findall(r'''([\w:-]{1,40})\s*=\s*(?:"([^"<>]{0,4000})"|'([^'<>]{0,4000})')''', tag)
+    return {name: html.unescape(double or single) for name, double, single in found}
+
+
+# -- ZIP and what is made of it ----------------------------------------------------------------------------
+
+def read_zip(stream: Stream, known: dict):
+    """Office documents and the like are named; EPUB, MAFF, WACZ and folders have readers of their own."""
+    import zipfile
+    try:
+        archive = zipfile.ZipFile(stream.whole_file())
+    except zip_faults():
+        raise ExtractError('a damaged or incomplete ZIP archive') from None
+    names = '\n'.join(archive.namelist())
+    for pattern, name, reader in ZIP_KINDS:
+        if re.search(f'(?m)^(?:{pattern})$', names):
+            if not reader:
+                raise NotAPage(f'{name}, not a web page')
+            yield from reader(stream, archive)
+            return
+
+
+def zip_faults() -> tuple:
+    """What zipfile raises at damage; mutated archives gave each of them."""
+    import lzma, struct, zipfile, zlib
+    return (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+            EOFError, OSError, ValueError, LookupError, RuntimeError)
+
+
+def unzip(stream: Stream, archive, name: str):
+    """Yield what one member of a ZIP archive holds; damage is noted."""
+    made = 0
+    try:
+        member = archive.getinfo(name)
+        if member.flag_bits & 1:
+            raise ExtractError('an encrypted ZIP archive')
+        with archive.open(member) as file:
+            for chunk in iter(lambda: file.read(CHUNK), b''):
+                made += len(chunk)
+                stream.check_ratio('a ZIP archive', made, member.compress_size)
+                yield chunk
+    except ExtractError:
+        raise
+    except zip_faults():
+        if not made:
+            raise ExtractError(f'a ZIP archive whose {name} cannot be read') from None
+        stream.note('the ZIP archive is damaged; what is there was read')
+
+
+def zip_text(stream: Stream, archive, name: str) -> str:
+    """A small text member (a list of contents, say); '' if it is missing or damaged."""
+    try:
+        return stream.inner(unzip(stream, archive, name)).take(UNTOLD).decode('utf-8', 'replace')
+    except ExtractError:
+        return ''
+
+
+def read_epub(stream: Stream, archive):
+    """The chapters in the order of the spine, as one page."""
+    import posixpath
+    from urllib.parse import unquote
+    container = zip_text(stream, archive, 'META-INF/container.xml')
+    package = attributes(container.partition('<rootfile ')[2]).get('full-path', '')
+    opf = zip_text(stream, archive, package)
+    items = {item.get('id'): item for item in map(attributes, re.findall(r'<(?:\w+:)?item\s[^>]*', opf))}
+    names, chapters, size = set(archive.namelist()), [], 0
+    for ref in map(attributes, re.findall(r'<(?:\w+:)?itemref\s[^>]*', opf)):
+        item = items.get(ref.get('idref'), {})
+        path = posixpath.join(posixpath.dirname(package), unquote(item.get('href', '')))
+        name = posixpath.normpath(path)
+        if name not in names or 'nav' in item.get('properties', '').split():
+            continue
+        chapter = decode_page(stream.inner(unzip(stream, archive, name)).rest(), {}).text
+        chapters.append(re.sub(r'(?is)\A.*?<body\b[^>]{0,999}>', '', chapter) if chapters else chapter)
+        size += len(chapter)
+        if size > stream.limits.size:
+            raise TooMuch('a book larger than the limit for one page')
+    if chapters:
+        page = re.sub(r'(?i)</(?:body|html)\s*>', '', '\n'.join(chapters))
+        yield stream.inner(page.encode('utf-8', 'replace')), {'charset': 'utf-8', **package_facts(opf)}
+
+
+def package_facts(opf: str) -> dict:
+    """Title, language, date and address out of an OPF package (EPUB, HTMLZ)."""
+    return {'title': element(opf, 'dc:title'), 'language': element(opf, 'dc:language'),
+            'date': iso_day(element(opf, 'dc:date')),
+            'url': original_url(element(opf, 'dc:source')) or original_url(element(opf, 'dc:identifier'))}
+
+
+def iso_day(value: str) -> str | None:
+    found = re.match(r'[12]\d{3}-[01]\d-[0-3]\d', value or '')
+    return found[0] if found else None
+
+
+def read_maff(stream: Stream, archive):
+    """A folder a page, with an index.rdf that tells its main file and its address."""
+    for name in archive.namelist():
+        if name.endswith('/index.rdf'):
+            rdf = zip_text(stream, archive, name)
+            told = dict(re.findall(r'<MAF:(\w+)\s+\w+:resource="([^"]*)"', rdf))
+            title, url = (html.unescape(told.get(key, '')) for key in ('title', 'originalurl'))
+            page = name[:-len('index.rdf')] + told.get('indexfilename', 'index.html')
+            yield stream.inner(unzip(stream, archive, page)), {
+                'url': original_url(url), 'title': title, 'charset': told.get('charset')}
+
+
+def read_wacz(stream: Stream, archive):
+    """Its WARC files; of their many answers the pages that its own list names, or all if it names none."""
+    names = archive.namelist()
+    rows = [zip_text(stream, archive, name) for name in names if re.match(r'pages/.*\.jsonl', name)]
+    pages = dict.fromkeys(filter(None, map(row_url, '\n'.join(rows).splitlines())), False)
+    for wanted in (pages, None):
+        for name in names:
+            if re.search(r'(?:^|/)archive/[^/]*\.warc', name):
+                yield stream.inner(unzip(stream, archive, name)), {'listed': wanted}
+        if not pages or any(pages.values()):
+            return
+
+
+def row_url(row: str) -> str | None:
+    try:
+        return original_url(json.loads(row)['url'])
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return None
+
+
+def read_folder(stream: Stream, archive):
+    """Each page of a zipped folder, a website or an HTMLZ; if there is none, each text."""
+    facts = package_facts(zip_text(stream, archive, 'metadata.opf'))
+    names = [name for name in archive.namelist() if not re.search(r'(?:^|/)(?:\.|__MACOSX/)|/$', name)]
+    heads = {name: first_bytes(stream, archive, name) for name in names}
+    kinds = {name: kind_of(heads[name]) for name in names}
+    pages = [name for name in names if kinds[name][1] or not kinds[name][0] and holds_markup(heads[name])]
+    stems = {name.rpartition('.')[0] for name in pages}
+    texts = [name for name in names if heads[name].strip() and not kinds[name][0]]
+    for name in [name for name in pages if not belongs(name, stems)] or texts:
+        yield stream.inner(unzip(stream, archive, name)), facts
+
+
+def first_bytes(stream: Stream, archive, name: str) -> bytes:
+    try:
+        return stream.inner(unzip(stream, archive, name)).peek(HEAD)[:HEAD]
+    except ExtractError as error:
+        stream.note(str(error))
+        return b''
+
+
+def belongs(name: str, stems: set) -> bool:
+    """article_files/frame.html belongs to article.html; browsers name the folder in many languages (_files,
+    _archivos, -Dateien, .files)."""
+    folder = name.rpartition('/')[0]
+    return any(folder[:mark.start()] in stems for mark in re.finditer('[_.-]', folder))
+
+
+# -- Kinds, told by their bytes ----------------------------------------------------------------------------
+
+def kind_of(head: bytes) -> tuple:
+    """(name, reader) of what starts with these bytes; name '' for a page, reader None for what is none."""
+    for at, magic, name in NOT_PAGES:
+        if head.startswith(magic, at):
+            return name, None
+    for pattern, name, reader in CONTAINERS:
+        if re.match(pattern, head):
+            return name, reader
+    controls = len(re.findall(rb'[\0-\x08\x0e-\x1a\x1c-\x1f]', head))
+    text = controls <= len(head) * CONTROLS or re.match(rb'\s*<[!a-zA-Z]', head) or marked_codec(head)[1]
+    return '' if text else 'binary data', None
+
+
+NOT_PAGES = (       # offset, magic (as file(1) has it), name
+    (0, b'%PDF-', 'a PDF document'), (0, b'%!PS', 'a PostScript document'), (0, b'{\\rtf', 'an RTF document'),
+    (0, b'\xd0\xcf\x11\xe0', 'an old Office document'), (60, b'BOOKMOBI', 'a Kindle book'),
+    (0, b'\x89PNG', 'a PNG image'), (0, b'\xff\xd8\xff', 'a JPEG image'), (0, b'GIF8', 'a GIF image'),
+    (8, b'WEBP', 'a WebP image'), (0, b'II*\0', 'a TIFF image'), (0, b'MM\0*', 'a TIFF image'),
+    (4, b'ftyp', 'a video or an image'), (8, b'AVI LIST', 'a video'), (0, b'\x1aE\xdf\xa3', 'a video'),
+    (0, b'ID3', 'a sound recording'), (0, b'OggS', 'a sound recording'), (8, b'WAVEfmt', 'a sound recording'),
+    (0, b'wOFF', 'a font'), (0, b'wOF2', 'a font'), (0, b'OTTO', 'a font'), (0, b'\0\1\0\0', 'a font'),
+    (0, b'\x7fELF', 'a program'), (0, b'MZ\x90\0', 'a program'), (0, b'SQLite format 3', 'a database'),
+    (257, b'ustar', 'a tar archive'), (0, b'7z\xbc\xaf', 'a 7-Zip archive'), (0, b'Rar!', 'a RAR archive'),
+    (0, b'\x28\xb5\x2f\xfd', 'Zstandard data (zstd, which is not supported)'),
+    (0, b'filedesc://', 'an ARC file (the forerunner of WARC)'),
+)
+XML = rb'\s*<\?xml[^>]*>\s*'
+OTHER_XML = rb'svg|rss|feed|rdf:RDF|urlset|sitemapindex|opml|package|ncx|container|kml|gpx'
+MAIL_HEADERS = (rb'(?:mime-version|content-type|content-transfer-encoding|snapshot-content-location|received'
+                rb'|return-path|delivered-to|message-id|to):')
+CONTAINERS = (      # pattern at the start, name, reader; one without a reader is no page
+    (rb'\x1f\x8b', 'gzip data', read_gzip),
+    (rb'BZh[1-9](?:1AY&SY|\x17rE8P\x90)', 'bzip2 data', read_bzip2),
+    (rb'\xfd7zXZ\0', 'xz data', read_xz),
+    (rb'PK(?:\x03\x04|\x05\x06)', 'a ZIP archive', read_zip),
+    (rb'\s*WARC/\d', 'a WARC file', read_warc),
+    (HTTP, 'an HTTP answer', read_http),
+    (rb'bplist', "a property list or Safari's web archive", read_webarchive),
+    (XML + rb'(?:<!DOCTYPE plist[^>]*>\s*)?<plist\b', "a property list or Safari's web archive",
+     read_webarchive),
+    (XML + rb'(?:<!DOCTYPE en-export[^>]*>\s*)?<en-export\b', 'an Evernote export', read_enex),
+    (XML + rb'(?:<!--[^>]*>\s*|<!DOCTYPE (?!html)[^>]*>\s*)*<(?:' + OTHER_XML + rb')\b',
+     'an XML document of another kind (a feed, a drawing)', None),
+    (rb'From \S+ .*\n[!-9;-~]+:', 'a mailbox', read_mbox),
+    # lines of a header block, one of them a mail's; after a blank line "Content-Type: ..." is text
+    (rb'(?i)\s*(?:\d+\s*\n)?(?=[!-9;-~]+:\s)(?:.+\n(?!\r?\n))*?' + MAIL_HEADERS,
+     'a mail or MHTML file', read_mail),
+)
+ZIP_KINDS = (       # pattern of a member's name, name, reader
+    ('META-INF/container.xml', 'an EPUB book', read_epub),
+    ('(?:.*/)?archive/[^/]*[.]warc(?:[.]gz)?', 'a WACZ file', read_wacz),
+    ('.*/index[.]rdf', 'a MAFF file', read_maff),
+    ('word/document.xml', 'a Word document', None),
+    ('xl/workbook.*', 'an Excel workbook', None),
+    ('ppt/presentation.xml', 'a PowerPoint presentation', None),
+    ('META-INF/manifest.xml', 'an OpenDocument file', None),
+    ('META-INF/MANIFEST.MF', 'a Java archive', None),
+    ('.*', 'a ZIP archive', read_folder),
+)
+
+
+# -- One page: decoded, and what it tells of how it was saved ------------------------------------------------
+
+PAGE_HEAD = 20_000      # characters in which a saver's marks and the first tags stand
+
+
+def decode_page(data: bytes, known: dict) -> Page:
+    """The page of some bytes. `known` is what its containers know: fields of Page, and 'charset'."""
+    if b'PK\5\6' in data and data.lstrip()[:1] == b'<':
+        data = packed_page(data) or data
+    text = decode(data, known.get('charset'))
+    markup = looks_like_markup(text)
+    if not markup and text.startswith('Title: '):
+        text, told = reader_headers(text)
+        known = {**known, **told}
+    title, language, date = (known.get(name) or None for name in ('title', 'language', 'date'))
+    return Page(text, markup, known.get('url') or saved_from(text[:PAGE_HEAD], markup), language, title, date)
+
+
+def packed_page(data: bytes) -> bytes | None:
+    """The index.html in SingleFile's file that is HTML and ZIP at once. None if the bytes are not."""
+    import io, zipfile
+    end = data.rfind(b'PK\5\6')
+    end += 22 + int.from_bytes(data[end + 20:end + 22], 'little')       # the end record and its comment
+    try:
+        stream = Stream(b'', LIMITS, [])
+        return stream.inner(unzip(stream, zipfile.ZipFile(io.BytesIO(data[:end])), 'index.html')).rest()
+    except zip_faults():        # or ExtractError, which is a ValueError
+        return None
+
+
+def reader_headers(text: str) -> tuple:
+    """(text, facts) of Jina Reader's form: Title, URL Source, Published Time and others, Markdown Content."""
+    more = r'(?:\s*(?:Published Time: ?(.*)|[A-Z][\w ]{1,30}: .*)\n)*?'
+    found = re.match(r'Title: ?(.*)\n\s*URL Source: ?(.*)\n' + more + r'\s*Markdown Content: *\n', text)
+    if not found:
+        return text, {}
+    title, url, published = found.groups()
+    return text[found.end():], {'title': title.strip(), 'url': original_url(url), 'date': iso_day(published)}
+
+
+SAVED_FROM = (          # who notes the address in the page, pattern
+    ('Internet Explorer, Chromium', r'<!-- saved from url=\(\d+\)(\S+) -->'),
+    ('SingleFile', r'<!--\s*Page saved with SingleFile\s+url: (\S+)'),
+    ('monolith', r'<!-- Saved from (\S+) at '),
+    ('HTTrack', r'<!-- Mirrored from (\S+) by HTTrack'),
+    ('WebScrapBook', r'<html[^>]{0,500}\sdata-scrapbook-source="([^"]+)'),
+    ('Save Page WE', r'<meta name="savepage-url" content="([^"]+)'),
+    ('Wayback Machine', r'__wm\.wombat\("([^"]+)'),
+    ('Google cache', r'This is Google.s cache of <a href="([^"]+)'),
+)
+ARCHIVES = (            # an archive's address of a page, which holds the page's own
+    ('Wayback Machine and its kin', r'https?://[^/]+/(?:[\w-]+/){0,2}\d{8,14}(?:[a-z]{2}_)?/(https?:/.+)'),
+    ('Google cache', r'https?://webcache\.google[^/]+/search\?q=cache:(?:[\w-]{12}:)?(https?:/[^+&]+)'),
+)
+
+
+def saved_from(head: str, markup: bool) -> str | None:
+    """The address that the client which saved the page noted in it."""
+    for _, pattern in SAVED_FROM if markup else ():
+        found = re.search(pattern, head)
+        if found:
+            url = html.unescape(found[1])
+            return original_url(url if '://' in url else 'http://' + url)
+    return None
+
+
+def original_url(url: str | None) -> str | None:
+    """A web address; of web.archive.org/web/2024.../https://a.example/ the part https://a.example/. None for
+    any other kind (file:, about:, cid:)."""
+    url = (url or '').strip()[:HEADER]
+    for _, pattern in ARCHIVES:
+        found = re.fullmatch(pattern, url)
+        url = found[1] if found else url
+    return url if re.fullmatch(r'(?i)https?://[^\s<>"\x00-\x20\x7f-\x9f]{1,4000}', url) else None
+
+
+def holds_markup(head: bytes) -> bool:
+    return looks_like_markup(decode(head))
+
+
+def looks_like_markup(text: str) -> bool:
+    """Whether the text is HTML. A page says so at its start. What does not (part of one, Markdown with tags)
+    is judged by what ends its paragraphs: tags, or blank lines."""
+    head = text[:PAGE_HEAD]
+    if re.match(r'(?i)\s*<(?:!doctype html|\?xml|html|head|body|meta|title|link|script|style|base)\b', head):
+        return True
+    opens = re.match(r'\s*<[!a-zA-Z]', head)
+    if opens and re.search(r'(?i)<(?:!doctype html|html|body)\b', head):
+        return True
+    ends = len(re.findall(r'(?i)</(?:p|li|td|h[1-6])\s*>|<br\b', head))
+    if not opens:       # a page that lost its head has few lines without tags; text that quotes tags has many
+        return ends > len(re.findall(r'(?m)^[^<\n]{40}', head))
+    return ends >= len(re.findall(r'\n[ \t]*\n[^\s<][^\n]{39,}(?=\n[ \t]*\n|\n?\Z)', head))
+
+
+# -- Encodings ---------------------------------------------------------------------------------------------
+
+BYTE_ORDER_MARKS = (
+    (b'\xef\xbb\xbf', 'utf-8'), (b'\xff\xfe\0\0', 'utf-32-le'), (b'\0\0\xfe\xff', 'utf-32-be'),
+    (b'\xff\xfe', 'utf-16-le'), (b'\xfe\xff', 'utf-16-be'))
+
+
+def decode(data: bytes, charset: str | None = None) -> str:
+    """The text of a page. `charset` is its label in the container. By its mark, UTF-16 by its zeros, else
+    UTF-8 if it is valid (many a page says iso-8859-1 and is UTF-8), else as declared, else guessed."""
+    mark, codec = marked_codec(data[:HEAD])
+    if codec:
+        width = {'utf-32': 4, 'utf-16': 2}.get(codec[:6], 1)
+        text = data[len(mark):len(data) - (len(data) - len(mark)) % width].decode(codec, 'replace')
+    elif b'\x1b$' in data and data.isascii():                           # ISO-2022-JP, which has seven bits
+        text = data.decode('iso2022_jp_ext', 'replace')
+    else:
+        text = decode_utf8(data)
+        if text is None:
+            text = decode_legacy(data, declared_codecs(data, charset))
+    text = text.lstrip('\ufeff')
+    if b'\0' in data:
+        text = text.replace('\0', '')
+    if '\r' in text:
+        text = text.replace('\r\n', '\n').replace('\r', '\n')
+    return undo_double_encoding(text) if 'Ã' in text or 'â' in text and 'â€' in text else text
+
+
+def marked_codec(head: bytes) -> tuple:
+    """(byte order mark, codec), else (b'', a codec of UTF-16) if of every two bytes one is often zero, and
+    always the same one, else (b'', '')."""
+    for row in BYTE_ORDER_MARKS:
+        if head.startswith(row[0]):
+            return row
+    first, second = head[::2].count(0), head[1::2].count(0)
+    often = len(head) // 20                 # Cyrillic has zeros only with blanks and stops, a tenth
+    little, big = second > max(often, 20 * first), first > max(often, 20 * second)
+    return b'', 'utf-16-le' if little else 'utf-16-be' if big else ''
+
+
+def decode_utf8(data: bytes) -> str | None:
+    """The text if the bytes are valid UTF-8, but for a character cut off at the end; else None."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        start = data[:error.start]
+        return start.decode() if error.reason == 'unexpected end of data' and not start.isascii() else None
+
+
+FEW_STRAYS, UNDECLARED_STRAYS, SOME_STRAYS = 10, 2, .7      # whole characters for each stray byte, at least
+
+
+def decode_legacy(data: bytes, declared: list) -> str:
+    """Bytes that are not valid UTF-8. A few stray ones do not make UTF-8 another encoding: of Cyrillic,
+    Chinese or accented text taken for UTF-8 not .6 characters come out whole for a stray byte."""
+    text = data.decode('utf-8', 'replace')
+    stray = text.count('\ufffd')
+    whole = sum(map(len, re.findall('[^\0-\x7f\ufffd]+', text)))
+    legacy = [codec for codec in declared if codec != 'utf-8']
+    if whole > stray * (FEW_STRAYS if legacy else SOME_STRAYS if declared else UNDECLARED_STRAYS):
+        return text
+    codec = legacy[0] if legacy else guess_codec(data)
+    for choice in VARIANTS.get(codec, ()):
+        try:
+            return data.decode(choice)
+        except UnicodeDecodeError:
+            pass
+    text = data.decode(codec, 'replace')
+    # a byte that a code page leaves undefined is a control character to a browser, which nobody sees
+    return text if codec in MULTIBYTE else text.replace('\ufffd', '')
+
+
+def declared_codecs(data: bytes, charset: str | None) -> list:
+    """The codecs declared by the container, the XML declaration and the first meta that names one."""
+    labels = [(charset or '').encode('ascii', 'replace')]
+    labels += re.findall(rb'''^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})''', data[:KIB])
+    outer = [codec_of(label) for label in labels]
+    inner = next(filter(None, map(codec_of, metas(data))), None)
+    # bytes in which a meta can be read are not UTF-16: there the label means UTF-8
+    return [*filter(None, outer), *(['utf-8' if inner.startswith('utf-16') else inner] if inner else [])]
+
+
+def metas(data: bytes):
+    """Yield the charset of each meta tag, wherever it stands but in a comment, a script or a style."""
+    tags = rb'(?is)<!--.*?(?:-->|\Z)|<(script|style|title)\b.*?(?:</\1|\Z)|<(?P<meta>meta\s[^>]*)'
+    for meta in filter(None, (tag['meta'] for tag in re.finditer(tags, data))):
+        found = re.search(rb'''(?i)[\s"';/]charset\s*=\s*["']?\s*([^\s"'>;/]{1,40})''', meta)
+        if found and (b'content' not in meta.lower() or b'http-equiv' in meta.lower()):
+            yield found[1]
+
+
+def codec_of(label: bytes) -> str | None:
+    """Python's codec for a label as the WHATWG Encoding Standard (4.2) reads it; None for an unknown one.
+    Python's aliases know most labels; only codecs of the standard pass, so never utf-7 or unicode_escape."""
+    import codecs
+    name = re.sub('^(?:x-)+', '', label.decode('ascii', 'replace').strip().lower())
+    try:
+        name = codecs.lookup(LABELS.get(name, name) if re.fullmatch(r'[a-z0-9][\w.:+-]*', name) else '').name
+    except LookupError:
+        return None
+    name = READ_AS.get(name, name)
+    return name if name in CODECS else None
+
+
+LABELS = {      # labels of the standard that Python does not know
+    'unicode': 'utf-16-le', 'ucs-2': 'utf-16-le', 'iso-10646-ucs-2': 'utf-16-le', 'unicodefeff': 'utf-16-le',
+    'unicode-1-1-utf-8': 'utf-8', 'windows-874': 'cp874', 'dos-874': 'cp874', 'windows-949': 'cp949',
+    'ks_c_5601-1989': 'cp949', 'ksc_5601': 'cp949', 'cseuckr': 'cp949', 'windows-31j': 'cp932',
+    'cn-big5': 'big5', 'gb_2312-80': 'gbk', 'csgb2312': 'gbk', 'koi': 'koi8-r', 'koi8': 'koi8-r',
+    'koi8-ru': 'koi8-u', 'mac': 'mac-roman', 'mac-ukrainian': 'mac-cyrillic',
+    'iso-8859-6-i': 'iso8859-6', 'iso-8859-6-e': 'iso8859-6',
+    'iso-8859-8-i': 'iso8859-8', 'iso-8859-8-e': 'iso8859-8', 'logical': 'iso8859-8', 'visual': 'iso8859-8',
+}
+READ_AS = {     # the standard reads these as their larger kin
+    'ascii': 'cp1252', 'iso8859-1': 'cp1252', 'iso8859-9': 'cp1254', 'iso8859-11': 'cp874',
+    'tis-620': 'cp874', 'gb2312': 'gb18030', 'gbk': 'gb18030', 'shift_jis': 'cp932', 'euc_kr': 'cp949',
+    'cp950': 'big5', 'big5hkscs': 'big5', 'utf-16': 'utf-16-le', 'utf-8-sig': 'utf-8',
+}
+VARIANTS = {    # tried in this order: Python has the standard's big5, euc-jp and shift_jis only in parts
+    'big5': ('cp950', 'big5hkscs'), 'euc_jp': ('euc_jp', 'euc_jis_2004'),
+    'cp932': ('cp932', 'shift_jis_2004'),
+}
+MULTIBYTE = {'gb18030', 'big5', 'euc_jp', 'cp932', 'cp949', 'iso2022_jp', 'utf-8', 'utf-16-le', 'utf-16-be'}
+CODECS = MULTIBYTE | {'cp866', 'cp874', 'koi8-r', 'koi8-u', 'mac-roman', 'mac-cyrillic',
+                      *(f'cp{number}' for number in range(1250, 1259)),
+                      *(f'iso8859-{number}' for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16))}
+
+BYTE_MARKS = '‘’“”„–—…•«»©®°·§½¿¡€£™\xa0'        # usual in every language
+CZECH, POLISH, RUSSIAN = 'áčďéěíňóřšťúůýžľôäŽŠČŘ', 'ąćęłńóśźżŁŚŻ', 'оеаинтсрвлкм'
+ARABIC, KANA = 'الينمروتبةدعسف', 'ぁ-んァ-ヶー、。「」'
+GUESSES = (     # codec, a language's usual characters, their share beyond ASCII, whether they stand among a-z
+    ('cp1252', 'éèêàâçîïôœùûëìò', 1, True), ('cp1252', 'äöüßåæøéÄÖÜÅØ', 1, True),
+    ('cp1252', 'áéíóúñãõâêôçàüÁÉ', 1, True), ('cp1252', 'áéíóúýþæöðÞÁÍ', 1, True),
+    ('mac-roman', 'éèêàâçîïôùûëäöüßáíóúñåøæ', 1, True),
+    ('cp1250', CZECH, 1, True), ('iso8859-2', CZECH, 1, True), ('cp1250', POLISH, 1, True),
+    ('iso8859-2', POLISH, 1, True), ('cp1250', 'áéíóöőúüűÁÉÖ', 1, True), ('cp1250', 'ăâîşţŞ', 1, True),
+    ('cp1254', 'çğıöşüİÖÜŞÇâ', 1, True), ('cp1257', 'āčēģīķļņšūžąęėįų', 1, True),
+    ('cp1251', RUSSIAN, .72, False), ('koi8-u', RUSSIAN, .72, False), ('iso8859-5', RUSSIAN, .72, False),
+    ('cp866', RUSSIAN, .72, False), ('mac-cyrillic', RUSSIAN + 'яА-Я', .8, False),
+    ('cp1253', 'αοιετσνηρπκυίάόές', .8, False), ('cp1255', 'יוהלאתרבםמשנ', .8, False),
+    ('cp1256', ARABIC, .8, False), ('iso8859-6', ARABIC, .8, False),
+    ('cp874', 'านรกอเงมยลวดทสตะปบค่้ีิั', .85, False),
+    ('cp932', KANA, .6, False), ('euc_jp', KANA, .6, False),
+    ('gb18030', '的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自去之过家学对可里后小'
+                '么心多天而能好都然没日于起还发成事只作当想看文无开十用主行方又如前所本见经头面公同三已老从动两，。、',
+     .5, False),
+    ('big5', '的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自去之過家學對可里後小'
+             '麼心多天而能好都然沒日於起還發成事只作當想看文無開十用主行方又如前所本見經頭面公同三已老從動兩，。、',
+     .5, False),
+    ('cp949', '이다는을의에가은로하고지도한를기사자리인해서대시', .45, False),
+)
+SAMPLE = 20_000         # bytes that a guess is made from
+UNLIKE = .3             # a best guess below this is none: then windows-1252, as in browsers
+
+
+def guess_codec(data: bytes) -> str:
+    """The codec under which the characters beyond ASCII are most like a language's usual ones, standing as
+    they do there: a French é among a-z, a Cyrillic и among its own."""
+    at = re.search(rb'[\x80-\xff]', data).start()
+    sample = data[max(0, at - 100):at + SAMPLE]
+    scores = [likeness(sample, *row) for row in GUESSES]
+    return GUESSES[scores.index(max(scores))][0] if max(scores) > UNLIKE else 'cp1252'
+
+
+def likeness(sample: bytes, codec: str, usual: str, share: float, among: bool) -> float:
+    import codecs
+    try:
+        text = codecs.getincrementaldecoder(codec)().decode(sample)
+    except UnicodeDecodeError:
+        return 0
+    words = [word for word in re.findall(r'[^\0-@\[-`{-\x7f]+', text) if not word.isascii()]
+    fit = [word for word in words if among == bool(re.search('[A-Za-z]', word)) or among and len(word) < 3]
+    beyond, marks = (len(re.findall(f'[{sort}]', ''.join(words))) for sort in ('^\0-\x7f', BYTE_MARKS))
+    return (len(re.findall(f'[{usual}]', ''.join(fit))) / share + marks) / (beyond or 1)
+
+
+def undo_double_encoding(text: str) -> str:
+    """UTF-8 that was read as windows-1252 and saved again (â€™ for ’). Only if all of the text is so: it
+    encodes back to windows-1252, as browsers read that, and then is valid UTF-8."""
+    parts = re.split('([\x81\x8d\x8f\x90\x9d])', text)          # undefined in Python's cp1252
+    try:
+        codecs = [('cp1252', 'latin-1')[at % 2] for at in range(len(parts))]
+        return b''.join(map(str.encode, parts, codecs)).decode()
+    except UnicodeError:
+        return text
+
+
+# --- Facts: what a page says of itself ----------------------------------------------------------------
+# In: a page's markup. Out: Facts, from <title>, <meta>, <link rel=canonical>, <html lang> and JSON-LD.
+# Only the tags that matter are looked for, so that a page costs less than a pass over all its tags.
+
+MOST_TAGS = 4000                    # of <meta>, <link>, comments; real pages have 50 to 300
+MOST_NODES = 2000                   # JSON-LD objects walked; real pages have 1 to 200
+MOST_AUTHORS = 30                   # names; papers in journals have the most
+MOST_MARKS = 50                     # places looked at for a date marked in the body
+TRAVEL = 2000                       # characters a tag may reach around an attribute found inside it
+
+# What follows a tag's name, up to its end: quotes count only after '=' (Bob's); an unclosed one ends it all.
+TAG_REST = (r'''[^>"'=]*(?:=(?:\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["']))'''
+              r'''[^>"'=]*|["'][^>"'=]*)*(?:>|\Z)''')
+HEAD_TAG = re.compile(rf'<(?:(meta|link|html)(?=[\s/])({TAG_REST})'
+                      r'|(title)\b[^<>]{0,300}>([^<]*(?:<(?!/title)[^<]*)*)|!--.*?(?:-->|\Z))', re.I | re.S)
+META_NAME = re.compile(r'''\b(?:name|property|itemprop|http-equiv)\s*=\s*["']?\s*([^"'\s>]+)''', re.I)
+META_ATTRIBUTE = re.compile(r'''([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))''')
+
+# Rows: field, then the names (of <meta name|property|itemprop>) that carry it, most trusted first.
+META_ROWS = (
+    ('headline', 'headline parsely-title sailthru.title twitter:text:title citation_title dcterms.title '
+                 'og:title twitter:title dc.title article:title cxenseparse:title'),
+    ('description', 'og:description description twitter:description dc.description dcterms.description '
+                    'sailthru.description cxenseparse:subtitle'),
+    ('author', 'parsely-author sailthru.author author article:author og:article:author article:author_name '
+               'shareaholic:article_author_name dc.creator dcterms.creator dc.contributor citation_author '
+               'byl cxenseparse:author og:author article.author authors rbauthors dable:author'),
+    ('published', 'article:published_time og:article:published_time datepublished article:published '
+                  'og:published_time rnews:datepublished parsely-pub-date sailthru.date dc.date.issued '
+                  'dcterms.issued citation_publication_date citation_online_date publish-date publishdate '
+                  'publish_date publication_date publicationdate article_date_original article.published '
+                  'pubdate pub_date ptime pdate bt:pubdate cxenseparse:recs:publishtime '
+                  'cxenseparse:publishtime shareaholic:article_published_time displaydate datecreated '
+                  'dc.date.created dcterms.created weibo:article:create_at last_published created dc.date '
+                  'dcterms.date date'),
+    ('site', 'og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher'),
+    ('language', 'content-language language inlanguage dc.language og:locale'),
+    ('url', 'og:url parsely-link'),
+)
+META_FIELDS = {name: (field, rank) for field, names in META_ROWS for rank, name in enumerate(names.split())}
+
+# JSON-LD types: what an article's own object is called, and what else may stand for it.
+ARTICLE_TYPES = re.compile(r'(?:article|posting|report|recipe|howto|review|blogpost)$', re.I)
+WEB_PAGE_TYPES = re.compile(r'(?:page|creativework|videoobject|dataset|event)$', re.I)
+SITE_TYPES = re.compile(r'^website$', re.I)
+FORWARD_KEYS = ('@graph', 'mainEntity', 'mainEntityOfPage')
+
+JSON_LD = re.compile(r'ld(?:\+|&#x2b;|&#43;)json', re.I)
+JSON_WRAP = re.compile(r'<!--|-->|(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?')
+JSON_COMMA = re.compile(r',(?=\s*[}\]])')
+ISO_STAMP = re.compile(r'(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)')
+DATE_PAIR = re.compile(r'datePublished\\*"\s*:\s*\\*"(\d{4}-\d\d-\d\d[^"\\]{0,30})')
+JSON_START = re.compile(r'[\[{]')
+JSON_PAIR = re.compile(r'"(headline|datePublished|description|articleBody|author|name)"\s*:\s*'
+                       r'(?:\[?\s*\{[^{}"]*(?:"@type"\s*:\s*"[^"]*"\s*,\s*)?"name"\s*:\s*)?'
+                       r'"((?:[^"\\\n]|\\.)*)"')
+# What stands where an author's name should: addresses, handles, unfilled templates, numbers, 'ann-miller'.
+NO_NAME = re.compile(r'(?i:^https?:|^www\.|://)|^[@{\[%$]|^[\W\d]*$|^[a-z\d]+(?:[-_][a-z\d]+)+$|'
+                     r'^(?i:none|null|undefined|unknown|n/?a|admin|user)$')
+
+
+def read_facts(markup: str) -> Facts:
+    """What the page says of itself. Values are as written, entities decoded and white space collapsed."""
+    head = read_head(markup)
+    nodes = structured_data(markup)
+    titles = [fold_title(t) for t in head.get('headline', [])[:2] + head.get('title', [])]
+    article = main_node(nodes, ARTICLE_TYPES, titles)
+    page = main_node(nodes, WEB_PAGE_TYPES, titles)
+    language = first(head.get('lang', []) + texts(article, 'inLanguage') + head.get('language', []))
+    return Facts(
+        title=first(head.get('title')),
+        headlines=distinct(texts(article, 'headline') + head.get('headline', []) + texts(article, 'name')
+                           + texts(page, 'headline')),
+        descriptions=distinct(head.get('description', []) + texts(article, 'description')),
+        authors=names_of(nodes, article, page) or distinct(head['author']),
+        published=(first_day(texts(article, 'datePublished') + head.get('published', [])
+                             + texts(page, 'datePublished') + texts(article, 'dateCreated'), language)
+                   or first_day(marked_days(markup), language)),
+        site=first(head.get('site')) or site_name(nodes, article),
+        language=language,
+        url=first(u for u in head.get('canonical', []) + head.get('url', []) + texts(article, 'url')
+                  if u.startswith(('http:', 'https:'))),
+        body=first(texts(article, 'articleBody')) or '')
+
+
+def first(values: object) -> str | None:
+    """The first value there is."""
+    return next(iter(values or ()), None)
+
+
+def distinct(values: list) -> tuple:
+    """The values in their order, each once."""
+    return tuple(dict.fromkeys(values))
+
+
+def clean(value: object) -> str:
+    """A value of the head as a reader would see it. Twice: '&amp;#8217;' is common in feeds and JSON-LD."""
+    text = str(value)
+    if '&' in text:
+        text = html.unescape(html.unescape(text))
+    return ' '.join(text.split())
+
+
+def fold_title(text: str) -> str:
+    """A title as its letters and digits only."""
+    return ''.join(filter(str.isalnum, text.lower()))
+
+
+# Head tags
+
+def read_head(markup: str) -> dict:
+    """Field -> values, most trusted first, of <title>, <meta>, <link rel=canonical>, <html lang>."""
+    found, ranked = {}, []
+    for tag in islice(HEAD_TAG.finditer(markup), MOST_TAGS):
+        if tag[1]:
+            HEAD_TAGS[tag[1].lower()](tag[2], found, ranked)
+        elif tag[3] and 'title' not in found:
+            found['title'] = list(filter(None, [clean(tag[4])]))
+    for rank, field, value in sorted(ranked, key=lambda row: row[0]):
+        if value not in found.setdefault(field, []):
+            found[field].append(value)
+    found['author'] = best_authors(ranked)
+    return found
+
+
+def best_authors(ranked: list) -> list:
+    """The names of the most trusted <meta> that holds any: others say them again in other forms."""
+    names = [(rank, name) for rank, field, name in ranked if field == 'author' and not NO_NAME.search(name)]
+    best = min(names)[0] if names else None
+    return [name for rank, name in names if rank == best]
+
+
+def attributes_of(rest: str) -> dict:
+    """A tag's attributes, names in lower case; the first of two of one name counts."""
+    found = reversed(META_ATTRIBUTE.findall(rest))
+    return {name.lower(): double or single or bare for name, double, single, bare in found}
+
+
+def read_meta(rest: str, found: dict, ranked: list) -> None:
+    """One <meta>: its field, if the table has its name."""
+    name = META_NAME.search(rest)
+    known = name and META_FIELDS.get(name[1].lower())
+    if known:
+        value = clean(attributes_of(rest).get('content', ''))
+        if value:
+            ranked.append((known[1], known[0], value))
+
+
+def read_link(rest: str, found: dict, ranked: list) -> None:
+    """One <link>: the canonical address."""
+    if 'canonical' in rest:
+        attributes = attributes_of(rest)
+        if attributes.get('rel', '').lower() == 'canonical' and attributes.get('href'):
+            found.setdefault('canonical', []).append(clean(attributes['href']))
+
+
+def read_html(rest: str, found: dict, ranked: list) -> None:
+    """<html lang>."""
+    attributes = attributes_of(rest)
+    language = attributes.get('lang') or attributes.get('xml:lang')
+    if language:
+        found.setdefault('lang', []).append(clean(language))
+
+
+HEAD_TAGS = {'meta': read_meta, 'link': read_link, 'html': read_html}
+
+
+def marked_days(markup: str) -> list:
+    """The stamp of the first tag marked datePublished (microdata, RDFa), or of such a pair in a script."""
+    at, days = markup.find('datePublished'), []
+    for _ in range(MOST_MARKS):
+        if at < 0 or days:
+            break
+        start = markup.rfind('<', max(0, at - TRAVEL), at)
+        tag = markup[start:markup.find('>', at, at + TRAVEL) + 1] if start >= 0 else ''
+        pair = DATE_PAIR.match(markup, at)
+        if pair:
+            days = [pair[1]]
+        elif tag and '>' not in tag[:-1]:
+            attributes = attributes_of(tag)
+            days = [clean(attributes[key]) for key in ('content', 'datetime', 'title') if attributes.get(key)]
+        at = markup.find('datePublished', at + 1)
+    return days
+
+
+def first_day(stamps: list, language: str | None) -> str | None:
+    """The first stamp that holds a day, as an ISO day, taken as written: in the stamp's own offset."""
+    return first(day for day in (day_of(stamp, language) for stamp in stamps) if day)
+
+
+def day_of(stamp: str, language: str | None) -> str | None:
+    """A stamp's day; nearly all are ISO, which needs no grammar."""
+    return stamp[:len('2024-03-09')] if ISO_STAMP.match(stamp) else parse_date(stamp, language)
+
+
+# JSON-LD
+
+def structured_data(markup: str) -> list:
+    """Every JSON-LD object that can be the page's own: the top level, @graph and main entities."""
+    nodes = []
+    for text in json_scripts(markup):
+        nodes += walk(load_json(text))
+    return nodes[:MOST_NODES]
+
+
+def json_scripts(markup: str) -> list:
+    """The text of each JSON-LD script, in page order."""
+    found, at = [], markup.find('<script')
+    while at >= 0:
+        start = markup.find('>', at) + 1 or len(markup)
+        if JSON_LD.search(markup, at, min(start, at + TRAVEL)):
+            end = markup.find('</script', start)
+            end = len(markup) if end < 0 else end
+            found.append(markup[start:end])
+            start = end
+        at = markup.find('<script', start)
+    return found
+
+
+def load_json(text: str) -> object:
+    """The values of one script. A broken one is mended step by step; at last, known pairs are picked out."""
+    for mend in (str.strip, mend_wrap, mend_commas):
+        text = mend(text)
+        try:
+            return decode_all(text)
+        except (ValueError, RecursionError):
+            continue
+    return [pick_pairs(text)]
+
+
+def mend_wrap(text: str) -> str:
+    """Without '<!--', '//<![CDATA[' and the like; quotes written as entities decoded."""
+    return JSON_WRAP.sub(' ', text if '"' in text else html.unescape(text)).strip()
+
+
+def mend_commas(text: str) -> str:
+    """Without commas before a closing bracket."""
+    return JSON_COMMA.sub('', text)
+
+
+def decode_all(text: str) -> list:
+    """All JSON values that follow each other, whatever stands between and after them (';')."""
+    decoder, values, start = json.JSONDecoder(strict=False), [], JSON_START.match(text)
+    if not start:
+        raise ValueError('not JSON')
+    while start:
+        try:
+            value, end = decoder.raw_decode(text, start.start())
+        except ValueError:
+            if not values:
+                raise
+            break
+        values.append(value)
+        start = JSON_START.search(text, end)
+    return values
+
+
+def pick_pairs(text: str) -> dict:
+    """An article from the pairs of a script that is not JSON: {"headline": "She said "no"", ...}."""
+    node = {'@type': 'Article'}
+    for key, value in JSON_PAIR.findall(text):
+        node.setdefault(key, value.replace('\\/', '/').replace('\\"', '"'))
+    node.pop('name', None)
+    return node
+
+
+def walk(value: object) -> list:
+    """The objects of the top level, of lists, of @graph and of main entities, in their order."""
+    stack, nodes = [value], []
+    while stack and len(nodes) < MOST_NODES:
+        value = stack.pop()
+        if isinstance(value, list):
+            stack.extend(reversed(value[:MOST_NODES]))
+        elif isinstance(value, dict):
+            nodes.append(value)
+            stack.extend(value[key] for key in reversed(FORWARD_KEYS) if key in value)
+    return nodes
+
+
+def types_of(node: dict) -> list:
+    """A node's types without their namespace."""
+    types = node.get('@type') or ''
+    return [str(t).rpartition('/')[2] for t in (types if isinstance(types, list) else [types])]
+
+
+def main_node(nodes: list, types: re.Pattern, titles: list) -> dict:
+    """The node of these types whose headline is the page's title, else the first."""
+    fitting = [n for n in nodes if any(types.search(t) for t in types_of(n))]
+    for node in fitting:
+        name = first(map(fold_title, texts(node, 'headline') + texts(node, 'name')))
+        if name and any(name in t or t in name for t in titles if t):
+            return node
+    return fitting[0] if fitting else {}
+
+
+def texts(node: dict, key: str) -> list:
+    """A node's values of a key that are text, cleaned."""
+    value = node.get(key)
+    values = value if isinstance(value, list) else [value]
+    return [c for c in (clean(v) for v in values if isinstance(v, str)) if c]
+
+
+def names_of(nodes: list, article: dict, page: dict) -> tuple:
+    """The authors of the article's node, else of the page's; a reference is looked up by its @id."""
+    by_id = {n['@id']: n for n in nodes if isinstance(n.get('@id'), str) and 'name' in n}
+    for node in (article, page):
+        names, stack = [], [node.get(key) for key in ('creator', 'author')]
+        while stack and len(names) < MOST_AUTHORS:
+            value = stack.pop()
+            if isinstance(value, list):
+                stack.extend(reversed(value[:MOST_AUTHORS]))
+            elif isinstance(value, dict):
+                stack.append(value.get('name') or by_id.get(value.get('@id'), {}).get('name'))
+            elif isinstance(value, str) and not NO_NAME.search(clean(value)):
+                names.append(clean(value))
+            if names and not stack[1:]:
+                break
+        if names:
+            return distinct(names)
+    return ()
+
+
+def site_name(nodes: list, article: dict) -> str | None:
+    """The publisher of the article, else the name of the WebSite."""
+    publisher = article.get('publisher')
+    publishers = publisher if isinstance(publisher, list) else [publisher]
+    sites = [p for p in publishers if isinstance(p, dict)]
+    sites += [node for node in nodes if any(map(SITE_TYPES.search, types_of(node)))]
+    return first(name for site in sites for name in texts(site, 'name'))
+
+
+# --- Blocks from markup -------------------------------------------------------------------------------
+# In: a page's markup. Out: its blocks in page order, each in the box (element) that holds it.
+
+# The HTML standard's tokenizer as one pattern. Every alternative matches at the end of the page too, so that nothing
+# is tried twice. `TAG.split` gives, for each tag, (raw text element, name with its slash, attributes, text after it).
+VALUE = r'''"[^"]*"|'[^']*'|\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["'])[^\s>"']*'''
+ATTRIBUTES = rf'''[^>"'=]*(?:(?:=+(?:{VALUE})|["']+)[^>"'=]*)*(?:>|\Z)'''
+COMMENT = r'!--(?:-?>|.*?(?:--!?>|\Z))'
+UNTIL = r'[^<-]*(?:(?!-->|{}[\s/>])[<-][^<-]*)*'            # within a comment in a script, where its own tags count
+SCRIPT_COMMENT = (rf'!--(?!-?>){UNTIL.format("</?script")}'
+                  rf'(?:<script[\s/>]{UNTIL.format("</script")}(?:</script[\s/>]{UNTIL.format("</?script")})?)*')
+SCRIPT = rf'script(?=[\s/>]){ATTRIBUTES}[^<]*(?:(?:<+(?=<)|<(?!/script[\s/>])(?:{SCRIPT_COMMENT})?)[^<]*)*'
+RAW_TEXT = (rf'(style|noscript|iframe|noembed|noframes|title|textarea)(?=[\s/>]){ATTRIBUTES}'
+            r'[^<]*(?:(?:<+(?=<)|<(?!/\1[\s/>]))[^<]*)*')
+TAG = re.compile(rf'<(?:(?=[snit])(?:{SCRIPT}|{RAW_TEXT})(?:</{ATTRIBUTES}|\Z)'
+                 rf'|(/?[a-z][^\s/>]*)({ATTRIBUTES})|{COMMENT}|(?:[!?]|/(?!\Z))[^>]*(?:>|\Z))', re.S | re.I)
+
+DEEPEST = 500                       # boxes within boxes; browsers stop at 512
+LONGEST_NAMES = 1000                # characters of an attribute that are read for hints; the longest real class has 800
+BOLD_SHARE = .9                     # of a block's characters, from which on it counts as bold
+HEADINGS = {'h1', 'h2', 'h3', 'h4', 'h5', 'h6'}
+BREAKS = set('''address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup label legend li main menu nav ol p pre
+    search section summary table tbody td tfoot th thead tr ul'''.split())
+ENDS_PARAGRAPH = BREAKS - set('body button caption label legend tbody td tfoot th thead tr'.split())
+WORDS_ONLY = HEADINGS | {'p'}       # what such a start tag ends
+NOT_READ = set('template svg math select datalist object audio video canvas'.split())      # no text of the story in them
+PICTURES = set('img amp-img picture video'.split())
+# What a tag's start ends of its own kind, and where the search for it stops (HTML standard, "implied end tags").
+CELLS = ('td', 'th')
+ROWS = ('tr',) + CELLS
+SECTIONS = ('tbody', 'thead', 'tfoot', 'caption') + ROWS
+IMPLIED_END = {'li': (('li',), ('ul', 'ol', 'menu', 'dir')), 'dt': (('dt', 'dd'), ('dl',)), 'dd': (('dt', 'dd'), ('dl',)),
+               'td': (CELLS, ROWS + ('table',)), 'th': (CELLS, ROWS + ('table',)), 'tr': (ROWS, ('table',)),
+               'tbody': (SECTIONS, ('table',)), 'thead': (SECTIONS, ('table',)), 'tfoot': (SECTIONS, ('table',))}
+SCOPE_ENDS = ('td', 'th', 'table', 'caption')
+# Which start tags end an element that is not read: the standard's break-out tags, but for HTML within a drawing.
+BREAK_OUT = set('''b big blockquote body br center code dd div dl dt em h1 h2 h3 h4 h5 h6 hr i img li listing menu nobr
+    ol p pre ruby s small span strong strike sub sup table tt u ul var'''.split())
+ENDED_BY = {'svg': BREAK_OUT, 'math': BREAK_OUT, 'select': {'select', 'input', 'table', *SECTIONS}}
+HTML_WITHIN = ('foreignobject', 'desc', 'mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml')
+DATETIME = re.compile(r'''datetime\s*=\s*["']?([^"'>]+)''', re.I)
+LONG_NUMBER = re.compile(r'&#(?:([xX])([0-9a-fA-F]{9,})|([0-9]{9,}));?')   # 8 digits are beyond Unicode
+INVISIBLE = re.compile('[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+')
+LINE_BREAK = '\r'                   # of a <br>; no page holds one, for reading makes newlines of them
+
+
+def split_markup(markup: str) -> list[Block]:
+    """The blocks of a page of markup, in its order."""
+    return Builder(markup).read()
+
+
+def visible_text(markup: str) -> str:
+    """All the text of a page that a browser would show, a line a block."""
+    return '\n'.join(block.text for block in split_markup(markup) if not block.box.hidden)
+
+
+class Box:
+    """An element that holds blocks; `hints` are the concepts that its attributes name (bits of HINTS)."""
+    __slots__ = ('tag', 'hints', 'parent', 'depth', 'hidden', 'key')
+
+    def __init__(self, tag, hints=0, hidden=False, parent=None, key=''):
+        self.tag, self.hints, self.parent, self.key = tag, hints, parent, key
+        if parent is None:
+            self.depth, self.hidden = 0, hidden
+        else:
+            self.depth, self.hidden = parent.depth + 1, hidden or parent.hidden
+
+
+class Builder:
+    """The one stateful class: takes tags and texts in page order and makes blocks."""
+
+    def __init__(self, markup):
+        self.markup, self.blocks, self.box = markup, [], Box('')
+        self.parts, self.image = [], False          # texts of the block to be; an image since the last one
+        self.link_at = self.bold_at = -1            # index in parts at which the open link, bold text starts
+        self.linked, self.strong, self.links, self.hints, self.date = 0, 0, 0, 0, ''
+        self.strays = {}                            # tag: the box in which its end tag, of many, ends nothing
+        self.hints_of = lru_cache(maxsize=None)(attribute_hints)        # a page repeats itself; no page outlives its cache
+
+    def read(self):
+        """The blocks of the page."""
+        pieces, parts = iter(TAG.split(self.markup)), self.parts
+        first = next(pieces)
+        if first.strip():
+            parts.append(first)
+        self.tags = zip(pieces, pieces, pieces, pieces)
+        for _, name, attributes, text in self.tags:
+            action = name and ACTIONS.get(name.lower())
+            if action and action[0](self, action[1], attributes):
+                continue                            # it has seen to the text itself
+            if text and (parts or not text.isspace()):
+                parts.append(text)
+        self.finish()
+        return self.blocks
+
+    def finish(self):
+        """End the block."""
+        if not self.parts:
+            return
+        if self.link_at >= 0:
+            self.end_link()
+            self.link_at = 0
+        if self.bold_at >= 0:
+            self.end_bold()
+            self.bold_at = 0
+        box = self.box
+        text = text_shown(self.parts, box.tag == 'pre')
+        if text:
+            size = len(text)
+            self.blocks.append(Block(text, box.tag, min(self.linked, size), self.image, 0, self.date,
+                                     self.strong >= BOLD_SHARE * size, self.hints, box, self.links))
+            self.image = False
+        self.parts.clear()
+        self.linked, self.strong, self.links, self.hints, self.date = 0, 0, 0, 0, ''
+
+    # Elements that break the line
+
+    def start(self, tag, attributes):
+        if self.parts:
+            self.finish()
+        box = self.box
+        if box.tag in WORDS_ONLY and tag in ENDS_PARAGRAPH and (box.tag == 'p' or tag in HEADINGS):
+            box = self.box = box.parent
+        if tag in IMPLIED_END:
+            box = self.box = before(box, *IMPLIED_END[tag])
+        if box.depth < DEEPEST:
+            hints, hidden, key = self.hints_of(attributes) if len(attributes) > 1 else NO_HINTS
+            self.box = Box(tag, hints, hidden, box, key)
+
+    def end(self, tag, attributes):
+        if self.parts:
+            self.finish()
+        box = self.box if self.box.tag == tag else self.opened(tag)
+        if box:
+            self.box = box.parent
+
+    def opened(self, tag):
+        """The box that an end tag ends, if there is one."""
+        box, names = self.box, HEADINGS if tag in HEADINGS else (tag,)
+        if self.strays.get(tag) is box:
+            return None
+        while box.parent and not (box.tag in SCOPE_ENDS and tag not in SECTIONS and tag != 'table'):
+            if box.tag in names:
+                return box
+            box = box.parent
+        self.strays[tag] = self.box
+        return None
+
+    def ruler(self, tag, attributes):
+        self.finish()
+        if self.box.tag == 'p':
+            self.box = self.box.parent
+
+    def line_break(self, tag, attributes):
+        """Two <br> in a row end a block, one is white space."""
+        if self.parts:
+            last = next((text for text in reversed(self.parts) if text == LINE_BREAK or not text.isspace()), '')
+            if last == LINE_BREAK and self.box.tag != 'pre':
+                self.finish()
+            else:
+                self.parts.append(LINE_BREAK)
+
+    # Elements within the line
+
+    def start_link(self, tag, attributes):
+        if self.link_at >= 0:
+            self.end_link()
+        if 'href' in attributes:
+            self.link_at = len(self.parts)
+        self.links += 1
+        if 'class' in attributes or 'rel' in attributes:
+            self.hints |= self.hints_of(attributes)[0]
+
+    def end_link(self, tag='', attributes=''):
+        if self.link_at >= 0:
+            for text in self.parts[self.link_at:]:
+                self.linked += len(text.strip())
+            self.link_at = -1
+
+    def start_bold(self, tag, attributes):
+        if self.bold_at < 0:
+            self.bold_at = len(self.parts)
+
+    def end_bold(self, tag='', attributes=''):
+        if self.bold_at >= 0:
+            for text in self.parts[self.bold_at:]:
+                if not text.isspace():
+                    self.strong += len(text)
+            self.bold_at = -1
+
+    def time(self, tag, attributes):
+        stamp = DATETIME.search(attributes)
+        self.date = self.date or (stamp[1] if stamp else '')
+        self.hints |= HINT_BITS['meta']
+
+    def span(self, tag, attributes):
+        if len(attributes) > 1:
+            hints, hidden, _ = self.hints_of(attributes)
+            self.hints |= hints
+            return hidden and self.pass_over(tag, attributes)
+
+    def picture(self, tag, attributes):
+        self.image = True
+
+    # Elements whose content is another matter
+
+    def pass_over(self, tag, attributes):
+        """Nothing of it is shown: on to its end, which is also that of a box around it."""
+        self.image = self.image or tag in PICTURES
+        if attributes[-2:] == '/>' or 'shadowrootmode' in attributes:
+            return False
+        inside = {}                                 # tag: how many of it are open within
+        for _, name, attributes, text in self.tags:
+            name = (name or '').lower()
+            if self.is_over(tag, name, inside):
+                action = ACTIONS.get(name) if name.lstrip('/') != tag else None
+                if not (action and action[0](self, action[1], attributes)) and text and (self.parts or not text.isspace()):
+                    self.parts.append(text)
+                break
+            if name[:1] == '/':
+                inside[name[1:]] = inside.get(name[1:], 1) - 1
+            elif name and attributes[-2:] != '/>':
+                inside[name] = inside.get(name, 0) + 1
+        return True
+
+    def is_over(self, tag, name, inside):
+        """Whether a tag ends the element that is passed over."""
+        if name[:1] != '/':
+            return name in ENDED_BY.get(tag, ()) and not any(map(inside.get, HTML_WITHIN))
+        ended = name[1:]
+        return not inside.get(ended) and (ended == tag or ended in BREAKS and tag != 'template' and bool(self.opened(ended)))
+
+    def frames(self, tag, attributes):
+        """A page of frames shows no text of its own, unless text came first."""
+        return not self.blocks and not self.parts and sum(1 for _ in self.tags) > 0
+
+    def plain_text(self, tag, attributes):
+        """All the rest of the page is text, tags and all."""
+        self.start('pre', attributes)
+        left = sum(1 for _ in self.tags)
+        tags = list(TAG.finditer(self.markup))
+        self.parts.append(self.markup[tags[-left - 1].end():].replace('&', '&amp;'))
+        return True
+
+
+def text_shown(parts: list[str], preformatted: bool) -> str:
+    """The text of a block as a browser shows it."""
+    text = ''.join(parts)
+    if '&' in text:
+        text = decode_entities(text)
+    if preformatted:
+        return INVISIBLE.sub('', text.replace(LINE_BREAK, '\n')).strip('\n').expandtabs().rstrip()
+    text = ' '.join(text.split())
+    return text if text.isprintable() else ' '.join(INVISIBLE.sub('', text).split())
+
+
+def decode_entities(text: str) -> str:
+    """Text with its entities decoded. int() refuses thousands of digits, so html.unescape never sees them."""
+    if '&#' in text:
+        text = LONG_NUMBER.sub(lambda long: f'&#{long[1] or ""}{(long[2] or long[3]).lstrip("0")[:8] or "0"};', text)
+    return html.unescape(text)
+
+
+def before(box: Box, tags: tuple, stops: tuple) -> Box:
+    """The box that is left when the start of another of their kind ends the elements of these tags."""
+    left = box
+    while box.parent:
+        if box.tag in tags:
+            left = box.parent
+        elif box.tag in stops:
+            break
+        box = box.parent
+    return left
+
+
+def rows(method, tags, slash=''):
+    """A table of actions."""
+    return {slash + tag: (method, tag) for tag in tags}
+
+
+ACTIONS = {                         # tag: what it does, and to which tag it amounts
+    **rows(Builder.start, BREAKS), 'xmp': (Builder.start, 'pre'), 'listing': (Builder.start, 'pre'),
+    **rows(Builder.end, BREAKS, '/'), '/xmp': (Builder.end, 'pre'), '/listing': (Builder.end, 'pre'),
+    **rows(Builder.start_link, ['a']), **rows(Builder.end_link, ['a'], '/'),
+    **rows(Builder.start_bold, ['b', 'strong']), **rows(Builder.end_bold, ['b', 'strong'], '/'),
+    **rows(Builder.line_break, ['br', '/br']), **rows(Builder.ruler, ['hr']),
+    **rows(Builder.time, ['time']), **rows(Builder.span, ['span']), **rows(Builder.picture, PICTURES),
+    **rows(Builder.pass_over, NOT_READ), **rows(Builder.plain_text, ['plaintext']),
+    **rows(Builder.frames, ['frameset'])}
+
+
+# Hints: the concepts that class, id, role and itemprop name. Words are the parts of 'post-content relatedLinks';
+# two words joined by '-' must stand side by side.
+HINTS = (
+    ('story', 'articlebody entrycontent postcontent storybody bodytext articletext richtext rte prose wysiwyg markdown rich-text '
+              'article-body article-content article-text article-copy entry-content post-content post-body story-body '
+              'story-content story-text blog-content blog-post body-content body-text body-copy content-body single-content news-text '
+              'text-long field-body node-body main-text main-article page-content post-text e-content news-content detail-text '
+              'wp-block sqs-html block-paragraph block-heading block-list block-html html-block paragraph paragraphs textbody texto'),
+    ('article', 'article hentry post blogposting entry newsarticle artikel articulo noticia story blog single news'),
+    ('content', 'content body contenido inhalt cuerpo container contents'),
+    ('main', 'main mainbody primary maincontent'),
+    ('text', 'text copy txt textblock'),
+    ('headline', 'headline title heading titre titulo h1 h2 h3'),
+    ('deck', 'subtitle subtitel subheadline subhead subline standfirst deck dek lead lede leadtext intro summary abstract teaser-text '
+             'chapo sottotitolo vorspann perex ingress strapline excerpt description introduction sub-title sub-headline'),
+    ('kicker', 'kicker eyebrow overline dachzeile topline rubric supertitle pretitle roofline'),
+    ('quote', 'quote blockquote pullquote zitat citation cite'),
+    ('question', 'faq faqs question answer accordion questions'),
+    ('caption', 'caption captions figcaption legend credit credits copyright-holder photo-credit bildunterschrift didascalia '
+                'imagecaption bildtext pie-foto cutline wp-caption image-caption'),
+    ('image', 'image img figure photo picture bild foto media thumbnail fotos immagine imagen'),
+    ('gallery', 'gallery slider slide carousel swiper slick splide flickity lightbox galerie slideshow'),
+    ('video', 'video player audio podcast embed youtube vimeo jwplayer'),
+    ('navigation', 'nav navi navbar navigation menu menus submenu breadcrumb breadcrumbs crumb crumbs skip burger drawer dropdown tab '
+                   'tabs offcanvas topbar menubar sitemap mega megamenu'),
+    ('header', 'header masthead head top kopf branding logo hero'),
+    ('footer', 'footer foot bottom fuss colophon copyright legal imprint contentinfo disclaimer'),
+    ('sidebar', 'sidebar aside rail secondary complementary widget widgets rightbar sidenav right-column right-col col-right side'),
+    ('related', 'related recommend recommended recommendation recommendations recirc readmore read-more read-next read-also '
+                'more-stories more-news more-from more-on more-articles more-posts also-like you-may trending popular '
+                'most-read most-viewed latest recent further suggested suggestions upnext up-next next-article next-post outbrain '
+                'taboola crosslink similar verwandt zum-thema relacionadas relacionados correlati discover see-also moreon '
+                'keepreading also-read interlinking backlinks onward'),
+    ('card', 'card cards teaser teasers tile tiles grid listing loop archive feed preview thumb thumbs collection repeater '
+             'dyn-item dyn-list itemlist list-item items item'),
+    ('share', 'share sharing shares social facebook twitter whatsapp pinterest linkedin follow sns teilen addtoany sharedaddy '
+              'compartir socials copy-link social-share telegram'),
+    ('comment', 'comment comments disqus respond commentlist discussion forum kommentar kommentare comentarios reply replies reaction '
+                'reactions livefyre commentaires opinions'),
+    ('newsletter', 'newsletter newsletters subscribe subscription signup sign-up mailing mailchimp optin opt-in inscription abo '
+                   'abonnement email mailinglist lead-magnet'),
+    ('form', 'form forms field fields input search captcha select textarea required checkbox gform wpcf hbspt fieldset searchform'),
+    ('button', 'button buttons btn btns cta ctas call-to action actions callout'),
+    ('author', 'author authors byline writer bio contributor contributors avatar vcard autor redakteur redaktion journalist gravatar '
+               'profile creator authorbox biography fn author-name author-box author-bio by signature'),
+    ('meta', 'meta metadata date time info publish published posted updated reading views timestamp datum fecha datetime dateline '
+             'data pubdate entry-meta post-meta read-time'),
+    ('tags', 'tags tag category categories topic topics keyword keywords label labels taxonomy badge pill hashtag hashtags tagcloud'),
+    ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsored promo promotion banner dfp gpt partner anzeige werbung '
+           'publicidad affiliate commercial marketing announcement announce'),
+    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast alert notice notification onetrust cmp tooltip '
+                'sticky float flyout interstitial'),
+    ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered donate donation '
+                'donations support contribute'),
+    ('contents', 'toc tableofcontents table-of jump index anchor outline tableofcontent table-contents'),
+    ('pager', 'pager pagination prev previous next paging page-numbers nav-links post-nav prev-next'),
+    ('unseen', 'hide hidden sr-only screen-reader visually invisible noprint offscreen a11y print collapse sronly hide-mobile'),
+    ('shop', 'product products price prices cart shop buy rating ratings review reviews offer offers deal deals coupon quantity '
+             'checkout woocommerce pricing'),
+    ('table', 'table row cell spec specs stat stats data-table'),
+    ('tool', 'tool tools toolbar icon icons utility util settings lang language locale theme translate feedback vote like rate '
+             'bookmark save font'),
+    ('event', 'event events calendar weather stock ticker score quiz poll survey game map location address phone contact job career'),
+    ('live', 'live liveblog timeline update updates'),
+    ('list', 'list ul ol li list-disc bullet bullets'),
+    ('template', 'fail done success error w-form w-condition'),
+    ('dateplace', 'location-dateline dateline-location article-location'),
+)
+HINT_BITS = {name: 1 << i for i, (name, _) in enumerate(HINTS)}
+HINT_WORDS: dict = {}               # word: [the concepts it names, {the word after it: the concepts that both name}]
+for _name, _words in HINTS:
+    for _word in _words.split():
+        _first, _, _second = _word.partition('-')
+        _known = HINT_WORDS.setdefault(_first, [0, {}])
+        if _second:
+            _known[1][_second] = _known[1].get(_second, 0) | HINT_BITS[_name]
+        else:
+            _known[0] |= HINT_BITS[_name]
+UNKNOWN = (0, {})
+NO_HINTS = (0, False, '')
+ATTRIBUTE = re.compile(r'''([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?''')
+NAMING = set('class id role itemprop itemtype rel data-testid data-component data-qa'.split())
+NAME_PART = re.compile(r'[A-Z]?[a-z]+[0-9]?|[A-Z]+(?![a-z])')
+NOT_SHOWN = re.compile(r'display\s*:\s*none|visibility\s*:\s*hidden', re.I)
+
+
+def attribute_hints(attributes: str) -> tuple:
+    """What a start tag's attributes say of its box: (bits of HINTS, whether it is hidden, its class or '')."""
+    hints, hidden, key = 0, False, ''
+    for name, double, single, bare in ATTRIBUTE.findall(attributes):
+        name, value = name.lower(), double or single or bare
+        if name in NAMING:
+            hints |= name_hints(value[:LONGEST_NAMES])
+            if name == 'class':
+                key = value
+        elif name == 'style':
+            hidden = hidden or NOT_SHOWN.search(value) is not None
+        elif name == 'hidden':
+            hidden = hidden or value.lower() not in ('false', 'until-found')
+    return hints, hidden, key
+
+
+@lru_cache(maxsize=4096)
+def name_hints(value: str) -> int:
+    """The concepts in the names of one attribute."""
+    hints, pairs = 0, {}
+    for word in ' '.join(NAME_PART.findall(value)).lower().split(' '):
+        if pairs:
+            hints |= pairs.get(word, 0)
+        bits, pairs = HINT_WORDS.get(word, UNKNOWN)
+        hints |= bits
+    return hints
+
+
+# ---------------------------------------------------------------- blocks from text
+# In: a Page of plain text, whatever saved it: copied text, a browser's, lynx's or w3m's dump, Markdown, WET.
+# Out: [Block]. First it is decided whether the lines are hard-wrapped: if not, a line is a block; if so, lines
+# are rejoined. Each form's own marks are taken off and become what they stand for: links, images, items, rows.
+
+# One-character marks that stand in the text for what each form says in its own way, until the block is made.
+LINK, UNLINK, LINK_HERE, IMAGE, STRONG, CODE, HEADING = '\x01\x02\x03\x04\x05\x06\x07'
+ESCAPED = 0x10FF00                  # a character that Markdown escapes waits here, far from web fonts' icons
+UNSEEN = '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0e\x0f\x7f\xad\u200b\u200e\u200f\u2060\ufeff'
+
+NARROWEST, WIDEST = 55, 140         # columns: widths at which lines are wrapped
+FULL, FULL_UNSPACED = 15, 2         # columns: a wrapped line ends at most this far before the width
+FEWEST = 3                          # lines that end because of the width: fewer prove nothing
+SURER = 3                           # so many such lines for each line that is longer yet
+LINES_A_SENTENCE = 4                # of so many wrapped lines, one at least is followed by no capital
+ENDLESS = 1 << 20                   # columns: the width of a dump that was not wrapped
+EAST_ASIAN = .1                     # share of wide characters in a text that may break anywhere
+HYPHENATED = .03                    # share of line ends that cut a word: above, they are put together
+LINES_A_SIGN = 20                   # Markdown has a sign of its kind on one line in so many
+LINK_NUMBERS = ADDRESSES = 3        # so many, and they are a form's marks
+LYNX_INDENT, LYNX_STEP = 3, 5       # columns: lynx sets text in by three, lists by five more, headings by less
+LYNX_LINES = .25                    # share of lines set in by three
+LYNX_MIDDLE = 77                    # columns: twice the middle of a line that lynx centres
+CODE_INDENT = 4                     # columns: Markdown's code is set in by four
+W3M_STEP = 4                        # columns: w3m sets paragraphs in by nothing, lists by four more
+HEADING_LINES = 3                   # a heading is seldom longer
+PROSE_CELL = 160                    # characters: a longer table cell is a paragraph in a layout table
+WORDY_CELL = 20                     # characters: a longer one in a row without a table is a block
+NEAR_ROWS = 2                       # blocks: a row without another so near is no table
+ALT = 20                            # characters: so much said twice is an image's text and its caption
+MOST_GAP = 2                        # blank lines: more say no more
+
+CJK = '\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60'     # written without blanks; Hangul has them
+WIDE = re.compile(f'[\u1100-\u115f{CJK}\ua000-\ua4cf\uac00-\ud7a3\uffe0-\uffe6]')
+UNSPACED = re.compile(f'[{CJK}]')
+NO_BLANK = re.compile(f'(?<=[{CJK}])\n|\n(?=[{CJK}])')
+CUT_WORD = re.compile(r'(?<=[^\W\d_])-\n\s*(?=[^\W\d_])')
+ANY_MARK = re.compile('[\x01-\x07\U0010ff21-\U0010ff7e]')
+LINKED = re.compile(f'{LINK}([^{LINK}{UNLINK}]*)')
+LINK_NUMBER = re.compile(r'\[(?<!\w\[)\d{1,4}\](?=[^\s.,;:)\]])')
+CELLS_APART = re.compile(r'(?<=\S)(?: {3}| {0,2}\t)\s*(?=\S)')
+BARS, RULES = '│┃║|', '┌├└╔╠╚┏┣┗+|─━═-'
+BAR = re.compile(f'[{BARS}]')
+BOX_LINE = re.compile(r'[┌├└╔╠╚┏┣┗+|─━═-][┌┬┐├┼┤└┴┘─━═┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝+|: =-]+$')
+FILE = r'(?=[^\s\[\]]+\])[^\s\[\]]*?\.(?:jpe?g|png|gif|svg|webp|avif|ico|bmp|tiff?)\b[^\s\[\]]*'
+
+# The marks of the forms: form, a piece of text that must stand somewhere, pattern, what replaces it, why.
+# Forms: any; markdown; dump (a terminal browser's); numbered (lynx, elinks: [12]text); addressed (Firefox: text
+# <address>); pandoc (its plain text).
+MARKS = tuple((form, needle, re.compile(pattern), to) for form, needle, pattern, to, why in (
+    ('markdown', '\\', r'\\([!-/:-@\[-`{-~])', lambda m: chr(ESCAPED + ord(m[1])), 'escaped: \\* is a star'),
+    ('markdown', '\\\n', r'\\\n', '\n\n', 'a line break that is meant'),
+    ('markdown', ':::', r'\n:::.*', '\n', 'pandoc: a division opens or closes'),
+    ('markdown', ']: ', r'\n {0,3}\[[^\]\n]+\]: \S.*', '\n', 'where a link leads'),
+    ('markdown', '<img', r'<img\b[^<>]*>', IMAGE, 'HTML in Markdown: an image'),
+    ('markdown', '<http', r'<(https?://[^<>\s]+)>', LINK + r'\1' + UNLINK, 'a bare address'),
+    ('markdown', '<', r'</?[a-zA-Z][^<>]*>', '', 'HTML in Markdown'),
+    ('markdown', ']{', r'(?<!!)\[([^\[\]]*)\]\{[^{}]*\}', r'\1', 'pandoc: a span with a class'),
+    ('markdown', '![', r'!\[(?:Image \d+(?:: [^\[\]]*)?|([^\[\]]*))\]\([^()]*\)(?:\{[^{}]*\})?',
+     lambda m: IMAGE + (m[1] or ''), 'an image; Jina numbers them and makes up the rest'),
+    ('markdown', ']', r'\[([^\[\]]*)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|\[\w*\])'
+     r'(?:\{[^{}]*\})?', LINK + r'\1' + UNLINK, 'a link'),
+    ('markdown', '==', r'\n([^\n]+)\n==+[ \t]*(?=\n)', rf'\n{HEADING}1 \1\n', 'a line underlined twice'),
+    ('markdown', '--', r'\n([^\n]+)\n--+[ \t]*(?=\n)', rf'\n{HEADING}2 \1\n', 'a line underlined'),
+    ('markdown', '#', r'\n {0,3}(#{1,6})[ \t]+(.*)',
+     lambda m: f'\n{HEADING}{len(m[1])} {m[2].rstrip("# ")}\n', 'heading'),
+    ('markdown', '**', rf'\n({HEADING}\d )?\*\*([^*\n]+)\*\*[ \t]*(?=\n)', rf'\n\1{STRONG}\2', 'a bold line'),
+    ('markdown', '*', r'(\*\*?)(?=\S)([^*\n]+)(?<=\S)\1', r'\2', 'bold or italic'),
+    ('markdown', '_', r'(?<!\w)(__?)(?=\S)([^_\n]+)(?<=\S)\1(?!\w)', r'\2', 'bold or italic'),
+    ('markdown', '\n', r'\n {0,3}([-*_])(?: *\1){2,} *(?=\n)', '\n', 'a ruled line'),
+    ('markdown', '^', r'\^([^\s^]+)\^', r'\1', 'pandoc: raised'),
+    ('markdown', '\n  : ', r'\n  : ', '\n', 'pandoc: what a table is called'),
+    ('pandoc', '\n  : ', r'\n  : ', '\n', 'the same'),
+    ('pandoc', '\n[', r'\n\n\[([^\[\]]+)\](?=\n\n)', r'\n\n' + IMAGE + r'\1', "an image's text"),
+    ('markdown', '`', r'(?<!`)`([^`\n]+)`(?!`)', r'\1', 'code in a line'),
+    ('numbered', '1', r'\n\S{1,30}\n\n(?:[ \w]+:?\n)?(?: +1\. |\[1\] )(?:https?|file|ftp):[\s\S]*', '\n',
+     'where the links lead'),
+    ('numbered', '[', r'\[(?<!\w\[)\d{1,4}\](?=\S)', LINK_HERE, 'a link starts'),
+    ('addressed', '<', r'(?: |(\n))<https?://[^\s<>]+>', r'\1' + LINK_HERE, 'a link ended'),
+    ('addressed', '*', r'(?<!\S)\*(?=\S)([^*\n]+)(?<=\S)\*(?!\w)', r'\1', 'bold'),
+    ('addressed', '/', r'(?<!\S)/(?=\S)([^/\n]+)(?<=\S)/(?!\w)', r'\1', 'italic'),
+    ('any', '[', r'\[(?:INLINE|LINK|IMG|EMBED|USEMAP|' + FILE + r')\]', IMAGE, 'an image without words'),
+    ('dump', '[', r'(\n[ \t]*(?:[•□☆○■★] )?)(?:\[[!-Z^-~]{2,}\])+(?=\w|[ \t]*\n)', r'\1' + IMAGE,
+     'w3m: the same, its name cut short; [a]fter in a quotation has one letter'),
+    ('dump', '[', r'\[(?: *|[xX*] ?)\]', '', 'a box to tick, a field to fill'),
+    ('dump', '____', r'\[[^\[\]\n]*____+\]|____+', '', 'a field to fill'),
+    ('dump', '(BUTTON)', r'\(BUTTON\) ?', LINK_HERE, 'lynx: a button'),
+    ('dump', 'IFRAME:', r'\n *IFRAME: .*', '\n', 'lynx: a page in the page'),
+    ('dump', 'CAPTION:', r'(\n *)CAPTION: ', r'\1', 'lynx: what a table is called'),
+    ('dump', ':INS]', r'\[INS: ?| ?:INS\]', '', 'text put in later'),
+    ('dump', ':DEL]', r'\[DEL: ?| ?:DEL\]', '', 'text struck out'),
+    ('dump', '^', r'\^(?<=[^\w\s]\^)(?=\S)', '', 'raised'),
+))
+MARKDOWN = ('](', '\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
+
+# How a line opens: its indent, and the bullet or number of a list item. Lynx writes * + o # @, w3m • □ ☆ ○ ■.
+OPENING = {'copied': re.compile(r'(\s*)(?:([•◦‣▪▫●○■□])(\s+|$))?'),
+           'markdown': re.compile(r'([ \t]*)(?:([*+•-]|\d{1,3}[.)])([ \t]+|$)|(>)[> ]*)?'),
+           'dump': re.compile(r'(\s*)(?:([*+o#@•□☆○■★◎●◦▪▫-]|\d{1,3}[.)])(\s+|$))?')}
+MAYBE_TYPED = '*+o#@-'              # bullets that may as well be text where the line is not set in
+
+
+def split_text(page: Page) -> list[Block]:
+    """The blocks of a page saved as text, in its order."""
+    text = '\n' + page.text + '\n'
+    for unseen in UNSEEN:
+        if unseen in text:
+            text = text.replace(unseen, '')
+    width, sizes = wrapping(text)
+    forms = forms_of(text, width)
+    lines = take_marks(text, forms).split('\n')
+    if 'markdown' in forms:
+        blocks = markdown_lines(lines, width > 0)
+    elif 'dump' in forms:
+        blocks = wrapped_lines(lines, sizes, width or ENDLESS, 'lynx' in forms)
+    else:
+        blocks = copied_lines(lines)
+    return finished(blocks, glue_of(text) if width else None)
+
+
+def wrapping(text: str) -> tuple:
+    """The column at which the lines are hard-wrapped, 0 where they are not, and each line's length."""
+    lines = text.split('\n')
+    sizes = list(map(len, lines))
+    if len(text.encode('utf-8', 'replace')) > (1 + 2 * EAST_ASIAN) * len(text):
+        columns = [size + len(WIDE.findall(line)) for size, line in zip(sizes, lines)]
+        ways = [(columns, FULL_UNSPACED), (sizes, FULL_UNSPACED), (sizes, FULL)]    # lynx counts characters
+        return max((wrap_width(lines, *way) + way[:1] for way in ways), key=lambda found: found[0])[1:]
+    return wrap_width(lines, sizes, FULL)[1], sizes
+
+
+def wrap_width(lines: list, sizes: list, full: int) -> tuple:
+    """The votes for, and the width at which most lines end because the next word would not have fitted. Each
+    line votes for the widths that explain its end, against the next wider ones, and against all narrower than
+    itself. Votes are kept as changes from one width to the next: lines cost the same however long the words."""
+    changes, longer = [0] * (WIDEST + 2), [0] * (WIDEST + 2)
+    tight = [0] * (WIDEST + 2)
+    for size, after in zip(sizes, lines[1:]):
+        if size <= NARROWEST:
+            continue
+        longer[min(size, WIDEST + 1)] += 1
+        if size <= WIDEST and after and not after.isspace():
+            fits = min(size + 1 + first_word(after.lstrip()), WIDEST + 1)
+            tight[size] += 1
+            tight[fits] -= 1
+            changes[fits] -= 1
+            changes[max(fits, min(size + full + 1, WIDEST + 1))] += 1
+    best = width = explained = against = 0
+    beyond = sum(longer)
+    for edge in range(WIDEST + 1):
+        explained, against, beyond = explained + tight[edge], against - changes[edge], beyond - longer[edge]
+        if explained - against - beyond > best and explained >= FEWEST and explained > SURER * beyond:
+            best, width = explained - against - beyond, edge
+    starts = [after.lstrip()[:1] for size, after in zip(sizes, lines[1:]) if best and width - full <= size <= width]
+    flowing = sum(start.isalpha() and not start.isupper() for start in starts)
+    return (best, width) if flowing * LINES_A_SENTENCE >= best else (0, 0)
+
+
+def first_word(text: str) -> int:
+    """Columns of the text's first word; East Asian text can be broken after every character."""
+    word = text.find(' ')
+    if word < 0:
+        word = len(text)
+    return 1 if word > 2 and UNSPACED.match(text) else word
+
+
+def forms_of(text: str, width: int) -> set:
+    """The names of the forms whose marks are to be looked for."""
+    forms, lines = {'any'}, text.count('\n')
+    signs = [text.count(sign) for sign in MARKDOWN]
+    if len(re.findall(r'\n {3}(?=\S)', text)) > LYNX_LINES * lines:
+        forms |= {'dump', 'lynx'}
+    elif sum(signs) * LINES_A_SIGN > lines and (signs[0] > 1 or sum(map(bool, signs)) > 2):
+        forms.add('markdown')
+    elif width or text.count('\n  • ') > 1:
+        forms.add('dump')
+    if not forms & {'markdown', 'lynx'} and text.count('\n-   ') > 1:
+        forms |= {'dump', 'pandoc'}
+    if '[2]' in text and len(LINK_NUMBER.findall(text)) >= LINK_NUMBERS:
+        forms.add('numbered')
+    if text.count(' <http') + text.count('\n<http') >= ADDRESSES:
+        forms.add('addressed')
+    return forms
+
+
+def glue_of(text: str) -> re.Pattern | None:
+    """What is taken out where two lines are joined, so that no blank comes between them."""
+    if not text.isascii() and UNSPACED.search(text):
+        return NO_BLANK
+    cut = text.count('-\n')
+    return CUT_WORD if cut > 1 and len(CUT_WORD.findall(text)) > HYPHENATED * text.count('\n') else None
+
+
+def take_marks(text: str, forms: set) -> str:
+    """The text with each form's marks replaced by what stands for them; code in fences is left alone."""
+    parts = re.split(r'\n(?:```|~~~).*', text) if 'markdown' in forms else [text]
+    for form, sign, pattern, to in MARKS:
+        if form in forms:
+            parts[::2] = [pattern.sub(to, part) if sign in part else part for part in parts[::2]]
+    parts[1::2] = [part.replace('\n', '\n' + CODE) for part in parts[1::2]]
+    return '\n'.join(parts)
+
+
+def copied_lines(lines: list) -> list:
+    """Unwrapped lines, a block each. Here and below a block's text is the list of its lines, until finished."""
+    blocks, gap, opening = [], 0, OPENING['copied'].match
+    for line in lines:
+        opened = opening(line)
+        rest = line[opened.end():].rstrip()
+        if not rest:
+            gap += 1
+            continue
+        blocks.append(Block([rest], 'li' if opened[2] else 'tr' if '\t' in rest else '', gap=gap))
+        gap = 0
+    return blocks
+
+
+def markdown_lines(lines: list, wrapped: bool) -> list:
+    """Markdown's lines put together to blocks: if wrapped, a line joins the one above unless a mark forbids."""
+    blocks, gap, opening = [Block([''])], 1, OPENING['markdown'].match
+    for line in lines:
+        opened = opening(line)
+        rest, last = line[opened.end():], blocks[-1]
+        if not rest.strip():
+            gap += 1
+            continue
+        tag = 'li' if opened[2] else 'blockquote' if opened[4] else ''
+        if rest[0] in RULES and BOX_LINE.match(rest):
+            continue
+        if line[0] == CODE or (not tag and opened.end() >= CODE_INDENT
+                               and (gap and last.tag != 'li' or last.tag == 'pre')):
+            tag, rest = 'pre', line
+        elif not tag and (rest[0] == '|' and rest.count('|') > 2 or CELLS_APART.search(rest)):
+            tag = 'tr'
+        if tag == last.tag == 'pre' and (not gap or line[0] != CODE):
+            last.text += [''] * gap + [rest]
+        elif wrapped and not gap and continues(last, tag, rest):
+            last.text.append(rest)
+        else:
+            blocks.append(Block([rest], tag, gap=gap))
+        gap = 0
+    return blocks[1:]
+
+
+def continues(last: Block, tag: str, rest: str) -> bool:
+    """Whether a line of Markdown with this tag belongs to the paragraph, item or quotation above it."""
+    return (tag in ('', last.tag) and tag != 'li' and not {tag, last.tag} & {'tr', 'pre'}
+            and HEADING not in (rest[0], last.text[0][:1]))
+
+
+def wrapped_lines(lines: list, sizes: list, width: int, lynx: bool) -> list:
+    """Hard-wrapped lines put together to blocks: a line goes on with the one before it where it stands as far in
+    as that one's text and its first word would not have fitted there."""
+    blocks, gap, opening = [Block([''], gap=1)], 1, OPENING['dump'].match
+    column = room = number = 0
+    for line, size in zip(lines, sizes):
+        if not line:
+            gap += 1
+            continue
+        opened, last = opening(line), blocks[-1]
+        indent = opened.end(1)
+        rest = line[indent:]
+        if not rest or rest[0] in RULES and BOX_LINE.match(rest):
+            gap += 1
+            continue
+        if not gap and (last.tag == 'tr' and rest[0] in BARS
+                        or last.tag != 'tr' and indent == column and first_word(rest) > room):
+            last.text.append(rest)
+        else:
+            if lynx and gap and last.gap and not last.tag and len(last.text) <= HEADING_LINES:
+                last.tag = lynx_heading(column, last.text)
+            item = item_number(opened, lynx, number)
+            if item is not None:
+                indent, number, rest = opened.end(), item, line[opened.end():]
+                if not rest:
+                    continue
+            tag = 'li' if item is not None else 'tr' if rest[0] in BARS or CELLS_APART.search(rest) else ''
+            blocks.append(Block([rest], tag, gap=gap))
+        column, room, gap = indent, width - size - 1, 0
+    return blocks[1:]
+
+
+def lynx_heading(indent: int, lines: list) -> str:
+    """The tag of lines that stand alone: lynx centres h1, sets h2 and h3 in by less than text."""
+    if indent > WIDEST or indent > LYNX_STEP and abs(2 * indent + len(lines[0]) - LYNX_MIDDLE) <= LYNX_INDENT:
+        return 'h1'
+    return '' if indent >= LYNX_INDENT else 'h3' if indent else 'h2'
+
+
+def item_number(opened: re.Match, lynx: bool, last: int) -> int | None:
+    """The number of the list item that a line opens, 0 after a bullet, None where it opens none. Bullets of lynx
+    may as well be typed text, if not set in. Numbers that the dump made stand one column further in than text:
+    in w3m '1.' at column 0 is typed, at column 1 it was made; '10.' stands at column 0, and follows 9."""
+    mark, indent = opened[2], opened.end(1)
+    if not mark:
+        return None
+    base, step = (LYNX_INDENT, LYNX_STEP) if lynx else (0, W3M_STEP)
+    if not mark[0].isdigit():
+        return 0 if mark not in MAYBE_TYPED or indent > base or len(opened[3]) > 1 else None
+    number = int(mark[:-1])
+    return number if (indent - base) % step == 1 or number == last + 1 > 1 or len(opened[3]) > 1 else None
+
+
+def finished(blocks: list, glue: re.Pattern | None) -> list:
+    """The blocks with their lines joined and their marks read. Those of nothing but marks are left out, but the
+    block after an image knows of it, if it stands in the same paragraph or the image was alone."""
+    done, image, alone, tags = [], False, False, [block.tag for block in blocks]
+    for i, block in enumerate(blocks):
+        table = block.tag == 'tr' and 'tr' in tags[max(i - NEAR_ROWS, 0):i] + tags[i + 1:i + 1 + NEAR_ROWS]
+        gap = min(block.gap, MOST_GAP)
+        for text in texts_of(block, table, glue):
+            piece = Block(text, block.tag, image=image and (alone or not gap), gap=gap)
+            image = alone = False
+            if not text.isprintable() and ANY_MARK.search(text):
+                image = IMAGE in text
+                read_marks(piece)
+                piece.image |= image
+            if piece.tag not in ('tr', 'pre'):
+                piece.text = ' '.join(piece.text.split())
+            if piece.text:
+                done.append(piece)
+                gap = 0
+            else:
+                image = alone = piece.image
+    return done
+
+
+def texts_of(block: Block, table: bool, glue: re.Pattern | None) -> list:
+    """The texts of a block: one, unless it is a row of a layout table, or an image's text and its caption."""
+    lines = block.text
+    if len(lines) == 1 and block.tag != 'tr':
+        return lines
+    if block.tag == 'tr':
+        cells = cells_of(lines)
+        longest = max(map(len, cells))
+        if len(cells) > 1 and longest <= (PROSE_CELL if table or lines[0][0] in BARS else WORDY_CELL):
+            return ['\t'.join(cells)]
+        block.tag = ''
+        return cells
+    text = '\n'.join(lines)
+    if block.tag == 'pre':
+        return [text]
+    if glue:
+        text = glue.sub('', text)
+    text = text.replace('\n', ' ')
+    again = text.find(text[:ALT], ALT)
+    if again > 0 and text.startswith(text[:again].rstrip(), again):
+        return [IMAGE + text[:again], text[again:]]
+    return [text]
+
+
+def cells_of(lines: list) -> list:
+    """The cells of a table row; a row drawn in a box may be of several lines, and so are its cells."""
+    if lines[0][0] not in BARS:
+        return [' '.join(cell.split()) for cell in CELLS_APART.split(lines[0])]
+    rows = [BAR.split(line.strip()[1:-1]) for line in lines]
+    columns = [[row[i] for row in rows if i < len(row)] for i in range(max(map(len, rows)))]
+    return [' '.join(' '.join(parts).split()) for parts in columns]
+
+
+def read_marks(block: Block) -> None:
+    """Take what the marks say out of the block's text and into its other fields."""
+    text = block.text.strip()
+    if text[0] == HEADING:
+        block.tag, text = 'h' + text[1], text[2:].strip()
+    block.strong = STRONG in text
+    block.linked = sum(map(len, LINKED.findall(text)))
+    if '\n' not in block.text and LINK_HERE in (text[:1], text[-1:]):
+        block.linked = len(text) - 1
+    block.text = ANY_MARK.sub(lambda mark: '' if mark[0] < ' ' else chr(ord(mark[0]) - ESCAPED), text)
+
+
+# --- Cues ---------------------------------------------------------------------------------------------
+# In: blocks. Out: each block's score: the sum of the points of its cues, above zero for the story. Each block is
+# read twice: first by itself, then in its company: what its neighbours, its box and its look-alikes scored.
+
+PROMPT_WORDS = (                    # concept, words and phrases in the languages people save pages in
+    ('legal', '© copyright impressum datenschutz cookie cookies disclaimer trademark trademarks registered agb; all rights reserved; '
+              'privacy policy; terms of use; terms of service; terms and conditions; alle rechte; tous droits; todos los derechos; '
+              'tutti i diritti; todos os direitos; financial advice; for informational purposes; affiliate links; affiliate commission; '
+              'informational purposes only; legal advice; republish'),
+    ('newsletter', 'newsletter newsletters subscribe subscribing inbox abonnieren abonner abonnez suscríbete suscríbase iscriviti '
+                   'assine inscreva subscreva nieuwsbrief aanmelden подпишитесь подписаться подписывайтесь boletín bülten nyhetsbrev; '
+                   'sign up; signing up; mailing list; email address; e-mail address; your email'),
+    ('subscription', 'subscriber subscribers subscription abonnent abonnenten abo abonnement abbonati suscripción assinante premium '
+                     'paywall unlock; free trial; for free; log in; sign in; already a; create an account; free account; register now'),
+    ('donation', 'donate donation donations donor donors patreon spenden spende donner dona donar doneer paypal ko-fi; tax deductible; '
+                 'tax-deductible; support our; support us; your support; your gift; your contribution; make a gift; buy me a'),
+    ('share', 'share facebook twitter whatsapp linkedin instagram telegram pinterest teilen partager compartir condividi compartilhar '
+              'compartilhe delen paylaş поделиться youtube tiktok bluesky mastodon reddit; follow us; follow me; copy link; folgen sie; '
+              'suivez-nous; síguenos; seguici'),
+    ('related', 'related recommended trending readmore lesetipps relacionadas relacionados correlati; read more; also read; read also; '
+                'read next; more from; more on; more stories; you may; you might; also like; most read; most popular; most viewed; '
+                'lesen sie; mehr zum; mehr zu; mehr von; auch interessant; lire aussi; à lire; lea también; leer más; te puede; '
+                'leggi anche; leia mais; leia também; lees ook; lees meer; читайте также; baca juga; see also; up next; '
+                'latest news; top stories; check out; for more information; learn more; find out more; more information'),
+    ('comment', 'comment comments kommentar kommentare kommentieren comentario comentarios commentaire commentaires commenti '
+                'reageer reply replies комментарии yorum; leave a comment; your comment; let me know; let us know'),
+    ('contact', 'contact email call book demo schedule consultation kontakt; contact us; get in touch; reach out; get started; '
+                'our team; book a; schedule a; call us; contact me; talk to; work with us; visit our; join our; join us; can help; we can help; '
+                'click here; download the; download our'),
+    ('advertising', 'advertisement advertising sponsored anzeige werbung publicidad publicité pubblicità publicidade reklam реклама '
+                    'advertentie annonce annons sponsor ad; partner content; paid content'),
+    ('navigation', 'menu search home startseite inicio accueil previous next more back zurück weiter close view all page skip toggle; '
+                   'skip to; back to; load more; show more; view all; see all; table of contents; jump to; in this article'),
+    ('author', 'author editor reporter journalist writer correspondent contributor columnist founder autor autorin redakteur freelance '
+               'bio biography; about the author; is a; was a; is the; follow him; follow her; originally published; '
+               'this article was; this story was; this post; first appeared; appeared first; reporting by; editing by'),
+    ('source', 'sources source references quellen quelle bibliography doi http https www et al retrieved journal; works cited; '
+               'further reading'),
+    ('picture', 'photo photos foto fotos getty shutterstock unsplash istock courtesy reuters bild: images credit photograph; image credit; '
+                'photo by; photo credit'),
+    ('time', 'ago updated published posted uhr min mins minutes hours days am pm gmt; last updated; min read; minute read; read time'),
+    ('shop', '$ price shop buy cart sale order shipping amazon coupon discount off; add to; buy now; shop now'),
+    ('you', 'you your you’re you\'re'),
+    ('we', 'we our us'),
+    ('question', 'how what why when is can does do should which are who'),
+)
+EAST_ASIAN_PROMPTS = (
+    ('newsletter', '登録|订阅|訂閱|구독|メルマガ'), ('share', 'シェア|分享|공유|微信|微博|扫描'), ('related', '関連|相关|相關|관련|推荐|おすすめ|ランキング|あわせて'),
+    ('comment', 'コメント|评论|評論|댓글'), ('advertising', '広告|广告|廣告|광고'), ('legal', '版权|著作権|無断|转载|責任編輯|责任编辑|저작권|무단'),
+    ('picture', '写真|사진|图片|圖'), ('subscription', 'ログイン|会員|登录|로그인|회원'), ('navigation', '一覧|トップ|首页|首頁|更多|もっと'))
+
+PROMPT_BITS = {name: 1 << i for i, (name, _) in enumerate(PROMPT_WORDS)}
+SINGLE_WORDS: dict = {}
+PHRASES: dict = {}                  # a phrase's last word -> (phrase, bit)
+for _name, _list in PROMPT_WORDS:
+    for _word in _list.split(';')[0].split():
+        SINGLE_WORDS[_word] = SINGLE_WORDS.get(_word, 0) | PROMPT_BITS[_name]
+    for _phrase in _list.split(';')[1:]:
+        PHRASES.setdefault(_phrase.split()[-1], []).append((f' {_phrase.strip()} ', PROMPT_BITS[_name]))
+TRIGGERS = SINGLE_WORDS.keys() | PHRASES.keys()
+WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
+HAN = re.compile('[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]')
+
+SENTENCE_END = re.compile(r'[.!?…]["”»’\')\]]*(?=\s|$)|[。！？؟।]')
+DIGIT = re.compile(r'\d')
+STOPS, COLONS, DASHES = '.!?…。！？؟।"”»', ':：', '-–—•*[(|>'
+TAG_STEPS = {tag: i for i, tags in enumerate((
+    '', 'p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5 h6', 'td', 'th', 'blockquote', 'pre', 'figcaption', 'section', 'article', 'header',
+    'footer', 'nav', 'aside', 'button', 'label', 'summary', 'dt', 'dd', 'main', 'form', 'ul ol', 'address', 'tr', 'caption legend figure'))
+    for tag in tags.split()}
+KINDS_OF_TAGS = ('other', 'paragraph', 'list item', 'heading', 'cell', 'division')
+TAG_KINDS = {tag: i for i, tags in enumerate(('', 'p', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')) for tag in tags.split()}
+HEADING_KIND = KINDS_OF_TAGS.index('heading')
+AROUND = ('nav', 'aside', 'header', 'footer', 'form', 'article', 'main', 'section', 'figure', 'ul', 'ol', 'table', 'button',
+          'blockquote', 'details', 'dl', 'td', 'label')
+AROUND_BITS = {tag: 1 << i for i, tag in enumerate(AROUND)}
+
+# Edges: a value's step is the number of edges it has reached. Lengths are in characters.
+LENGTHS, KIND_LENGTHS, LINK_LENGTHS = (8, 15, 25, 40, 60, 90, 130, 200, 300, 500), (25, 60, 130, 300), (40, 130, 300)
+LINK_SHARES, FEW_LINK_SHARES = (.001, .1, .25, .5, .9), (.001, .3, .7)
+SCORES, FEW_SCORES, SIGN = (-40, -25, -15, -7, 0, 7, 15, 25, 40), (-25, -8, 8, 25), (-10, 10)      # points
+PARTS, FEW_PARTS, BOX_PARTS, LIKE_PARTS = (.02, .1, .25, .5, .75, .9), (.05, .3, .7), (.1, .4, .8), (.1, .3, .6, .85)
+MASSES, TAIL = (.001, .01, .03, .1, .5, .9, .97, .99, .999), (.002, .02, .1)
+BLOCKS, FAR = (1, 2, 3, 4, 6, 10, 20), (1, 2, 3, 5, 9, 20, 50)
+DIGITS_IN = 60                        # characters in which digits are counted
+TOPIC_LENGTH = 40                   # characters
+LONG = 130                          # characters: a prompt's words mean less in a longer block
+PROSE, SURE = 80, 4                 # characters, points: a block that is surely of the story's prose
+MENU_LINKED, MENU_LINE, MENU_RUN = .9, 60, 3     # share of the line, characters, lines: a third of a page’s blocks
+NEITHER = -60                       # points: the score of what lies beyond the page's ends
+EAST_ASIAN_SIZE = 2.2                          # an East Asian character says as much as so many Latin ones
+
+
+class Reading:
+    """What is measured of a page's blocks: a list a measure, a value a block."""
+
+    def __init__(self, blocks: list, facts: Facts):
+        self.blocks, self.facts, self.n = blocks, facts, len(blocks)
+        self.texts = [block.text for block in blocks]
+        sample = ''.join(self.texts[:400])[:20000]
+        self.east = not sample.isascii() and len(HAN.findall(sample)) > .2 * len(sample)
+        scale = EAST_ASIAN_SIZE if self.east else 1
+        self.lengths = [len(text) for text in self.texts]
+        self.sizes = [size * scale for size in self.lengths]
+        self.shares = [block.linked / size for block, size in zip(blocks, self.lengths)]
+        self.kinds = [TAG_KINDS.get(block.tag, 0) for block in blocks]
+        self.words = [WORD_SPLIT.findall(text.lower()) for text in self.texts]
+        self.prompts = [prompt_bits(words, text, self.east) for words, text in zip(self.words, self.texts)]
+        self.is_heading = [is_heading(block, kind, size) for block, kind, size in zip(blocks, self.kinds, self.sizes)]
+        self.digits = [len(DIGIT.findall(text, 0, DIGITS_IN)) / min(size, DIGITS_IN) for text, size in zip(self.texts, self.lengths)]
+        self.all_boxes = boxes_of(blocks)
+        self.around = hints_around(self)
+
+    def judge(self, scores: list) -> None:
+        """Take in the first reading's scores, for the second."""
+        self.scores = scores
+        self.prose_sizes = [size - .8 * block.linked for block, size in zip(self.blocks, self.lengths)]
+        self.mass = [size / (1 + exp(-max(-300, min(300, score)) / 10)) ** 2 for size, score in zip(self.prose_sizes, scores)]
+        self.mass_before, self.size_before = running(self.mass), running(self.prose_sizes)
+        self.total = self.mass_before[-1] + 1
+        self.before = [NEITHER] + scores[:-1]
+        self.after = scores[1:] + [NEITHER]
+        self.is_prose = [score > SURE and size > PROSE for score, size in zip(scores, self.prose_sizes)]
+        self.since = nearest(self.is_prose)
+        self.until = nearest(self.is_prose[::-1])[::-1]
+        self.weigh_boxes()
+        self.find_alike()
+        self.find_headings()
+        self.tail = step(TAIL, [1 - mass / self.total for mass in self.mass_before[1:]])
+        self.four_before, self.four_after = self.window(4, 0), self.window(0, 4)
+        self.twelve_before, self.twelve_after = self.window(12, 0), self.window(0, 12)
+
+    def window(self, back: int, ahead: int) -> list:
+        """Share of prose in so many blocks before or after each."""
+        out = []
+        for i in range(self.n):
+            a, z = (max(0, i - back), i) if back else (i + 1, min(self.n, i + 1 + ahead))
+            out.append((self.mass_before[z] - self.mass_before[a]) / (self.size_before[z] - self.size_before[a] + 20))
+        return out
+
+    def weigh_boxes(self) -> None:
+        """Add up the prose of each box, and find the best: the innermost that holds most of it."""
+        boxes = {box: [0.0, 0.0, 0, 0] for box in self.all_boxes}
+        for block, mass, size in zip(self.blocks, self.mass, self.prose_sizes):
+            own = boxes[block.box]
+            own[0] += mass
+            own[1] += size
+            own[2] += block.linked
+            own[3] += 1
+        for box in reversed(self.all_boxes):
+            if box.parent is not None:
+                outer, inner = boxes[box.parent], boxes[box]
+                outer[0] += inner[0]
+                outer[1] += inner[1]
+                outer[2] += inner[2]
+                outer[3] += inner[3]
+        best = max((box for box, weight in boxes.items() if weight[0] >= BEST_SHARE * self.total), key=lambda box: box.depth, default=None)
+        depth, line = best.depth if best else -1, set()
+        while best is not None:
+            line.add(best)
+            best = best.parent
+        ways = {}
+        for block in self.blocks:
+            if block.box not in ways:
+                ways[block.box] = way_to(block.box, line, depth, boxes, self.total)
+        self.ways = [ways[block.box] for block in self.blocks]
+        self.boxes = boxes
+
+    def density(self, k: int) -> list:
+        """Share of prose in the k-th box around each block, itself left out."""
+        return [(way[2][k][0] - mass) / (way[2][k][1] - size + 30) for way, mass, size in zip(self.ways, self.mass, self.prose_sizes)]
+
+    def find_alike(self) -> None:
+        """Blocks of the same tag in boxes of the same class are alike: add up their prose."""
+        keys = [(block.tag, block.box.key, block.box.parent and block.box.parent.tag, block.box.parent and block.box.parent.key)
+                for block in self.blocks]
+        sums = {}
+        for key, mass, size in zip(keys, self.mass, self.prose_sizes):
+            entry = sums.setdefault(key, [0.0, 0.0, 0])
+            entry[0] += mass
+            entry[1] += size
+            entry[2] += 1
+        self.alike = [sums[key] for key in keys]
+        self.alike_density = [(entry[0] - mass) / (entry[1] - size + 30)
+                              for entry, mass, size in zip(self.alike, self.mass, self.prose_sizes)]
+
+    def find_headings(self) -> None:
+        """The heading over each block (its number or None), and the score of what follows each heading."""
+        self.over, last = [], None
+        for i, heading in enumerate(self.is_heading):
+            self.over.append(last if last is not None and i - last <= UNDER_HEADING else None)
+            if heading:
+                last = i
+        self.follows, score = [0] * self.n, NEITHER
+        for i in range(self.n - 1, -1, -1):
+            self.follows[i] = score
+            if not self.is_heading[i]:
+                score = self.scores[i]
+
+
+BEST_SHARE = .6                     # of the page's prose: the smallest box that holds so much is the best
+HEADING_LENGTH = 60                 # characters of a heading
+ENDS = set('.,;!…。،؛')              # a heading ends with none of them
+UNDER_HEADING = 12                  # blocks that a heading stands over
+
+
+def prompt_bits(words: list, text: str, east: bool) -> int:
+    """Which prompts a block's wording names (bits of PROMPT_WORDS)."""
+    bits, joined = 0, ''
+    for word in TRIGGERS.intersection(words):
+        bits |= SINGLE_WORDS.get(word, 0)
+        for phrase, bit in PHRASES.get(word, ()):
+            joined = joined or f' {" ".join(words)} '
+            if phrase in joined:
+                bits |= bit
+    if east:
+        for name, pattern in EAST_ASIAN_PROMPTS:
+            if re.search(pattern, text):
+                bits |= PROMPT_BITS[name]
+    return bits
+
+
+def boxes_of(blocks: list) -> list:
+    """The boxes that hold the blocks, each after the one around it."""
+    known: dict = {}
+    for block in blocks:
+        box, line = block.box, []
+        while box is not None and box not in known:
+            line.append(box)
+            box = box.parent
+        known.update(dict.fromkeys(reversed(line)))
+    return list(known)
+
+
+def running(values: list) -> list:
+    """Sums of the values before each, and of all."""
+    sums, total = [0.0], 0.0
+    for value in values:
+        total += value
+        sums.append(total)
+    return sums
+
+
+def nearest(flags: list) -> list:
+    """How many blocks since the last that is flagged; 99 where there is none."""
+    out, since = [], 99
+    for flag in flags:
+        out.append(since)
+        since = 0 if flag else min(99, since + 1)
+    return out
+
+
+def way_to(box: Box, line: set, depth: int, boxes: dict, total: float) -> tuple:
+    """(boxes up to the best one's line, how far below lies the best, the weights of the four boxes around)."""
+    weights, inner = [], box
+    for _ in range(4):
+        weights.append(boxes[inner])
+        inner = inner.parent or inner
+    up = 0
+    while box not in line and box.parent is not None:
+        box, up = box.parent, up + 1
+    return up, max(0, depth - box.depth), weights
+
+
+def step(edges: tuple, values: object) -> list:
+    """The step of each value: how many edges it has reached."""
+    return list(map(partial(bisect, edges), values))
+
+
+def cross(columns: list, others: list, width: int) -> list:
+    """Two cues as one: each pair of steps is a step of its own."""
+    return [a * width + b for a, b in zip(columns, others)]
+
+
+def repeats(r: Reading) -> list:
+    """0 for a text that stands once on the page, else by its length."""
+    seen: dict = {}
+    for text in r.texts:
+        seen[text] = seen.get(text, 0) + 1
+    return [1 + min(3, bisect(KIND_LENGTHS, size)) if seen[text] > 1 else 0 for text, size in zip(r.texts, r.sizes)]
+
+
+def opening(text: str) -> int:
+    """How a text opens: 1 small letter, 2 digit, 3 all capitals, 4 a dash or bullet, 0 other."""
+    c = text[0]
+    return 1 if c.islower() else 2 if c.isdigit() else 3 if text.isupper() else 4 if c in DASHES else 0
+
+
+def side_of_headline(r: Reading) -> list:
+    """0 without <h1>, 1 before it, 2 itself, 3 after it."""
+    at = next((i for i, block in enumerate(r.blocks) if block.tag == 'h1'), None)
+    return [0] * r.n if at is None else [1] * at + [2] + [3] * (r.n - at - 1)
+
+
+def in_article_body(r: Reading) -> list:
+    """Whether the page's own JSON-LD articleBody holds the text: 0 there is none, 1 too short to tell, 2 yes, 3 no."""
+    body = r.facts.body
+    if len(body) < 300:
+        return [0] * r.n
+    return [1 if size < 40 else 2 if text[:60] in body else 3 for text, size in zip(r.texts, r.sizes)]
+
+
+def topic(r: Reading) -> list:
+    """Share of a block's longer words that the story's prose has elsewhere: step, by length; 0 for short blocks."""
+    words = [long_words(r, i) if size >= TOPIC_LENGTH else () for i, size in enumerate(r.sizes)]
+    once, twice = set(), set()
+    for own, prose in zip(words, r.is_prose):
+        if prose:
+            twice |= once & own
+            once |= own
+    out = []
+    for own, prose, size in zip(words, r.is_prose, r.sizes):
+        share = len((twice if prose else once).intersection(own)) / len(own) if own else 0
+        out.append(0 if not own else 1 + 5 * bisect((90, 200, 400), size) + bisect((.05, .15, .3, .5), share))
+    return out
+
+
+def long_words(r: Reading, i: int) -> set:
+    """A block's longer words; of East Asian text each two characters."""
+    if r.east:
+        return {r.texts[i][k:k + 2] for k in range(r.lengths[i] - 1)}
+    return {word for word in r.words[i] if len(word) > 4}
+
+
+def is_heading(block: Block, kind: int, size: float) -> bool:
+    """A heading by its tag, or where nothing tells, a short line that is no sentence."""
+    return kind == HEADING_KIND or not block.tag and size < HEADING_LENGTH and block.text[-1] not in ENDS
+
+
+def since_words(name: str) -> object:
+    """A measure: how many blocks since a short line with such wording, by how much of the story came before it."""
+    bit = PROMPT_BITS[name]
+
+    def measure(r: Reading) -> list:
+        out, last, part = [], None, 0
+        for i, (prompts, size) in enumerate(zip(r.prompts, r.sizes)):
+            out.append(0 if last is None else 1 + 6 * part + bisect((2, 4, 8, 16, 40), i - last))
+            if prompts & bit and size < HEADING_LENGTH:
+                last, part = i, bisect((.1, .6, .95), r.mass_before[i] / r.total)
+        return out
+    return measure
+
+
+def dated_around(r: Reading) -> list:
+    """How many of the four blocks before and after are short and speak of a time."""
+    time = PROMPT_BITS['time']
+    dated = running([size < 60 and (prompts & time > 0 or digits >= .2) for size, prompts, digits in
+                     zip(r.sizes, r.prompts, r.digits)])
+    return [min(3, int(dated[i] - dated[max(0, i - 4)])) * 4 + min(3, int(dated[min(r.n, i + 5)] - dated[i + 1])) for i in range(r.n)]
+
+
+def find_menus(blocks: list) -> set:
+    """The numbers of the blocks that are known at a glance: runs of short lines that are nothing but links."""
+    found, run = set(), []
+    for i, block in enumerate(blocks):
+        size = len(block.text)
+        if block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
+            run.append(i)
+        else:
+            if len(run) >= MENU_RUN:
+                found.update(run)
+            run = []
+    return found.union(run) if len(run) >= MENU_RUN else found
+
+
+# The first reading: each block by itself. Rows: cue, how many steps it has, its step for each block, why.
+FIRST = (
+    ('length', 11, lambda r: step(LENGTHS, r.sizes), 'a paragraph is long'),
+    ('linked', 6, lambda r: step(LINK_SHARES, r.shares), 'menus are links'),
+    ('sentences', 5, lambda r: [min(4, len(SENTENCE_END.findall(text, 0, 1500))) for text in r.texts], 'prose is made of sentences'),
+    ('ending', 3, lambda r: [1 if t[-1] in STOPS else 2 if t[-1] in COLONS else 0 for t in r.texts], 'sentences end with a stop'),
+    ('tag', 31, lambda r: [TAG_STEPS.get(b.tag, 0) for b in r.blocks], 'what the author of the page called it'),
+    ('kind and length', 30, lambda r: cross(r.kinds, step(KIND_LENGTHS, r.sizes), 5), 'a long heading is a teaser'),
+    ('kind and linked', 36, lambda r: cross(r.kinds, step(LINK_SHARES, r.shares), 6), 'a linked list item is a menu, a linked paragraph is not'),
+    ('length and linked', 16, lambda r: cross(step(LINK_LENGTHS, r.sizes), step(FEW_LINK_SHARES, r.shares), 4), 'one link in much text is a reference'),
+    ('bold', 5, lambda r: [1 + min(3, bisect(KIND_LENGTHS, s)) if b.strong else 0 for b, s in zip(r.blocks, r.sizes)], 'a short bold line is a subhead'),
+    ('image before', 2, lambda r: [int(b.image) for b in r.blocks], 'captions and teasers stand by images'),
+    ('time inside', 2, lambda r: [int(b.date != '') for b in r.blocks], '<time> is of the head or of another story'),
+    ('opening', 5, lambda r: list(map(opening, r.texts)), 'sentences open with a capital'),
+    ('digits', 4, lambda r: step((.01, .1, .3), r.digits), 'prices, dates, tables'),
+    ('repeated', 5, repeats, 'the story says things once'),
+    ('links', 4, lambda r: step((1, 2, 4), [b.links for b in r.blocks]), 'rows of links'),
+    ('separators', 2, lambda r: [int('|' in t or ' · ' in t or ' • ' in t) for t in r.texts], 'menus in one line'),
+    ('place', 8, lambda r: step((.05, .15, .3, .5, .7, .85, .95), [i / r.n for i in range(r.n)]), 'chrome stands at both ends'),
+    ('side of the headline', 4, side_of_headline, 'the story follows its headline'),
+    ('blank lines before', 3, lambda r: [b.gap for b in r.blocks], 'text forms set paragraphs off'),
+    ('blank lines after', 3, lambda r: [b.gap for b in r.blocks[1:]] + [0], 'the same'),
+    ('depth', 8, lambda r: step((3, 5, 7, 9, 11, 14, 18), [b.box.depth for b in r.blocks]), 'chrome lies shallow'),
+    ('hidden', 2, lambda r: [int(b.box.hidden) for b in r.blocks], 'some stories are shown by scripts only'),
+    ('article body', 4, in_article_body, 'the page says what its story is'),
+)
+
+# The second reading: each block in its company.
+SECOND = (
+    ('own score', 10, lambda r: step(SCORES, r.scores), 'the first reading'),
+    ('score before', 10, lambda r: step(SCORES, r.before), 'paragraphs stand together'),
+    ('score after', 10, lambda r: step(SCORES, r.after), 'the same'),
+    ('score two before', 5, lambda r: step(FEW_SCORES, ([NEITHER, NEITHER] + r.scores)[:r.n]), 'the same'),
+    ('score two after', 5, lambda r: step(FEW_SCORES, (r.scores + [NEITHER, NEITHER])[-r.n:]), 'the same'),
+    ('score and both neighbours', 125, lambda r: cross(cross(step(FEW_SCORES, r.scores), step(FEW_SCORES, r.before), 5), step(FEW_SCORES, r.after), 5),
+     'a doubtful block goes with its neighbours'),
+    ('four before', 7, lambda r: step(PARTS, r.four_before), 'share of prose around'),
+    ('four after', 7, lambda r: step(PARTS, r.four_after), 'the same'),
+    ('twelve before', 7, lambda r: step(PARTS, r.twelve_before), 'the same, further out'),
+    ('twelve after', 7, lambda r: step(PARTS, r.twelve_after), 'the same'),
+    ('both sides and score', 48, lambda r: cross(cross(step(SIGN, r.scores), step(FEW_PARTS, r.twelve_before), 4), step(FEW_PARTS, r.twelve_after), 4),
+     'inside the story or at its end'),
+    ('fourth box', 7, lambda r: step(PARTS, r.density(3)), 'the same'),
+    ('box of all', 7, lambda r: step(BOX_SHARES, [way[2][0][0] / r.total for way in r.ways]), 'share of the page’s prose that its box holds'),
+    ('third box of all', 7, lambda r: step(BOX_SHARES, [way[2][2][0] / r.total for way in r.ways]), 'the same'),
+    ('fourth box of all', 7, lambda r: step(BOX_SHARES, [way[2][3][0] / r.total for way in r.ways]), 'the same'),
+    ('box of its box and score', 20, lambda r: cross(step(BOX_PARTS, r.density(1)), step(FEW_SCORES, r.scores), 5), 'doubtful blocks go with their box'),
+    ('third box and score', 20, lambda r: cross(step(BOX_PARTS, r.density(2)), step(FEW_SCORES, r.scores), 5), 'the same'),
+    ('way to the best box', 60, lambda r: [(min(way[0], 4) * 4 + min(way[1], 3)) * 3 + bisect(SIGN, s) for way, s in zip(r.ways, r.scores)],
+     'how far from the box that holds the story'),
+    ('way and kind', 36, lambda r: [min(way[0], 5) * 6 + kind for way, kind in zip(r.ways, r.kinds)], 'lists and headings lie deeper'),
+    ('way down', 8, lambda r: [min(way[1], 7) for way in r.ways], 'what stands beside the best box'),
+    ('lines in its box', 5, lambda r: step(KIND_LENGTHS, [(way[2][1][1] + .8 * way[2][1][2]) / way[2][1][3] for way in r.ways]), 'how long the lines around are'),
+    ('prose before', 10, lambda r: step(MASSES, [m / r.total for m in r.mass_before[:-1]]), 'how much of the story is over'),
+    ('prose after', 10, lambda r: step(MASSES, [1 - m / r.total for m in r.mass_before[1:]]), 'how much is left'),
+    ('alike of all', 7, lambda r: step(ALIKE_SHARES, [entry[0] / r.total for entry in r.alike]), 'share of the page’s prose made alike'),
+    ('how many alike', 7, lambda r: step((2, 3, 5, 9, 20, 50), [entry[2] for entry in r.alike]), 'one of a kind, one of many'),
+    ('alike and score', 25, lambda r: cross(step(LIKE_PARTS, r.alike_density), step(FEW_SCORES, r.scores), 5), 'doubtful blocks go with those alike'),
+    ('blocks since prose', 8, lambda r: step(BLOCKS, r.since), 'how near the prose is'),
+    ('blocks until prose', 8, lambda r: step(BLOCKS, r.until), 'the same'),
+    ('prose on both sides', 25, lambda r: cross(step((1, 2, 4, 10), r.since), step((1, 2, 4, 10), r.until), 5), 'inside the story'),
+    ('kind between prose', 96, lambda r: cross(cross(r.kinds, step((1, 3, 10), r.since), 4), step((1, 3, 10), r.until), 4), 'lists and subheads inside the story'),
+    ('page and score', 25, lambda r: [bisect((300, 800, 2000, 5000), r.total) * 5 + own for own in step(FEW_SCORES, r.scores)], 'a page with little prose keeps what there is'),
+    ('kind, length and score', 120, lambda r: cross(cross(r.kinds, step((40, 90, 200), r.lengths), 4), step(FEW_SCORES, r.scores), 5), 'what a score is worth'),
+    ('heading and what follows', 6, lambda r: [1 + bisect(FEW_SCORES, score) if heading else 0 for score, heading in zip(r.follows, r.is_heading)],
+     'a subhead goes with its section'),
+    ('under a heading', 24, lambda r: [kind * 4 + (0 if over is None else 1 + bisect(SIGN, r.scores[over])) for kind, over in zip(r.kinds, r.over)],
+     'a section goes with its subhead'),
+    ('topic', 21, topic, 'a story speaks of its own things, the next one of others'),
+    ('dated lines around', 16, dated_around, 'lists of stories and comments are dated'),
+    ('since comments', 25, since_words('comment'), 'comments go on to the end'),
+    ('since share', 25, since_words('share'), 'the same'),
+    ('since related', 25, since_words('related'), 'other stories stand together'),
+    ('since newsletter', 25, since_words('newsletter'), 'prompts stand at the end'),
+    ('after a colon', 12, lambda r: [6 * (i > 0 and r.texts[i - 1][-1] in COLONS) + kind for i, kind in enumerate(r.kinds)], 'a list that is announced'),
+)
+BOX_SHARES, ALIKE_SHARES = (.01, .05, .2, .5, .8, .97), (.001, .01, .05, .2, .5, .8)
+
+
+def hints_around(r: Reading) -> dict:
+    """Box -> its hints, those near (two boxes further out), those far out; and the telling elements around."""
+    known = {None: (0, 0, 0, 0)}
+    for box in r.all_boxes:
+        outer = box.parent
+        if outer is None:
+            known[box] = (0, 0, 0, 0)
+            continue
+        own, near, far, around = known[outer]
+        further = outer.parent.parent if outer.parent else None
+        hints = box.hints if box.tag != 'body' else 0
+        known[box] = (hints, own | (known[outer.parent][0] if outer.parent else 0),
+                      far | (known[further][0] if further else 0), around | AROUND_BITS.get(box.tag, 0))
+    return known
+
+
+def bits_of_boxes(part: int) -> object:
+    """A measure that takes one part of hints_around."""
+    return lambda r: [r.around[block.box][part] for block in r.blocks]
+
+
+def tail_prompts(tail: int) -> object:
+    """A measure: a block's prompts if so much of the story is left after it, by the steps of TAIL."""
+    return lambda r: [prompts if left == tail else 0 for prompts, left in zip(r.prompts, r.tail)]
+
+
+# Cues of which a block can have several. Rows: family, its bits for each block, their names.
+HINT_NAMES, PROMPT_NAMES = [name for name, _ in HINTS], [name for name, _ in PROMPT_WORDS]
+FIRST_MANY = (
+    ('own hint', HINT_NAMES, bits_of_boxes(0), 'what its element is called'),
+    ('near hint', HINT_NAMES, bits_of_boxes(1), 'what the two elements around are called'),
+    ('far hint', HINT_NAMES, bits_of_boxes(2), 'and those further out'),
+    ('inside', AROUND, bits_of_boxes(3), 'the telling elements around'),
+    ('hint in the line', HINT_NAMES, lambda r: [b.hints for b in r.blocks], 'what spans and links within it are called'),
+    ('wording', PROMPT_NAMES, lambda r: [p if size < LONG else 0 for p, size in zip(r.prompts, r.sizes)], 'prompts are short'),
+    ('wording, long', PROMPT_NAMES, lambda r: [p if size >= LONG else 0 for p, size in zip(r.prompts, r.sizes)],
+     'the same words mean less in a paragraph'))
+SECOND_MANY = (
+    ('wording at the end', PROMPT_NAMES, tail_prompts(0), 'the story ends with bios, sources and offers'),
+    ('wording near the end', PROMPT_NAMES, tail_prompts(1), 'the same'),
+    ('wording before', PROMPT_NAMES, tail_prompts(3), 'prompts stand between paragraphs too'),
+    ('wording of the heading', PROMPT_NAMES, lambda r: [0 if over is None else r.prompts[over] for over in r.over], 'a section is what its heading says'))
+
+
+# Fitted by .ci/fit.py: begin
+POINTS = {
+    'markup': {
+        'first': {
+            'all': -6,
+            'length': (-10, -5, 0, 3, 1, -2, -1, -4, 3, 4, 4),
+            'linked': (2, 3, -2, 2, 1, -12),
+            'sentences': (4, 2, -1, -2, -8),
+            'ending': (-7, -1, 2),
+            'tag': (5, 3, -6, 3, -5, 5, 6, 0, -4, 5, -4, -4, 1, -15, -3, 18, 8, 1, 2, 2, -6, -6, -2, -4, -5,
+                -1, 0, 4, -5, 0, -2),
+            'kind and length': (2, 0, -2, -2, -7, -5, -2, 1, 5, 5, -4, 3, 0, 4, 1, 7, 4, -1, -13, 5, -10, 4,
+                3, 4, 1, -3, -4, -3, 1, 3),
+            'kind and linked': (-6, 4, -2, -2, 5, -8, 5, -4, 5, 3, -2, -4, 7, -5, 2, 3, -2, -3, 3, 8, 2, -10,
+                0, -1, -7, 0, 1, 2, 1, 5, 0, 1, -10, 5, -2, 0),
+            'length and linked': (-3, -2, -6, 1, 1, 3, 1, -7, 2, 5, 3, -11, 3, 8, 0, -3),
+            'bold': (-2, 8, 5, 2, -18),
+            'image before': (1, -6),
+            'time inside': (7, -13),
+            'opening': (-1, -1, 2, -4, -2),
+            'digits': (-2, 0, 1, -5),
+            'repeated': (16, 8, -3, -5, -21),
+            'links': (-1, 0, -2, -3),
+            'separators': (1, -7),
+            'place': (1, 6, 6, 7, 4, -2, -10, -18),
+            'side of the headline': (6, -17, -1, 6),
+            'blank lines before': (-6, 0, 0),
+            'blank lines after': (-6, 0, 0),
+            'depth': (3, 2, -3, 1, -1, -3, -1, -4),
+            'hidden': (-4, -2),
+            'article body': (2, -10, 15, -12),
+            'own hint': (2, -8, -1, 4, -8, -2, -20, -7, 16, 9, -9, -6, 6, -7, 2, -1, -14, -9, -15, 2, -8, -2,
+                -7, -4, -11, -12, -4, 0, -3, 2, 7, -2, -9, -18, 3, 7, -4, 13, 0, 1, -5, 0),
+            'near hint': (3, 4, 3, 10, -1, -3, -4, -1, 0, 2, -9, -2, 3, -6, -10, -4, -12, -1, -11, -3, -14,
+                -50, -22, 4, -8, -17, -3, 4, -14, -12, -6, 2, 5, 0, -3, -2, -1, 12, -4, -1, -4, 0),
+            'far hint': (4, 1, -2, 1, -1, 0, -7, 0, 3, -7, -6, -7, -8, 1, -7, -2, -3, 2, -13, 1, -11, -17, 6,
+                -4, -3, -8, -6, 14, -3, -3, -13, 2, -5, 1, 8, 1, -5, -4, -8, 1, 18, 0),
+            'inside': (-13, -30, -8, -34, -37, 1, 4, -1, 5, 5, -6, 3, -6, 9, 5, -7, -4, -7),
+            'hint in the line': (11, -10, 2, 0, -2, -2, -8, -13, -7, 15, -12, 2, 2, -10, 0, -7, -10, -7, 0,
+                -6, 0, -7, -10, -5, -2, -7, -17, -2, -2, 1, -5, 3, -7, -12, 2, 10, -4, 10, 0, 11, 4, -1),
+            'wording': (-15, -25, -5, -10, -9, -13, -11, -6, -7, -3, -2, -1, -12, -4, -2, -3, -6, 3),
+            'wording, long': (-12, -14, -3, -10, -1, -1, -3, 0, -5, 1, -1, 0, -9, -3, 1, 0, -6, 6),
+        },
+        'again': {
+            'all': 0,
+            'length': (-13, -4, 4, 6, 0, -3, -3, -2, 2, 4, 4),
+            'linked': (1, 4, -1, 2, 0, -11),
+            'sentences': (6, 1, -1, -2, -9),
+            'ending': (-10, 1, 4),
+            'tag': (-3, 1, -4, 2, -2, 6, 5, -3, -4, 4, -4, 6, 2, -10, -1, 5, 1, -2, 1, 1, -7, -5, 1, -1, -3,
+                0, 0, 3, 0, 0, 6),
+            'kind and length': (3, 2, -3, -3, -6, -4, -3, 1, 2, 4, -4, 3, 0, 3, -1, 6, 3, -4, -5, 2, -9, 8, 0,
+                1, 0, -6, -6, 0, 1, 7),
+            'kind and linked': (-6, 6, -3, -1, 3, -6, 7, -4, 7, 5, -4, -10, 7, -2, 0, 6, -4, -4, 3, 3, 1, -10,
+                5, 0, -11, 0, 1, 0, 1, 9, 1, 1, -6, 2, -2, -1),
+            'length and linked': (-1, 1, -6, 0, 2, 1, 0, -9, 0, 3, 1, -5, 0, 6, 1, 1),
+            'bold': (-3, 7, 6, 0, -16),
+            'image before': (3, -8),
+            'time inside': (5, -10),
+            'opening': (0, 1, 4, -4, -6),
+            'digits': (-2, 0, 2, -5),
+            'repeated': (22, 6, -1, -9, -23),
+            'links': (1, 1, -3, -4),
+            'separators': (4, -10),
+            'place': (1, 3, -1, 2, 2, -1, -4, -7),
+            'side of the headline': (5, -15, 2, 3),
+            'blank lines before': (-5, 0, 0),
+            'blank lines after': (-5, 0, 0),
+            'depth': (-2, 1, -3, 3, 0, -2, 1, -4),
+            'hidden': (-4, -1),
+            'article body': (3, -12, 17, -13),
+            'own hint': (0, -8, -3, 6, -10, 1, -21, -1, 17, 4, -13, -8, 3, 0, 5, -1, -13, -5, -15, 3, -7, -2,
+                -3, -2, -10, -15, -6, 2, 1, 0, 6, -7, -2, -19, 6, 4, -1, 15, 0, 5, -3, 0),
+            'near hint': (0, 0, 4, 9, -3, 1, 1, -1, 3, 7, -12, -4, 9, -10, -10, 2, -8, -1, -10, -3, -13, -31,
+                -12, 6, -7, -12, -2, 8, -17, -15, -7, 0, 1, 1, -8, -2, -4, 9, -2, -2, -1, 0),
+            'far hint': (3, 2, -1, 1, 2, 2, -10, 0, 2, -6, -2, -5, -2, -1, -6, -4, -2, 3, -7, 3, -14, -17, 0,
+                -12, -2, -7, -6, 14, -3, 2, -10, 7, -9, 2, 12, 1, -4, -5, -7, 1, 20, 0),
+            'inside': (-8, -21, -6, -20, -32, -2, 5, -3, 0, 6, -5, 1, -9, 14, 8, -2, -2, -5),
+            'hint in the line': (7, -1, 6, 1, -7, -4, -2, -6, -9, 9, -9, 0, 2, -2, 4, -2, -12, 1, 3, -2, 3,
+                -1, -3, 0, -8, -5, -18, -4, 2, 0, -1, 1, -1, -10, 3, 7, -7, 8, 0, 12, 2, -1),
+            'wording': (-7, -19, -2, -3, -11, -15, -7, -7, -8, -4, -1, -1, -13, -4, -7, -3, -5, 1),
+            'wording, long': (-6, -13, -4, -9, -2, 2, 0, 1, -2, 1, 0, 0, -7, -3, 3, 0, -6, 4),
+        },
+        'second': {
+            'all': -5,
+            'own score': (13, 3, 6, 2, 3, -2, -5, -8, -4, -13),
+            'score before': (-3, -2, -2, -1, 0, 2, 0, 0, 1, 0),
+            'score after': (-5, -4, -1, 0, 1, 2, 1, 1, 1, -1),
+            'score two before': (-3, -2, 0, 0, 0),
+            'score two after': (-2, -3, -1, 0, 0),
+            'score and both neighbours': (1, 1, 0, -1, 2, -1, -4, 1, 0, 2, -2, -1, 8, -3, -1, 4, 4, 0, 1, 0,
+                2, 3, -3, 2, 1, -2, -3, -2, -2, -2, -1, 4, 0, 0, 4, -3, -2, 2, 2, 5, -6, -1, 4, -1, 2, 1, 1,
+                0, 2, 1, 2, 7, 0, 1, -3, 3, 2, 0, -4, -3, 2, -1, -1, -3, 1, -3, 2, -2, -1, 2, -2, -3, -1, 0,
+                1, 1, 0, 4, -3, -3, -1, 6, 4, -5, -2, -1, -1, 0, -3, -2, 3, -1, -1, 0, 0, 0, 1, -4, 0, 3, -2,
+                2, 0, 2, -2, 3, 3, -3, 1, -1, -4, 0, 2, -1, 0, -4, -3, -3, 1, 0, -2, 0, -2, 1, -3),
+            'four before': (-1, -1, -2, 0, 0, 1, -1),
+            'four after': (-2, -1, -2, -1, -1, 0, 1),
+            'twelve before': (2, 2, -2, -1, -2, -2, -3),
+            'twelve after': (2, 3, -2, -2, -3, -2, -1),
+            'both sides and score': (-2, 2, -1, -2, 6, 6, 5, -1, 3, 4, 3, 1, -3, 2, 1, 2, -1, 0, -3, -6, 2, 5,
+                2, -3, 0, 3, 1, -2, -2, 2, 1, 0, -1, -7, -8, -5, -2, -5, 0, 0, -9, 4, -2, 2, -3, -1, 1, 5),
+            'fourth box': (-1, -2, -2, -1, 1, 1, -1),
+            'box of all': (-9, -4, 2, 2, 4, -12, 11),
+            'third box of all': (1, 0, 1, -5, -5, -3, 6),
+            'fourth box of all': (-1, 0, 1, 5, -4, -2, -5),
+            'box of its box and score': (2, -2, -1, -1, -2, 9, -2, -5, -4, -9, 1, 4, -1, -1, -6, 4, 4, 3, 3,
+                1),
+            'third box and score': (4, 5, -2, -2, -5, -1, -2, -1, -1, -5, 7, 0, 1, 2, -3, 6, 1, -3, -2, -4),
+            'way to the best box': (4, 3, -2, -1, -1, 0, 1, 0, 0, -2, -1, 0, 0, -1, -6, 1, -1, 2, 2, 1, 10, 4,
+                -2, -2, 5, 5, 2, -1, 1, 0, 1, 1, -1, 2, 1, -7, 4, 3, 0, 1, 0, -5, 0, 0, -3, 0, 4, -3, 0, -1,
+                -2, 4, -2, 3, 2, -5, -9, -2, -5, -7),
+            'way and kind': (0, 6, 0, 0, 0, -6, -8, 3, 3, 10, 0, -1, 2, -3, 8, 1, 0, 1, 0, 4, -3, 3, -1, -2,
+                0, -2, -1, -3, 0, 2, -2, -8, -5, -9, 1, 1),
+            'way down': (15, 0, 0, 7, -1, -6, -8, -12),
+            'lines in its box': (-2, -2, -1, 1, -2),
+            'prose before': (5, 4, 1, 3, -1, -1, -3, -4, -6, -3),
+            'prose after': (-8, -7, -2, 1, 2, 6, 3, 3, -1, -3),
+            'alike of all': (-8, -9, -4, 0, 2, 6, 8),
+            'how many alike': (-8, -5, -5, 1, 2, 6, 3),
+            'alike and score': (8, 4, -3, -1, -1, 3, 1, 0, 2, -10, 6, 3, 1, -1, -3, 0, -3, 0, 1, 0, -2, -2,
+                -3, -3, -4),
+            'blocks since prose': (-2, -1, -2, 1, 2, 0, -1, -2),
+            'blocks until prose': (-1, -1, -1, -2, 0, 1, 0, -2),
+            'prose on both sides': (0, 0, -2, 0, 0, 0, 1, -1, -1, -1, -3, 0, -2, 3, 1, 1, -1, 1, 0, 1, 1, -1,
+                1, -1, -3),
+            'kind between prose': (-2, 0, 3, 0, 2, -2, -3, 0, -6, 3, 1, 5, -1, -2, 0, -4, -1, -2, 1, 2, -1,
+                -4, -4, 0, 2, -2, 0, 1, 2, 1, 4, 3, -5, 2, 0, 2, -1, 0, 2, 1, 4, -1, 1, -6, 1, 1, 0, 1, 5, -2,
+                -4, 0, -3, 4, 1, 2, -2, 2, 0, 1, 2, -2, -6, 1, 2, -1, 0, 0, 0, 5, 0, 0, 0, -1, -1, -1, -1, 2,
+                0, -3, 0, 1, 0, -2, 0, -4, 3, -2, 4, 0, -1, 0, -3, 0, 0, -1),
+            'page and score': (10, 0, -3, -1, 0, 2, 4, -6, 1, -3, 5, -2, -1, 1, -2, -2, 0, 4, -2, -8, 1, 1, 2,
+                -2, -4),
+            'kind, length and score': (1, -5, -1, 3, 1, 0, -2, 3, 5, 0, -2, 5, 1, -5, -2, 3, 11, -5, -6, -11,
+                0, -1, -4, 1, 0, 2, -3, 0, -3, -2, 4, -2, 1, 0, 2, -5, 1, 1, 5, 3, 2, 6, 0, -1, 1, 4, 0, -4,
+                4, 0, 1, -1, -2, 5, -5, -5, 0, -2, -2, 1, 1, 1, 4, 1, -3, 2, -3, -1, 1, -3, 0, 3, -2, 0, 1, 1,
+                1, 2, -3, -2, -4, -3, -4, 1, 0, 0, 2, -1, 6, 1, 0, -1, 2, 0, 0, 0, 0, 1, 1, 0, 3, -1, -3, -9,
+                0, 1, -5, 1, -3, 2, 1, -5, 3, -7, -1, 7, 6, 3, 3, -1),
+            'heading and what follows': (-7, -2, -5, -1, 5, 4),
+            'under a heading': (2, 1, -1, -10, -2, -1, 3, 0, -5, 5, 1, 2, 3, 0, 1, -2, -1, 7, -2, -3, -5, 2,
+                2, -3),
+            'topic': (-3, -2, -5, -2, -2, 4, -3, -4, -1, 0, 3, -3, -5, -3, 4, 5, 2, -7, 7, 9, -1),
+            'dated lines around': (0, 2, 3, 2, -1, 1, 6, -3, -2, 3, 6, -6, -3, -2, -11, -1),
+            'after a colon': (-4, -1, -2, -2, 0, -5, -3, 2, 4, 3, 0, 0),
+            'wording at the end': (4, -3, -5, -1, -4, -7, 3, 4, -5, 3, -3, 3, -7, 1, 1, 1, -2, 3),
+            'wording near the end': (-3, -3, -1, -2, -3, -3, -1, -3, -3, 0, -2, 5, -1, -1, -1, 1, -2, 2),
+            'wording before': (-6, -8, -2, -5, 4, -4, -4, -1, -4, 0, 1, 2, -7, -3, -1, 0, -1, 3),
+            'wording of the heading': (1, 1, -3, 1, 4, -4, -7, 0, -8, 1, 4, -6, 3, -6, 2, -3, 1, 1),
+        },
+    },
+    'text': {
+        'first': {
+            'all': -2,
+            'length': (-7, -6, 0, 0, 2, -1, 1, -5, 3, 6, 7),
+            'linked': (-3, 14, 0, 0, 0, -13),
+            'sentences': (2, 3, 1, -1, -7),
+            'ending': (-10, -1, 10),
+            'tag': (0, 0, 0, 1, -5, 7, -3, 0, 0, 0, 0, 2, -4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                1, 0),
+            'kind and length': (-8, -4, -2, 2, 10, 0, 0, 0, 0, 0, -20, -5, 5, 11, 10, 3, 4, -7, -14, 13, 12,
+                6, 3, -1, -20, 0, 0, 0, 0, 0),
+            'kind and linked': (-1, 1, 0, 0, 0, -2, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, -6, -9, 13, 0, 0, 0, -5,
+                1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'length and linked': (0, 0, 0, -13, -2, 0, 0, 3, 2, 1, 0, -6, -3, 13, 0, 3),
+            'bold': (-2, 0, 0, 0, 0),
+            'image before': (5, -7),
+            'time inside': (-2, 0),
+            'opening': (-1, -2, 8, -7, 1),
+            'digits': (0, 1, 2, -5),
+            'repeated': (16, 7, 0, -9, -15),
+            'links': (-2, 0, 0, 0),
+            'separators': (3, -5),
+            'place': (-8, 3, 8, 11, 9, 2, -7, -20),
+            'side of the headline': (-5, -5, 7, 2),
+            'blank lines before': (-4, 3, 0),
+            'blank lines after': (-4, 3, 0),
+            'depth': (-2, 0, 0, 0, 0, 0, 0, 0),
+            'hidden': (-2, 0),
+            'article body': (-2, 0, 0, 0),
+            'own hint': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'near hint': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'far hint': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'inside': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'hint in the line': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'wording': (-19, -31, -5, -9, -9, -7, -27, -6, -5, -4, -3, 0, -13, -7, 1, -1, -7, 4),
+            'wording, long': (-18, -12, -3, -10, -1, -1, -13, -2, -3, 1, -3, -5, -9, -2, 1, 2, -5, 6),
+        },
+        'again': {
+            'all': 0,
+            'length': (-8, -7, 0, 0, 2, 0, -1, -2, 3, 4, 5),
+            'linked': (3, 4, 0, 0, 0, -11),
+            'sentences': (1, 3, 1, -1, -8),
+            'ending': (-16, -2, 14),
+            'tag': (-1, 0, 0, 1, -2, 5, -6, 0, 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                -1, 0),
+            'kind and length': (-10, -4, 2, 4, 5, 0, 0, 0, 0, 0, -17, -1, 6, 9, 4, 3, 5, -9, -5, 4, 10, 2, 0,
+                -8, -4, 0, 0, 0, 0, 0),
+            'kind and linked': (3, 0, 0, 0, 0, -5, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, -2, -3, 4, 0, 0, 0, -3,
+                -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'length and linked': (-3, 0, 0, -11, 1, 0, 0, 0, 2, 0, 0, -2, 4, 4, 0, 1),
+            'bold': (-4, 0, 0, 0, 0),
+            'image before': (8, -12),
+            'time inside': (-4, 0),
+            'opening': (-2, -4, 10, -10, 2),
+            'digits': (0, 2, 4, -10),
+            'repeated': (22, 10, 0, -16, -20),
+            'links': (-4, 0, 0, 0),
+            'separators': (6, -10),
+            'place': (3, 2, -1, -2, -2, -1, 0, -3),
+            'side of the headline': (-3, -3, 2, -1),
+            'blank lines before': (-4, 2, -1),
+            'blank lines after': (-3, 0, -2),
+            'depth': (-4, 0, 0, 0, 0, 0, 0, 0),
+            'hidden': (-4, 0),
+            'article body': (-4, 0, 0, 0),
+            'own hint': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'near hint': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'far hint': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'inside': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'hint in the line': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'wording': (-24, -31, -4, -8, -17, -14, -21, -9, -8, -5, -7, 0, -23, -11, -2, -1, -7, 5),
+            'wording, long': (-16, -8, -1, -12, 1, 0, -4, 0, 2, 1, -4, -2, -11, -1, 3, 2, -4, 6),
+        },
+        'second': {
+            'all': -4,
+            'own score': (11, 1, 10, 5, 1, -5, -8, -12, -1, -6),
+            'score before': (-3, -1, -1, 0, 0, 0, 0, 1, 2, 1),
+            'score after': (-9, -6, -2, -1, 0, 1, 0, 2, 4, 7),
+            'score two before': (-4, -1, 0, 0, 1),
+            'score two after': (-4, -1, 0, 0, 1),
+            'score and both neighbours': (5, 1, -1, 5, -4, 4, 2, 1, 4, 3, 2, 3, 3, -3, -1, -1, -3, -2, -3, -1,
+                -3, 0, -1, 2, -1, 1, -1, -3, -4, 2, 1, 2, 2, 0, -1, 2, 0, 2, 0, -1, -2, -4, 0, 2, 0, -1, -4,
+                0, 1, 3, -6, -4, -4, -2, 0, -1, 0, 2, 0, -2, 2, 2, 1, 1, 1, 1, 0, 0, 0, 2, -3, 0, -1, 1, 5, 2,
+                -5, -2, 5, 3, -8, -3, 0, 2, 1, -5, -5, -2, 1, 3, 1, -1, 2, 1, 0, 1, 1, 2, 2, 1, 4, 0, 2, 1, 1,
+                -4, -1, -1, 1, 1, -5, -1, 1, 2, 0, 0, -2, -1, -2, 0, -3, 0, 4, 1, -4),
+            'four before': (-2, -1, -1, -1, 0, 1, 0),
+            'four after': (-2, 1, 0, -1, -1, 0, 0),
+            'twelve before': (-2, -2, -1, -1, 0, 0, 1),
+            'twelve after': (-2, -3, -2, -3, 0, 2, 3),
+            'both sides and score': (-2, -3, -2, 1, -2, 0, 0, 1, -3, 2, 3, 2, -1, 0, 3, 2, -7, -8, 2, 3, -4,
+                -2, 0, 2, -2, 0, 3, 4, -1, 1, 3, 3, -6, 0, -1, 0, -1, -3, 0, 2, -1, -2, 0, 4, -2, -1, 3, 4),
+            'fourth box': (0, 12, 2, -4, -5, -8, 0),
+            'box of all': (0, 0, 0, 0, 0, -1, -3),
+            'third box of all': (0, 0, 0, 0, 0, -1, -3),
+            'fourth box of all': (0, 0, 0, 0, 0, -1, -3),
+            'box of its box and score': (10, 2, -1, 0, 0, 1, -1, -1, 0, -1, 2, -2, -2, -2, -7, -2, -2, 0, 1,
+                1),
+            'third box and score': (10, 2, -1, 0, 0, 1, -1, -1, 0, -1, 2, -2, -2, -2, -7, -2, -2, 0, 1, 1),
+            'way to the best box': (1, -2, -3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0),
+            'way and kind': (-2, 0, 1, -3, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'way down': (-4, 0, 0, 0, 0, 0, 0, 0),
+            'lines in its box': (-6, 10, 7, 1, -15),
+            'prose before': (8, 4, 1, 1, 4, 1, -1, -4, -8, -11),
+            'prose after': (5, 5, 5, 7, 11, 9, 2, -7, -17, -25),
+            'alike of all': (12, -4, -3, -2, 0, -4, -3),
+            'how many alike': (0, 0, 1, 2, -2, -2, -3),
+            'alike and score': (2, -1, -4, -9, -4, 5, 2, 1, 1, -5, 5, 0, 1, 2, -2, 0, -3, 0, 3, 1, -1, -1, -1,
+                1, 3),
+            'blocks since prose': (-1, 0, -1, 0, 1, 0, 0, -4),
+            'blocks until prose': (-1, 0, -1, 0, 0, 1, 1, -4),
+            'prose on both sides': (-1, -1, 0, 0, 2, 0, 0, 0, 1, -1, 0, 0, -1, 2, -1, -1, 2, 1, 1, -2, 1, -1,
+                -1, -3, -2),
+            'kind between prose': (2, -2, 0, 4, -1, -3, -3, 0, 1, -3, -1, 0, 3, 1, -1, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, -3, 2, 1, 0, 0, 2, 3, 1, 2, 2, 1, -2, -3, 0, -2, -3, 9, 5, -3, -1,
+                2, 3, -5, -1, 2, -1, -4, -3, 4, 0, -2, -6, -9, -4, 0, -1, -3, -2, 4, 2, -3, 2, 9, 0, -2, -3,
+                2, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'page and score': (-8, -8, -3, -1, 0, -6, -6, -1, -4, 1, 3, 0, -1, 0, 0, 9, 3, -1, 2, -2, 13, 8,
+                3, 0, -5),
+            'kind, length and score': (-8, -5, -2, -3, -8, 2, -1, 0, -2, 1, 0, -5, 0, 3, 6, 4, 0, 2, 5, 7, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -4, -3, 1, 2, -1, 6, 0, 3, 3, 2, 5,
+                -1, 0, -2, -1, 1, 8, -13, -6, 3, -1, -2, 3, 2, -2, 2, -2, 1, 1, -2, 0, -2, -2, 1, 0, 4, 0, 0,
+                -1, 0, 0, 8, 2, 2, -4, 3, 4, 2, 2, -8, 0, -3, 0, -5, 0, 0, 2, 1, -4, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'heading and what follows': (-4, -6, -3, 0, 3, 6),
+            'under a heading': (-3, 0, 1, 1, 0, 0, 0, 0, -10, 0, 4, 7, 2, -1, -1, -3, 1, -3, -1, 2, 0, 0, 0,
+                0),
+            'topic': (8, -4, -9, -5, -4, 1, -6, -4, -1, 3, 4, -13, -8, 0, 6, 9, 1, -4, 6, 11, 5),
+            'dated lines around': (0, -1, -2, 1, 1, -4, -1, -1, 1, -6, -6, 0, 0, 3, -2, 14),
+            'after a colon': (-3, 0, -2, -3, -1, 0, 2, 0, 4, 0, 0, 0),
+            'wording at the end': (-5, -4, -1, 0, -8, 3, -2, -1, -9, 3, -4, 4, -3, 5, 0, 1, 0, 0),
+            'wording near the end': (-11, -8, -4, -3, -4, -3, -3, 1, -2, 1, -3, 5, -2, 4, 0, 1, -4, 2),
+            'wording before': (-3, -7, -3, -4, 2, -2, -9, -3, -5, 1, 5, -4, -5, 0, -1, 0, -1, 2),
+            'wording of the heading': (0, -5, -4, -5, 2, -3, 4, 4, 0, -4, -4, 5, 4, -14, 2, -1, -3, 2),
+        },
+    },
+}
+# Fitted by .ci/fit.py: end
+
+
+def score_blocks(reading: Reading, points: dict) -> list:
+    """Each block's score in points (tenths of a nat): above zero it belongs to the story."""
+    first, many = columns_of(FIRST, reading), columns_of(FIRST_MANY, reading)
+    reading.judge(add_up(first, many, points['first']))
+    again = add_up(first, many, points['again'])
+    company = add_up(columns_of(SECOND, reading), columns_of(SECOND_MANY, reading), points['second'])
+    return list(map(add, again, company))
+
+
+def columns_of(cues: tuple, reading: Reading) -> dict:
+    """Cue -> its step (or bits) for each block."""
+    return {row[0]: row[-2](reading) for row in cues}
+
+
+def add_up(columns: dict, many: dict, points: dict) -> list:
+    """The sum of the points of each block's cues."""
+    sums = [points['all']] * len(next(iter(columns.values())))
+    for name, steps in columns.items():
+        sums = map(add, sums, map(points[name].__getitem__, steps))
+    for family, masks in many.items():
+        known = {mask: points_of_bits(mask, points[family]) for mask in set(masks)}
+        sums = map(add, sums, map(known.__getitem__, masks))
+    return list(sums)
+
+
+def points_of_bits(mask: int, table: tuple) -> int:
+    """The points of the bits that are set."""
+    total = 0
+    while mask:
+        bit = mask & -mask
+        total += table[bit.bit_length() - 1]
+        mask ^= bit
+    return total
+
+
+def cue_points(reading: Reading, points: dict, i: int) -> list:
+    """(points, cue) of one block in the second reading, for its explanation."""
+    found = []
+    for steps, many, table in ((FIRST, FIRST_MANY, points['again']), (SECOND, SECOND_MANY, points['second'])):
+        found += [(table[name][measure(reading)[i]], name) for name, _, measure, _ in steps]
+        for family, names, measure, _ in many:
+            mask = measure(reading)[i]
+            found += [(table[family][at], f'{family}: {name}') for at, name in enumerate(names) if mask >> at & 1]
+    return found
+
+
+# --- Fields: dates, date lines, bylines, datelines, credits -------------------------------------------
+# In: one line or paragraph, and the page's language where it is known. Out: what it prints, verbatim.
+# Each grammar is a table of rows by concept; what stands around a word decides what it means.
+
+# Dates
+
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+THAI_ERA = 543                      # years the Thai calendar is ahead
+DAYS_OF_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+# Rows: month, how its name begins in English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish,
+# Danish, Norwegian, Catalan, Romanian, Turkish, Indonesian, Malay (Latin letters, mostly shared); Polish,
+# Czech, Croatian, Finnish, Estonian, Lithuanian; Russian, Ukrainian, Belarusian, Greek; Arabic, Hebrew,
+# Hindi, Bengali, Thai.
+MONTH_NAMES = (
+    (1, 'jan gen ene ian oca styc led sij tammi jaan saus янв січ студз ιαν يناير كانون_الثاني جانفي '
+        'ינואר जन জানু มกราคม ม.ค.'),
+    (2, 'feb fev febr şub lut úno velj helmi veeb vasar фев лют φεβ فبراير شباط فيفري פברואר फर फ़र '
+        'ফেব্রু กุมภาพันธ์ ก.พ.'),
+    (3, 'mar mär maa mac brez březn ožuj kovo мар бер сак μαρ مارس آذار מרץ מרס मार्च মার্চ มีนาคม มี.ค.'),
+    (4, 'apr avr abr nis kwi dub trav huhti balan апр квіт крас απρ أبريل إبريل ابريل نيسان أفريل אפריל '
+        'अप्रै এপ্রিল เมษายน เม.ย.'),
+    (5, 'may mai maj mag mei maí máj kvě svib touko geguž мая май трав μαι μάι ماي مايو أيار מאי मई মে '
+        'พฤษภาคม พ.ค.'),
+    (6, 'jun jui giu iun haz czerw červen červn lipanj lipnj kesä birž июн черв чэрв ιουν يونيو حزيران '
+        'جوان יוני जून জুন มิถุนายน มิ.ย.'),
+    (7, 'jul juil lug iul tem lip červenc července srpanj srpnj hein liep июл лип ліп ιουλ يوليو تموز '
+        'جويلية יולי जुला জুলাই กรกฎาคม ก.ค.'),
+    (8, 'aug ago aou avg agu ağu agosto ogos sier srp kolov elo rugp авг серп жн αυγ أغسطس اغسطس آب أوت '
+        'אוגוסט अग আগস্ট สิงหาคม ส.ค.'),
+    (9, 'sep set szep eyl wrz zář ruj syys rugs сен вер σεπ سبتمبر أيلول ספטמבר सित সেপ্টে กันยายน ก.ย.'),
+    (10, 'oct okt ott out eki paź rij říj loka spal окт жовт кастр οκτ أكتوبر اكتوبر تشرين_الأول אוקטובר '
+         'अक्टू अक्तू অক্টো ตุลาคม ต.ค.'),
+    (11, 'nov kas lis stud marras lapkr ноя лист листап νοε نوفمبر تشرين_الثاني נובמבר नव নভে พฤศจิกายน '
+         'พ.ย.'),
+    (12, 'dec dez dic des dek des ara gru pros joulu gruod дек груд снеж δεκ ديسمبر كانون_الأول דצמבר दिस '
+         'ডিসে ธันวาคม ธ.ค.'),
+)
+WORD_TAIL = r'[^\s\d.,:;/()|•·–—-]{0,12}'
+DATE_FORMS = (                      # example, pattern: day, month, year, name of a month, a and b
+    ('year first, also 2024年3月9日',
+     r'(?<![\d.])(?P<y>\d{4})\s?[-/.年년]\s?(?P<m>\d{1,2})\s?[-/.月월]\s?(?P<d>\d{1,2})(?!\d)\s?[日일]?'),
+    ('9.3.2024, 09/03/24',
+     r'(?<![\d.,:])(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4}|\d\d)(?!\d)'),
+    ('9 March 2024, 9 de marzo',
+     r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?,?[\s/-]*(?:de |of |den |ב-?|d[’'])?NAME"
+                                 r'(?:/\w+)?(?:[\s.,/-]*(?:de |del |of )?(?P<y>(?:19|20)\d\d|\d{4}(?!\d)|'
+                                 r'\d\d(?=\s*\)|$)))?'),
+    ('March 9th, 2024',
+     r'NAME[\s./-]*(?P<d>\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:[\s,.]*(?P<y>(?:19|20)\d\d|\d{4}(?!\d)))?'),
+    ('2024. március 9.', r'(?<!\d)(?P<y>\d{4})[.,-]?\s?(?:m\.\s)?NAME[\s-]+(?P<d>\d{1,2})(?!\d)\.?'),
+    ('9 tháng 3 năm 2024', r'(?<!\d)(?P<d>\d{1,2})\s+thang\s+(?P<m>\d{1,2})(?:\s*(?:nam|,)\s*(?P<y>\d{4}))?'),
+    ('3月9日', r'(?<!\d)(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]'),
+    ('20240309', r'(?<!\w)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])(?=T?\d{6}|\D|$)'),
+)
+CLOSE = 2                           # days between a date and `near` that make them one
+MONTH_FIRST_REGIONS = ('us', 'ph', 'fm', 'gu', 'pr')
+NO_BLANKS = '\u2e80'                      # from here on scripts set no blanks between words
+DATE_TEXT = 400                     # characters of a line that are searched for dates
+
+
+def parse_date(text: str, language: str | None = None, near: str | None = None) -> str | None:
+    """The first whole date in a text as an ISO day; with `near` (an ISO day) also one that lacks its year."""
+    return next((day for start, end, day in find_dates(text, language, near) if day), None)
+
+
+def find_dates(text: str, language: str | None = None, near: str | None = None) -> list:
+    """(start, end, ISO day or None) of each date; None where the year is missing and nothing is near."""
+    text = text[:DATE_TEXT]
+    if not any(map(str.isdigit, text)):
+        return []
+    flat, found = unaccented(text), []
+    for pattern in date_patterns():
+        for match in pattern.finditer(flat):
+            if 'n' not in match.groupdict() or begins_word(text, match.start('n')):
+                day = date_of(match.groupdict(), language, near)
+                if day is not None:
+                    found.append((match.start(), match.end(), day or None))
+    return without_overlaps(found)
+
+
+def without_overlaps(spans: list) -> list:
+    """The spans in their order; of two that overlap the earlier, then the longer."""
+    kept, last = [], 0
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if span[0] >= last:
+            kept.append(span)
+            last = span[1]
+    return kept
+
+
+def unaccented(text: str) -> str:
+    """Lower case without accents, each character in its place."""
+    if text.isascii():
+        return text.lower()
+    from unicodedata import normalize
+    return ''.join(normalize('NFD', c.lower()[0])[0] if '\x7f' < c < '\u1fff' else c.lower()[0] for c in text)
+
+
+def begins_word(text: str, at: int) -> bool:
+    """A word begins here: after no letter, or glued to the word before ('Ann MillerPublished')."""
+    if at == 0 or not text[at - 1].isalpha() or text[at - 1] == 'ב':
+        return True
+    if not text[at].isalpha() or text[at] >= NO_BLANKS:
+        return True
+    return text[at - 1].islower() and text[at].isupper()
+
+
+@lru_cache(maxsize=None)
+def month_stems() -> dict:
+    """How a month's name begins -> month."""
+    return {unaccented(stem).replace('_', ' '): month
+            for month, stems in MONTH_NAMES for stem in stems.split()}
+
+
+@lru_cache(maxsize=None)
+def date_patterns() -> tuple:
+    """DATE_FORMS, compiled over the table of months."""
+    stems = '|'.join(map(re.escape, sorted(month_stems(), key=len, reverse=True)))
+    name = f'(?P<n>(?:{stems}){WORD_TAIL})'
+    return tuple(re.compile(form.replace('NAME', name)) for example, form in DATE_FORMS)
+
+
+def date_of(parts: dict, language: str | None, near: str | None) -> str | None:
+    """ISO day of one match; '' where only its year is missing; None if there is no such day."""
+    year = parts.get('y')
+    year = int(year) if year else None
+    if year and year < 100:
+        year += 2000 if year < 70 else 1900
+    if year and year > LAST_YEAR:
+        year -= THAI_ERA
+    if year and not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    for month, day in orders(parts, language, near, year):
+        if 1 <= month <= 12 and 1 <= day <= DAYS_OF_MONTH[month - 1]:
+            return day_of_year(year, month, day, near)
+    return None
+
+
+def orders(parts: dict, language: str | None, near: str | None, year: int | None) -> list:
+    """(month, day) as they may be meant, likelier first."""
+    if parts.get('n'):
+        stem = max((s for s in month_stems() if parts['n'].startswith(s)), key=len)
+        return [(month_stems()[stem], int(parts['d']))]
+    if parts.get('m'):
+        return [(int(parts['m']), int(parts['d']))]
+    first, second = int(parts['a']), int(parts['b'])
+    both = [(second, first), (first, second)]
+    tags = re.split('[-_]', (language or '').lower())
+    if parts['s'] != '.' and (tags[-1] in MONTH_FIRST_REGIONS or tags == ['en']):
+        both.reverse()
+    if near and year:               # '03/04/2024' on a page of 4 March: whoever wrote it meant that day
+        both.sort(key=lambda pair: abs(day_number(near) - (year * 372 + pair[0] * 31 + pair[1])) > CLOSE)
+    return both
+
+
+def day_of_year(year: int | None, month: int, day: int, near: str | None) -> str:
+    """ISO day; a missing year is that which comes nearest to `near`, '' without it."""
+    if year is None and near:
+        years = [int(near[:4]) + step for step in (0, -1, 1)]
+        year = min(years, key=lambda y: abs(day_number(near) - day_number(f'{y}-{month:02}-{day:02}')))
+    return f'{year}-{month:02}-{day:02}' if year else ''
+
+
+def day_number(day: str) -> int:
+    """An ISO day as a number of days, true to a day or two: months count 31."""
+    year, month, number = map(int, day.split('-'))
+    return year * 372 + month * 31 + number
+
+
+# Date lines
+
+# Rows: what a word on a date line says; in English, German, French, Spanish, Italian, Portuguese, Dutch,
+# Scandinavian, Finnish, Turkish, Russian, Polish, Czech, Hungarian, Romanian, Greek, Ukrainian, Indonesian,
+# Vietnamese, Arabic, Hebrew, Hindi, Japanese, Chinese, Korean.
+DATE_WORDS = {
+    'published': 'first published|published|publish date|posted|created|released|issued|date|'
+                 'veröffentlicht|erschienen|'
+                 'erstellt|publiziert|publié|publie|paru|mis en ligne|publicado|publicada|creado|'
+                 'pubblicato|publicato|'
+                 'gepubliceerd|geplaatst|publicerad|publisert|publiceret|offentliggjort|oprettet|'
+                 'julkaistu|birt|'
+                 'yayınlanma|yayın tarihi|yayın|giriş|eklenme|опубликовано|дата публикации|создано|'
+                 'opublikowano|'
+                 'data publikacji|dodano|publikováno|vydáno|közzétéve|megjelent|publicat|δημοσιεύτηκε|'
+                 'δημοσίευση|'
+                 'опубліковано|diterbitkan|dipublikasikan|tayang|terbit|đăng|xuất bản|نشر|تاريخ النشر|'
+                 'פורסם|प्रकाशित|'
+                 '公開日?|掲載日?|配信|投稿日?|発行|发布时间|发布|發布|發佈|기사입력|입력|등록|승인',
+    'updated': 'last updated|updated|last modified|modified|update|revised|reviewed|aktualisiert|stand|'
+               'zuletzt|geändert|'
+               'mis à jour|mise à jour|actualisé|modifié|actualizado|actualizada|modificado|aggiornato|'
+               'modificato|'
+               'ultimo aggiornamento|atualizado|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|'
+               'päivitetty|uppfært|'
+               'güncellenme|güncelleme|son güncelleme|обновлено|изменено|aktualizacja|zaktualizowano|'
+               'aktualizováno|'
+               'frissítve|actualizat|ενημερώθηκε|оновлено|diperbarui|cập nhật|تحديث|آخر تحديث|עודכן|'
+               'अपडेटेड|अपडेट|'
+               '最終更新|更新日?|更新时间|최종수정|수정',
+    'length': r'\d* ?-?min(?:ute)?s? (?:read|reading|lesen|de lecture|de lectura|di lettura|de leitura|'
+              r'leestijd)\b|'
+              r'(?:lesezeit|lesedauer|reading time|read time|temps de lecture|lectura|tempo di lettura|'
+              r'leestijd)'
+              r'(?: ca\.)?:? ?\d* ?(?:minuten?|minutes?|minuti|min)?|\d+ (?:minuten|minutes|minuti|'
+              r'minutos|min)\b|'
+              r'\d+ (?:comments?|kommentare?|views|shares|ergänzungen|commentaires|comentarios)',
+    'ago': r'\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|'
+           r'vor \d+ (?:minuten?|stunden?|tage?n?|wochen?|monate?n?)|il y a \d+ \w+|hace \d+ \w+|'
+           r'\d+ \w+ fa\b|há \d+ \w+|'
+           r'\d+ (?:dakika|saat|gün) önce|\d+ (?:минут|час|дн|день)\w* назад|\d+ ?(?:分|時間|日|小时|天)前|'
+           r'\d+ ?(?:분|시간|일) 전|(?:today|yesterday|heute|gestern|vandaag|gisteren|aujourd’hui|hier|hoy|'
+           r'ayer|oggi|ieri|'
+           r'hoje|ontem|idag|i dag|igår|i går|bugün|dün|сегодня|вчера|dzisiaj|wczoraj)(?![^\W\d_])|今日|昨日|'
+           r'오늘|어제',
+    'clock': r'(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?: ?[:.m] ?\d\d ?s?| ?[分분](?: ?\d{1,2} ?[秒초])?)?'
+             r'(?: ?[ap]\.?m\b\.?)?(?: ?(?:uhr|hrs?|h)\b)?(?: ?\(?(?:[a-z]{1,3}t|utc|msk|wib)\b\)?)?(?!\d)|'
+             r'(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|uhr|時|h\b)',
+}
+FILLERS = re.compile(
+    r'\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:sonn|mon|diens|donners|'
+    r'frei|sams)tag|mittwoch|'
+    r'sonnabend|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|'
+    r'miercoles|jueves|viernes|'
+    r'sabado|domingo|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|(?:segunda|terca|quarta|'
+    r'quinta|sexta)(?:-feira)?|'
+    r'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|onsdag|torsdag|fredag|'
+    r'l[oø]rdag|s[oø]ndag|'
+    r'pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|понедельник|вторник|среда|четверг|пятница|'
+    r'суббота|воскресенье|'
+    r'poniedzialek|wtorek|sroda|czwartek|piatek|sobota|niedziela|hetfo|kedd|szerda|csutortok|pentek|'
+    r'szombat|vasarnap|'
+    r'senin|selasa|rabu|kamis|jumat|sabtu|minggu|'
+    r'at|on|in|the|of|as|last|um|am|uhr|vom|le|la|las|les|a|à|el|il|alle|ore|ora|h|hs|hrs|om|op|kl|klo|г|'
+    r'год|р|в|о|r|o|'
+    r'[ap]m|i?st|[a-z]{1,2}[ds]?t|gmt|utc|c?est|cet|msk|мск|wib|wita|myt|ist|jst|kst|hkt|time|local|'
+    r'eastern|page ?\d*|und|and)\b\.?'
+    r'|[월화수목금토일月火水木金土日](?:曜日?|요일)?')
+LINE_EDGES = ' \t\u00a0,;:.|/·•∙●–—-()[]<>«»@'
+TAIL_FILLER = re.compile(r'(?:\s(?:on|at|am|um|le|el|il|em|den|op|på|ve)\b\.?)?'
+                         r'(?:,?\s\w+(?:day|tag|di|dag),?)?$')
+DATE_LINE = 160                     # characters; a longer line is no date line
+
+
+def read_date_line(text: str, language: str | None = None, near: str | None = None) -> tuple | None:
+    """A line that prints a date or a clock: (ISO day or None, what else it says); None for other lines.
+
+    The rest is '' for a pure date line. First publication wins over an update on the same line.
+    """
+    if len(text) > DATE_LINE or not any(map(str.isdigit, text)):
+        return None
+    dates = find_dates(text, language, near)
+    if not dates and not date_words(text, ('ago', 'clock')):
+        return None
+    words = date_words(text)
+    rest = leave_out(text, dates + words)
+    if not any(map(str.isalpha, FILLERS.sub('', unaccented(rest)))):
+        rest = ''
+    return first_published(dates, words), rest
+
+
+def date_words(text: str, kinds: tuple = tuple(DATE_WORDS)) -> list:
+    """(start, end, kind) of the words that go with a date."""
+    flat, patterns = unaccented(text), date_word_patterns()
+    return [(m.start(), m.end(), kind)
+            for kind in kinds for m in patterns[kind].finditer(flat)
+            if m.end() > m.start() and begins_word(text, m.start())]
+
+
+@lru_cache(maxsize=None)
+def date_word_patterns() -> dict:
+    """DATE_WORDS, compiled without accents."""
+    return {kind: re.compile(unaccented_pattern(words) if kind in ('clock', 'length', 'ago') else
+                              r'(?:%s)(?![^\W\d_])(?: (?:on|at|am|le|el|il|em|den|op|на|от|date|'
+                              r'tarihi))?\b' % unaccented_pattern(words))
+            for kind, words in DATE_WORDS.items()}
+
+
+def unaccented_pattern(pattern: str) -> str:
+    """A pattern without accents; capital letters are classes (\\W) and stay."""
+    return ''.join(c if c.isascii() else unaccented(c) for c in pattern)
+
+
+def leave_out(text: str, spans: list) -> str:
+    """The text without these spans, its edges trimmed."""
+    out, last = [], 0
+    for start, end, *_ in without_overlaps(spans):
+        out.append(text[last:start])
+        last = end
+    pieces = [piece.strip(LINE_EDGES) for piece in out + [text[last:]]]
+    pieces = [TAIL_FILLER.sub('', piece).strip(LINE_EDGES) for piece in pieces]
+    kept = [piece for piece in pieces if any(map(str.isalpha, FILLERS.sub('', unaccented(piece))))]
+    return ' | '.join(kept) if len(kept) > 1 else ''.join(kept)
+
+
+def first_published(dates: list, words: list) -> str | None:
+    """Of a line's dates that after 'published', else the first not after 'updated', else the first."""
+    ranked, last = [], 0
+    for start, end, day in dates:
+        kinds = [kind for at, _, kind in words if last <= at < start and kind in ('published', 'updated')]
+        rank = {'published': 0, 'updated': 2}.get(kinds[-1] if kinds else '', 1)
+        if day:
+            ranked.append((rank, start, day))
+        last = end
+    return min(ranked)[2] if ranked else None
+
+
+# Bylines
+
+# What opens a byline: words that need a name after them, and words that need a colon.
+BY_WORDS = (r'(?:(?:written|posted|reported|reporting|published|words|story|text|photographs|edited|'
+            r'reviewed|compiled) )?by|author|'
+            r'(?:(?:ein(?:e)? \w+ |text |interview |gastbeitrag |kommentar )?von)|par|propos recueillis par|por|escrito por|di|a cura di|door|av|'
+            r'af|skrevet av|yazan|haber|'
+            r'napsal|írta|de|oleh|reporter|reporters|theo|bởi|بقلم|كتب|כתב|מאת|द्वारा|문|記者|记者|作者|撰文|文|'
+            r'автор|автори|текст')
+BY_LABELS = (r'by|authors?|words|text|story|source|reporter|autor(?:in|en)?|von|quelle|text(?:e|o)?|'
+             r'auteurs?|par|source|fuente|por|autor(?:es|a|i)?|'
+             r'fonte|di|testo|bron|door|tekst|kilde|källa|författare|forfatter|journalist|teksti|lähde|'
+             r'yazar|muhabir|kaynak|haber|автор|'
+             r'текст|источник|джерело|źródło|zdroj|szerző|forrás|sursa|συντάκτης|πηγή|penulis|reporter|'
+             r'sumber|tác giả|nguồn|كاتب|المصدر|'
+             r'מאת|लेखक|स्रोत|作者|文|撰文|记者|記者|来源|來源|執筆|取材|기자|글|출처')
+GLUED = r'(?:\s+|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])|(?=[\u2e80-\uffff]))'    # 'ByAnn Miller', '文張三'
+LABELLED = re.compile(rf'^(?:(?i:{BY_LABELS})\s?[:：／/|]\s*|(?i:{BY_WORDS}){GLUED}(?![:：]))')
+PARTICLES = frozenset('''von van der den de del della di da dos das do du la le el al bin ibn ben ter ten
+    zu zum af av y e et and und en og och i и та ve with for of mit con avec & x'''.split())
+ROLE = re.compile(r'(?:\s?[,|–-])?\s(?:staff (?:writer|reporter)s?|(?:senior |chief |associate )?(?:editor|'
+                  r'correspondent|reporter|writer)|redakteur(?:in)?|reporter(?:in)?|'
+                  r'korrespondent(?:in)?|journalist(?:e|in)?|'
+                  r'corresponsal|redactora?)$', re.I)
+ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
+KOREAN_BYLINE = re.compile(r'^(?:\[?[가-힣]{2,12}[=\s]+)?(?:[가-힣]{2,4}[\s,·]*){1,5}'
+                           r'(?:선임|인턴|객원|전문)?(?:기자|특파원)?\]?$')
+HAN_NAMES = re.compile(r'^(?:[\u3040-\u30ff\u4e00-\u9fff·]{2,8}(?:[、，,・\s]\s*|$)){1,4}$')
+BYLINE_PARTS = re.compile(r'\s[|•·/–—-]+\s|\s{2,}|[•|]')
+BYLINE_EDGES = LINE_EDGES.replace(')', '') + '"'
+MOST_BYLINE = 160                   # characters of a byline
+MOST_NAME_WORDS = 24                # words of a line of names: eight authors
+LONE_WORDS = 2                      # so few may be in small letters: a pen name, 'dpa'
+
+
+def read_byline(text: str, language: str | None = None, names: bool = False) -> str | None:
+    """The byline a line prints ('By A. Name, XYZ'), verbatim less date, address and role; else None.
+
+    `names`: a line of names alone counts as well; 'Home' does too, so only for lines known to be an author's.
+    """
+    if not text or len(text) > MOST_BYLINE:
+        return None
+    dated = read_date_line(text, language)
+    labelled, alone = bylines_in(dated[1] if dated else text)
+    return labelled or (alone if names else None)
+
+
+def bylines_in(text: str) -> tuple:
+    """(the byline of a line that says it is one, the names of a line of names alone), each None where it is not."""
+    line = ADDRESS.sub(' ', text) if '@' in text or '://' in text else text
+    parts = [part.strip(BYLINE_EDGES) for part in BYLINE_PARTS.split(line)]
+    parts = [part for part in parts if part]
+    alone = ROLE.sub('', ' | '.join(parts)) if parts and all(names_only(part, False) for part in parts) else None
+    for part in parts:
+        lead = LABELLED.match(part)
+        if lead and names_only(part[lead.end():], True):
+            agency = parts[1:] if parts[0] == part else ()      # 'By Ann Miller / Example News Staff'
+            whole = len(agency) == 1 and names_only(agency[0], False) and not read_credit(agency[0])
+            return line.strip(LINE_EDGES) if whole else ROLE.sub('', part), alone
+    return None, alone
+
+
+def names_only(text: str, labelled: bool) -> bool:
+    """The text is names, with what goes between them; a labelled one may hold a few other words."""
+    text = text.strip(LINE_EDGES)
+    if not text or re.search(r'[?!:]|\w{4}[.…](?:\s|$)|\d{4}', text):
+        return False
+    if KOREAN_BYLINE.match(text) or HAN_NAMES.match(text):
+        return True
+    words = [word.strip('.,()\'’"') for word in re.split(r'[\s,;/&|]+', text)]
+    words = [word for word in words if word]
+    other = [w for w in words if not (w[0].isupper() or w[0].isdigit() or w.lower() in PARTICLES)
+             and w[0].lower() != w[0].upper()]
+    if not words or len(words) > MOST_NAME_WORDS or words[0].lower() in ('the', 'a') and len(words) < 2:
+        return False
+    if labelled:
+        return len(other) * 2 <= len(words) or len(words) <= LONE_WORDS
+    return not other and words[0][0].isupper() or len(words) <= LONE_WORDS
+
+
+# Datelines
+
+# Names of agencies, as they are printed in and around datelines and credits; rows by where they work.
+AGENCIES = ('Reuters|AP|The Associated Press|Associated Press|AFP|UPI|PA|PA Media|Bloomberg|CNN|'
+            'PRNewswire|Business Wire|Globe Newswire|'
+            'dpa|DPA|SID|sid|epd|KNA|ots|APA|apa|SDA|sda|Keystone-SDA|ATS|EFE|Europa Press|Servimedia|'
+            'Télam|Notimex|Prensa Latina|'
+            'ANSA|AGI|Adnkronos|ADNKRONOS|askanews|LaPresse|ITALPRESS|Lusa|LUSA|Belga|BELGA|ANP|NTB|TT|'
+            'Ritzau|STT|PAP|ČTK|MTI|Agerpres|'
+            'AGERPRES|HINA|Hina|Tanjug|STA|BTA|ANA|AMNA|ТАСС|TASS|РИА Новости|Интерфакс|ИНТЕРФАКС|'
+            'Interfax|INTERFAX.RU|Regnum|REGNUM|'
+            'УНН|Укринформ|Укрінформ|Ukrinform|БЕЛТА|КАЗИНФОРМ|Казинформ|Kazinform|AZERTAC|AA|DHA|İHA|'
+            'Anadolu|ANKA|'
+            'Xinhua|CNA|Kyodo|Jiji|Yonhap|Newsis|PTI|ANI|IANS|UNI|ETV Bharat|जेएनएन|एएनआई|भाषा|आईएएनएस|'
+            'APP|BSS|UNB|Bernama|Antara|ANTARA|'
+            'PNA|VNA|TTXVN|VOV|NAN|GNA|SPA|WAM|KUNA|QNA|MENA|Petra|SANA|IRNA|ISNA|رويترز|أ ف ب|واس|وام|'
+            'د ب أ|WAFA|JTA|SPS')
+AGENCY = re.compile(rf'^(?:[\w ]+ via )?(?:{AGENCIES})(?:/\w+)?$')
+SITE_AGENCY = re.compile(r'^[A-Z][\w-]*\.(?:com|net|org|co|id|de|it|fr|ru|com\.\w\w)$')
+HOUSE_AGENCY = re.compile(r'^(?:[a-z]{2,4}(?:[/-]\w{2,8})?|(?:CNN|CNBC|BBC|VOA|DW|ABC|CBS|NBC) \w+|'
+                          r'.*(?:News|NEWS|Press|PRESS|WIRE|Agenc).*)$')
+
+# Cities that agencies file from, English and own names; any other place must show itself by its form (below).
+CITIES = frozenset(unaccented(city.strip()) for city in '''
+    Abu Dhabi,Abuja,Accra,Addis Ababa,Addis Abeba,Algiers,Alger,Amman,Amsterdam,Ankara,Antananarivo,Asunción,
+    Athens,Athen,Athènes,Atenas,Atene,
+    Auckland,Baghdad,Bagdad,Baku,Bakou,Bamako,Bangalore,Bengaluru,Bangkok,Barcelona,Basel,Beijing,Peking,
+    Pékin,Pekín,Pechino,Pequim,Beirut,
+    Beyrouth,Belgrade,Belgrad,Beograd,Berlin,Berlino,Berlín,Bern,Berne,Bogotá,Bologna,Bonn,Boston,Brasília,
+    Bratislava,Bremen,Brisbane,Brüssel,
+    Brussels,Bruxelles,Bruselas,Brussel,Bruxelas,Bucharest,Bukarest,București,Budapest,Buenos Aires,Cairo,
+    Kairo,Le Caire,El Cairo,Il Cairo,
+    Canberra,Cape Town,Kapstadt,Caracas,Chennai,Chicago,Chisinau,Colombo,Copenhagen,Kopenhagen,København,
+    Dakar,Dallas,Damascus,Damaskus,Damas,
+    Delhi,Denver,Detroit,Dhaka,Djakarta,Jakarta,Doha,Dortmund,Dresden,Dubai,Dublin,Durban,Essen,Frankfurt,
+    Gaza,Geneva,Genf,Genève,Ginevra,
+    Ginebra,Georgetown,Guatemala,Hamburg,Hannover,Hanoi,Hà Nội,Harare,Havana,Havanna,La Habana,Helsinki,
+    Hong Kong,Hongkong,Honolulu,Houston,
+    Hyderabad,Islamabad,Istanbul,İstanbul,İzmir,Jerusalem,Jérusalem,Johannesburg,Kabul,Kaboul,Kampala,Karachi,
+    Kathmandu,Kiel,Kiew,Kiev,Kyiv,
+    Kinshasa,Köln,Cologne,Kuala Lumpur,Kuwait,Lagos,Lahore,La Paz,Leipzig,Lima,Lisbon,Lissabon,Lisbonne,
+    Lisboa,Ljubljana,Lomé,London,Londres,
+    Londra,Los Angeles,Luanda,Lucknow,Lusaka,Luxemburg,Luxembourg,Lyon,Madrid,Mainz,Malé,Managua,Manila,
+    Manama,Maputo,Marseille,Melbourne,
+    Mexico City,México,Ciudad de México,Mexiko-Stadt,Miami,Milan,Milano,Mailand,Minsk,Minneapolis,Mogadishu,
+    Monrovia,Montevideo,Montreal,Montréal,
+    Moscow,Moskau,Moscou,Moscú,Mosca,Moskwa,Mumbai,München,Munich,Nairobi,Napoli,New Delhi,Neu-Delhi,New York,
+    New York City,Nicosia,Nikosia,
+    Nürnberg,Oslo,Ottawa,Ouagadougou,Panamá,Paris,Parigi,París,Patna,Perth,Philadelphia,Phnom Penh,Phoenix,
+    Porto,Portland,Potsdam,Prag,Prague,
+    Praga,Praha,Pretoria,Pristina,Putrajaya,Quito,Rabat,Rangun,Yangon,Reykjavik,Riad,Riyadh,Riga,
+    Rio de Janeiro,Rome,Rom,Roma,Sacramento,
+    San Francisco,San José,San Salvador,San Juan,Sanaa,Santiago,Santo Domingo,São Paulo,Sarajevo,Seattle,
+    Seoul,Seúl,Shanghai,Singapore,Singapur,
+    Skopje,Sofia,Stockholm,Stuttgart,St. Louis,Sydney,Taipei,Taipeh,Tallinn,Tashkent,Tbilisi,Tiflis,
+    Tegucigalpa,Teheran,Tehran,Téhéran,Tel Aviv,
+    The Hague,Den Haag,Tirana,Tokyo,Tokio,Toronto,Torino,Tripoli,Tunis,Turin,Ulan Bator,Vancouver,
+    Vatican City,Vatikanstadt,Città del Vaticano,
+    Vienna,Wien,Vienne,Viena,Vientiane,Vilnius,Warsaw,Warschau,Warszawa,Varsovie,Varsovia,Washington,
+    Wellington,Yaoundé,Zagreb,Zürich,Zurich,
+    Москва,Киев,Київ,Минск,Астана,Алматы,Ташкент,Баку,Ереван,Тбилиси,Бишкек,Санкт-Петербург,Владивосток,
+    Новосибирск,Екатеринбург,Казань,
+    София,Београд,Скопие,Αθήνα,Λευκωσία,القاهرة,الرياض,دبي,بيروت,بغداد,دمشق,عمان,الدوحة,الكويت,تونس,الجزائر,
+    الرباط,غزة,رام الله,القدس,
+    नई दिल्ली,मुंबई,लखनऊ,पटना,जयपुर,भोपाल,रांची,देहरादून'''.split(','))
+# How a place's name ends or what stands in it: German, English, Indian and Persian, Slavic, Nordic, Romance.
+PLACE_ENDS = re.compile(
+    r'(?:burg|dorf|stadt|stedt|heim|hausen|ingen|berg|feld|furt|bach|kirchen?|hofen|leben|rode|haven|'
+    r'münde|brücken?|itz|[nslr]au|gau|linz|graz|ach|'
+    r'ville|burgh|borough|ton|ham|shire|mouth|bury|wick|polis|port|field|town|land|pur|pore|nagar|abad|'
+    r'garh|swar|palli|kota|istan|grad|'
+    r'град|бург|ск|поль|горск|ów|owice|iec|sk|vik|köping|stad|havn|sund|anger)$')
+PLACE_WORDS = re.compile(r'\b(?:new|san|santa|saint|st|los|las|port|fort|mount|lake|north|south|east|west|'
+                         r'city|county|beach|falls|springs|'
+                         r'island|islands|valley|rapids|rouge|grove|hills|park|heights|bad|am|an der|'
+                         r'ob der|kota|nova|novo|são|villa|ciudad|'
+                         r'la|le|el|al|del|sur)\b')
+# What is no place: topic labels in capitals and the ends of abstract nouns.
+NO_PLACE = re.compile(
+    r'^(?:update|new(?! \w)|live|in|at|on|by|from|after|im|der|die|das|breaking|watch|exclusive|exclusif|'
+    r'exklusiv|exclusiva|opinion|comment|kommentar|analysis|analyse|review|interview|note|'
+    r'tip|tipp|tips|tldr|tl;dr|disclosure|disclaimer|question|answer|q|a|frage|antwort|warning|spoiler|'
+    r'editor|correction|photos?|video|podcast|'
+    r'read|also|more|key|fact|toss|the|this|it|here|editorial|column|feature|news|report|sport|sports|'
+    r'politics|weather|day|week|part|step|'
+    r'anzeige|neu|aktuell|info|eilmeldung|urteil|alerte|info|urgent|urgente|en direct|vidéo|foto|fotos|'
+    r'ultima ora|esclusiva|срочно|видео|фото)\b'
+    r"|(?:ung|tion|tionen|heit|keit|schaft|ismus|ismo|isme|ität|ness|ment|ing|ción|ção|zione)s?$|['’?!\"]")
+DATELINE_SEPARATOR = re.compile(r'(\.[–—-]{1,2}|\s+[–—−-]{1,2}(?=\s)|\s?[—–]|\s?--|(?<=\))\s?-|'
+                                r':(?=\s)|：|[.।](?=\s)|(?<=\))\s*=|(?<=[\])])\s?)\s*')
+WRAPPED = re.compile(r'\s*[(\[/（]\s*([^()\[\]/（）]{2,40}(?:/[^()\[\]/\s]{2,12})?)\s*[)\]/）]\s*')
+ASIAN_DATELINES = (                 # example, pattern: place, agency, date
+    ('[부산=한국통신 김철수 기자]',
+     r'^[\[(（【［](?P<place>[^=＝\])）】］]{1,12})[=＝](?P<agency>[^\])）】］\s]{2,12})[^\])）】］]{0,24}[\])）】］]'
+     r'(?:\s*[가-힣]{2,4}(?:\s*특파원|\s*기자)?\s*=)?'),
+    ('[베를린 9日 ロイター]',
+     r'^[\[［](?P<place>[^\]］\s]{1,14})[\s　]+(?P<date>\d{1,2}日)[\s　]+(?P<agency>[^\]］]{2,12})[\]］]\s*[-－–—]?'),
+    ('【北京共同】', r'^【(?P<place>[^】＝=]{1,10}?)(?P<agency>共同|時事|ＡＦＰ時事|AFP時事|ＡＰ|ロイター|AFP|新華社|聯合)】'),
+    ('（中央社記者張三台北9日電）',
+     r'^[（(](?P<agency>中央社)(?:記者)?(?P<place>[^）)\d]{0,14}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:綜合)?'
+     r'(?:外)?電[）)]'),
+    ('新华社北京3月9日电（记者张三）',
+     r'^(?P<agency>(?:新华|新華|中新|法新|路透|共同|塔斯|彭博|美联)社|[\w-]{2,8}网|[\w-]{2,8}站)(?P<place>[^\d，。,]{0,8}?)\s?'
+                             r'(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:专|專)?(?:电|電|讯|訊|报道|報道|'
+                             r'報導)(?:[（(][^）)]{1,30}[）)])?'),
+    ('記者張三／台北報導', r'^〔?(?:記者|记者)(?P<agency>)[^／/]{2,8}[／/](?P<place>[^〕\s]{2,6})(?:報導|报道)〕?'),
+)
+LONGEST_LETTERS = 8                 # '(WXYZ)', '(KTVU/CNN)'
+DATELINE_REACH = 130                # characters before a dateline's separator
+MOST_PLACE_WORDS = 5
+NO_PLACE_SIGN = re.compile(r'[\d?!;:"“”„«»@#]|,.*,.*,')
+MOST_PLACE = 48                     # characters of a place: 'SOUTHWEST MIAMI-DADE, FLA.'
+GLUED_PLACE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,28}[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ]+ )(?![A-Z]s )")     # 'PORT ELLENFor years …': set off by style only
+PIECE_EDGES = ' \u00a0,;–—-'
+ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for later ones
+# Points for what a head shows; an agency in brackets or a date settles it, one sign alone never does.
+DATELINE_POINTS = {
+    'bracketed agency': 3, 'bracketed letters': 1, 'agency': 2, 'date': 2, 'capitals': 1, 'known place': 2,
+    'place-like': 1, 'region': 1, 'two places': 1, 'one word': 1,
+    'dash': 1, 'full stop and dash': 2, 'colon': 1, 'full stop': 0, 'none': 0}
+# Languages whose papers write 'Berlin. Der Senat …', without a dash: German, Italian, Russian, ….
+FULL_STOP_LANGUAGES = ('de', 'it', 'ru', 'uk', 'kk', 'hi')
+
+
+def split_dateline(paragraph: str, language: str | None = None, near: str | None = None,
+                   later: bool = False) -> tuple:
+    """(Dateline or None, rest of the paragraph). `later`: not a story's opening: it needs more signs."""
+    asian = asian_dateline(paragraph, near)
+    if asian:
+        return asian
+    glued = GLUED_PLACE.match(paragraph)
+    if glued and not later:
+        return Dateline(glued[1], glued[1], None, None), paragraph[glued.end():]
+    best, most = (None, paragraph), (ENOUGH_LATER if later else ENOUGH) - 1
+    for separator in DATELINE_SEPARATOR.finditer(paragraph, 1, DATELINE_REACH):
+        head, rest = paragraph[:separator.start()].strip(), paragraph[separator.end():]
+        if separator.end() > separator.start() and opens_sentence(rest):
+            parts = read_head_of_story(head, language, near)
+            points = points_of(parts, separator[1].strip(), language) if parts else 0
+            if points > most:       # the head with most signs wins: 'МОСКВА, 9 марта. /ТАСС/. Текст'
+                most = points
+                best = Dateline(head, parts['place'], parts['agency'], parts['day']), rest
+    return best
+
+
+def asian_dateline(text: str, near: str | None) -> tuple | None:
+    """The forms of Korean, Japanese and Chinese agencies, told by their brackets and words alone."""
+    if not any(c >= NO_BLANKS for c in text[:DATELINE_REACH]):
+        return None
+    for example, pattern in ASIAN_DATELINES:
+        match = re.match(pattern, text)
+        if match:
+            found = match.groupdict()
+            place, agency = ((found.get(key) or '').strip() or None for key in ('place', 'agency'))
+            day = parse_date(found.get('date') or '', near=near)
+            return Dateline(match[0].strip(' -=－'), place, agency, day), text[match.end():].lstrip(' 　')
+    return None
+
+
+def opens_sentence(text: str) -> bool:
+    """A sentence begins here: no small letter ('Berlin – das ist …' goes on)."""
+    first = text.lstrip('"\'“”„«»‘’‚›‹([*¿¡')[:1]
+    return bool(first) and not (first.islower() or first in '.,:;)–—-')
+
+
+def read_head_of_story(head: str, language: str | None, near: str | None) -> dict | None:
+    """Place, agency and date of what stands before a separator, with the signs that it is a dateline."""
+    signs, agency, day = [], None, None
+    bare = head.strip()
+    if bare.startswith(('(', '[')) and bare.endswith((')', ']')) and '(' not in bare[1:]:
+        bare = bare[1:-1].strip() if not agency_like(bare[1:-1].strip()) else bare
+    wrapped = [m for m in WRAPPED.finditer(bare) if agency_like(m[1])]
+    if wrapped:
+        agency, bare = wrapped[-1][1].strip(), bare[:wrapped[-1].start()] + ', ' + bare[wrapped[-1].end():]
+        signs.append('bracketed agency' if named_agency(agency) else 'bracketed letters')
+    dates = find_dates(bare, language, near) or loose_day(bare)
+    if dates:
+        start, end, day = dates[0]
+        bare = re.sub(r'\(\s*,\s*\)', ',', bare[:start] + ' , ' + bare[end:])
+        signs.append('date')
+    chunks = []
+    for chunk in re.split(r'(?<=\w{3})\.\s+|\s[–—-]\s', bare):
+        pieces = list(filter(says_something, re.split(r'\s*[,،|]\s+', chunk + ' ')))
+        for piece in list(pieces):
+            name = piece.strip(PIECE_EDGES + '.')
+            known = AGENCY.match(name) or SITE_AGENCY.match(name)
+            beside = (chunks or pieces[1:]) and named_agency(name)
+            if (known or beside) and not agency and not is_city(name):
+                agency = name
+                signs.append('agency')
+                pieces.remove(piece)
+        chunks += [', '.join(piece.strip(PIECE_EDGES) for piece in pieces)] if pieces else []
+    place = chunks[0] if chunks else None
+    if len(chunks) > 1 or place and not place_signs(place, signs):      # 'Paris. London. New York.'
+        return None
+    return {'place': place, 'agency': agency, 'day': day, 'signs': signs} if place or agency else None
+
+
+def says_something(piece: str) -> bool:
+    """More than a weekday, a month or a stop."""
+    flat = unaccented(piece).strip(PIECE_EDGES + '.')
+    return bool(flat) and flat not in month_stems() and not FILLERS.fullmatch(flat)
+
+
+def loose_day(text: str) -> list:
+    """Dates that lack their month or are misprinted, after a comma: 'ROMA, 9', 'Bern, 27.6.205'."""
+    match = re.search(r'(?<=[,.]\s)\d{1,2}(?:\.\d{1,2}\.\d{2,4})?\.?(?=[\s,]*$)', text)
+    return [(match.start(), match.end(), None)] if match else []
+
+
+def agency_like(text: str) -> bool:
+    """What stands in brackets is an agency, not a region: '(dpa/lno)', '(KNNR)', but '(Barnim)'."""
+    letters = text.isupper() and len(text) <= LONGEST_LETTERS
+    inner = re.search(r'\w[^\W\d_]*[A-ZÀ-Þ]', text) and len(text.split()) < 3
+    return bool(named_agency(text) or SITE_AGENCY.match(text) or letters or inner
+                or re.fullmatch(r'[\w.-]{2,12}/\w{2,8}', text))
+
+
+def named_agency(text: str) -> bool:
+    """In the table, or named as agencies are: 'dpa-Xyz', 'Example News', 'ABC Example'."""
+    return bool(AGENCY.match(text) or HOUSE_AGENCY.match(text))
+
+
+def is_city(text: str) -> bool:
+    """One of the table."""
+    return unaccented(text).strip('. ') in CITIES
+
+
+def place_signs(place: str, signs: list) -> bool:
+    """Adds the signs that a text is a place; False if it cannot be one."""
+    main, _, region = place.partition(', ')
+    bare = re.sub(r'\s*\(.*', '', main) or main.strip('()')
+    words = re.findall(r'[^\W\d_][^\s,/()]*', main)
+    if len(place) > MOST_PLACE or not 0 < len(words) <= MOST_PLACE_WORDS or NO_PLACE_SIGN.search(place):
+        return False
+    halves = [half.strip() for half in re.split(r'/| und | and |\|', main)]
+    known = all(map(is_city, halves)) or is_city(bare)
+    cased = main.upper() != main.lower()
+    if cased and not bare[:1].isupper() or any(map(speaks, words[1:])):
+        return False
+    if not known and NO_PLACE.search(unaccented(main)):
+        return False
+    mixed_region = region[:1].isupper() and (region != region.upper() or '.' in region)
+    signs += [sign for sign, there in (
+        ('capitals', cased and main.upper() == main and len(main) > 2), ('known place', known),
+        ('place-like', PLACE_ENDS.search(unaccented(bare)) or PLACE_WORDS.search(unaccented(bare))),
+        ('region', mixed_region or re.search(r'\w \(\w+\)$', main)),
+        ('two places', len(halves) > 1), ('one word', len(words) == 1)) if there]
+    return True
+
+
+def speaks(word: str) -> bool:
+    """A word inside a place's name that no place has: in small letters and no particle."""
+    return word.islower() and word not in PARTICLES and word not in PLACE_PARTICLES
+
+
+PLACE_PARTICLES = frozenset('am an im in ob sur upon auf bei do'.split())
+
+
+def points_of(parts: dict, separator: str, language: str | None) -> int:
+    """How much speaks for a dateline."""
+    signs, kind = set(parts['signs']), separator_kind(separator)
+    stops = (language or '').lower().startswith(FULL_STOP_LANGUAGES)
+    points = sum(DATELINE_POINTS[sign] for sign in signs - {'one word', 'place-like'}) + DATELINE_POINTS[kind]
+    if 'known place' not in signs and 'place-like' in signs:
+        points += DATELINE_POINTS['place-like'] + ('capitals' not in signs and stops and kind != 'colon')
+    elif 'capitals' in signs and 'one word' in signs and kind != 'colon':
+        points += DATELINE_POINTS['one word']   # 'ERDEN. Wie …', 'SPOKANE — A man …'
+    return points + (kind == 'full stop' and stops)
+
+
+def separator_kind(separator: str) -> str:
+    """The row of DATELINE_POINTS a separator falls under."""
+    if not separator:
+        return 'none'
+    if separator in '.।':
+        return 'full stop'
+    return 'full stop and dash' if separator[0] == '.' else 'colon' if separator in ':：' else 'dash'
+
+
+def read_place_line(text: str, language: str | None = None, near: str | None = None) -> Dateline | None:
+    """A dateline on a line of its own: 'Ankara', 'AFP, MANILA', '(Pescasseroli, 14 gennaio 2024)'."""
+    line = text.strip(' \t\u00a0,|–—-')
+    if len(line) > MOST_PLACE + 20 or not line:
+        return None
+    if any(c >= NO_BLANKS for c in line):
+        asian = asian_dateline(line, near)
+        return asian[0] if asian and not asian[1] else None
+    parts = read_head_of_story(line.strip('.:'), language, near)
+    if not parts or not parts['place']:
+        return None
+    if line[-1] in '.:' and points_of(parts, line[-1], language) >= ENOUGH:
+        return Dateline(line[:-1], parts['place'], parts['agency'], parts['day'])
+    signs = set(parts['signs'])
+    if signs & {'known place', 'agency', 'bracketed agency'} or 'date' in signs and re.search(r'[,|]', line):
+        return Dateline(text.strip(), parts['place'], parts['agency'], parts['day'])
+    return None
+
+
+# Credits
+
+# What introduces a credit before a colon: 'photo' and 'source', in the languages of DATE_WORDS and Zulu.
+PHOTO_WORDS = (r'photos?|photographs?|pictures?|pics?|images?|illustrations?|graphics?|video|credits?|'
+               r'(?:photo|image|picture) (?:credits?|courtesy|source)|'
+               r'courtesy|source|fotos?|fotograf(?:in|ie)?|bild(?:er|quelle|rechte|nachweis)?|'
+               r'symbol(?:foto|bild)|archiv(?:foto|bild)|grafik|quelle|'
+               r'fotoquelle|crédits?(?: photo)?|photographie|fuente|imagen|créditos?|vídeo|fonte|immagine|'
+               r'crediti|imagem|divulgação|'
+               r'beeld|bron|foto-?s|bilde|billede|kuva|kilde|källa|fotoğraf|kaynak|görsel|фото|фотография|'
+               r'источник|джерело|ілюстрація|'
+               r'zdjęcie|fot\.?|źródło|zdroj|fotó|forrás|sursa|φωτο(?:γραφία)?|πηγή|dok|sumber|ảnh|nguồn|'
+               r'صورة|المصدر|צילום|קרדיט|फोटो|तस्वीर|'
+               r'isithombe|ljósmynd|写真|撮影|提供|画像|出典|图|图片|图源|圖|圖片|来源|資料圖片|사진|사진 ?(?:출처|제공)|자료|출처')
+PHOTO_HOUSES = (r'Getty(?: Images)?|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|'
+                r'Adobe Stock|[Ii]mago|IMAGO|[Pp]icture[- ][Aa]lliance|'
+                r'Zuma(?: Press)?|ZUMA|SIPA|Sipa|EPA|REUTERS|Wikimedia(?: Commons)?|Flickr|Depositphotos|'
+                r'Keystone|Scanpix|Redux|HANDOUT')
+NAME_WORD = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][^\s,/|()]*|(?:HOUSE)(?![^\W\d_]))"
+NAME_JOINT = r'(?:\s?[,/|]\s?|\s(?:(?:via|for|of|de|van|von|and|und|og)\s)?)'
+NAME_LINE = rf'{NAME_WORD}(?:{NAME_JOINT}{NAME_WORD}){{0,9}}'
+CREDIT_ROWS = (                     # example, pattern: c is the credit, what stands before it the caption
+    ('(Foto: Name/dpa), [사진 = X]',
+     rf'\s?[(\[（【]\s?(?i:{PHOTO_WORDS})\s?[:：=＝/]\s*(?P<c>[^\[\]（）【】]{{2,120}}?)[)\]）】]\s?\.?$'),
+    ('(Photo by Name/Agency)',
+     r'\s?[(\[](?i:(?:file )?(?:photo|picture|image|photograph|foto)s?|courtesy)\s'
+     r'(?:by|of|courtesy of|de|di|von)\s'
+                               r'(?P<c>[^\[\]]{2,120}?)[)\]]\s?\.?$'),
+    ('（鈴木花子撮影）', r'\s?[（(](?P<c>[^（）()]{2,20})(?:撮影|提供)[）)]$'),
+    ('© 2020 Agency, (C) Name',
+     r'\s?[(\[]?(?P<c>(?:©|\([cC]\)\s|（[CcＣ]）|[Cc]opyright\s)\s*[^\n]{2,100}?)[)\]]?$'),
+    ('Foto: Name/dpa',
+     rf'(?:(?<=[.!?…|—–/)"”»・。])\s?|^|\s(?=[^a-zà-þа-я]))(?i:{PHOTO_WORDS})\s?[:：=＝]\s?'
+     rf'(?P<c>[^\n]{{2,120}})$'),
+    ('Photo by Name',
+     r'(?:(?<=[.!?"”)|—–-])\s?|^)(?i:(?:file )?(?:photo|picture|image|photograph|illustration)s? '
+     r'(?:by|courtesy of)|courtesy of)\s'
+                      r'(?P<c>[^\n]{2,100}?)\.?$'),
+    ('. Name (AGENCY)',
+     rf'(?:(?<=[.!?…"”»])\s?|^)(?P<c>{NAME_LINE}\s\((?:[^()]{{0,30}}\b)?(?:HOUSE)\b[^()]{{0,30}}\))$'),
+    ('(Name / AGENCY), (AP Photo/Name, File)',
+     r'\s?[(\[](?P<c>[^()\[\]]{0,60}\b(?:HOUSE)(?![^\W\d_])[^()\[\]]{0,60})[)\]]\s?\.?$'),
+    ('text. (Name)',
+     rf'(?:(?<=[.!?…"”»])\s?|^)\((?!(?i:archiv|symbol|file|photo|foto|beispiel|illustration|left|right))'
+     rf'(?P<c>{NAME_LINE})\)$'),
+    ('text. Name/AGENCY',
+     rf'(?:(?<=[.!?…"”»)])\s?|^)(?=.{{0,100}}(?:/|\b(?:HOUSE)(?![^\W\d_])))(?P<c>{NAME_LINE})\.?$'),
+    ('text. | Name, text — Name', rf'(?<=[.!?…"”»)])\s?[|—–]\s?(?P<c>{NAME_LINE})$'),
+    ('text / Name', rf'\s/\s(?P<c>{NAME_LINE})$'),
+    ('text AP Photo/Name, text Getty Images',
+     r'\s(?P<c>(?:AP Photo|EFE|EPA|REUTERS|AFP)/.{2,60}|(?:[\w/]+ )?via Getty Images|Getty Images'
+     r'(?:/.{2,40})?)$'),
+    ('text. Supplied',
+     r'(?<=[.!?…"”])\s(?P<c>(?:Supplied|Handout|Courtesy|File|Submitted|Contributed|Archiv|Divulgação'
+     r'|Reprodução|Cortesía)(?:(?: via | by | of |/)[^\n.]{2,60})?)\.?$'),
+)
+CREDIT_REACH = 240                  # characters from the end in which a credit may begin
+
+
+def split_credit(caption: str) -> tuple:
+    """(the caption's text, its credit or None): 'The pier. Photo: A. Name' is ('The pier.', 'A. Name')."""
+    text = caption.strip()
+    tail = text[-CREDIT_REACH:]
+    for pattern in credit_patterns():
+        match = pattern.search(tail)
+        credit = match['c'].strip() if match else ''
+        # 'photo: a boat' on a line of its own is a sentence; 'Foto: dpa' is not
+        if credit and (match.start() or not credit[0].islower() or '/' in credit or AGENCY.match(credit)):
+            return text[:len(text) - len(tail) + match.start()].rstrip(' |/—–-'), credit
+    return text, None
+
+
+def read_credit(line: str) -> str | None:
+    """The credit a line of its own prints: 'Foto: A. Name', '© XYZ', 'A. Name/AGENCY'; else None."""
+    line = line.strip()
+    if not line or len(line) >= CREDIT_REACH:
+        return None
+    rest, credit = split_credit(line)
+    return credit if not rest else None
+
+
+@lru_cache(maxsize=None)
+def credit_patterns() -> tuple:
+    """CREDIT_ROWS, compiled over the names of agencies and photo houses."""
+    houses = f'{PHOTO_HOUSES}|{AGENCIES}'
+    return tuple(re.compile(pattern.replace('HOUSE', houses)) for example, pattern in CREDIT_ROWS)
+
+
+# --- Labels -------------------------------------------------------------------------------------------
+# In: blocks, and what the page says of itself. Out: each block with its label and the rule that gave it. The
+# story is where the scores are above zero; the fields are looked for at its head, each by a pass of its own.
+
+LEAD, TRAIL = 8, 8                  # blocks before the headline, and after the first prose, that can be byline or date line
+TITLE_LEAD, TITLE_TRAIL = 40, 2     # blocks around the first prose that can be the headline where the page names no title
+TITLE_FAR = 30                      # the same after the first prose where it does
+TITLE = (3, 250)                    # characters
+SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
+DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
+LINE = 200                          # characters of a byline or date line
+DATE_REST = 60                      # characters that a date line may print beside its date
+CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
+TELLING = 2000                       # characters of prose that tell a page's language
+TITLEISH, SOME_WORDS = (20, 180), .2   # characters of a line that could be a headline; share of its words that come back
+PAIR = 12                           # characters that a caption and its neighbour, its own beginning, share
+PROMPT = 420                        # characters: longer ones are stories of their own
+SUBHEAD = 90                        # characters of a bold line that is a subhead
+CELL = 160                          # characters: a longer table cell is a paragraph in a layout table
+LEAST_PROSE = 140                   # characters of prose that make an article
+MENU = 30                           # characters: shorter lines on both sides make a menu
+COME_BACK = 3000                      # characters of the story in which the headline's words come back
+
+TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
+TITLE_EDGES = ' |–—·•»«:-｜'
+STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code', 'td': 'table row', 'th': 'table row', 'tr': 'table row',
+                **dict.fromkeys(HEADINGS, 'subhead')}
+KEPT = {'headline', 'deck', 'byline', 'dateline', 'subhead', 'paragraph', 'list item', 'quote', 'code', 'table row', 'caption', 'credit'}
+
+
+def bits(names: str) -> int:
+    """The bits of HINTS of some concepts."""
+    return sum(HINT_BITS[name] for name in names.split())
+
+
+def wording(names: str) -> int:
+    """The bits of PROMPT_WORDS of some concepts."""
+    return sum(PROMPT_BITS[name] for name in names.split())
+
+
+# What else a block can be: label, the hints of its boxes, the wording that say so; the first row that fits.
+CHROME = tuple((label, bits(hints), wording(words)) for label, hints, words in (
+    ('comments', 'comment', 'comment'), ('newsletter', 'newsletter', 'newsletter'), ('donation', '', 'donation'),
+    ('subscription', 'paywall', 'subscription'), ('share', 'share', 'share'), ('related', 'related card pager', 'related'),
+    ('legal', 'footer overlay', 'legal'), ('navigation', 'navigation header contents tags form button tool', 'navigation'),
+    ('advertising', 'ad shop', 'advertising')))
+DECK_HINT, AUTHOR_HINT, CAPTION_HINT, HEADLINE_HINT = bits('deck'), bits('author'), bits('caption'), bits('headline')
+IMAGE_HINT, KICKER_HINT, RELATED_HINT = bits('image gallery caption'), bits('kicker'), bits('related card sidebar share newsletter')
+NOT_TITLE = wording('newsletter subscription donation share comment contact advertising time')
+NOT_DECK = wording('newsletter subscription share comment advertising legal')
+NOT_NAME = wording('newsletter subscription donation share related comment contact advertising navigation time shop')
+
+
+class Story:
+    """What the passes know of a page while they label it: the blocks, their labels, and why."""
+
+    def __init__(self, blocks: list, facts: Facts):
+        self.blocks, self.facts = blocks, facts
+        self.reading = Reading(blocks, facts)
+        self.language = facts.language or language_of(self.reading.texts)
+        tagged = any(block.box.tag for block in blocks)
+        self.points = POINTS['markup' if tagged else 'text']
+        self.scores = score_blocks(self.reading, self.points) if blocks else []
+        self.fates: dict = {}           # block's number -> its pieces: (text, label, rule, value)
+        self.hide()
+        self.prose = [i for i, score in enumerate(self.scores) if score > 0 and len(blocks[i].text) >= PROSE]
+        self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
+        self.headline = None
+        self.read: dict = {}            # block's number -> (its date line, its byline if it is labelled, if it is names)
+
+    def hide(self) -> None:
+        """Blocks that only scripts show are no story, unless most of its prose is shown so."""
+        seen = unseen = 0
+        for block, score in zip(self.blocks, self.scores):
+            if score > 0:
+                seen, unseen = (seen, unseen + len(block.text)) if block.box.hidden else (seen + len(block.text), unseen)
+        if unseen and unseen < seen:
+            for i, block in enumerate(self.blocks):
+                if block.box.hidden and self.scores[i] > 0:
+                    self.scores[i] = NEITHER
+
+    def take(self, i: int, label: str, rule: str, text: str | None = None, value: object = None) -> None:
+        """Give a block its label."""
+        self.fates[i] = [(text or self.blocks[i].text, label, rule, value)]
+
+    def hints(self, i: int, outer: bool = False) -> int:
+        """The hints of a block's line and box, and of the box around that."""
+        block = self.blocks[i]
+        around = block.box.parent.hints if outer and block.box.parent else 0
+        return block.hints | block.box.hints | around
+
+    def lines(self, i: int) -> tuple:
+        """(date line, labelled byline, byline if it is known to be an author's) that a block prints; read once."""
+        if i not in self.read:
+            text, found = self.blocks[i].text, (None, None, None)
+            if len(text) <= LINE:
+                date = read_date_line(text, self.language, self.facts.published)
+                labelled, names = bylines_in(date[1] if date else text)
+                found = date if date and len(date[1]) <= DATE_REST else None, labelled, labelled or names
+            self.read[i] = found
+        return self.read[i]
+
+
+# Words that tell a language where the page does not name it: the grammars of datelines and dates differ by it.
+COMMON_WORDS = {'en': 'the and of to', 'de': 'und der die das', 'fr': 'les des et une', 'es': 'los las el y', 'it': 'che della il di', 'pt': 'os uma do da',
+                'nl': 'het een van en', 'ru': 'и в на что', 'hi': 'के में की है'}
+
+
+def language_of(texts: list) -> str | None:
+    """The language of a text by its commonest words; None where none of the table's stands out."""
+    words = ' '.join(text for text in texts if len(text) >= PROSE)[:TELLING].lower().split()
+    counts = [(sum(map(words.count, common.split())), language) for language, common in COMMON_WORDS.items()]
+    most, language = max(counts)
+    return language if most > len(words) / 50 else None
+
+
+def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labelled]:
+    """Every block of the page, in order, with its label. NoArticle if the page has no story."""
+    story = Story(blocks, facts)
+    if sum(len(blocks[i].text) for i in story.prose) < LEAST_PROSE:
+        raise NoArticle('no article in it')
+    for find in PASSES:
+        find(story)
+    labelled = []
+    for i in range(len(blocks)):
+        for text, label, rule, value in story.fates[i] if i in story.fates else [fate_of(story, i)]:
+            if explain and rule == '':
+                rule = because(story, i)
+            labelled.append(Labelled(text, label, rule, label in KEPT, value))
+    return labelled
+
+
+def fate_of(story: Story, i: int) -> tuple:
+    """What a block is that no pass has taken: a piece of the story by its score, or chrome."""
+    block = story.blocks[i]
+    before = story.headline is not None and i < story.headline
+    if story.scores[i] > 0 and not (before and len(block.text) < PROSE):
+        return block.text, story_label(story, i), '', None
+    return block.text, chrome_label(story.hints(i, True), story.reading.prompts[i]), '', None
+
+
+@lru_cache(maxsize=4096)
+def chrome_label(hints: int, words: int) -> str:
+    """Which part of the chrome a block is, by the hints around it and its wording."""
+    return next((label for label, names, prompts in CHROME if hints & names or words & prompts), 'stray')
+
+
+def story_label(story: Story, i: int) -> str:
+    """The label of a piece of the story, by its element and those around it."""
+    block = story.blocks[i]
+    label = STORY_LABELS.get(block.tag, 'paragraph')
+    if label == 'paragraph' and block.strong and len(block.text) <= SUBHEAD and block.text[-1] not in STOPS and i in range(1, story.last):
+        return 'subhead'
+    if label == 'table row' and len(block.text) > CELL:
+        return 'paragraph'
+    if label == 'paragraph' and any(box.tag == 'blockquote' for box in boxes_around(block.box, 3)):
+        return 'quote'
+    return label
+
+
+def boxes_around(box: Box, most: int) -> object:
+    """A box and those around it, from the inside."""
+    while box is not None and most:
+        yield box
+        box, most = box.parent, most - 1
+
+
+def because(story: Story, i: int) -> str:
+    """The cues that decided a block's score, the strongest first, with their points."""
+    score, parts = story.scores[i], cue_points(story.reading, story.points, i)
+    strongest = sorted(parts, key=lambda part: part[0] * (-1 if score > 0 else 1))[:3]
+    return f'{score / 10:+.1f}: ' + ', '.join(f'{name} {points / 10:+.1f}' for points, name in strongest if points)
+
+
+# The choice of headline, deck and byline: each candidate's cues add up to its points. Fitted by .ci/fit_fields.py.
+
+#POINTS-BEGIN
+CHOICE = {
+    'headline': {
+        'distance': -0.8, 'tiny': -1.8, 'short': -0.9, 'often': 0.2, 'in a menu': 0.1, 'names': -0.8,
+        'link': -0.9, 'words': 1.0, 'twice': 0.4, 'words come back': 5.0, 'over a title': -0.7,
+        'over a longer title': 0.9, 'title’s length': 0.9, 'byline or date under': 2.4,
+        'under a title': -0.3, 'quote': -0.6, 'under a shorter title': -0.6, 'near': 0.3, 'long': -1.7,
+        'stop': -3.9, 'right under': 0.5, 'itself a byline': -2.4, 'itself a date': -2.0, 'prompt': -1.0,
+        'two over': 0.4, 'date over': 0.9, 'right over prose': -0.1, 'separators': -2.1,
+        'small letter': -0.8, 'another’s end': 2.3, 'asks': -0.2, 'first prose': -2.6,
+        'under the first prose': -4.0, 'ends with another': 0.2, 'likeness': 2.5, 'same as a title': 3.6,
+        'h1': 4.0, 'called headline': 1.2, 'colon': -2.9, 'h2': 3.9, 'image': 0.1, 'top': -0.8, 'h3': 1.2,
+        'site or author': -1.9, 'hidden': -0.2},
+    'deck': {
+        'bias': -1.3, 'plain first prose': -0.4, 'right under': 1.3, 'distance': -1.7, 'sure story': -1.3,
+        'first prose': 0.1, 'stop': 1.0, 'long': -1.4, 'text form, first prose': 0.7, 'same box': -0.1,
+        'short': -1.4, 'asks': 0.1, 'second prose': -1.4, 'one between': -0.3, 'byline or date over': 0.4,
+        'no story': -0.3, 'prompt': -1.1, 'related': -0.2, 'says the description': 0.5,
+        'says it whole': 1.2, 'over': -1.6, 'text form, no story': 0.9, 'byline or date under': 0.9,
+        'plain first prose, byline under': 1.5, 'image under': 0.2, 'heading': -0.3, 'caption-like': -1.1,
+        'hidden': -1.2, 'called deck': 1.4, 'box called deck': -0.1, 'author’s box': 0.2, 'colon': -1.3,
+        'list item': -2.2},
+    'byline': {
+        'bias': -1.6, 'distance': -2.3, 'over the headline': -1.3, 'near a date': 0.9, 'link': -0.9,
+        'one word': -1.2, 'two or three words': 0.8, 'beside a date': 0.8, 'prompt': -1.5,
+        'author’s line': -0.1, 'author’s box': 0.1, 'author’s box around': 1.5, 'in the head’s names': 2.5,
+        'right after by': 4.7, 'related': -0.2, 'heading': -0.2, 'story': -0.3, 'at the end': 0.4,
+        'two under': 0.7, 'date inside': 1.1, 'capitals': -0.7, 'list item': -1.2, 'labelled': 2.3,
+        'labelled at the end': 0.9, 'site': 0.3, 'many words': -1.1, 'in the story': -0.4,
+        'right under': 1.2, 'digits': -3.1}}
+#POINTS-END
+
+
+def points_for(field: str, cues: dict) -> float:
+    """The points of a candidate for a field."""
+    table = CHOICE[field]
+    return sum(table.get(name, 0) * value for name, value in cues.items())
+
+
+def best_of(field: str, candidates: list) -> tuple:
+    """(points, what) of the candidate with most points above zero; the earlier of two."""
+    scored = [(points_for(field, cues), -number, what) for number, (cues, what) in enumerate(candidates)]
+    points, _, what = max(scored, key=lambda row: row[:2], default=(0, 0, None))
+    return what if points > 0 else None
+
+
+# The headline
+
+def find_headline(story: Story) -> None:
+    """The headline agrees best with the page's titles, stands as a heading, and right over the story."""
+    story.headline = best_of('headline', headline_candidates(story))
+    if story.headline is not None:
+        agrees = story.facts.headlines or story.facts.title
+        story.take(story.headline, 'headline', 'agrees with the page’s title' if agrees else 'stands over the story')
+
+
+def headline_candidates(story: Story) -> list:
+    """[(cues, number)] of the blocks that can be the headline."""
+    names = [(letters(name), words_of(name)) for name in title_names(story.facts)]
+    opening = ' '.join(story.reading.texts[story.first:story.first + 12]).lower()[:COME_BACK]
+    count: dict = {}
+    for text in story.reading.texts:
+        count[text] = count.get(text, 0) + 1
+    site = set(map(letters, (story.facts.site,) + story.facts.authors)) - {''}
+    start, end = (0, TITLE_FAR) if names else (max(0, story.first - TITLE_LEAD), TITLE_TRAIL)
+    found = []
+    for i in range(start, min(story.last + 1, story.first + end)):
+        block = story.blocks[i]
+        if not TITLE[0] <= len(block.text) <= TITLE[1] or block.text.isdigit():
+            continue
+        alike = title_likeness(block.text, names) if names else 0
+        if not names or alike >= .3 or block.tag == 'h1':
+            found.append((headline_cues(story, i, alike, site, opening, count[block.text]), i))
+    return found
+
+
+def headline_cues(story: Story, i: int, alike: float, site: set, opening: str, times: int) -> dict:
+    """How much a block is like the headline: cue -> value."""
+    block, near = story.blocks[i], story.first - TITLE_LEAD < i
+    text, size, over = block.text, len(block.text), story.first - i
+    lines = [story.lines(k) if near else (None, None, None) for k in range(i, min(i + 5, len(story.blocks)))]
+    under = [bool(date or by) for date, by, names in lines[1:]]
+    before = story.lines(i - 1) if near and i else (None, None, None)
+    sizes = story.reading.lengths
+    over_it, under_it = titleish(story, i - 1, opening), titleish(story, i + 1, opening)
+    around = [other for other in story.reading.texts[max(0, i - 6):i + 12] if 12 < len(other) != size]
+    return {
+        'likeness': alike, 'same as a title': alike >= .98, 'h1': block.tag == 'h1', 'h2': block.tag == 'h2',
+        'h3': block.tag in ('h3', 'h4'), 'called headline': bool(story.hints(i) & HEADLINE_HINT), 'hidden': block.box.hidden,
+        'link': block.linked > .5 * size, 'under the first prose': over < 0, 'right over prose': over == 1,
+        'two over': over == 2, 'near': 0 < over <= 6, 'distance': min(40, max(0, over)) / 40,
+        'words come back': share_in(text, opening), 'byline or date under': any(under), 'right under': under[:1] == [True],
+        'date over': bool(before[0]), 'itself a date': bool(lines[0][0]), 'itself a byline': bool(lines[0][1]),
+        'tiny': size < 15, 'short': size < 25, 'title’s length': 35 <= size <= 110, 'long': size > 130,
+        'stop': text[-1] in '.;,', 'colon': text[-1] in ':：', 'asks': text[-1] in '?!', 'site or author': letters(text) in site,
+        'twice': times == 2, 'often': times > 2, 'prompt': bool(story.reading.prompts[i] & NOT_TITLE),
+        'small letter': text[0].islower(), 'top': i == 0, 'separators': '|' in text or ' › ' in text or ' / ' in text,
+        'first prose': over == 0, 'quote': text[0] in '"“„«(', 'words': min(12, text.count(' ')) / 12, 'image': block.image,
+        'under a title': over_it, 'over a title': under_it, 'under a shorter title': over_it and sizes[i - 1] < size,
+        'over a longer title': under_it and sizes[i + 1] > size, 'names': bool(lines[0][2]) and text.count(' ') < 4, 'in a menu': i > 1 and max(sizes[i - 2:i] + sizes[i + 1:i + 3]) < MENU,
+        'ends with another': any(text.endswith(other) for other in around), 'another’s end': any(other.endswith(text) for other in around)}
+
+
+def titleish(story: Story, i: int, opening: str) -> bool:
+    """A line that a headline could be, by its length, its end and its words."""
+    text = story.reading.texts[i] if 0 <= i < len(story.blocks) else ''
+    return TITLEISH[0] <= len(text) <= TITLEISH[1] and text[-1] not in '.:;,' and share_in(text, opening) > SOME_WORDS
+
+
+def title_names(facts: Facts) -> list:
+    """The page's titles, whole and less the site's name: 'Headline | Site' gives 'Headline' too."""
+    names = []
+    for title in facts.headlines + ((facts.title,) if facts.title else ()):
+        parts = TITLE_PARTS.split(title)
+        names.append(title)
+        if len(parts) > 1:
+            names += [title[:title.rfind(parts[-1])].rstrip(TITLE_EDGES), title[title.find(parts[1]):], max(parts, key=len)]
+    return [name for name in dict.fromkeys(names) if len(name) >= SPEAKING_TITLE]
+
+
+def letters(text: str | None) -> str:
+    """A text as its letters and digits only, for comparing."""
+    return ''.join(filter(str.isalnum, (text or '').lower()))
+
+
+def words_of(text: str) -> set:
+    """A text's words."""
+    return set(WORD_SPLIT.findall(text.lower()))
+
+
+def title_likeness(text: str, names: list) -> float:
+    """How well a text agrees with one of the page's titles (letters, words): 1 is the same, 0 nothing in common."""
+    words, best = words_of(text), 0.0
+    if all(words.isdisjoint(theirs) for _, theirs in names) and not any(HAN.search(word) for word in words):
+        return 0.0
+    key = letters(text)
+    for other, theirs in names:
+        if key == other:
+            return 1.0
+        both = len(words & theirs)
+        alike = 2 * both / (len(words) + len(theirs)) if both else 0.0
+        if len(key) > 8 and (key in other or other in key):
+            alike = max(alike, .6 + .4 * min(len(key), len(other)) / max(len(key), len(other)))
+        best = max(best, alike * .98)
+    return best
+
+
+def share_in(text: str, opening: str) -> float:
+    """How many of a line's longer words come back in the story's first paragraphs: share of them."""
+    words = [w for w in WORD_SPLIT.findall(text.lower()) if len(w) > 3 or HAN.search(w)]
+    return sum(w in opening for w in words) / (len(words) + 1)
+
+
+# Deck
+
+def find_deck(story: Story) -> None:
+    """The deck stands by the headline, in an element that is called so, or says the page's description."""
+    found = best_of('deck', deck_candidates(story)) if story.headline is not None else None
+    if found is not None:
+        story.take(found, 'deck', 'stands by the headline')
+
+
+def deck_candidates(story: Story) -> list:
+    """[(cues, number)] of the blocks that can be the deck: from two before the headline to the second prose block."""
+    descriptions = [letters(d) for d in story.facts.descriptions if len(d) > 30]
+    prose = [i for i in story.prose if i > story.headline]
+    end = min(len(story.blocks), story.headline + DECK_REACH, (prose[1:] or [story.last])[0] + 1)
+    found, skipped = [], 0
+    for i in range(max(0, story.headline - 2), end):
+        block = story.blocks[i]
+        size = len(block.text)
+        if i in story.fates:
+            skipped += i > story.headline
+        elif DECK[0] <= size <= DECK[1] and block.linked <= .6 * size and block.text != story.blocks[story.headline].text:
+            found.append((deck_cues(story, i, skipped, descriptions, prose), i))
+    return found
+
+
+def deck_cues(story: Story, i: int, skipped: int, descriptions: list, prose: list) -> dict:
+    """How much a block is like the deck: cue -> value."""
+    block, hints, outer = story.blocks[i], story.hints(i), story.hints(i, True)
+    key, text, after = letters(block.text), block.text, i - story.headline
+    labels = [story.fates[k][0][1] if k in story.fates else '' for k in range(i + 1, min(i + 5, len(story.blocks)))]
+    said = [d for d in descriptions if key[:50] == d[:50] or len(d) > 80 and d[:80] in key]
+    whole = [d for d in said if abs(len(d) - len(key)) < .1 * len(key)]
+    signs = (hints | outer) & DECK_HINT or block.tag in ('h2', 'h3', 'h4') or block.strong
+    return {
+        'bias': 1, 'called deck': bool(hints & DECK_HINT), 'box called deck': bool(outer & DECK_HINT), 'says the description': bool(said), 'says it whole': bool(whole),
+        'plain first prose': prose[:1] == [i] and not signs, 'plain first prose, byline under': prose[:1] == [i] and not signs and bool(labels and labels[0] in ('byline', 'dateline')),
+        'heading': block.tag in ('h2', 'h3', 'h4'), 'bold': block.strong, 'list item': block.tag == 'li',
+        'right under': after == 1, 'one between': after - skipped == 1 and after > 1, 'over': after < 0,
+        'distance': max(0, after - skipped) / 10, 'author’s box': bool(outer & AUTHOR_HINT),
+        'byline or date under': 'byline' in labels[:3] or 'dateline' in labels[:3], 'byline or date over': skipped > 0,
+        'image under': 'caption' in labels[:3], 'no story': story.scores[i] <= 0, 'sure story': story.scores[i] > 25,
+        'first prose': prose[:1] == [i], 'second prose': prose[1:2] == [i], 'stop': text[-1] in STOPS, 'short': len(text) < 60,
+        'long': len(text) > 300, 'colon': text[-1] in COLONS, 'asks': text[-1] == '?',
+        'prompt': bool(story.reading.prompts[i] & NOT_DECK), 'related': bool(outer & RELATED_HINT), 'text form': not block.box.tag,
+        'text form, no story': not block.box.tag and story.scores[i] <= 0, 'text form, first prose': not block.box.tag and prose[:1] == [i],
+        'same box': i + 1 < len(story.blocks) and block.tag == story.blocks[i + 1].tag and block.box.parent is story.blocks[i + 1].box.parent,
+        'hidden': block.box.hidden, 'caption-like': is_caption(story, i) or block.image}
+
+
+# Byline and date line
+
+def head_blocks(story: Story) -> list:
+    """The numbers of the short blocks around the headline, and after the story, that have no label yet."""
+    start = max(0, (story.first if story.headline is None else story.headline) - LEAD)
+    end = min(len(story.blocks), max(story.first, story.headline or 0) + TRAIL)
+    places = list(range(start, end)) + list(range(max(end, story.last - 1), min(len(story.blocks), story.last + 1 + TRAIL)))
+    return [i for i in places if i not in story.fates and len(story.blocks[i].text) <= LINE]
+
+
+def find_byline(story: Story) -> None:
+    """The byline names the author near the headline, or after the story."""
+    found = best_of('byline', byline_candidates(story))
+    if found:
+        i, names = found
+        story.take(i, 'byline', 'names the author', names)
+        date = story.lines(i)[0]
+        if date and date[0]:
+            story.fates[i].append((story.blocks[i].text, 'dateline', 'the day beside the byline',
+                                   Dateline(story.blocks[i].text, None, None, date[0])))
+
+
+def byline_candidates(story: Story) -> list:
+    """[(cues, (number, names))] of the lines that can be the byline."""
+    dates = [i for i in head_blocks(story) if story.lines(i)[0]]
+    found = []
+    for i in head_blocks(story):
+        date, labelled, names = story.lines(i)
+        if names and not BARE_BY.fullmatch(names):
+            found.append((byline_cues(story, i, names, bool(labelled), dates), (i, names)))
+    return found
+
+
+BARE_BY = re.compile(r'(?i:(?:written |posted |words |article |story )?by|von|par|por|di|author|autor|source|text|contributors?):?')
+
+
+def byline_cues(story: Story, i: int, names: str, labelled: bool, dates: list) -> dict:
+    """How much a line is like the byline: cue -> value."""
+    block, outer, words = story.blocks[i], story.hints(i, True), names.split()
+    wide = any(box.hints & AUTHOR_HINT for box in boxes_around(block.box, 4))
+    headline = story.first if story.headline is None else story.headline
+    known, key = [letters(name) for name in story.facts.authors], letters(names)
+    end = max(story.first, headline) + TRAIL <= i
+    return {
+        'bias': 1, 'labelled': labelled, 'author’s line': bool(story.hints(i) & AUTHOR_HINT), 'author’s box': bool(outer & AUTHOR_HINT),
+        'author’s box around': wide, 'in the head’s names': any(name and name in key for name in known),
+        'right after by': i > 0 and bool(BARE_BY.fullmatch(story.blocks[i - 1].text.strip())), 'by alone before the name': False,
+        'distance': min(20, abs(i - headline)) / 20, 'over the headline': i < headline, 'right under': i == headline + 1,
+        'two under': i == headline + 2, 'at the end': end, 'in the story': headline < i and story.first < i <= story.last,
+        'beside a date': any(abs(i - k) == 1 for k in dates), 'date inside': i in dates, 'near a date': any(abs(i - k) <= 3 for k in dates),
+        'link': block.linked > .5 * len(block.text), 'one word': len(words) == 1, 'two or three words': len(words) in (2, 3),
+        'many words': len(words) > 6, 'site': key == letters(story.facts.site), 'prompt': bool(story.reading.prompts[i] & NOT_NAME),
+        'capitals': names.isupper(), 'heading': block.tag in HEADINGS, 'list item': block.tag == 'li',
+        'related': bool(outer & RELATED_HINT), 'digits': any(map(str.isdigit, names)), 'story': story.scores[i] > 0,
+        'labelled at the end': labelled and end, 'names at the end': end and not labelled}
+
+
+def find_date_line(story: Story) -> None:
+    """The date line prints the day near the headline; first publication before an update."""
+    found = []
+    for i in head_blocks(story):
+        line = story.lines(i)[0]
+        if line and line[0]:
+            updated = any(kind == 'updated' for *_, kind in date_words(story.blocks[i].text + ' ' + story.blocks[i - 1].text[-LINE:]))
+            far = i > max(story.first, story.headline or 0) + TRAIL
+            found.append((far, updated, i, Dateline(story.blocks[i].text, None, None, line[0])))
+    for far, updated, i, line in sorted(found)[:1]:
+        story.take(i, 'dateline', 'prints the day near the headline', value=line)
+
+
+# Captions and dateline
+
+def is_caption(story: Story, i: int) -> bool:
+    """The block's element says that it is a caption."""
+    block = story.blocks[i]
+    return block.tag == 'figcaption' or bool(story.hints(i, True) & CAPTION_HINT)
+
+
+def find_captions(story: Story) -> None:
+    """Captions stand in elements that are called so, from the headline to the story's end; each counts once."""
+    start = min([story.first] + [story.headline] * (story.headline is not None))
+    seen: dict = {}
+    for i in range(start, min(story.last + 2, len(story.blocks))):
+        text = story.blocks[i].text
+        if i in story.fates or not CAPTION[0] <= len(text) <= CAPTION[1]:
+            continue
+        if is_caption(story, i):
+            if not any(story.lines(i)[:2]) or split_credit(text)[1]:
+                take_caption(story, i, *split_credit(text), seen)
+        elif len(text) <= CREDITED and shows_image(story, i):
+            caption, credit = split_credit(text)
+            if credit:
+                take_caption(story, i, caption, credit, seen)
+
+
+def shows_image(story: Story, i: int) -> bool:
+    """A line that ends in a credit stands by an image, or its wording names one."""
+    block = story.blocks[i]
+    near = any(box.hints & IMAGE_HINT for box in boxes_around(block.box, 3))
+    return block.image or near or '©' in block.text or bool(story.reading.prompts[i] & PROMPT_BITS['picture'])
+
+
+def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: dict) -> None:
+    """Label a caption and its credit; a lone credit goes with the caption before it."""
+    double = i + 1 < len(story.blocks) and story.blocks[i + 1].text
+    if double and not credit and len(double) >= PAIR and caption.startswith(double) and caption != double:
+        caption, credit = double, caption[len(double):].strip(LINE_EDGES) or None
+    if not caption:
+        story.take(i, 'credit' if i - 1 in seen.values() else 'stray', 'a credit by itself', credit)
+    elif caption in seen or story.headline is not None and caption == story.blocks[story.headline].text:
+        story.take(i, 'stray', 'a caption said before')
+    else:
+        seen[caption] = i
+        story.take(i, 'caption', 'stands by an image', caption)
+        if credit:
+            story.fates[i].append((credit, 'credit', 'named at the caption’s end', None))
+
+
+def find_dateline(story: Story) -> None:
+    """A place, an agency, a day: on a line of their own over the story, or opening its deck or first paragraphs."""
+    start = 0 if story.headline is None else story.headline + 1
+    prose = [i for i in story.prose if i >= start and label_so_far(story, i) == '']
+    for i in range(start, (prose[1:] or [story.last])[0] + 1):
+        text, label = story.blocks[i].text, label_so_far(story, i)
+        line = read_place_line(text, story.language, story.facts.published) if len(text) < PROSE and label in PLACE_LINES else None
+        if line and line.place and (label == '' or is_city(line.place) or line.date and line.place.split()[-1] + ',' in text):
+            return story.take(i, 'dateline', 'a place on a line of its own', line.text, line)
+        if label == 'deck' or label == '' and story.blocks[i].tag not in HEADINGS and story.scores[i] > 0:
+            line, rest = split_dateline(text, story.language, story.facts.published, later=i > prose[0] if prose else True)
+            if line and rest:
+                return take_dateline(story, i, label, line, rest)
+    return None
+
+
+PLACE_LINES = ('', 'byline', 'dateline')
+
+
+def label_so_far(story: Story, i: int) -> str:
+    """The label that a pass has given a block, '' if none has."""
+    return story.fates[i][0][1] if i in story.fates else ''
+
+
+def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -> None:
+    """The paragraph starts after its dateline; a deck keeps its text whole."""
+    if label == 'deck':
+        story.fates[i].insert(0, (line.text, 'dateline', 'opens the deck', line))
+    else:
+        story.take(i, 'dateline', 'opens the first paragraph', line.text, line)
+        story.fates[i].append((rest, story_label(story, i), '', None))
+
+
+# What stands inside the story and is none of it
+
+# The words that requests to the reader are made of, in the languages people save pages in.
+LETTER = (r'newsletters?|news-?letter|e-?mail newsletter|mailing list|inbox|nieuwsbrief|nyhetsbrev|bülten\w*|boletín|рассылк\w+|'
+          r'newslettera?|メルマガ|e-?mail (?:alerts?|updates?|list)|our emails?')
+SIGN_UP = (r'sign(?:ing)? up|subscrib\w+|join|get|keep up|receive|delivered|sent|abonn\w+|anmeld\w+|angemeldet|melden|eintragen|'
+           r'inscri\w+|abbon\w+|iscriv\w+|suscr[ií]\w+|recib\w+|assin\w+|inscrev\w+|receb\w+|inschrij\w+|schrijf|meld|tilmeld\w*|'
+           r'prenumerera|zapisz|abone|подпи\w+|登録|forwarded|bestell\w+|finden sie|richtig')
+GIFT = r'donat\w+|contribut\w+|gift|spenden?|don|donación|donativo|doação|donazione|darowizn\w+|donatie|bağış|пожертв\w+|support|member(?:ship)?'
+OUR_WORK = (r'(?:our|my|us|independent|this|quality|public|science|local|award-winning)\b.{0,30}\b(?:journalism|reporting|work|mission|newsroom|'
+            r'magazine|site|website|podcast|team|channel|stories)|paypal|patreon|patron|ko-fi|kreditkarte|überweisung|us|uns|nous|nos|'
+            r'wsparcie|wesprzyj')
+# Rows: label, pattern, why. Only in blocks shorter than PROMPT; what stands in quotation marks is somebody's speech.
+PROMPTS = (
+    ('newsletter', rf'\b(?:{SIGN_UP})\b.{{0,120}}\b(?:{LETTER})\b', '“Sign up for our newsletter”'),
+    ('newsletter', rf'\b(?:{LETTER})\b.{{0,60}}\b(?:{SIGN_UP})\b', '“Our newsletter: sign up now”'),
+    ('newsletter', r'^(?:\W*)(?:get|keep up with|join) .{0,60}\bnewsletter\b|\bget .{0,40}\bin your inbox\b|\bkostenlos anmelden\b|'
+                   r'newsletter.{0,150}\bzur anmeldung\b|\banmeldung zum newsletter\b', 'the same'),
+    ('donation', rf'^(?:\W*)(?:please )?(?:donate|support|help|give|contribute|become)\b.{{0,80}}\b(?:{OUR_WORK})\b', '“Support our journalism”'),
+    ('donation', rf'\b(?:consider|consider making|bitte|please|jetzt|unterstütze\w*|helfen|faites|soutenez|wesprzyj|freuen)\b'
+                 rf'.{{0,80}}\b(?:donation|donating|donate|spende\w?|spenden|un don|darowizn\w+|supporting (?:us|our)|tax-deductible)\b',
+     '“Please consider a donation”'),
+    ('donation', r'\b(?:your|deine|ihre|votre) (?:tax[- ]deductible )?(?:gift|donation|spende|don)\b.{0,60}\b(?:help|pays?|make|support|hilft|can)',
+     '“Your gift pays for this”'),
+    ('donation', r'\bunterstütz\w* (?:sie |du |ihr )?(?:uns|unsere\w?|die \w+ gern)\b|\bwesprzyj nas\b|\bapóyanos\b|\búnete a nuestra\b|'
+                 r'\baus (?:den )?spenden unserer\b|^(?:deine|ihre) spende\b', '“Support us”'),
+    ('donation', r'^\W*(?:jetzt )?(?:mit paypal )?spenden\b|\bspenden (?:sie|könnt ihr)\b|\bspenden sie\b', '“Jetzt spenden!”'),
+    ('donation', r'^\W*(?:donate (?:to|now|today|here)|faire un don|haz una donación|dona ahora|apoie|doneer)\b|\bdonate to \w+\.$', 'the same'),
+    ('subscription', r'^\W*(?:subscribe|become a (?:\w+ )?(?:member|subscriber)|register|log ?in|sign in|start (?:a|your) free trial|'
+                     r'already a (?:member|subscriber))\b', '“Subscribe to read on”'),
+    ('subscription', r'\bmitglied .{0,40}werden\W*$|\b(?:hier|jetzt)\b.{0,60}\b(?:registrieren|anmelden)\W*$|'
+                     r'\babo\b.{0,60}\b(?:für dich|testen|kennenlernen|kennen)\b|\babonelik için\b', 'the same'),
+    ('subscription', r'\b(?:start (?:a|your) free trial|by (?:subscribing|purchasing a subscription)|probeabo|jahresabo|digitalt abonnement|'
+                     r'(?:this|der|dieser|cet) (?:article|artikel) (?:is|ist|est) (?:only )?(?:for|für|réservé)\b.{0,40}(?:subscri|abonn))',
+     '“For subscribers”'),
+    ('subscription', r'^\W*(?:for at læse|um weiterzulesen|pour lire la suite|para (?:seguir|continuar) (?:leyendo|lendo)|per continuare a leggere|'
+                     r'to (?:continue|keep) reading|lesen sie .{0,30}mit (?:einem )?abo)\b', '“To continue reading …”'),
+    ('subscription', r'\b(?:download|get|herunterladen|lade)\b.{0,60}\bapps?\b.{0,80}\b(?:ios|android|coverage|app store|google play|today|'
+                     r'powered|free|now)\b|^\W*download (?:and subscribe to )?(?:the|our) .{0,40}\bapp\b|एप.{0,20}डाउनलोड|डाउनलोड करें', '“Download our app”'),
+    ('share', r'^\W*(?:follow (?:us|me|him|her|them|@?\w+)\b.{0,40}\b(?:on|@)|folg(?:t|en sie) uns|suivez[- ]nous|síguenos|seguici|siga-nos|'
+              r'like us on|share this (?:article|story|post)|teilen sie)', '“Follow us on …”'),
+    ('related', r'^\W*(?:read more|read also|also read|read next|read the full|related(?: (?:stories|articles?|posts?|reading|content|video))?|'
+                r'see also|more on this|more from|recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)|'
+                r'mehr zum thema|auch interessant|lesetipps?|lire aussi|à lire aussi|lea también|lee también|te puede interesar|leer más|'
+                r'leggi anche|leia (?:mais|também)|veja também|lees ook|lees meer|læs også|les også|läs också|читайте также|baca juga|'
+                r'czytaj (?:też|także|również)|zobacz (?:też|także)|olvasd el|ayrıca oku|यह भी पढ़ें|あわせて読みたい|関連記事|相关阅读|延伸阅读)'
+                r'\s*(?:[:：>»|–—-]|$)', '“Read more: …”'),
+    ('advertising', r'^\W*(?:advertisement|advertising|sponsored(?: content)?|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|'
+                    r'reklama?|реклама|advertentie|annonce|annons|広告|广告|廣告|광고|story continues below.*|article continues (?:below|after).*|'
+                    r'continue reading.*below)\W*$', 'the mark of an advertisement'),
+    ('comments', r'^\W*(?:(?:leave|post|add|write) a comment|(?:join|start) the (?:conversation|discussion)|\d+ comments?)\W*$', '“Leave a comment”'),
+)
+QUOTES = '"“„«‘‹「'
+
+
+@lru_cache(maxsize=None)
+def prompt_patterns() -> tuple:
+    """PROMPTS, compiled."""
+    return tuple((label, re.compile(pattern, re.I), why) for label, pattern, why in PROMPTS)
+
+
+def drop_prompts(story: Story) -> None:
+    """Requests to the reader and pointers to other stories, by wording that nothing else has."""
+    for i in range(len(story.blocks)):
+        text = story.blocks[i].text
+        if story.scores[i] > 0 and i not in story.fates and len(text) <= PROMPT and text[0] not in QUOTES and speaks_to_reader(story, i):
+            found = next(((label, why) for label, pattern, why in prompt_patterns() if pattern.search(text)), None)
+            if found:
+                story.take(i, found[0], f'says {found[1]}')
+
+
+def speaks_to_reader(story: Story, i: int) -> bool:
+    """Worth a closer look: its wording names a prompt, or it is short."""
+    return bool(story.reading.prompts[i] & PROMPT_CUES) or len(story.blocks[i].text) < PROSE or bool(STEMS.search(story.blocks[i].text))
+
+
+PROMPT_CUES = wording('newsletter subscription donation share related comment contact advertising')
+STEMS = re.compile(r'newsletter|abo\b|abonn|spende|inbox|apóya|wesprzyj|anmeld|mitglied|unterstütz|member|डाउनलोड', re.I)    # inside words too
+
+
+def join_rows(story: Story) -> None:
+    """The cells of one row of a data table are one piece; if any of them is of the story, all are."""
+    rows: dict = {}
+    for i in range(len(story.blocks)):
+        row = row_of(story.blocks[i].box)
+        if row is not None and i not in story.fates:
+            rows.setdefault(row, []).append(i)
+    for cells in rows.values():
+        texts = [story.blocks[i].text for i in cells]
+        if len(cells) > 1 and max(map(len, texts)) <= CELL and any(story.scores[i] > 0 for i in cells):
+            for i in cells[1:]:
+                story.fates[i] = []
+            story.take(cells[0], 'table row', 'a row of a table', '\t'.join(texts))
+
+
+def row_of(box: Box) -> Box | None:
+    """The table row that holds a cell, or what stands in a cell."""
+    return next((around.parent for around in boxes_around(box, 4)
+                 if around.tag in CELLS and around.parent and around.parent.tag == 'tr'), None)
+
+
+def find_kicker(story: Story) -> None:
+    """A kicker is called so and stands right over the headline."""
+    if story.headline is not None:
+        for i in range(max(0, story.headline - 3), story.headline):
+            if i not in story.fates and story.hints(i) & KICKER_HINT:
+                story.take(i, 'kicker', 'called so, over the headline')
+
+
+PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, find_dateline, drop_prompts, join_rows)
+
+
+# --- Assembly -----------------------------------------------------------------------------------------
+# In: labelled blocks. Out: the article, from what the reader sees first, from the page's head where the eye has
+# nothing better.
+
+PIECES = {'subhead': 'subhead', 'paragraph': 'paragraph', 'list item': 'list_item', 'quote': 'quote', 'code': 'code',
+          'table row': 'table_row', 'caption': 'caption'}
+A_DAY = 1                           # days between the printed date and that of the head that are one: UTC's and the page's own
+
+
+def assemble(labelled: list, page: Page, facts: Facts) -> Article:
+    """The article that the labels make."""
+    said: dict = {}
+    for block in labelled:
+        said.setdefault(block.label, []).append(block.text)
+    captions = []
+    for block in labelled:
+        if block.label == 'caption':
+            captions.append(Caption(block.text, None))
+        elif block.label == 'credit' and captions:
+            captions[-1] = Caption(captions[-1].text, block.text)
+    titles = title_names(facts)
+    return Article(
+        headline=first(said.get('headline')) or (titles[-1] if titles else facts.title),
+        deck=first(said.get('deck')),
+        byline=first(said.get('byline')) or ', '.join(facts.authors) or None,
+        dateline=dateline_of([block.value for block in labelled if block.label == 'dateline'], page, facts),
+        captions=tuple(captions),
+        body=tuple(Piece(PIECES[block.label], block.text) for block in labelled if block.label in PIECES),
+        url=page.url or facts.url, site=facts.site, language=page.language or facts.language, blocks=tuple(labelled))
+
+
+def dateline_of(printed: list, page: Page, facts: Facts) -> Dateline | None:
+    """The dateline that opens the story, else the printed date line, else the day that the page's head names."""
+    day = day_of_page([line.date for line in printed if line.date], facts.published or page.date)
+    line = first(line for line in printed if line.place or line.agency) or first(printed)
+    if line:
+        return Dateline(line.text, line.place, line.agency, day)
+    return Dateline(day, None, None, day) if day else None
+
+
+def day_of_page(printed: list, known: str | None) -> str | None:
+    """The day of first publication. Print wins if it is earlier or a day off; a later one is an update."""
+    if known and printed and day_number(printed[0]) - day_number(known) > A_DAY:
+        return known
+    return first(printed) or known
+
+
+from dataclasses import dataclass, field, replace
+VERSION = '1.0'
+# ---- paste from here; `replace` joins the import from dataclasses ----------------------------------------------
+
+# ------------------------------------------------------------------------------------------------------------
+# Rendering. In: an Article. Out: text, as a person, a program or a browser wants it. Every renderer begins
+# with presentable(), so nothing of a page can act on the terminal or the program that gets the output.
+# ------------------------------------------------------------------------------------------------------------
+
+ESCAPE = re.compile(r'\x1b\[[0-?]*[ -/]*[@-~]'                           # colours, cursor movements
+                    r'|\x1b[PX\]^_][^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\)'  # window titles, clipboards, images
+                    r'|\x1b[ -/]+[0-~]')                                 # character sets
+UNPRINTABLE = re.compile('[\x00-\x08\x0b-\x1f\x7f-\x9f'             # control characters but tab and newline
+                         '\u00ad\u200b\u2060-\u2065\ufeff'          # soft hyphen, zero widths, not joiners
+                         '\u2028-\u202e\u2066-\u206f'               # separators, direction overrides
+                         '\ufff9-\ufffb\ufffe\uffff\ud800-\udfff'   # annotations, half characters
+                         '\U000e0000-\U000e007f]')                  # tags: text that only models read
+LINE_ENDS = '\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029'                 # of those, a line's end: a blank for it
+WEB_ADDRESS = re.compile(r'https?://[^\s<>"]+', re.I)           # not javascript:, data:, file: and their like
+
+
+def printable(text: str) -> str:
+    """The text without what a terminal would obey and a reader would not see. Tabs and newlines stay."""
+    return UNPRINTABLE.sub(stand_in, ESCAPE.sub('', text)) if UNPRINTABLE.search(text) else text
+
+
+def stand_in(match: re.Match) -> str:
+    unseen = match.group()
+    return ' ' if unseen in LINE_ENDS else '\ufffd' if '\ud800' <= unseen <= '\udfff' else ''
+
+
+def one_line(text: str) -> str:
+    return text.replace('\n', ' ').replace('\t', ' ').strip()
+
+
+def presentable(article: Article) -> Article:
+    """The article with all its text printable, no address but a web address, and no empty piece."""
+    values = {name: scrub(value) for name, value in vars(article).items()}
+    values['body'] = tuple(piece for piece in values['body'] if piece.text.strip())
+    values['url'] = values['url'] if WEB_ADDRESS.fullmatch(values['url'] or '') else None
+    return Article(**values)
+
+
+def scrub(value: object) -> object:
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, tuple):
+        return tuple(map(scrub, value))
+    if isinstance(value, dict):
+        return {name: scrub(each) for name, each in value.items()}
+    if isinstance(value, (Dateline, Caption, Piece)):
+        return type(value)(*map(scrub, vars(value).values()))
+    return value                                # blocks too: --explain alone prints them, and scrubs them
+
+
+def runs(article: Article) -> list[tuple]:
+    """The body as (kind, texts): list items, quotes and table rows that follow each other stand together."""
+    credits, result = {caption.text: caption.credit for caption in article.captions}, []
+    for kind, text in ((piece.kind, piece.text) for piece in article.body):
+        if kind == 'caption' and (credits.get(text) or '') not in text:
+            text = f'{text} {credits[text]}'
+        if result and result[-1][0] == kind and kind in ('list_item', 'quote', 'table_row'):
+            result[-1][1].append(text)
+        else:
+            result.append((kind, [text]))
+    return result
+
+
+OWN_MARK = re.compile(r'(?:\(?(\d{1,9})[.)]|[•◦▪‣·*–-])\s+')         # the number or bullet a list item brings
+
+
+# Plain text, for a pipe or a terminal.
+
+@dataclass(frozen=True)
+class Style:
+    """How text is laid out: columns to wrap at (0: one paragraph a line); whether bold and dim are obeyed."""
+    width: int = 0
+    colour: bool = False
+
+
+UNSTYLED, BOLD, DIM = Style(), '1', '2'                          # ECMA-48's numbers
+TEXT_KINDS = {                                                   # what opens the first line, the others; look
+    'subhead': ('', '', BOLD),
+    'list_item': ('- ', '  ', ''),
+    'quote': ('> ', '> ', ''),
+    'caption': ('Image: ', '', DIM)}
+VERBATIM_KINDS = {'code': '    ', 'table_row': ''}               # indent of each line; never wrapped
+
+
+def render_text(article: Article, style: Style = UNSTYLED) -> str:
+    """Headline, deck, byline, dateline, then body and captions in page order; a blank line between blocks."""
+    article = presentable(article)
+    dateline = article.dateline and article.dateline.text
+    head = ((article.headline, BOLD), (article.deck, ''), (article.byline, ''), (dateline, DIM))
+    blocks = [lay(one_line(text), style, look=look) for text, look in head if text]
+    blocks += [('\n\n' if kind == 'quote' else '\n').join(text_piece(kind, text, style) for text in texts)
+               for kind, texts in runs(article)]
+    return '\n\n'.join(blocks) + '\n'
+
+
+def text_piece(kind: str, text: str, style: Style) -> str:
+    if kind in VERBATIM_KINDS:
+        return '\n'.join(VERBATIM_KINDS[kind] + line for line in text.split('\n'))
+    lead, hang, look = TEXT_KINDS.get(kind, ('', '', ''))
+    mark = OWN_MARK.match(text) if kind == 'list_item' else None
+    if mark:
+        lead, hang = '', ' ' * len(mark.group())
+    return lay(lead + one_line(text), style, hang, look)
+
+
+def lay(text: str, style: Style, hang: str = '', look: str = '') -> str:
+    lines = wrap(text, style.width, hang) if style.width else [text]
+    if look and style.colour:
+        lines = [f'\x1b[{look}m{line}\x1b[0m' for line in lines]
+    return '\n'.join(lines)
+
+
+# East Asian lines break after every character, but not after an opening one or before a closing one.
+BREAKABLE = '\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd'
+LINE_OPENERS, LINE_CLOSERS = '「『（《〈【〔［｛', '、。，．！？：；」』）》〉】〕］｝…ー々'
+UNIT = re.compile(f'([ \t]*)([{LINE_OPENERS}]*(?:[{BREAKABLE}]|[^ \t{BREAKABLE}]+)[{LINE_CLOSERS}]*)')
+
+
+def wrap(text: str, width: int, hang: str = '') -> list[str]:
+    """Lines of at most so many columns, all but the first open with `hang`; no word is cut."""
+    lines, used = [''], 0
+    for blanks, word in UNIT.findall(text):
+        size = columns(word)
+        if used + len(blanks) + size > width and lines[-1] not in ('', hang):
+            lines.append(hang)
+            blanks, used = '', len(hang)
+        lines[-1] += blanks + word
+        used += len(blanks) + size
+    return lines
+
+
+def columns(text: str) -> int:
+    """Columns of a terminal that the text takes: two a wide character, none a combining mark or joiner."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import category, east_asian_width
+    return sum(0 if category(c) in ('Mn', 'Me', 'Cf') else 1 + (east_asian_width(c) in 'WF') for c in text)
+
+
+# JSON, single values, and the explanation.
+
+FIELDS = ('headline', 'deck', 'byline', 'dateline', 'captions', 'body', 'url', 'site', 'language')
+ASKED_FIELDS = FIELDS[:4] + ('date',) + FIELDS[4:]
+
+
+def as_record(article: Article, fields: tuple = FIELDS) -> dict:
+    """The article as plain data: these fields, in this order."""
+    article = presentable(article)
+    values = dict(vars(article), date=article.dateline and article.dateline.date,
+                  dateline=article.dateline and dict(vars(article.dateline)),
+                  captions=[dict(vars(caption)) for caption in article.captions],
+                  body=[dict(vars(piece)) for piece in article.body])
+    return {name: values[name] for name in fields}
+
+
+def render_json(article: Article, name: str = '', only: tuple = (), explain: bool = False,
+                ascii: bool = False) -> str:
+    """One line: the file's name and the fields, or `only` these; `explain` adds every block's fate."""
+    record = {'file': name, **as_record(article, only or FIELDS)}
+    if explain:
+        record.update(blocks=explained(article), absent=scrub(article.absent))
+    return json.dumps(record, ensure_ascii=ascii) + '\n'
+
+
+def render_values(article: Article, only: tuple, name: str = '') -> str:
+    """The values alone: a line for each of one field, or a row with tabs for several; first the name."""
+    cells = [[one_line(each['text'] if isinstance(each, dict) else each or '')
+              for each in (value if isinstance(value, list) else [value])]
+             for value in as_record(article, only).values()]
+    rows = [[' '.join(texts) for texts in cells]] if len(cells) > 1 else [[text] for text in cells[0]]
+    return ''.join('\t'.join(([name] if name else []) + row) + '\n' for row in rows)
+
+
+def keep_only(article: Article, only: tuple) -> Article:
+    """The article without its other fields; the body is without its captions unless they are asked for."""
+    stay = {*only, 'captions', 'body', 'dateline' if 'date' in only else ''}
+    body = (piece for piece in article.body if ('captions' if piece.kind == 'caption' else 'body') in only)
+    return replace(article, body=tuple(body), **{name: None for name in FIELDS if name not in stay})
+
+
+LABEL_COLUMNS = 13                                               # 'subscription' and a blank
+
+
+def render_explanation(article: Article, style: Style = UNSTYLED) -> str:
+    """Every block of the page in order, kept (+) or not (-), its label and deciding rule; then the counts."""
+    hang, lines, counts = ' ' * (LABEL_COLUMNS + 2), [], {'+': {}, '-': {}}
+    for block in explained(article):
+        mark, label = '+' if block['kept'] else '-', block['label'].replace('_', ' ')
+        counts[mark][label] = counts[mark].get(label, 0) + 1
+        lines.append(lay(f"{mark} {label:{LABEL_COLUMNS}}{one_line(block['text'])}", style, hang,
+                         '' if block['kept'] else DIM))
+        lines.append(lay(f"{hang}({one_line(block['rule'])})", style, hang, DIM))
+    for mark, title in ('+', '\nkept'), ('-', 'left out'):
+        tally = ', '.join(f'{count} {label}' for label, count in counts[mark].items())
+        lines.append(lay(f"{title}: {tally or 'nothing'}", style))
+    lines += [lay(f'no {name}: {why}', style) for name, why in scrub(article.absent).items()]
+    return '\n'.join(lines) + '\n'
+
+
+def explained(article: Article) -> list[dict]:
+    return [scrub({name: getattr(block, name) for name in ('text', 'label', 'rule', 'kept')}) for block in article.blocks]
+
+
+# Markdown: CommonMark, with front matter of the fields, and tables as GitHub and pandoc read them.
+
+MARKDOWN_SIGN = re.compile(r'[\\`*\[<~|]'                     # anywhere: emphasis, code, links, tags, cells
+                           r'|(?<![^\W_])_|_(?![^\W_])'     # not snake_case
+                           r'|&(?=\#?\w+;)'                   # a character reference
+                           r'|(?<!\S)\#'                      # opens a heading, or closes one
+                           r'|^(?:[-+=>]|\d{1,9}(?=[.)]))')   # opens a list, a rule or a quote
+
+
+def render_markdown(article: Article) -> str:
+    """Front matter, headline, deck, byline, dateline and body, everything from the page escaped."""
+    article = presentable(article)
+    dateline = article.dateline and article.dateline.text
+    head = (('# {}', article.headline), ('**{}**', article.deck), ('{}', article.byline), ('{}', dateline))
+    blocks = [front_matter(article), *(form.format(escaped(text)) for form, text in head if text)]
+    blocks += [MARKDOWN_KINDS[kind](texts) for kind, texts in runs(article)]
+    return '\n\n'.join(filter(None, blocks)) + '\n'
+
+
+def front_matter(article: Article) -> str:
+    """YAML: each value as a JSON string, which every YAML reader takes for just that text."""
+    values = as_record(article, tuple(name for name in ASKED_FIELDS if name not in ('captions', 'body')))
+    values['dateline'] = article.dateline and article.dateline.text
+    lines = [f'{name}: {json.dumps(value, ensure_ascii=False)}' for name, value in values.items() if value]
+    return '\n'.join(['---', *lines, '---']) if lines else ''
+
+
+def escaped(text: str) -> str:
+    def escape(sign: re.Match) -> str:
+        return sign[0] + '\\' if sign[0].isdigit() else '\\' + sign[0]
+    return MARKDOWN_SIGN.sub(escape, one_line(text))
+
+
+def markdown_item(text: str) -> str:
+    mark = OWN_MARK.match(text)
+    return (f'{mark[1]}. ' if mark and mark[1] else '- ') + escaped(text[mark.end():] if mark else text)
+
+
+def markdown_code(text: str) -> str:
+    fence = '`' * max(3, 1 + max(map(len, re.findall('`+', text)), default=0))
+    return f'{fence}\n{text}\n{fence}'
+
+
+def markdown_table(texts: list[str]) -> str:
+    rows = [list(map(escaped, text.split('\t'))) for text in texts]
+    width = max(map(len, rows))
+    return '\n'.join('| ' + ' | '.join(row + [''] * (width - len(row))) + ' |'
+                     for row in [rows[0], ['---'] * width, *rows[1:]])
+
+
+MARKDOWN_KINDS = {
+    'paragraph': lambda texts: escaped(texts[0]),
+    'subhead': lambda texts: '## ' + escaped(texts[0]),
+    'list_item': lambda texts: '\n'.join(map(markdown_item, texts)),
+    'quote': lambda texts: '\n>\n'.join('> ' + escaped(text) for text in texts),
+    'code': lambda texts: markdown_code(texts[0]),
+    'table_row': markdown_table,
+    'caption': lambda texts: f'*{escaped(texts[0])}*'}
+
+
+# HTML: one page to read or print, without scripts, pictures or anything from elsewhere.
+
+HTML_PAGE = '''<!DOCTYPE html>
+<html lang="{lang}" dir="{dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>{title}</title>
+<style>
+:root {{ color-scheme: light dark;
+  --ink: #1b1b1d; --dim: #5b5d63; --line: #cfd1d6; --paper: #fdfdfb; --link: #0b4fa8 }}
+@media (prefers-color-scheme: dark) {{
+  :root {{ --ink: #e4e4e1; --dim: #a3a6ad; --line: #43464c; --paper: #17181a; --link: #8ab8ff }} }}
+body {{ margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word;
+  font: 1.1875rem/1.6 Charter, 'Bitstream Charter', Cambria, Georgia, 'Noto Serif', serif }}
+main {{ max-width: 31em; margin: 0 auto; padding: 3rem 1.25rem 4rem }}
+h1, h2 {{ line-height: 1.2; margin: 2em 0 .6em; font-size: 1.25em; text-wrap: balance; break-after: avoid }}
+h1 {{ font-size: 2.1em; margin: 0 0 .5em }}
+header {{ margin-bottom: 2em }}
+header p {{ margin: 0 }}
+header .deck {{ font-size: 1.15em; line-height: 1.45; margin: 0 0 1em }}
+.byline, .dateline, figcaption, footer, table {{ font: .84em/1.5 system-ui, sans-serif }}
+.byline, .dateline, figcaption, footer {{ color: var(--dim) }}
+figure, blockquote {{ margin: 1.6em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line)}}
+blockquote {{ border-color: var(--ink) }}
+ul, ol {{ padding-inline-start: 1.6em }}
+li {{ margin: .4em 0 }}
+pre, .table {{ overflow-x: auto; margin: 1.6em 0 }}
+pre {{ font-size: .82em; line-height: 1.5; padding: 1em; border: 1px solid var(--line); border-radius: 4px }}
+table {{ border-collapse: collapse }}
+td {{ padding: .4em 0; padding-inline-end: 1.2em; border-bottom: 1px solid var(--line); vertical-align: top }}
+footer {{ margin-top: 3em; padding-top: 1em; border-top: 1px solid var(--line) }}
+a {{ color: var(--link) }}
+@page {{ margin: 2.2cm }}
+@media print {{
+  :root {{ --ink: #000; --dim: #444; --line: #999; --paper: #fff; --link: #000 }}
+  body {{ font-size: 11pt; line-height: 1.5; orphans: 3; widows: 3 }}
+  main {{ max-width: 36em; padding: 0 }}
+  figure, li, tr {{ break-inside: avoid }}
+  pre {{ white-space: pre-wrap }} }}
+</style>
+</head>
+<body>
+<main>
+<article>
+{article}
+</article>
+</main>
+</body>
+</html>
+'''
+LANGUAGE = re.compile(r'[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*')
+RIGHT_TO_LEFT = re.compile('[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]')
+DIRECTION_SAMPLE = 4000                                       # characters that tell which way a page reads
+
+
+def render_html(article: Article, ascii: bool = False) -> str:
+    """A self-contained, accessible page, light and dark; all text escaped, one link, to the source."""
+    article = presentable(article)
+    language = (article.language or '').replace('_', '-')
+    body = [HTML_KINDS[kind](texts) for kind, texts in runs(article)]
+    parts = [html_head(article), *body, html_source(article)]
+    page = HTML_PAGE.format(lang=language if LANGUAGE.fullmatch(language) else 'und', dir=direction(article),
+                            title=html.escape(one_line(article.headline or article.site or 'Article')),
+                            article='\n'.join(filter(None, parts)))
+    return page.encode('ascii', 'xmlcharrefreplace').decode() if ascii else page
+
+
+def html_head(article: Article) -> str:
+    dateline = html.escape(article.dateline.text) if article.dateline else ''
+    if dateline and article.dateline.date:
+        dateline = f'<time datetime="{html.escape(article.dateline.date)}">{dateline}</time>'
+    lines = [f'<h1>{html.escape(article.headline)}</h1>'] if article.headline else []
+    lines += [f'<p class="{name}">{text}</p>' for name, text in (
+        ('deck', html.escape(article.deck or '')), ('byline', html.escape(article.byline or '')),
+        ('dateline', dateline)) if text]
+    return '\n'.join(['<header>', *lines, '</header>']) if lines else ''
+
+
+def html_source(article: Article) -> str:
+    address, site = html.escape(article.url or ''), html.escape(article.site or '')
+    link = f'<a href="{address}" rel="noreferrer" dir="ltr">{address}</a>' if address else ''
+    return f'<footer>{"<br>".join(filter(None, (site, link)))}</footer>' if site or link else ''
+
+
+def direction(article: Article) -> str:
+    """'rtl' when most of the letters are Arabic, Hebrew or the like, whatever the page says of itself."""
+    text = ' '.join([article.headline or '', *(piece.text for piece in article.body)])[:DIRECTION_SAMPLE]
+    return 'rtl' if 2 * len(RIGHT_TO_LEFT.findall(text)) > sum(map(str.isalpha, text)) else 'ltr'
+
+
+def html_paragraph(texts: list[str]) -> str:
+    return '\n'.join(f'<p>{html.escape(text)}</p>' for text in texts)
+
+
+def html_list(texts: list[str]) -> str:
+    marks = [OWN_MARK.match(text) for text in texts]
+    tag = 'ol' if all(mark and mark[1] for mark in marks) else 'ul'
+    lines = [f'<li value="{int(mark[1])}">{html.escape(text[mark.end():])}</li>' if tag == 'ol' else
+             f'<li>{html.escape(text[mark.end():] if mark and not mark[1] else text)}</li>'
+             for mark, text in zip(marks, texts)]
+    return '\n'.join([f'<{tag}>', *lines, f'</{tag}>'])
+
+
+def html_table(texts: list[str]) -> str:
+    rows = [''.join(f'<td>{html.escape(cell)}</td>' for cell in text.split('\t')) for text in texts]
+    lines = [f'<tr>{row}</tr>' for row in rows]
+    return '\n'.join(['<div class="table" tabindex="0"><table>', *lines, '</table></div>'])
+
+
+HTML_KINDS = {
+    'paragraph': html_paragraph,
+    'subhead': lambda texts: f'<h2>{html.escape(texts[0])}</h2>',
+    'list_item': html_list,
+    'quote': lambda texts: f'<blockquote>\n{html_paragraph(texts)}\n</blockquote>',
+    'code': lambda texts: f'<pre dir="ltr" tabindex="0"><code>{html.escape(texts[0])}</code></pre>',
+    'table_row': html_table,
+    'caption': lambda texts: f'<figure><figcaption>{html.escape(texts[0])}</figcaption></figure>'}
+
+
+# ------------------------------------------------------------------------------------------------------------
+# Command line. In: arguments. Out: an exit status. Files are read one at a time, in the order named, and what
+# becomes of their pages is printed or saved as it comes.
+# ------------------------------------------------------------------------------------------------------------
+
+HELP = '''extract.py reads saved web pages and prints their articles, without menus, prompts and other chrome.
+
+  python extract.py [OPTIONS] [FILE|FOLDER|- ...]      standard input when no file is named
+
+{options}
+Text of several files is set off by lines '==> FILE <==', as head and tail do.
+FIELDS: {fields}.
+
+  python extract.py page.html                          read it here
+  python extract.py --json -j 4 saved/ > all.jsonl     a folder, in four processes
+  python extract.py --only headline,date *.html        a table: file, headline, date
+  curl -s https://example.org/story | python extract.py --markdown > story.md
+
+Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or not all could be read or written.
+'''
+OPTIONS = (                                                     # flag, short form, its value, help
+    ('--json', '', '', 'one JSON object a line and page'),
+    ('--markdown', '', '', 'Markdown with front matter'),
+    ('--html', '', '', 'a clean page to read or print'),
+    ('--only', '', 'FIELDS', 'just these: one value a line, or a row with tabs'),
+    ('--explain', '', '', 'every block of the page, its label and the rule that decided'),
+    ('--output', '-o', 'DIR', 'a file for each page, in this folder'),
+    ('--jobs', '-j', 'N', 'work in N processes'),
+    ('--limit', '', 'MB', 'read, and unpack, at most this much of a file or page'),
+    ('--version', '', '', ''),
+    ('--help', '-h', '', ''))
+FLAGS = {flag: row for row in OPTIONS for flag in row[:2] if flag}
+FORMATS = {                                                     # name: extension of a saved file, renderer
+    'text': ('.txt', lambda article, name, asked: render_text(article, asked.style)),
+    'values': ('.txt', lambda article, name, asked: render_values(article, asked.only, name * asked.several)),
+    'explanation': ('.txt', lambda article, name, asked: render_explanation(article, asked.style)),
+    'json': ('.json', lambda article, name, asked: render_json(article, name, asked.only, asked.explain,
+                                                               asked.ascii)),
+    'markdown': ('.md', lambda article, name, asked: render_markdown(article)),
+    'html': ('.html', lambda article, name, asked: render_html(article, asked.ascii))}
+HEADED_FORMATS = ('text', 'explanation')
+FINE, NOTHING_THERE, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141     # the last two: 128 + the signal
+
+
+class UsageError(ValueError):
+    """The command line cannot be obeyed; its text says which argument, and what would be right."""
+
+
+class OutputError(Exception):
+    """Standard output cannot be written; its cause is the OSError."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What is asked for, as far as a process that renders needs to know."""
+    format: str = 'text'
+    only: tuple = ()
+    explain: bool = False
+    folder: str = ''                # of -o
+    jobs: int = 1
+    limits: Limits = LIMITS
+    style: Style = UNSTYLED
+    ascii: bool = False             # standard output knows no Unicode: JSON and HTML then write it in ASCII
+    several: bool = False           # standard output gets more than one file
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one page: text to print, or a complaint, or both."""
+    label: str                      # the file, or FILE#ADDRESS where it holds several pages
+    source: tuple                   # path, and its name without suffix below the folder of -o
+    text: str
+    complaint: str
+    status: int
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command line; the exit status."""
+    if hasattr(sys.stdout, 'reconfigure'):
+        sys.stdout.reconfigure(errors='backslashreplace')       # no character stops the output, none is lost
+    try:
+        return run(sys.argv[1:] if argv is None else argv)
+    except UsageError as problem:
+        complain(f'{problem} (--help shows the options)')
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OutputError as problem:
+        silence(sys.stdout)
+        if isinstance(problem.__cause__, BrokenPipeError):
+            return PIPE_CLOSED
+        complain(f'standard output: {reason(problem.__cause__)}')
+        return FAILED
+
+
+def run(arguments: list[str]) -> int:
+    given, inputs = parse(arguments)
+    if '--help' in given or '--version' in given:
+        put(help_text() if '--help' in given else f'extract.py {VERSION}\n')
+        return FINE
+    options = settle(given, inputs)
+    sources = find_sources(inputs, options.folder)
+    results = in_processes(sources, options) if options.jobs > 1 else in_turn(sources, options)
+    return deliver(with_progress(results, inputs, options), inputs, options)
+
+
+# Arguments.
+
+def parse(arguments: list[str]) -> tuple[dict, list[str]]:
+    """{flag: value} and the inputs, in any order."""
+    given, inputs, rest = {}, [], iter(arguments)
+    for argument in rest:
+        if argument == '--':
+            inputs.extend(rest)
+        elif argument == '-' or not argument.startswith('-'):
+            inputs.append(argument)
+        else:
+            name, equals, value = argument.partition('=')
+            if not name.startswith('--'):
+                name, equals, value = argument[:2], argument[2:], argument[2:].lstrip('=')
+            flag, _, takes, _ = FLAGS.get(name) or unknown(name, argument)
+            if equals and not takes:
+                raise UsageError(f'{flag} takes no value')
+            given[flag] = (value if equals else next(rest, '')) if takes else flag
+            if not given[flag]:
+                raise UsageError(f'{name} needs a value: {name} {takes}')
+    return given, inputs or ['-']
+
+
+def unknown(name: str, argument: str) -> None:
+    from difflib import get_close_matches
+    if os.path.exists(argument):
+        raise UsageError(f'{argument} is no option; for the file of that name write ./{argument}')
+    near = get_close_matches(name, FLAGS, 1)
+    raise UsageError(f'there is no option {name}' + (f'; did you mean {near[0]}?' if near else ''))
+
+
+def settle(given: dict, inputs: list[str]) -> Options:
+    """Options that make sense together, fitted to where the output goes."""
+    formats = [flag for flag in given if flag[2:] in FORMATS]
+    others = [flag for flag in ('--explain', '--only') if flag in given]
+    unlike = [*formats, '--explain'] if '--explain' in others and formats != ['--json'] else []
+    for clash in formats, others, unlike:
+        if len(clash) > 1:
+            raise UsageError(f"{' and '.join(clash)} do not go together")
+    folder = given.get('--output', '')
+    if folder and any(os.path.isdir(path) and is_within(path, folder) for path in inputs):
+        raise UsageError(f'-o {folder} would write among the files that are read; name another folder')
+    if sys.stdout is None and not folder:
+        raise UsageError('standard output is closed')
+    encoding = (getattr(sys.stdout, 'encoding', None) or 'utf-8').lower()
+    otherwise = 'explanation' if '--explain' in given else 'values' if '--only' in given else 'text'
+    return Options(format=formats[0][2:] if formats else otherwise, only=fields_of(given.get('--only', '')),
+                   explain='--explain' in given, folder=folder, jobs=number_of(given, '--jobs') or 1,
+                   limits=limits_of(number_of(given, '--limit')),
+                   style=UNSTYLED if folder else terminal_style(sys.stdout),
+                   ascii=not folder and not encoding.startswith(('utf', 'cp65001')),
+                   several=not folder and (len(inputs) > 1 or any(map(os.path.isdir, inputs))))
+
+
+def fields_of(text: str) -> tuple:
+    names = tuple(filter(None, (name.strip() for name in text.split(','))))
+    for name in names:
+        if name not in ASKED_FIELDS:
+            raise UsageError(f"there is no field {name}; --only knows {', '.join(ASKED_FIELDS)}")
+    return names
+
+
+def number_of(given: dict, flag: str) -> int:
+    value = given.get(flag, '0')
+    if flag in given and not re.fullmatch('0*[1-9][0-9]{0,5}', value):
+        raise UsageError(f'{flag} needs a whole number, 1 or more, not {value}')
+    return int(value)
+
+
+def limits_of(megabytes: int) -> Limits:
+    """Who names a size needs no other guard against what unpacks to more than it seems."""
+    return Limits(size=megabytes << 20, ratio=sys.maxsize) if megabytes else LIMITS
+
+
+LEAST_WIDTH, MOST_WIDTH = 20, 100                               # columns; longer lines are hard to read
+
+
+def terminal_style(stream: object) -> Style:
+    """Wrapped, bold and dim on a terminal; plain in a pipe, a file, or where nothing tells the width."""
+    try:
+        width = os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
+    except (OSError, ValueError):
+        width = 0
+    if not width or os.environ.get('TERM') == 'dumb':
+        return UNSTYLED
+    obeys = os.name != 'nt' or 'WT_SESSION' in os.environ or 'TERM' in os.environ    # old Windows ones do not
+    return Style(max(LEAST_WIDTH, min(width, MOST_WIDTH)), obeys and not os.environ.get('NO_COLOR'))
+
+
+def help_text() -> str:
+    rows = [(f"{short + ', ' if short else ''}{flag} {takes}", what) for flag, short, takes, what in OPTIONS]
+    return HELP.format(options=''.join(f'  {names:20}{what}'.rstrip() + '\n' for names, what in rows),
+                       fields=', '.join(ASKED_FIELDS))
+
+
+# Files: what is read, and in which order.
+
+PAGE_SUFFIX = re.compile(r'(?i)\.(?:txt|text|md|html?|xhtml?|shtml|mhtml?|webarchive|warc|wet|wacz|maff|epub|'
+                         r'eml|mbox|enex|zip|htmlz)(?:\.(?:gz|bz2|xz))?$|\.(?:gz|bz2|xz)$')
+SAVED_BESIDE = '_files'                                         # page_files/, saved with page.html
+
+
+def find_sources(inputs: list[str], leave_out: str) -> object:
+    """(path, name without suffix below the folder of -o) of every file, folders walked in sorted order."""
+    for path in inputs:
+        if os.path.isdir(path):
+            yield from walk_folder(path, leave_out)
+        else:
+            yield path, bare('stdin' if path == '-' else os.path.basename(path))
+
+
+def walk_folder(top: str, leave_out: str) -> object:
+    """The saved pages of a folder, without hidden files and what a browser saved beside a page."""
+    nothing, unreadable = [(top, '')], []                       # open_input says why there is nothing
+    own = os.path.realpath(leave_out) if leave_out else ''
+    for folder, folders, files in os.walk(top if not is_root(top) else '', onerror=unreadable.append):
+        stems = {bare(name) for name in files}
+        folders[:] = sorted(name for name in folders if not (
+            name.startswith('.') or name.endswith(SAVED_BESIDE) and name[:-len(SAVED_BESIDE)] in stems
+            or os.path.realpath(os.path.join(folder, name)) == own))
+        for name in sorted(files):
+            if PAGE_SUFFIX.search(name) and not name.startswith('.'):
+                nothing = []
+                yield os.path.join(folder, name), os.path.join(os.path.relpath(folder, top), bare(name))
+    yield from [(problem.filename, '') for problem in unreadable if not nothing] or nothing
+
+
+def is_root(path: str) -> bool:
+    return os.path.dirname(os.path.abspath(path)) == os.path.abspath(path)
+
+
+def is_within(path: str, folder: str) -> bool:
+    path, folder = os.path.realpath(path), os.path.realpath(folder)
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def bare(name: str) -> str:
+    return PAGE_SUFFIX.sub('', name) or name
+
+
+def open_input(path: str) -> object:
+    """The file, opened to read bytes. OSError, or ExtractError for what is no file."""
+    if path == '-':
+        if sys.stdin is None:
+            raise ExtractError('standard input is closed')
+        if sys.stdin.isatty():
+            complain('reading from the terminal: paste the page, then press Ctrl-D (Windows: Ctrl-Z, Enter)')
+        return open(sys.stdin.fileno(), 'rb', closefd=False)
+    if os.path.isdir(path):
+        os.listdir(path)                                        # what cannot be read says so itself
+        raise ExtractError('a whole file system; name a folder' if is_root(path) else 'no saved page in it')
+    return open(path, 'rb')
+
+
+# Work: from files to outcomes, here or in other processes.
+
+def in_turn(sources: object, options: Options) -> object:
+    for source in sources:
+        yield from outcomes(source, options)
+
+
+def outcomes(source: tuple, options: Options) -> object:
+    """What became of each page of a file, one at a time."""
+    for label, page in labelled_pages(source[0], options):
+        yield outcome(label, source, page, options)
+
+
+def labelled_pages(path: str, options: Options) -> object:
+    """(label, Page) of each page of a file, and last (label, ExtractError) if it is not read whole."""
+    held, count, problem = None, 0, None
+    try:
+        with open_input(path) as file:
+            for page in read_pages(file, options.limits):
+                if held:                                        # only a second page shows there are several
+                    yield f'{path}#{held.url or count}', held
+                held, count = page, count + 1
+    except Exception as error:                                  # one damaged file must never stop the others
+        problem = error if isinstance(error, ExtractError) else ExtractError(reason(error))
+    if held:
+        yield f'{path}#{held.url or count}' if count > 1 else path, held
+    if problem or not held:
+        yield path, problem or NoArticle('nothing to read in it')
+
+
+def outcome(label: str, source: tuple, page: object, options: Options) -> Outcome:
+    """What became of one page, or of what could not be read as one."""
+    try:
+        if isinstance(page, ExtractError):
+            raise page
+        article = extract_page(page, options.explain or options.format == 'explanation')
+        _, render = FORMATS[options.format]
+        text = render(keep_only(article, options.only) if options.only else article, shown(label), options)
+        return Outcome(label, source, text, page.warning or '', FAILED if page.warning else FINE)
+    except Exception as error:                                  # nor one page the others of its file
+        record = {'file': shown(label), 'error': shown(reason(error))}
+        wanted = options.format == 'json' and not options.folder
+        return Outcome(label, source, json.dumps(record, ensure_ascii=options.ascii) + '\n' if wanted else '',
+                       reason(error), NOTHING_THERE if isinstance(error, NoArticle) else FAILED)
+
+
+def reason(error: BaseException) -> str:
+    """Why, in a reader's words."""
+    if isinstance(error, ExtractError):
+        return str(error)
+    if isinstance(error, OSError):
+        return (error.strerror or str(error)).lower()
+    if isinstance(error, MemoryError):
+        return 'too large for the memory of this machine'
+    return f'unexpected {type(error).__name__}: {error}'
+
+
+AHEAD = 4                                                       # tasks waiting for each process
+MANY_PAGES = re.compile(r'(?i)\.(?:warc|wet|wacz|mbox|enex|zip|maff)(?:\.\w+)?$')     # dealt out page by page
+
+
+def in_processes(sources: object, options: Options) -> object:
+    """The same outcomes in the same order, worked out in several processes."""
+    from collections import deque
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+    from multiprocessing import get_context
+    context = get_context('fork' if sys.platform.startswith('linux') else 'spawn')
+    pool = ProcessPoolExecutor(options.jobs, context, end_on_interrupt)
+    waiting, tasks = deque(), deal(sources, options)
+    try:
+        for task in tasks:
+            waiting.append((task, None))
+            waiting[-1] = task, pool.submit(*task)
+            if len(waiting) >= options.jobs * AHEAD:
+                yield from waiting[0][1].result()
+                waiting.popleft()
+        while waiting:
+            yield from waiting[0][1].result()
+            waiting.popleft()
+    except (BrokenProcessPool, OSError):                        # one was killed, or none began: go on alone
+        for work, *arguments in [task for task, _ in waiting]:
+            yield from work(*arguments)
+        yield from in_turn(sources, options)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def deal(sources: object, options: Options) -> object:
+    """Tasks for other processes: a file by its name, or a page where there are many, or of standard input."""
+    for source in sources:
+        if source[0] == '-' or MANY_PAGES.search(source[0]):
+            for label, page in labelled_pages(source[0], options):
+                yield one_outcome, label, source, page, options
+        else:
+            yield all_outcomes, source, options
+
+
+def all_outcomes(source: tuple, options: Options) -> list[Outcome]:
+    return list(outcomes(source, options))
+
+
+def one_outcome(label: str, source: tuple, page: object, options: Options) -> list[Outcome]:
+    return [outcome(label, source, page, options)]
+
+
+def end_on_interrupt() -> None:
+    import signal
+    signal.signal(signal.SIGINT, signal.SIG_DFL)                # Ctrl-C ends a worker without a traceback
+
+
+# Output.
+
+def deliver(results: object, inputs: list[str], options: Options) -> int:
+    """Print or save every outcome as it comes; the exit status."""
+    status, first = FINE, True
+    taken = {os.path.realpath(path).casefold() for path in inputs}
+    for result in results:
+        status = max(status, result.status)
+        if result.complaint:
+            complain(f"{result.label or repr('')}: {result.complaint}")
+        if result.text and options.folder:
+            status = max(status, save(result, options, taken))
+        elif result.text:
+            one_of_many = options.several or result.label != result.source[0]
+            headed = one_of_many and options.format in HEADED_FORMATS
+            put('\n' * (headed and not first) + f'==> {shown(result.label)} <==\n' * headed + result.text)
+            first = False
+    return status
+
+
+def put(text: str) -> None:
+    """Write to standard output, at once. OutputError where that fails."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as problem:
+        raise OutputError from problem
+
+
+def save(result: Outcome, options: Options, taken: set) -> int:
+    """Write a page's own file, whole or not at all; the exit status."""
+    path = free_name(result, options, taken)
+    part = os.path.join(os.path.dirname(path), f'.extract-{os.getpid()}.part')
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        try:
+            with open(part, 'x', encoding='utf-8', newline='\n') as file:
+                file.write(result.text)
+            os.replace(part, path)
+        finally:
+            if os.path.exists(part):
+                os.remove(part)
+    except OSError as problem:
+        complain(f'{path}: {reason(problem)}')
+        return FAILED
+    return FINE
+
+
+LONGEST_STEM, LONGEST_ADDRESS = 200, 80                         # bytes (systems allow 255) and characters
+
+
+def free_name(result: Outcome, options: Options, taken: set) -> str:
+    """A path for this page that is no input's and no other page's: page.txt, else page-2.txt and so on."""
+    folder, stem = os.path.split(os.path.join(options.folder, os.path.normpath(result.source[1])))
+    address = re.sub(r'^#(?:https?://)?|\W+', '-', result.label[len(result.source[0]):])[:LONGEST_ADDRESS]
+    stem = os.fsencode(stem + address)[:LONGEST_STEM].decode('utf-8', 'ignore')
+    extension, number = FORMATS[options.format][0], 1
+    while True:
+        path = os.path.join(folder, stem + (f'-{number}' if number > 1 else '') + extension)
+        key = os.path.realpath(path).casefold()                 # A.txt and a.txt are one file to some systems
+        if key not in taken:
+            taken.add(key)
+            return path
+        number += 1
+
+
+PATIENCE, REFRESH = 2, .5                                       # seconds before progress shows; between lines
+
+
+def with_progress(results: object, inputs: list[str], options: Options) -> object:
+    """The same outcomes; past two seconds, a line on the terminal tells how far they are."""
+    import time
+    if not (sys.stderr and sys.stderr.isatty()) or not options.folder and sys.stdout.isatty():
+        yield from results
+        return
+    begin, shown_at, line, done, total, path = time.monotonic(), 0, '', 0, 0, None
+    for result in results:
+        if line and result.complaint:
+            line = rewrite(line, '')
+        yield result
+        done, path, now = done + (result.source[0] != path), result.source[0], time.monotonic()
+        if now - begin > PATIENCE and now - shown_at > REFRESH:
+            total = total or sum(1 for _ in find_sources(inputs, options.folder))
+            shown_at, rate = now, done / (now - begin)
+            left = (total - done) / rate
+            line = rewrite(line, f'{done} of {total} files, {rate:.1f} a second, {left:.0f} s left')
+    rewrite(line, '')
+
+
+def rewrite(line: str, text: str) -> str:
+    if line or text:
+        print('\r' + text.ljust(len(line)) + '\r' * (not text), end='', file=sys.stderr, flush=True)
+    return text
+
+
+def complain(message: str) -> None:
+    """One line on standard error, if there is one."""
+    try:
+        print(f'extract.py: {shown(message)}', file=sys.stderr, flush=True)
+    except (OSError, ValueError, AttributeError):
+        silence(sys.stderr)
+
+
+def shown(name: str) -> str:
+    """A file's name, or a message, on one line, with '?' for what cannot be shown."""
+    return UNPRINTABLE.sub('?', name).replace('\n', '?').replace('\t', '?')
+
+
+def silence(stream: object) -> None:
+    """Let what is left in a dead stream's buffer go nowhere, so that Python does not complain at its end."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError, AttributeError):
+        pass
+
+
+# ---- to here ---------------------------------------------------------------------------------------------------
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,2566 @@
+"""Tests of extract.py, in the order of its sections: python test_extract.py
+
+Every page but sample/000.txt, Human Rights Watch's of January 2018, is invented. What is expected of a page
+of sample/ stands beside it, as --json prints it."""
+import base64
+import bz2
+import difflib
+import gzip
+import io
+import json
+import lzma
+import os
+import plistlib
+import quopri
+import random
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+import zipfile
+import zlib
+from contextlib import redirect_stderr, redirect_stdout
+from unittest import mock
+
+import extract
+from extract import (Article, as_record, Block, Box, Caption, codec_of, cue_points, Dateline, ExtractError,
+                     Facts, FIRST, FIRST_MANY, HINT_BITS, HINT_NAMES, Labelled, Limits, LIMITS,
+                     looks_like_markup, NoArticle, NotAPage, original_url, Page, parse_date, Piece, POINTS,
+                     PROMPT_BITS, PROMPT_NAMES, read_byline, read_credit, read_date_line, read_facts,
+                     read_page, read_pages, read_place_line, Reading, render_explanation, render_json,
+                     render_text, score_blocks, SECOND, SECOND_MANY, shown, split_blocks, split_credit,
+                     split_dateline, split_text, Style, TAG_STEPS, UNPRINTABLE, wrapping)
+
+
+# --- What the tests share ----------------------------------------------------------------------------
+
+class SampleTest(unittest.TestCase):
+    """A page of sample/ beside what is expected of it. White space counts in code only."""
+
+    def read(self, name):
+        with open(os.path.join(SAMPLE, name), 'rb') as file:
+            return file.read()
+
+    def record(self, name):
+        return as_record(extract.extract(self.read(name)))
+
+    def expected(self, name):
+        return json.loads(self.read(name + '.expected.json'))
+
+    def compare(self, record, expected):
+        """Field by field; a failure shows the lines that differ."""
+        for field in expected:
+            with self.subTest(field=field):
+                ours, theirs = lines_of(record[field]), lines_of(expected[field])
+                if ours != theirs:
+                    self.fail('\n' + '\n'.join(difflib.unified_diff(theirs, ours, 'expected', 'extracted',
+                                                                    'n', '', 1, '')))
+
+    def check(self, page, expected=None):
+        """The page gives what is expected; saved text knows no address, site or language."""
+        wanted = self.expected(expected or page.partition('.')[0])
+        if page.endswith('.txt'):
+            wanted.update(dict.fromkeys(ONLY_IN_MARKUP))
+        self.compare(self.record(page), wanted)
+
+
+class Check(unittest.TestCase):
+    def check(self, function, rows):
+        """Each row is the arguments and, last, what they give."""
+        for *given, wanted in rows:
+            with self.subTest(given=given):
+                self.assertEqual(function(*given), wanted)
+
+
+# --- The pipeline ------------------------------------------------------------------------------------
+
+SAMPLE = os.path.join(os.path.dirname(os.path.abspath(extract.__file__)), 'sample')
+TEXT_FORMS = ('000.txt', 'agency-report.txt', 'agency-report.lynx.txt', 'appeal.txt')
+MARKUP_FORMS = ('agency-report.html', 'appeal.html', 'arabic.html', 'guide.html', 'japanese.html',
+                'legacy.html',
+                'live.html')
+ONLY_IN_MARKUP = ('url', 'site', 'language')        # what saved text does not say of itself
+
+
+def lines_of(value):
+    """A field as lines: one a caption or piece of the body, blanks collapsed but in code."""
+    if isinstance(value, list):
+        return [line for each in value for line in lines_of(each)]
+    if isinstance(value, dict):
+        code = value.get('kind') == 'code'
+        parts = [each if code else str(each and ' '.join(each.split())) for each in value.values()]
+        return [' | '.join(parts)]
+    return [str(value and ' '.join(value.split()))]
+
+
+class SamplePages(SampleTest):
+    def test_a_news_agency_report_with_a_dateline_and_two_captions(self):
+        self.check('agency-report.html')
+
+    def test_the_same_report_copied_from_a_browser(self):
+        self.check('agency-report.txt')
+
+    def test_the_same_report_as_lynx_dumps_it(self):
+        self.check('agency-report.lynx.txt')
+
+    def test_an_appeal_whose_story_is_about_donations(self):
+        self.check('appeal.html')
+
+    def test_the_same_appeal_copied_from_a_browser(self):
+        self.check('appeal.txt')
+
+    def test_a_guide_with_lists_a_table_and_code(self):
+        self.check('guide.html')
+
+    def test_a_live_blog_keeps_its_entries(self):
+        self.check('live.html')
+
+    def test_arabic(self):
+        self.check('arabic.html')
+
+    def test_japanese(self):
+        self.check('japanese.html')
+
+    def test_tables_for_layout_and_tags_never_closed(self):
+        self.check('legacy.html')
+
+    def test_a_front_page_is_no_article(self):
+        self.assertEqual(self.expected('not-an-article'), {'error': True})
+        with self.assertRaises(NoArticle):
+            extract.extract(self.read('not-an-article.html'))
+
+
+class HumanRightsWatchPage(SampleTest):
+    """sample/000.txt: headings and paragraphs of a page of January 2018, blank lines between."""
+
+    def run_on_it(self, *arguments):
+        done = subprocess.run([sys.executable, extract.__file__, *arguments, os.path.join(SAMPLE, '000.txt')],
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              env={**os.environ, 'PYTHONIOENCODING': 'utf-8'})
+        self.assertEqual((done.stderr, done.returncode), (b'', 0))
+        return done.stdout.decode('utf-8').replace(os.linesep, '\n')
+
+    def test_its_fields(self):
+        self.check('000.txt')
+
+    def test_all_that_is_printed(self):
+        page = self.read('000.txt').decode()
+        skip, headline, deck, caption, *paragraphs, gift, most_viewed = page.split('\n\n')
+        self.assertEqual((skip, gift[:32], most_viewed, len(paragraphs)),
+                         ('Skip to main content', 'Your tax deductible gift can hel', 'Most Viewed', 5))
+        self.assertEqual((headline, deck[:25], caption[:28], caption[-14:]),
+                         ('Trump Administration Threatens ‘Sanctuary Cities’', 'Attorney General Sessions',
+                          'U.S. Attorney General Jeff S', '© 2017 Reuters'))
+        self.assertEqual(self.run_on_it(),
+                         '\n\n'.join([headline, deck, 'Image: ' + caption, *paragraphs]) + '\n')
+
+    def test_it_has_no_dateline_for_its_one_date_is_the_photographs(self):
+        record = json.loads(self.run_on_it('--json'))
+        self.assertIsNone(record['dateline'])
+        self.assertIn('December 15, 2017', record['captions'][0]['text'])
+
+    def test_every_block_is_explained(self):
+        record = json.loads(self.run_on_it('--json', '--explain'))
+        blocks = record['blocks']
+        for block in blocks:
+            with self.subTest(text=block['text'][:40]):
+                self.assertTrue(block['label'] and block['rule'])
+        self.assertEqual([block['label'] for block in blocks if block['kept']],
+                         ['headline', 'deck', 'caption', 'credit', *['paragraph'] * 5])
+        self.assertEqual(' '.join(block['text'] for block in blocks),
+                         ' '.join(self.read('000.txt').decode().split()))
+        self.assertIn('dateline', record['absent'])
+
+    def test_the_explanation_says_why_there_is_no_dateline(self):
+        self.assertIn('\nno dateline: ', self.run_on_it('--explain'))
+
+
+class OnePageInTwoForms(SampleTest):
+    def check_alike(self, *names):
+        first, *others = [self.record(name) for name in names]
+        for name, other in zip(names[1:], others):
+            with self.subTest(form=name):
+                self.compare(other, {field: first[field] for field in first if field not in ONLY_IN_MARKUP})
+
+    def test_a_report_is_the_same_as_markup_as_copied_text_and_as_a_dump(self):
+        self.check_alike('agency-report.html', 'agency-report.txt', 'agency-report.lynx.txt')
+
+    def test_an_appeal_is_the_same_as_markup_and_as_copied_text(self):
+        self.check_alike('appeal.html', 'appeal.txt')
+
+
+class AfterSplitBlocks(SampleTest):
+    """What labels a page sees blocks only, and cannot tell where they came from."""
+
+    def test_blocks_made_by_hand_are_labelled_like_those_of_a_file(self):
+        page, box = self.read('000.txt').decode(), Box('')
+        by_hand = extract.label_blocks([Block(text, gap=1, box=box) for text in page.split('\n\n')], Facts())
+        self.assertEqual([(b.text, b.label, b.kept) for b in by_hand],
+                         [(b.text, b.label, b.kept) for b in extract.extract(page.encode()).blocks])
+
+    def test_blocks_of_markup_are_labelled_the_same_when_they_are_made_again(self):
+        page = read_page(self.read('agency-report.html'))
+        again = [Block(*(getattr(block, name) for name in Block.__slots__)) for block in split_blocks(page)]
+        facts = read_facts(page.text)
+        self.assertEqual(extract.label_blocks(again, facts), extract.label_blocks(split_blocks(page), facts))
+
+    def test_every_block_of_the_page_has_a_label(self):
+        for name in TEXT_FORMS + MARKUP_FORMS:
+            with self.subTest(page=name):
+                data = self.read(name)
+                texts = [block.text for block in split_blocks(read_page(data))]
+                labelled = [block.text for block in extract.extract(data).blocks]
+                self.assertEqual(''.join(''.join(labelled).split())[:99],
+                                 ''.join(''.join(texts).split())[:99])
+                self.assertGreaterEqual(len(labelled), len(texts))
+
+    def test_no_text_of_the_article_is_made_up(self):
+        for name in TEXT_FORMS + MARKUP_FORMS:
+            data = self.read(name)
+            whole = ' '.join(' '.join(block.text for block in split_blocks(read_page(data))).split())
+            for piece in extract.extract(data).body:
+                with self.subTest(page=name, piece=piece.text[:40]):
+                    self.assertIn(' '.join(piece.text.split()), whole)
+
+
+class Inputs(SampleTest):
+    """What is given at the command line, and what comes of it."""
+
+    def run_script(self, *arguments, **files):
+        """stdout, stderr's lines and the exit status of a run among these files."""
+        with tempfile.TemporaryDirectory() as folder:
+            for name, data in files.items():
+                with open(os.path.join(folder, name.replace('_', '.')), 'wb') as file:
+                    file.write(data)
+            done = subprocess.run([sys.executable, extract.__file__, *arguments], cwd=folder,
+                                  stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, timeout=60)
+        return done.stdout.decode('utf-8'), done.stderr.decode('utf-8').splitlines(), done.returncode
+
+    def test_inputs_without_an_article_are_told_in_one_line_and_exit_1(self):
+        for data in b'', b' \n\t\r\n ' * 99, b'<html><body></body></html>', self.read('not-an-article.html'):
+            with self.subTest(data=data[:20]):
+                out, errors, status = self.run_script('a.html', a_html=data)
+                self.assertEqual((out, len(errors), status), ('', 1, 1))
+                self.assertTrue(errors[0].startswith('extract.py: a.html: '), errors)
+
+    def test_a_missing_file_exits_2(self):
+        self.assertEqual(self.run_script('no.txt'),
+                         ('', ['extract.py: no.txt: no such file or directory'], 2))
+
+    def test_bad_files_do_not_stop_a_good_one(self):
+        out, errors, status = self.run_script('--only', 'headline', 'a.pdf', 'no.txt', 'page.txt',
+                                              a_pdf=b'%PDF-1.7\n', page_txt=self.read('appeal.txt'))
+        self.assertEqual((out, len(errors), status),
+                         (f"page.txt\t{self.expected('appeal')['headline']}\n", 2, 2))
+
+    def test_a_wrongly_declared_encoding_does_no_harm(self):
+        right, wrong = self.read('legacy.html'), self.read('legacy.html').replace(b'iso-8859-1', b'utf-8')
+        self.assertNotEqual(right, wrong)
+        self.assertEqual(as_record(extract.extract(right)), as_record(extract.extract(wrong)))
+        arabic = self.read('arabic.html')
+        self.assertEqual(as_record(extract.extract(re.sub(rb'(?i)charset="?utf-8', b'charset="iso-8859-1',
+                                                          arabic))),
+                         as_record(extract.extract(arabic)))
+
+    def test_the_encoding_of_a_page_does_not_matter(self):
+        text = self.read('agency-report.html').decode()
+        for codec in 'utf-8-sig', 'utf-16':
+            with self.subTest(codec=codec):
+                self.compare(as_record(extract.extract(text.encode(codec))),
+                             self.record('agency-report.html'))
+
+    def test_five_megabytes_take_seconds(self):
+        for name in '000.txt', 'agency-report.lynx.txt', 'agency-report.html':
+            with self.subTest(page=name):
+                data = self.read(name)
+                began = time.process_time()
+                try:
+                    extract.extract(data * (5_000_000 // len(data)))
+                except ExtractError:
+                    pass
+                self.assertLess(time.process_time() - began, 15)
+
+
+def cues_by_name(cues):
+    return {name: measure for name, _, measure, _ in cues}
+
+
+# --- Reading -----------------------------------------------------------------------------------------
+
+URL = 'https://gull.example/2031/05/ferry'
+PAGE = '<!DOCTYPE html><html><head><title>Ferry</title></head><body><p>The café’s ferry is back.</html>'
+
+
+# Containers, built so that what they hold can be read
+
+def mail(*parts, top='', boundary='=edge', kind='multipart/related', newline='\r\n'):
+    """A MIME file; each part is (headers, body bytes)."""
+    lines = [f'MIME-Version: 1.0\n{top}Content-Type: {kind}; boundary="{boundary}"\n\npreamble\n'.encode()]
+    for headers, body in parts:
+        lines += [f'--{boundary}\n{headers}\n\n'.encode(), body, b'\n']
+    return b''.join([*lines, f'--{boundary}--\n'.encode()]).replace(b'\n', newline.encode())
+
+
+def http(body, headers='Content-Type: text/html', status='200 OK'):
+    return f'HTTP/1.1 {status}\r\n{headers}\r\n\r\n'.encode() + body
+
+
+def record(body, kind='response', url=URL, content='application/http', length=None):
+    length = len(body) if length is None else length
+    return (f'WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nContent-Type: {content}\r\n'
+            f'Content-Length: {length}\r\n\r\n').encode() + body + b'\r\n\r\n'
+
+
+def chunked(body, size=20):
+    pieces = [body[at:at + size] for at in range(0, len(body), size)]
+    return b''.join(b'%x;note=1\r\n%s\r\n' % (len(piece), piece) for piece in pieces) + b'0\r\n\r\n'
+
+
+def zip_of(members):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, 'w', zipfile.ZIP_DEFLATED) as archive:
+        for name, body in members.items():
+            archive.writestr(name, body)
+    return file.getvalue()
+
+
+def webarchive(data, form=plistlib.FMT_BINARY, **more):
+    main = {'WebResourceData': data, 'WebResourceMIMEType': 'text/html', 'WebResourceURL': URL, **more}
+    return plistlib.dumps({'WebMainResource': main, 'WebSubresources': [{'WebResourceData': b'\x89PNG'}]},
+                          fmt=form)
+
+
+class ReadingTest(unittest.TestCase):
+    def check(self, data, text=PAGE, **facts):
+        """The first page of the data has this text, these facts, and no warning but one among them."""
+        page = read_page(data)
+        self.assertEqual(page.text, text)
+        for name, value in {'warning': None, **facts}.items():
+            self.assertEqual(getattr(page, name), value, name)
+
+    def check_texts(self, data, *texts, **facts):
+        self.assertEqual([page.text for page in read_pages(data, **facts)], list(texts))
+
+    def check_refused(self, data, reason, error=ExtractError, **limits):
+        with self.assertRaises(error) as caught:
+            list(read_pages(data, Limits(**limits)))
+        self.assertIn(reason, str(caught.exception))
+
+
+class Encodings(ReadingTest):
+    def meta(self, charset, codec, text='Совет гавани', declare='<meta charset="{}">', **facts):
+        page = '<html>' + declare.format(charset) + f'<p>{text}</p>'
+        self.check(page.encode(codec), page, **facts)
+
+    def test_a_byte_order_mark_wins_over_every_declaration(self):
+        page = '<html><meta charset="koi8-r"><p>Совет 港</p>'
+        for codec in 'utf-8-sig', 'utf-16', 'utf-32':
+            self.check(page.encode(codec), page)
+        self.check(b'\xfe\xff' + page.encode('utf-16-be'), page)
+
+    def test_utf_16_without_a_mark_is_told_by_its_zero_bytes(self):
+        for codec in 'utf-16-le', 'utf-16-be':
+            self.check(PAGE.encode(codec), PAGE)
+            self.check('Порт закрыт до утра.\n'.encode(codec) * 9, 'Порт закрыт до утра.\n' * 9)
+
+    def test_half_a_unit_at_the_end_of_utf_16_is_left_out(self):
+        self.check(b'\xff\xfe' + '<p>é'.encode('utf-16-le') + b'x', '<p>é')
+
+    def test_valid_utf_8_wins_over_a_declared_legacy_charset(self):
+        self.meta('iso-8859-1', 'utf-8', 'café – “so”')
+
+    def test_latin_1_and_ascii_mean_windows_1252(self):
+        for label in 'iso-8859-1', 'latin1', 'ascii', 'US-ASCII', 'windows-1252', 'x-cp1252':
+            self.meta(label, 'cp1252', 'café – “so”')
+
+    def test_labels_mean_what_browsers_take_them_for(self):
+        rows = (('gb2312', '朱镕基、喆', 'gb18030'), ('shift_jis', '①ソ十', 'cp932'), ('x-sjis', '港', 'cp932'),
+                ('euc-kr', '똠방각하', 'cp949'), ('ks_c_5601-1987', '항만', 'cp949'),
+                ('iso-8859-9', 'ığş–', 'cp1254'),
+                ('tis-620', 'สภาท่าเรือ', 'cp874'), ('iso-8859-8-i', 'מועצת', 'iso8859-8'),
+                ('big5', '港口委員會', 'cp950'),
+                ('big5', '嘅啲', 'big5hkscs'), ('euc-jp', '①港', 'euc_jis_2004'), ('koi8', 'Совет', 'koi8-r'))
+        for label, text, codec in rows:
+            with self.subTest(label):
+                self.meta(label, codec, text)
+
+    def test_codecs_that_only_python_knows_are_not_taken_from_a_page(self):
+        for label in 'utf-7 unicode_escape punycode idna rot13 zlib cp037 hz ../x utf-8\0'.split(' ') + ['']:
+            self.assertIsNone(codec_of(label.encode()), label)
+
+    def test_the_first_meta_wins_and_one_of_an_unknown_charset_is_passed_over(self):
+        self.meta('windows-1251', 'cp1251', declare='<meta charset="{}"><meta charset="koi8-r">')
+        self.meta('windows-1251', 'cp1251', declare='<meta charset="klingon"><meta charset="{}">')
+
+    def test_a_meta_in_a_comment_or_a_script_or_another_metas_text_is_none(self):
+        for before in ('<!-- <meta charset="koi8-r"> -->', '<script>"<meta charset=koi8-r>"</script>',
+                       '<meta name=description content="of charset=koi8-r">'):
+            self.meta('windows-1251', 'cp1251', declare=before + '<meta charset={}>')
+
+    def test_http_equiv_and_xml_and_late_declarations_count(self):
+        self.meta('windows-1251', 'cp1251',
+                  declare='<meta http-equiv=Content-Type content="text/html; charset={}">')
+        self.meta('windows-1251', 'cp1251', declare='<!--' + 'x' * 9000 + '--><meta charset="{}">')
+        page = '<?xml version="1.0" encoding="koi8-r"?><html><p>Совет</p>'
+        self.check(page.encode('koi8-r'), page)
+
+    def test_utf_16_in_a_meta_means_utf_8(self):
+        self.meta('utf-16', 'utf-8', 'café')
+
+    def test_iso_2022_jp_is_seen_though_it_looks_like_ascii(self):
+        self.meta('iso-2022-jp', 'iso2022_jp', '港湾評議会')
+
+    def test_a_charset_in_the_container_is_heard_before_the_pages_own(self):
+        page = '<html><meta charset="koi8-r"><p>Совет</p>'
+        self.check(http(page.encode('cp1251'), 'Content-Type: text/html; charset="windows-1251"'), page)
+
+    def test_undefined_bytes_of_a_code_page_do_not_fail(self):
+        self.check(b'<html><meta charset=windows-1252><p>caf\xe9 \x81\x8d!',
+                   '<html><meta charset=windows-1252><p>café !')
+
+    def test_stray_bytes_do_not_turn_a_utf_8_page_into_another(self):
+        page = '<html><p>' + 'café – “so” ' * 9
+        self.check(page.encode() + b'\xff', page + '\ufffd')
+        self.check(page.encode() + b'\xe2\x80', page)
+
+    def test_a_legacy_encoding_without_a_declaration_is_guessed(self):
+        rows = (('cp1252', 'Le café’s “owner” – déjà là, £4.2m'),
+                ('mac-roman', 'The café owner’s ferry plan – “so”, João'),
+                ('cp1251', 'Совет гавани одобрил ремонт моста после споров'),
+                ('koi8-u', 'Рада гавані схвалила ремонт мосту'),
+                ('cp866', 'Совет гавани одобрил ремонт моста'),
+                ('cp1250', 'Rada přístavu schválila opravu po dlouhé rozpravě'),
+                ('cp1254', 'Liman meclisi uzun tartışmaların ardından köprü onarımını onayladı'),
+                ('cp1253', 'Το συμβούλιο του λιμανιού ενέκρινε την επισκευή'),
+                ('cp1255', 'מועצת הנמל אישרה את תיקון הגשר'),
+                ('cp1256', 'وافق مجلس الميناء على إصلاح الجسر'), ('cp932', '港湾評議会は長い議論の末に橋の修理を承認した。'),
+                ('euc_jp', '港湾評議会は長い議論の末に橋の修理を承認した。'), ('gb18030', '港口委员会批准了羽毛桥的维修计划，这是我们的'),
+                ('cp950', '港口委員會批准了羽毛橋的維修計劃，這是我們的'), ('cp949', '항만 위원회가 오랜 토론 끝에 다리 보수를 승인했다'))
+        for codec, text in rows:
+            with self.subTest(codec):
+                self.check(text.encode(codec), text)
+
+    def test_utf_8_saved_a_second_time_as_windows_1252_is_undone(self):
+        text = 'The café’s owner said “no”.'
+        doubled = ''.join(map(lambda byte: bytes([byte]).decode('cp1252', 'ignore') or chr(byte),
+                              text.encode()))
+        self.check(doubled.encode(), text)
+        self.check('Read “â€™” as ’.'.encode(), 'Read “â€™” as ’.')
+
+    def test_zero_bytes_go_and_newlines_become_one(self):
+        self.check(b'a har\0bour\rof gulls\r\n\r\nand boats', 'a harbour\nof gulls\n\nand boats')
+
+
+class MarkupOrText(ReadingTest):
+    def test_markup_is_told_by_its_start(self):
+        for text in ('<!doctype html>x', '\n<HTML>x', '<?xml version="1.0"?><html>', '<!-- kept --><html>x',
+                     '<p>a</p>', '<div>x'):
+            self.assertTrue(looks_like_markup(text), text)
+
+    def test_markup_that_lost_its_start_is_told_by_its_tags(self):
+        self.assertTrue(looks_like_markup('en="x">\n<p>one</p>\n<p>two</p>'))
+
+    def test_text_that_quotes_markup_and_markdown_with_tags_are_text(self):
+        long = 'The ferry was tied up at the north slipway for the night.'
+        for text in ('A line.\nUse <b> here.', f'{long}\nvar a = "<p>one</p>"\n{long}',
+                     f'<div>\n\n{long}\n\n</div>\n\n[{long}](/a)\n\n<p>x</p>\n\n{long}\n'):
+            self.assertFalse(looks_like_markup(text), text)
+
+
+class Compressed(ReadingTest):
+    def test_gzip_bzip2_and_xz_in_any_number_of_members(self):
+        half, rest = PAGE.encode()[:50], PAGE.encode()[50:]
+        for pack in gzip.compress, bz2.compress, lzma.compress:
+            self.check(pack(PAGE.encode()))
+            self.check(pack(half) + pack(rest))
+
+    def test_what_follows_the_last_member_is_left_out(self):
+        for tail in bytes(512), b'garbage':
+            self.check(gzip.compress(PAGE.encode()) + tail)
+
+    def test_truncated_data_gives_what_is_there_and_a_warning(self):
+        text = ''.join(f'<p>{n * n % 999983} gulls' for n in range(40_000))
+        for name, pack in (('gzip', gzip.compress), ('bzip2', lambda data: bz2.compress(data, 1)),
+                           ('xz', lzma.compress)):
+            page = read_page(pack(text.encode())[:-300])
+            self.assertTrue(text.startswith(page.text) and len(page.text) > len(text) / 2)
+            self.assertEqual(page.warning,
+                             f'the {name} data is damaged or ends early; what is there was read')
+
+    def test_a_wrong_checksum_is_told_and_costs_nothing(self):
+        self.check(gzip.compress(PAGE.encode())[:-8] + bytes(8),
+                   warning='the gzip data is damaged or ends early; what is there was read')
+
+    def test_damage_at_the_start_is_an_error(self):
+        self.check_refused(b'\x1f\x8b\x07' + gzip.compress(b'x')[3:], 'nothing of which can be read')
+
+    def test_a_bomb_is_refused_by_its_ratio_and_by_its_size(self):
+        self.check_refused(gzip.compress(b' ' * (20 << 20)), 'more than 200 times')
+        self.check_refused(bz2.compress(b' ' * (20 << 20)), 'more than 200 times')
+        self.check_refused(gzip.compress(b' ' * (3 << 20)), 'larger than 2 MB', size=2 << 20)
+        self.check_refused(b' ' * (3 << 20), 'larger than 2 MB', size=2 << 20)
+        self.check_refused(zip_of({'a.html': '<html>' + ' ' * (20 << 20)}), 'more than 200 times')
+
+    def test_boxes_in_boxes_are_opened_to_a_depth(self):
+        data = PAGE.encode()
+        for _ in range(8):
+            data = gzip.compress(data)
+        self.check(data)
+        self.check_refused(gzip.compress(data), 'more than 8 deep')
+
+
+class HTTPAnswers(ReadingTest):
+    def test_headers_in_front_give_charset_and_language_and_redirects_are_passed(self):
+        moved = http(b'', 'Location: /b', '301 Moved')
+        self.check(moved + http('<p>né</p>'.encode('cp1252'), 'Content-Language: fr, en'), '<p>né</p>',
+                   language='fr')
+
+    def test_chunks_and_compression_are_undone_also_where_the_headers_lie(self):
+        page, gz = PAGE.encode(), gzip.compress(PAGE.encode())
+        both = 'Transfer-Encoding: chunked\r\nContent-Encoding: gzip'
+        deflate = 'Content-Encoding: deflate'
+        raw = zlib.compressobj(wbits=-15)
+        for data in (http(chunked(gz), both), http(gz, both), http(chunked(page), both), http(page, both),
+                     http(gz, 'X-A: b'),
+                     http(zlib.compress(page), deflate), http(raw.compress(page) + raw.flush(), deflate),
+                     http(page, deflate), http(page, 'Content-Encoding: br')):
+            self.check(data)
+
+    def test_brotli_and_zstandard_are_named(self):
+        self.check_refused(http(b'\x8b\2\x80\0\1\2\3' * 9, 'Content-Encoding: br'),
+                           'Brotli (br), which is not supported')
+        self.check_refused(b'\x28\xb5\x2f\xfd$', 'zstd, which is not supported', NotAPage)
+
+
+class WARC(ReadingTest):
+    info = record(b'software: kit', 'warcinfo', '', 'application/warc-fields')
+
+    def test_only_answers_200_of_html_and_resources_are_pages(self):
+        page = b'<html><p>%d'
+        records = [self.info, record(b'GET / HTTP/1.1\r\n\r\n', 'request'), record(http(page % 1)),
+                   record(http(page % 2, status='404 Not Found')),
+                   record(http(b'\x89PNG', 'Content-Type: image/png')),
+                   record(page % 3, 'resource', content='text/html'), record(page % 4, 'metadata')]
+        whole, apart = b''.join(records), b''.join(map(gzip.compress, records))
+        for data in whole, gzip.compress(whole), apart:
+            self.check_texts(data, '<html><p>1', '<html><p>3')
+
+    def test_address_charset_and_body_are_read_as_http_wrote_them(self):
+        answer = http(chunked(gzip.compress('<p>né'.encode('cp1252'))),
+                      'Content-Type: text/html; charset=latin1\r\n'
+                      'Transfer-Encoding: chunked\r\nContent-Encoding: gzip')
+        self.check(record(answer, url=f'<{URL}>'), '<p>né', url=URL)
+
+    def test_a_conversion_is_text(self):
+        self.check(self.info + record('Le café\n'.encode(), 'conversion', content='text/plain'), 'Le café\n',
+                   markup=False, url=URL)
+
+    def test_damage_between_records_is_passed_over_with_a_warning(self):
+        page, parts = record(http(PAGE.encode())), 'parts of the WARC file are damaged and were left out'
+        self.check(self.info + b'garbage\0\xff' * 99 + page, warning=parts)
+        self.check(record(b'x', length='-5') + page,
+                   warning='a WARC record does not tell its length and was left out; ' + parts)
+
+    def test_a_cut_record_gives_what_is_there(self):
+        self.check(record(http(b'<html><p>one'), length=10 ** 17)[:-4], '<html><p>one',
+                   warning='the WARC file ends early; what is there was read')
+
+    def test_a_damaged_member_does_not_hide_the_next(self):
+        bad = bytearray(gzip.compress(self.info * 3, mtime=0))
+        bad[60:80] = b'\xff' * 20
+        page = read_page(bytes(bad) + gzip.compress(record(http(PAGE.encode()))))
+        self.assertEqual(page.text, PAGE)
+        self.assertIn('the gzip data is damaged', page.warning)
+
+    def test_damage_after_the_last_page_is_told_with_it(self):
+        data = gzip.compress(record(http(PAGE.encode()))) + gzip.compress(os.urandom(99))[:-40]
+        self.check(data, warning='the gzip data is damaged or ends early; what is there was read')
+
+    def test_a_page_that_cannot_be_read_does_not_stop_the_others(self):
+        broken = record(http(b'\1\2\3\4' * 9, 'Content-Type: text/html\r\nContent-Encoding: br'))
+        self.check(broken + record(http(PAGE.encode())), url=URL,
+                   warning=f'{URL}: compressed with Brotli (br), which is not supported')
+
+    def test_a_file_without_pages_is_told(self):
+        self.check_refused(self.info, 'holds no web page', NoArticle)
+
+    def test_a_file_that_cannot_seek_is_streamed_a_page_at_a_time(self):
+        class Pipe:
+            served = 0
+
+            def read(self, size):
+                Pipe.served += 1
+                return record(http(PAGE.encode() + b' ' * 90_000)) if Pipe.served < 1000 else b''
+
+            def seekable(self):
+                return False
+
+        self.assertEqual(next(read_pages(Pipe())).url, URL)
+        self.assertLess(Pipe.served, 9)
+
+
+class Mail(ReadingTest):
+    html = 'Content-Type: text/html; charset=utf-8'
+
+    def test_mhtml_by_chromium(self):
+        """No charset on the part; quoted-printable; the address in both headers; frames after it."""
+        body = quopri.encodestring('<html><meta charset=windows-1252><p>café = “so”'.encode('cp1252'))
+        data = mail((f'Content-Type: text/html\nContent-Location: {URL}\n'
+                     'Content-Transfer-Encoding: quoted-printable', body),
+                    ('Content-Type: text/html\nContent-Location: cid:frame', b'<p>a frame'),
+                    top=f'From: <Saved by Blink>\nSnapshot-Content-Location: {URL}\n'
+                        'Subject: =?utf-8?Q?Caf=C3=A9?=\nDate: Tue, 24 Nov 2026 00:16:50 GMT\n',
+                    boundary='----MultipartBoundary--x----')
+        self.check(data, '<html><meta charset=windows-1252><p>café = “so”', url=URL, title='Café', date=None)
+
+    def test_the_root_is_named_by_start_or_by_its_address(self):
+        frame, page = (self.html + '\nContent-ID: <a@x>',
+                       b'<p>frame'), (self.html + f'\nContent-ID: <b@x>\nContent-Location: {URL}', b'<p>page')
+        self.check(mail(frame, page, kind='multipart/related; start="<b@x>"'), '<p>page')
+        self.check(mail(frame, page, top=f'Snapshot-Content-Location: {URL}\n'), '<p>page')
+        self.check(mail(frame, page), '<p>frame')
+
+    def test_the_line_ends_of_utf_16_are_folded_before_quoted_printable_is_undone(self):
+        utf16 = '<html>\n<p>é'.encode('utf-16-le')
+        body = b''.join(b'\r\n' if byte == 10 else b'=%02X' % byte for byte in utf16)
+        self.check(mail(('Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable',
+                         b'@@')).replace(b'@@', body),
+                   '<html>\n<p>é')
+
+    def test_binary_and_base64_and_words_unicode(self):
+        self.check(mail(('Content-Type: text/html\nContent-Transfer-Encoding: binary', PAGE.encode())))
+        utf16 = base64.encodebytes(b'\xff\xfe' + PAGE.encode('utf-16-le'))
+        self.check(mail(('Content-Location: file:///C:/a.htm\nContent-Transfer-Encoding: base64\n'
+                         'Content-Type: text/html; charset="unicode"', utf16)), url=None)
+
+    def test_damaged_base64_and_quoted_printable_give_what_they_can(self):
+        cut = base64.b64encode(b'<p>gulls and boats')[:-3]
+        self.check(mail((self.html + '\nContent-Transfer-Encoding: base64', b'!' + cut)), '<p>gulls and bo')
+        self.check(mail((self.html + '\nContent-Transfer-Encoding: quoted-printable', b'<p>a=ZZ b=3D=C3=A9')),
+                   '<p>a=ZZ b=é')
+
+    def test_a_single_part_by_internet_explorer(self):
+        data = ('From: "Saved by Windows Internet Explorer 8"\r\nSubject: \r\nMIME-Version: 1.0\r\n'
+                'Content-Type: text/html;\r\n\tcharset="utf-8"\r\n'
+                'Content-Transfer-Encoding: quoted-printable\r\n'
+                f'Content-Location: {URL}\r\n\r\n=EF=BB=BF').encode()
+        self.check(data + quopri.encodestring(PAGE.encode()).replace(b'\n', b'\r\n'), url=URL)
+
+    def test_a_newsletters_html_part_is_its_page_and_its_date_the_mails(self):
+        letter = (self.html, b'<p>letter')
+        data = mail(('Content-Type: text/plain', b'letter'), letter, kind='multipart/alternative',
+                    newline='\n',
+                    top='To: a@gull.example\nSubject: =?utf-8?B?w6k=?= news\n'
+                        'Date: Sat, 09 Mar 2030 23:30:00 -0500\n')
+        self.check(data, '<p>letter', title='é news', date='2030-03-09')
+        nested = mail(('Content-Type: text/html\nContent-Disposition: attachment', b'<p>annex'),
+                      ('Content-Type: multipart/alternative; boundary=in',
+                       b'\n--in\n' + self.html.encode() + b'\n\n<p>letter\n--in--'))
+        self.check(nested, '<p>letter')
+
+    def test_us_ascii_that_is_utf_8_is_read_as_utf_8(self):
+        self.check(mail(('Content-Type: text/html; charset=us-ascii', PAGE.encode())))
+
+    def test_a_mail_of_text_only_is_text(self):
+        self.check(b'Received: from x\nTo: a\nSubject: News\n\nThe ferry is back.\n', 'The ferry is back.\n',
+                   title='News', markup=False)
+
+    def test_a_boundary_inside_a_line_or_longer_than_the_declared_one_is_text(self):
+        body = b'<p>--edge</p>\r\n--edge-of-town\r\n<p>end</p>'
+        self.check(mail((self.html, b'@@'), boundary='edge').replace(b'@@', body),
+                   body.decode().replace('\r\n', '\n'))
+
+    def test_a_missing_close_or_boundary_parameter_is_no_loss(self):
+        data = mail((self.html, PAGE.encode()), ('Content-Type: image/png', b'x'))
+        self.check(data.rpartition(b'\r\n--=edge--')[0])
+        self.check(data.replace(b'boundary=', b'bnd='))
+
+    def test_parts_in_parts_without_end_are_no_page_and_no_crash(self):
+        level = b'Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n'
+        data = b'MIME-Version: 1.0\r\n' + b''.join(level % (number, number) for number in range(3000))
+        data += self.html.encode() + b'\r\n\r\n<p>x'
+        self.check_refused(data, 'holds no web page')
+
+    def test_a_mailbox_holds_a_page_a_mail(self):
+        head = f'From a@gull.example Sat Mar  9 07:00:00 2030\nTo: b\nMIME-Version: 1.0\n{self.html}\n\n'
+        first, second = head + '<p>one\n>From here\n', head + '<p>two\n'
+        self.check_texts((first + '\n' + second).encode(), '<p>one\nFrom here\n\n', '<p>two\n')
+        self.check_texts((first + '\n' + second).replace('\n', '\r\n').encode(), '<p>one\nFrom here\n\n',
+                         '<p>two\n')
+
+    def test_text_that_begins_like_a_header_is_text(self):
+        for text in ('Title: Ferry\n\nContent-Type: a word\n', 'Note: To be read.\nThe ferry is back.\n',
+                     'https://gull.example\nTo: us\n'):
+            self.check(text.encode(), text, markup=False)
+
+
+class WebArchives(ReadingTest):
+    def test_binary_and_xml_with_the_encoding_that_safari_noted(self):
+        for form in plistlib.FMT_BINARY, plistlib.FMT_XML:
+            self.check(webarchive('<p>né</p>'.encode('cp1250'), form,
+                                  WebResourceTextEncodingName='windows-1250'), '<p>né</p>', url=URL)
+
+    def test_values_of_a_wrong_type_are_passed_over(self):
+        self.check(webarchive(PAGE.encode(), WebResourceTextEncodingName=7, WebResourceURL=5), url=None)
+        self.check_refused(plistlib.dumps({'WebMainResource': [1]}, fmt=plistlib.FMT_BINARY),
+                           'holds no web page')
+
+    def test_a_damaged_one_gives_the_page_that_stands_in_it(self):
+        page = read_page(webarchive(PAGE.encode())[:-40])
+        self.assertIn('ferry is back', page.text)
+        self.assertIn('damaged', page.warning)
+
+    def test_a_count_of_objects_that_lies_costs_nothing(self):
+        data = webarchive(b'x')
+        self.check_refused(data[:-24] + (1 << 28).to_bytes(8, 'big') + data[-16:], 'holds no web page')
+
+    def test_entities_are_never_expanded(self):
+        data = (b'<?xml version="1.0"?><!DOCTYPE plist SYSTEM "file:///etc/passwd"><plist><dict>'
+                b'<key>WebMainResource</key><dict><key>WebResourceData</key><string>&lt;p&gt;&a;</string>'
+                b'</dict></dict></plist>')
+        self.check(data, '<p>&a;')
+
+    def test_evernote_gives_a_page_a_note(self):
+        note = ('<note><title>{0} &amp; co</title><content><![CDATA[<?xml version="1.0"?><en-note><p>{0}é</p>'
+                '</en-note>]]></content><note-attributes><source-url>' + URL + '</source-url></note>')
+        data = ('<?xml version="1.0"?>\n<en-export>' + note.format('one') + note.format('two')).encode()
+        self.check(data, '<?xml version="1.0"?><en-note><p>oneé</p></en-note>', title='one & co', url=URL)
+        self.assertEqual(len(list(read_pages(data))), 2)
+
+
+class ZIPKinds(ReadingTest):
+    def test_an_epub_is_one_page_in_the_order_of_its_spine(self):
+        data = zip_of({
+            'mimetype': 'application/epub+zip',
+            'META-INF/container.xml': '<container><rootfiles><rootfile full-path="E/a.opf"/></rootfiles>',
+            'E/a.opf': '<package><dc:title>Ferry &amp; gulls</dc:title><dc:language>en</dc:language>'
+                       '<dc:date>2030-05-06T00:00</dc:date><manifest><item id="b" href="t/b.xhtml"/>'
+                       '<item id="a" href="t/a%20a.xhtml"/><item id="n" properties="nav" href="n.xhtml"/>'
+                       '<spine><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/></spine>',
+            'E/t/b.xhtml': '<html><body><p>two</body></html>', 'E/n.xhtml': '<p>contents',
+            'E/t/a a.xhtml': '<html><head><title>x</title></head><body><p>one</body></html>'})
+        self.check(data, '<html><head><title>x</title></head><body><p>one\n<p>two', title='Ferry & gulls',
+                   language='en', date='2030-05-06')
+
+    def test_a_maff_tells_its_main_file_and_address(self):
+        data = zip_of({'1/index.rdf': f'<RDF:RDF><MAF:originalurl RDF:resource="{URL}?a=1&amp;b=2"/>'
+                                      '<MAF:title RDF:resource="T"/>'
+                                      '<MAF:indexfilename RDF:resource="page.html"/>',
+                       '1/page.html': PAGE, '1/page_files/ad.html': '<p>ad'})
+        self.check_texts(data, PAGE)
+        self.check(data, url=URL + '?a=1&b=2', title='T')
+
+    def test_of_a_wacz_the_pages_of_its_list_are_read(self):
+        warc = gzip.compress(record(http(b'<p>ad'), url='https://ad.example/') + record(http(b'<p>page')))
+        rows = '{"format": "json-pages-1.0"}\n{"url": "%s"}\nbroken\n'
+        self.check_texts(zip_of({'archive/a.warc.gz': warc, 'pages/pages.jsonl': rows % URL}), '<p>page')
+        self.check_texts(zip_of({'archive/a.warc.gz': warc,
+                                 'pages/pages.jsonl': rows % 'https://b.example/'}), '<p>ad', '<p>page')
+
+    def test_a_zipped_folder_gives_its_pages_and_not_their_frames(self):
+        self.check_texts(zip_of({'a/b.html': '<p>one', 'a/b_files/ad.html': '<p>ad',
+                                 '__MACOSX/a/._b.html': '<p>x', 'c.css': 'p {}',
+                                 'd.mht': mail(('Content-Type: text/html', b'<p>two'))}), '<p>one', '<p>two')
+        self.check_texts(zip_of({'a.txt': 'The ferry.'}), 'The ferry.')
+
+    def test_an_htmlz_tells_its_title(self):
+        self.check(zip_of({'index.html': PAGE,
+                           'metadata.opf': '<?xml version="1.0"?><package><dc:title>T</dc:title>'}),
+                           title='T')
+
+    def test_office_documents_are_named(self):
+        self.check_refused(zip_of({'[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>'}),
+                           'a Word document, not a web page', NotAPage)
+
+    def test_a_file_that_is_html_and_zip_at_once_gives_the_page_in_its_zip(self):
+        front, back = b'<!doctype html><html data-sfz><script>unpack()</script><xmp>', b'</xmp></html>'
+        self.check(front + zip_of({'index.html': PAGE}) + back)
+        self.check(b'<html><p>PK\5\6 and PK\3\4', '<html><p>PK\5\6 and PK\3\4')
+
+    def test_damaged_and_encrypted_archives_are_told(self):
+        data = zip_of({'a.html': PAGE})
+        self.check_refused(data[:-30], 'incomplete ZIP archive')
+        locked = data.replace(b'PK\3\4\x14\0\0\0', b'PK\3\4\x14\0\1\0').replace(b'PK\1\2\x14\3\x14\0\0\0',
+                                                                                b'PK\1\2\x14\3\x14\0\1\0')
+        self.check_refused(locked, 'encrypted')
+
+    def test_a_seekable_file_is_read_in_place(self):
+        self.check_texts(io.BytesIO(zip_of({'a.html': PAGE})), PAGE)
+
+
+class OtherFiles(ReadingTest):
+    def test_what_is_no_page_is_named(self):
+        for data, name in ((b'%PDF-1.7\n', 'a PDF document'), (b'\x89PNG\r\n', 'a PNG image'),
+                           (b'RIFF1234WEBPVP8 ', 'a WebP image'),
+                           (b'\xd0\xcf\x11\xe0\xa1', 'an old Office document'),
+                           (b'Rar!\x1a\7', 'a RAR archive'),
+                           (bytes(257) + b'ustar', 'a tar archive'), (bytes(range(256)), 'binary data'),
+                           (bytes(9), 'binary data'),
+                           (b'<?xml version="1.0"?>\n<rss version="2.0">',
+                            'an XML document of another kind')):
+            self.check_refused(data, name, NotAPage)
+            self.check_refused(gzip.compress(data), name, NotAPage)
+
+    def test_nothing_at_all_is_an_empty_page(self):
+        self.check(b'', '', markup=False)
+        self.check(gzip.compress(b''), '')
+
+    def test_jina_readers_headers_are_taken_off(self):
+        text = (f'Title: Café | Gull\n\nURL Source: {URL}\n\nPublished Time: 2030-03-09T06:30:00Z\n\n'
+                'Markdown Content:\n# Café\n')
+        self.check(text.encode(), '# Café\n', title='Café | Gull', url=URL, date='2030-03-09', markup=False)
+        self.check(b'Title: Ferry\nby us\n', 'Title: Ferry\nby us\n')
+
+    def test_the_address_that_a_saver_noted_is_kept(self):
+        archived = 'https://web.archive.org/web/20300310112233/' + URL
+        for mark in (f'<!-- saved from url=(0034){URL} -->',
+                     f'<!--\n Page saved with SingleFile \n url: {URL} \n saved date: x\n-->',
+                     f'<!-- Saved from {URL} at 2030-03-10 using monolith -->',
+                     f'<script>__wm.wombat("{archived}","2030")</script>',
+                     f'This is Google\'s cache of <a href="{URL}">x</a>',
+                     f'<html lang=en data-scrapbook-source="{URL}">'):
+            self.check(f'<!DOCTYPE html>{mark}<html><p>x'.encode(), f'<!DOCTYPE html>{mark}<html><p>x',
+                       url=URL)
+
+    def test_an_archives_address_becomes_the_pages_own(self):
+        for address, own in (('https://web.archive.org/web/20300310112233/' + URL, URL),
+                             ('https://web.archive.org/web/20300310112233id_/' + URL, URL),
+                             ('http://arquivo.example/wayback/20150505154736/http://a.example/b',
+                              'http://a.example/b'),
+                             (URL, URL), ('file:///C:/a.htm', None), ('javascript:alert(1)', None),
+                             ('https://a.example/\x1b[31m', None), (None, None)):
+            self.assertEqual(original_url(address), own)
+
+
+# --- Facts -------------------------------------------------------------------------------------------
+
+class FactsOfThePage(Check):
+    PAGE = '''<html lang="en-GB"><title>Pier opens | Example</title><!-- <meta name=author content=Nobody> -->
+        <meta property="og:title" content="Pier opens">
+        <meta content='Bob&#39;s pier > all' name="Description">
+        <link rel="canonical" href="https://example.org/pier"><meta property=og:site_name content=Example>'''
+    JSON = '<script type="application/ld+json">%s</script>'
+
+    def test_head_tags(self):
+        facts = read_facts(self.PAGE)
+        self.assertEqual((facts.title, facts.headlines, facts.descriptions, facts.authors,
+         facts.language, facts.url, facts.site),
+                         ('Pier opens | Example', ('Pier opens',), ("Bob's pier > all",), (), 'en-GB',
+                          'https://example.org/pier', 'Example'))
+
+    def test_json_ld_even_if_broken(self):
+        node = ('{"@type": "NewsArticle", "headline": "Pier\topens", "author": %s,'
+                ' "datePublished": "2024-03-09T23:30:00-05:00",}')
+        graph = ('<!-- {"@graph": [{"@type": "Person", "@id": "#a", "name": "Ann"}, '
+                 + node % '{"@id": "#a"}' + ']} -->')
+        for text, names in ((node % '[{"name": ["Ann"]}, "https://x.org/bob", "Bob"]', ('Ann', 'Bob')),
+         (graph, ('Ann',)),
+                            (node % '{"name": "Ann"} oops', ('Ann',))):
+            facts = read_facts(self.JSON % text)
+            self.assertEqual((facts.headlines[0].split(), facts.published, facts.authors),
+             (['Pier', 'opens'], '2024-03-09', names))
+
+    def test_hostile_heads_are_read_in_time(self):
+        for text in ('<meta content="', '<script type="application/ld+json">[', '<title', 'datePublished',
+         '<!--'):
+            read_facts(text * 20000)
+
+
+# --- Blocks from text --------------------------------------------------------------------------------
+
+HARBOUR = '''\
+The council met on Tuesday evening to hear what the new harbour wall would
+cost, and most of those who came had made up their minds before the first
+figures were read out. The wall is to be finished within three years, and
+nobody in the hall believed it.'''
+LYNX = '\n'.join('   ' + line for line in HARBOUR.split('\n'))
+JOINED = HARBOUR.replace('\n', ' ')
+LINKS = '[One](/1) [Two](/2) [Three](/3)\n\n'           # enough to be Markdown
+
+
+class SplitTest(unittest.TestCase):
+    """Literal input beside literal output."""
+    maxDiff = None
+
+    def blocks(self, text):
+        return split_text(Page(text=text, markup=False))
+
+    def check(self, text, *expected):
+        """Each expected block is its text, or (tag, text)."""
+        got = [(b.tag, b.text) if b.tag else b.text for b in self.blocks(text)]
+        self.assertEqual(got, list(expected))
+
+    def check_after(self, start, text, *expected):
+        """The same for what follows a start that proves the form."""
+        got = [(b.tag, b.text) if b.tag else b.text for b in self.blocks(start + text)]
+        self.assertEqual(got[len(self.blocks(start)):], list(expected))
+
+
+class Unwrapped(SplitTest):
+    def test_a_line_is_a_block_and_blank_lines_are_counted_up_to_two(self):
+        text = 'Ferry returns\nBy Ann Lee\n\nIt sailed.\n\n\n\nIt sank.'
+        self.check(text, 'Ferry returns', 'By Ann Lee', 'It sailed.', 'It sank.')
+        self.assertEqual([b.gap for b in self.blocks(text)], [1, 0, 1, 2])
+
+    def test_white_space_is_collapsed_and_invisible_characters_go(self):
+        self.check('  A\u00a0 \u3000quiet\u00ad\u200b day \x01', 'A quiet day')
+
+    def test_a_bullet_makes_a_list_item_but_a_dash_of_dialogue_stays(self):
+        self.check('• two boats\n- I saw it, she said.', ('li', 'two boats'), '- I saw it, she said.')
+
+    def test_tabs_make_a_row_but_not_before_a_line(self):
+        self.check('Year\tBoats\n2025\t40\n\tA line set in', ('tr', 'Year\tBoats'), ('tr', '2025\t40'),
+                   'A line set in')
+
+    def test_a_row_of_paragraphs_is_a_layout(self):
+        long = 'A paragraph that goes on for some time. ' * 5
+        self.check(f'{long}\t{long}', long.strip(), long.strip())
+
+    def test_a_row_alone_whose_cells_are_wordy_is_two_blocks(self):
+        self.check('A harbour without any boats\t3 May', 'A harbour without any boats', '3 May')
+
+    def test_typed_marks_stay(self):
+        self.check('He wrote [sic] and [12] and **twice**.', 'He wrote [sic] and [12] and **twice**.')
+
+    def test_headlines_of_one_length_are_not_joined(self):
+        lines = [f'{name} wants the ferry back and says that the town shall pay' for name in ('Leven',
+                                                                                              'Grant',
+                                                                                              'Moray')]
+        self.check('\n'.join(lines * 3), *lines * 3)
+
+    def test_an_image_mark_sets_image_on_the_next_block(self):
+        first, second = self.blocks('[boats.jpg]\nThe harbour in May.\nMore.')
+        self.assertEqual((first.text, first.image, second.image), ('The harbour in May.', True, False))
+
+    def test_nothing_gives_nothing(self):
+        for text in ('', '\n\n', ' \t\n', '\ufeff'):
+            self.check(text)
+
+
+class Wrapped(SplitTest):
+    def test_lines_that_end_because_of_the_width_are_rejoined(self):
+        self.check(HARBOUR, JOINED)
+
+    def test_a_word_that_would_still_have_fitted_begins_a_block(self):
+        self.check(HARBOUR + '\n\nBy Ann Lee\nMarch 9, 2024\n\n' + HARBOUR, JOINED, 'By Ann Lee',
+                   'March 9, 2024', JOINED)
+
+    def test_a_line_set_in_otherwise_begins_a_block(self):
+        lines = HARBOUR.split('\n')
+        self.check(HARBOUR + '\n\n' + '\n'.join([lines[0], '    ' + lines[1]]), JOINED, lines[0], lines[1])
+
+    def test_east_asian_lines_are_joined_without_a_blank(self):
+        text = ('港の連絡船は三十一年ぶりに復活する見通しとなり、町は来年の春から試験運航を始める。費用は四億円と見込まれ、漁業者は波の'
+                '影響を心配している。公開の説明会は火曜日の夜に船員会館で開かれ、町長と技術者が質問に答える予定である。反対の声も多い。')
+        self.check('\n'.join(text[i:i + 39] for i in range(0, len(text), 39)), text)
+
+    def test_words_cut_at_line_ends_are_put_together_only_where_it_is_the_custom(self):
+        cut = HARBOUR.replace('would\n', 'would-\n').replace('first\n', 'fir-\n')
+        self.check(cut, JOINED.replace('would cost', 'wouldcost').replace('first fig', 'firfig'))
+        once = HARBOUR.replace('would\n', 'sea-\n')
+        self.check((once + '\n\n' + (HARBOUR + '\n\n') * 9), JOINED.replace('would cost', 'sea- cost'),
+                   *[JOINED] * 9)
+
+
+class Lynx(SplitTest):
+    start = (LYNX + '\n\n') * 2
+
+    def test_bullets_and_numbers_that_were_made_go(self):
+        self.check_after(self.start, '     * dredge\n          + the basin\n    1. first\n   10. tenth\n',
+                         ('li', 'dredge'), ('li', 'the basin'), ('li', 'first'), '10. tenth')
+        self.check_after(self.start, '    9. ninth\n   10. tenth\n', ('li', 'ninth'), ('li', 'tenth'))
+
+    def test_typed_numbers_and_bullets_stay(self):
+        self.check_after(self.start, '   1. The wall\n\n   * a note\n', '1. The wall', '* a note')
+
+    def test_a_list_item_is_rejoined(self):
+        self.check_after(self.start, '     * ' + HARBOUR.replace('\n', '\n       ') + '\n     * b\n',
+                         ('li', JOINED), ('li', 'b'))
+
+    def test_headings_stand_further_out_than_text(self):
+        self.check_after(self.start, 'Who pays?\n\n   The town.\n\n  Small print\n\n   None.\n',
+                         ('h2', 'Who pays?'), 'The town.', ('h3', 'Small print'), 'None.')
+
+    def test_a_centred_line_is_the_first_heading(self):
+        self.check_after(self.start, ' ' * 25 + 'The ferry and its harbour\n\n   The town.\n',
+                         ('h1', 'The ferry and its harbour'), 'The town.')
+
+    def test_buttons_fields_and_frames_go(self):
+        self.check_after(self.start,
+                         '   Search ____________________ (BUTTON) Go\n\n   ____ [ ]\n\n   IFRAME: http://a.example/\n\n   End.\n',
+                         'Search Go', 'End.')
+
+    def test_numbered_links_and_their_list_go_and_a_linked_item_is_known(self):
+        text = self.start + '     * [1]News\n     * [2]Sport\n\n   See the [3]plan.^[4]1\n\nReferences\n\n   1. http://a.example/\n   2. http://b.example/\n'
+        self.check_after(self.start, text[len(self.start):], ('li', 'News'), ('li', 'Sport'),
+                         'See the plan.1')
+        self.assertEqual([b.linked for b in self.blocks(text)], [0, 0, 4, 5, 0])
+
+    def test_an_images_words_before_the_same_words_are_a_block_of_their_own(self):
+        alt = 'Boats in the harbour on a grey morning.'
+        self.check_after(self.start, f'   {alt} {alt[:30]}\n   {alt[31:]} Photo: A. Lee\n', alt,
+                         alt + ' Photo: A. Lee')
+
+    def test_an_unwrapped_dump_keeps_its_lines(self):
+        text = ''.join(f'   {JOINED}\n   By Ann Lee\n     * News\n' for _ in range(3))
+        self.check(text, *[JOINED, 'By Ann Lee', ('li', 'News')] * 3)
+
+
+class W3m(SplitTest):
+    start = (HARBOUR + '\n\n') * 2
+
+    def test_bullets_and_made_numbers_go_and_typed_ones_stay(self):
+        self.check_after(self.start, '  • dredge\n      □ the basin\n 1. first\n\n1. typed\n',
+                         ('li', 'dredge'), ('li', 'the basin'), ('li', 'first'), '1. typed')
+
+    def test_image_marks_go_and_a_word_put_in_by_an_editor_stays(self):
+        self.check_after(self.start, '[b1f2c3]\nThe harbour.\n\n[T]he town\n\nHe [sic] paid.\n',
+                         'The harbour.', '[T]he town', 'He [sic] paid.')
+        self.assertEqual([b.image for b in self.blocks(self.start + '[b1f2c3]\nThe harbour.\n\nX.')],
+                         [False, False, True, False])
+
+    def test_a_table_in_a_box_gives_rows_and_its_wrapped_cells_are_joined(self):
+        self.check_after(self.start,
+                         '┌──────┬───────┐\n│ Year │ Boats │\n│      │ a day │\n├──────┼───────┤\n│ 2025 │ 40    │\n└──────┴───────┘\n',
+                         ('tr', 'Year\tBoats a day'), ('tr', '2025\t40'))
+
+    def test_columns_set_apart_are_rows_but_two_blanks_are_not(self):
+        self.check_after(self.start, 'Year     Boats\n2025     40\n\nIt ended.  So it goes.\n',
+                         ('tr', 'Year\tBoats'), ('tr', '2025\t40'), 'It ended. So it goes.')
+
+    def test_fields_go(self):
+        self.check_after(self.start, 'Mail[              ]Send\n\n[          ]\n', 'MailSend')
+
+
+class TextBlocksMarkdown(SplitTest):
+    def test_headings_of_both_kinds(self):
+        self.check_after(LINKS, '# The ferry #\n\nWho pays?\n---------\n\n#hashtag\n\n1\\. typed\n',
+                         ('h1', 'The ferry'), ('h2', 'Who pays?'), '#hashtag', '1. typed')
+
+    def test_links_are_taken_off_and_counted(self):
+        block = self.blocks(LINKS + 'See [the plan](http://a.example/b_(c) "Title") and <https://d.example>.')[-1]
+        self.assertEqual((block.text, block.linked), ('See the plan and https://d.example.', 25))
+
+    def test_images_set_image_and_keep_their_words(self):
+        self.assertEqual([(b.text,
+                           b.image) for b in self.blocks(LINKS + '![](a.png)\n\nA boat.\n\n![The quay](b.png)\n\nText.')[1:]],
+                         [('A boat.', True), ('The quay', True), ('Text.', False)])
+
+    def test_bold_italic_and_escapes(self):
+        self.check_after(LINKS, 'A **bold** and *fine* snake_case_name costs \\$5 \\*net\\*.\n',
+                         'A bold and fine snake_case_name costs $5 *net*.')
+        self.assertTrue(self.blocks(LINKS + '**Who pays?**')[-1].strong)
+
+    def test_lists_quotes_and_code(self):
+        self.check_after(LINKS, '* one\n1. two\n\n> quoted\n\n```py\na = [b](c)\n\n**d**\n```\nAfter.\n',
+                         ('li', 'one'), ('li', 'two'), ('blockquote', 'quoted'),
+                         ('pre', 'a = [b](c)\n\n**d**'), 'After.')
+
+    def test_tables(self):
+        self.check_after(LINKS, '| Year | Boats |\n|---|---|\n| 2025 | 40 |\n', ('tr', 'Year\tBoats'),
+                         ('tr', '2025\t40'))
+
+    def test_wrapped_lines_are_joined_but_not_over_a_meant_break(self):
+        self.check_after(LINKS + HARBOUR + '\n\n', '> quoted\n> on\n\nOne\\\ntwo\n',
+                         ('blockquote', 'quoted on'), 'One', 'two')
+
+    def test_pandocs_own_marks(self):
+        self.check_after(LINKS, '::: {.byline}\nBy [Ann](/a){rel="author"}\n:::\n\n[LEVEN]{.place}: rain.\n',
+                         'By Ann', 'LEVEN: rain.')
+
+    def test_code_in_a_copied_page_is_not_markdown(self):
+        self.check('# install it\nrun it\nText.\n' * 2, *['# install it', 'run it', 'Text.'] * 2)
+
+
+class Firefox(SplitTest):
+    def test_addresses_after_links_go_with_stars_and_slashes(self):
+        self.check('News <https://a.example/n>\n*Ann Lee* <https://a.example/l>\nA /fine/ day <https://a.example/d>, and/or not.',
+                   'News', 'Ann Lee', 'A fine day, and/or not.')
+
+
+class Cost(SplitTest):
+    def test_hostile_texts_take_no_longer_than_others(self):
+        for text in ('[' * 10 ** 5, '[' + 'a.jpg.' * 20000, LINKS + '![a' * 30000, LINKS + '](((' * 30000,
+                     '\n' * 10 ** 5,
+                     (HARBOUR + '\n') * 500, '\ud800', LINKS + '** a' * 30000,
+                     LINKS + 'a' * 10 ** 5 + '\n--'):
+            began = time.process_time()
+            self.blocks(text)
+            self.assertLess(time.process_time() - began, 2)
+
+    def test_the_width_is_found(self):
+        self.assertEqual(wrapping('\n' + HARBOUR * 2 + '\n')[0], 74)
+
+
+# --- Cues and points ---------------------------------------------------------------------------------
+
+class CuesTest(unittest.TestCase):
+    """Blocks made by hand; each row of a test is what a block is like and the step that the cue then has."""
+    PROSE = ('The mayor opened the bridge on Tuesday, and the town came to see it. '
+             'Rain fell until the sun broke through.')
+
+    def first(self, cue, blocks, facts=Facts()):
+        return cues_by_name(FIRST)[cue](Reading(blocks, facts))
+
+    def second(self, cue, scores, blocks=None):
+        """The steps of a cue of the second reading after these scores of the first."""
+        reading = Reading(blocks or [self.block(f'{i} {self.PROSE}') for i in range(len(scores))], Facts())
+        reading.judge(list(scores))
+        return cues_by_name(SECOND)[cue](reading)
+
+    def block(self, text=PROSE, tag='p', box=None, **known):
+        return Block(text, tag, box=box or Box(''), **known)
+
+    def check(self, cue, *rows):
+        for known, step in rows:
+            with self.subTest(cue=cue, known=known):
+                known = {'text': known} if isinstance(known, str) else known
+                self.assertEqual(self.first(cue, [self.block(**known)]), [step])
+
+    def check_second(self, cue, *rows, blocks=None):
+        for scores, steps in rows:
+            with self.subTest(cue=cue, scores=scores):
+                self.assertEqual(self.second(cue, scores, blocks), steps)
+
+
+class FirstReading(CuesTest):
+    """Each block by itself: a hit and a near miss of every cue."""
+
+    def test_lengths_are_in_characters(self):
+        self.check('length', ('a' * 7, 0), ('a' * 8, 1), ('a' * 499, 9), ('a' * 500, 10))
+
+    def test_an_east_asian_character_says_as_much_as_two_others(self):
+        self.check('length', ('橋' * 59, 6), ('橋' * 60, 7))
+
+    def test_links_count_by_their_share_of_the_text(self):
+        self.check('linked', ({'linked': 0}, 0), ({'text': 'a' * 100, 'linked': 49}, 3),
+                   ({'text': 'a' * 100, 'linked': 50}, 4),
+                   ({'text': 'a' * 100, 'linked': 100}, 5))
+
+    def test_sentences_are_counted_up_to_four(self):
+        self.check('sentences', ('Read more', 0), ('Version 3.14 of it', 0),
+                   ('He said “No.” Then he left!', 2),
+                   ('橋が開いた。人が来た。', 2), ('One. Two. Three. Four. Five.', 4))
+
+    def test_the_last_sign_tells_a_sentence_from_an_announcement(self):
+        self.check('ending', ('It opened.', 1), ('He said “no”', 1), ('They need:', 2), ('It opened', 0),
+                   ('開いた。', 1))
+
+    def test_tags_have_steps_of_their_own(self):
+        self.check('tag', ({'tag': 'p'}, TAG_STEPS['p']), ({'tag': 'figcaption'}, TAG_STEPS['figcaption']),
+                   ({'tag': 'blink'}, 0))
+        self.assertEqual(TAG_STEPS['h5'], TAG_STEPS['h6'])
+        self.assertNotEqual(TAG_STEPS['h4'], TAG_STEPS['h5'])
+
+    def test_a_heading_by_its_length(self):
+        self.check('kind and length', ({'text': 'a' * 59, 'tag': 'h2'}, 3 * 5 + 1),
+                   ({'text': 'a' * 60, 'tag': 'h3'}, 3 * 5 + 2),
+                   ({'text': 'a' * 60, 'tag': 'p'}, 1 * 5 + 2))
+
+    def test_a_list_item_by_its_links(self):
+        self.check('kind and linked', ({'text': 'a' * 10, 'tag': 'li', 'linked': 10}, 2 * 6 + 5),
+                   ({'text': 'a' * 10, 'tag': 'li'}, 2 * 6),
+                   ({'text': 'a' * 10, 'tag': 'p', 'linked': 10}, 6 + 5))
+
+    def test_one_link_in_much_text_is_a_reference(self):
+        self.check('length and linked', ({'text': 'a' * 300, 'linked': 30}, 3 * 4 + 1),
+                   ({'text': 'a' * 39, 'linked': 39}, 3))
+
+    def test_bold_blocks_by_their_length(self):
+        self.check('bold', ({'text': 'a' * 24, 'strong': True}, 1), ({'text': 'a' * 24}, 0),
+                   ({'text': 'a' * 25, 'strong': True}, 2),
+                   ({'text': 'a' * 900, 'strong': True}, 4))
+
+    def test_an_image_stands_before(self):
+        self.check('image before', ({'image': True}, 1), ({}, 0))
+
+    def test_a_time_stands_inside(self):
+        self.check('time inside', ({'date': '2024-03-09'}, 1), ({}, 0))
+
+    def test_how_a_text_opens(self):
+        self.check('opening', ('and then', 1), ('12 boats', 2), ('BREAKING NEWS', 3), ('- a dash', 4),
+                   ('Bridge', 0), ('橋', 0))
+
+    def test_digits_count_in_the_opening(self):
+        self.check('digits', ('Bridge', 0), ('In 2024 the bridge that was new opened', 2), ('12:30', 3),
+                   ('a ' * 40 + '123456', 0))
+
+    def test_a_text_that_stands_twice(self):
+        blocks = [self.block(text) for text in ('Share', 'Share', 'Shared', self.PROSE, self.PROSE)]
+        self.assertEqual(self.first('repeated', blocks), [1, 1, 0, 3, 3])
+
+    def test_rows_of_links(self):
+        self.check('links', ({'links': 0}, 0), ({'links': 1}, 1), ({'links': 3}, 2), ({'links': 4}, 3))
+
+    def test_separators_stand_between_blanks(self):
+        self.check('separators', ('Home | News', 1), ('News · Sport', 1), ('col·legi', 0))
+
+    def test_the_place_on_the_page(self):
+        blocks = [self.block(str(i)) for i in range(100)]
+        steps = self.first('place', blocks)
+        self.assertEqual((steps[4], steps[5], steps[50], steps[94], steps[95]), (0, 1, 4, 6, 7))
+
+    def test_the_side_of_the_headline(self):
+        tags = [self.block(tag=tag) for tag in ('p', 'h2', 'h1', 'p', 'h1')]
+        self.assertEqual(self.first('side of the headline', tags), [1, 1, 2, 3, 3])
+        self.assertEqual(self.first('side of the headline', tags[:2]), [0, 0])
+
+    def test_blank_lines_before(self):
+        self.assertEqual(self.first('blank lines before', [self.block(gap=gap) for gap in (1, 0, 2)]),
+                         [1, 0, 2])
+
+    def test_blank_lines_after(self):
+        self.assertEqual(self.first('blank lines after', [self.block(gap=gap) for gap in (1, 0, 2)]),
+                         [0, 2, 0])
+
+    def test_depth_is_that_of_the_box(self):
+        box = Box('')
+        for _ in range(3):
+            box = Box('div', parent=box)
+        self.check('depth', ({'box': box.parent}, 0), ({'box': box}, 1))
+
+    def test_what_a_hidden_box_holds_is_hidden(self):
+        self.check('hidden', ({'box': Box('div', parent=Box('div', hidden=True))}, 1),
+                   ({'box': Box('div', parent=Box(''))}, 0))
+
+    def test_the_article_body_of_the_page_itself(self):
+        blocks = [self.block(text) for text in (self.PROSE, 'Short',
+                                                'Something else that the page does not name its story.')]
+        self.assertEqual(self.first('article body', blocks, Facts(body=self.PROSE * 4)), [2, 1, 3])
+        self.assertEqual(self.first('article body', blocks, Facts(body=self.PROSE)), [0, 0, 0])
+
+
+class SecondReading(CuesTest):
+    """Each block in its company. Scores are those of the first reading; PROSE has about 100 characters."""
+    SIDE_BY_SIDE = 60, 60, 60, -60
+
+    def boxes(self):
+        """A page of three boxes: blocks 0 and 1, and 2 side by side in one box; 3 in another."""
+        page = Box('')
+        story, aside = Box('div', parent=page), Box('aside', parent=page)
+        inner, other = Box('div', parent=story), Box('div', parent=story)
+        return [self.block(f'{i} {self.PROSE}', box=box) for i,
+                box in enumerate((inner, inner, other, aside))]
+
+    def lists(self):
+        """A list of a linked line and another, and a paragraph."""
+        page = Box('')
+        menu, text = Box('ul', parent=page), Box('div', parent=page)
+        return [self.block('a' * 24, 'li', Box('li', parent=menu), linked=24),
+                self.block('b' * 25, 'li', Box('li', parent=menu)),
+                self.block(box=Box('p', parent=text))]
+
+    def made_alike(self):
+        """Three blocks in boxes of one class, and one of another."""
+        page = Box('')
+        return [self.block(f'{i} {self.PROSE}', box=Box('div', parent=page, key=key))
+                for i, key in enumerate(('text', 'text', 'text', 'menu'))]
+
+    def test_pages_of_one_or_two_blocks_have_company_too(self):
+        for name, *_ in SECOND:
+            for scores in [9], [9, -9]:
+                with self.subTest(cue=name, scores=scores):
+                    self.assertEqual(len(self.second(name, scores)), len(scores))
+
+    def test_its_own_score(self):
+        self.check_second('own score', ([-50, 50, 0], [0, 9, 5]), ([-1, 6, 7], [4, 5, 6]))
+
+    def test_the_score_before(self):
+        self.check_second('score before', ([-50, 50, 0], [0, 0, 9]))
+
+    def test_the_score_after(self):
+        self.check_second('score after', ([-50, 50, 0], [9, 5, 0]))
+
+    def test_the_score_two_before(self):
+        self.check_second('score two before', ([-50, 50, 0], [0, 0, 0]), ([25, 0, 0], [0, 0, 4]))
+
+    def test_the_score_two_after(self):
+        self.check_second('score two after', ([-50, 50, 0], [2, 0, 0]))
+
+    def test_a_doubtful_block_goes_with_its_neighbours(self):
+        self.check_second('score and both neighbours',
+                          ([30, 0, 30], [4 * 25 + 0 + 2, 2 * 25 + 4 * 5 + 4, 4 * 25 + 2 * 5]),
+                          ([-30, 0, -30], [2, 2 * 25, 2 * 5]))
+
+    def test_the_share_of_prose_in_four_blocks_before(self):
+        self.check_second('four before', ([60] * 3, [0, 5, 6]), ([-60] * 3, [0] * 3),
+                          ([60] + [-60] * 5, [0, 5, 3, 3, 2, 0]))
+
+    def test_the_share_of_prose_in_four_blocks_after(self):
+        self.check_second('four after', ([60] * 3, [6, 5, 0]), ([-60] * 3, [0] * 3))
+
+    def test_the_share_of_prose_in_twelve_blocks_before(self):
+        self.check_second('twelve before', ([60] + [-60] * 5, [0, 5, 3, 3, 2, 2]))
+
+    def test_the_share_of_prose_in_twelve_blocks_after(self):
+        self.check_second('twelve after', ([-60] * 5 + [60], [2, 2, 3, 3, 5, 0]))
+
+    def test_inside_the_story_or_at_its_end(self):
+        self.check_second('both sides and score',
+                          ([60] * 3, [2 * 16 + 3, 2 * 16 + 3 * 4 + 3, 2 * 16 + 3 * 4]))
+
+    def test_the_share_of_prose_in_the_boxes_around(self):
+        self.check_second('fourth box', (self.SIDE_BY_SIDE, [4, 4, 4, 6]), blocks=self.boxes())
+
+    def test_the_share_of_the_pages_prose_that_its_box_holds(self):
+        self.check_second('box of all', (self.SIDE_BY_SIDE, [4, 4, 3, 0]), blocks=self.boxes())
+
+    def test_the_share_of_the_pages_prose_that_the_boxes_around_hold(self):
+        self.check_second('third box of all', (self.SIDE_BY_SIDE, [6, 6, 6, 6]), blocks=self.boxes())
+
+    def test_the_share_of_the_pages_prose_that_the_fourth_box_holds(self):
+        self.check_second('fourth box of all', (self.SIDE_BY_SIDE, [6, 6, 6, 6]), blocks=self.boxes())
+
+    def test_a_doubtful_block_goes_with_the_box_around_its_own(self):
+        self.check_second('box of its box and score',
+                          ([60, 60, 0, -60], [2 * 5 + 4, 2 * 5 + 4, 3 * 5 + 2, 2 * 5]), blocks=self.boxes())
+
+    def test_a_doubtful_block_goes_with_the_third_box(self):
+        self.check_second('third box and score', ([60, 60, 0, -60], [1 * 5 + 4, 1 * 5 + 4, 2 * 5 + 2, 2 * 5]),
+                          blocks=self.boxes())
+
+    def test_the_way_to_the_best_box(self):
+        self.check_second('way to the best box',
+                          ([60, 60, -60, -60], [2, 2, (1 * 4 + 1) * 3, (1 * 4 + 2) * 3]), blocks=self.boxes())
+
+    def test_the_way_by_kind(self):
+        self.check_second('way and kind', ([60, 60, -60, -60], [1, 1, 6 + 1, 6 + 1]), blocks=self.boxes())
+
+    def test_the_way_down(self):
+        self.check_second('way down', ([60, 60, -60, -60], [0, 0, 1, 2]), blocks=self.boxes())
+
+    def test_how_long_the_lines_around_are(self):
+        self.check_second('lines in its box', ([0, 0, 0], [0, 0, 2]), blocks=self.lists())
+
+    def named(self, *texts):
+        """These lines, six blocks of prose, the lines again; judged, on Ann Lee's page of the Skerry Post."""
+        lines = [self.block(text) for text in texts]
+        reading = Reading([*lines, *[self.block() for _ in range(6)], *lines],
+                          Facts(site='Skerry Post', authors=('Ann Lee', 'Bo')))
+        reading.judge([-300] * len(lines) + [60] * 6 + [-300] * len(lines))
+        return reading
+
+    def test_how_much_of_the_story_is_over(self):
+        self.check_second('prose before', ([60] * 4, [0, 4, 4, 5]), ([-300] * 4, [0] * 4))
+
+    def test_how_much_of_the_story_is_left(self):
+        self.check_second('prose after', ([60] * 4, [5, 5, 4, 1]), ([-300] * 4, [9] * 4))
+
+    def test_the_share_of_the_pages_prose_made_alike(self):
+        self.check_second('alike of all', ([60, 60, -60, 60], [5, 5, 5, 4]), blocks=self.made_alike())
+
+    def test_one_of_a_kind_or_one_of_many(self):
+        self.check_second('how many alike', ([0] * 4, [2, 2, 2, 0]), blocks=self.made_alike())
+
+    def test_a_doubtful_block_goes_with_those_made_alike(self):
+        self.check_second('alike and score', ([60, 60, -60, 60], [2 * 5 + 4, 2 * 5 + 4, 4 * 5, 4]),
+                          blocks=self.made_alike())
+
+    def test_how_near_the_prose_is(self):
+        self.check_second('blocks since prose', ([60, -60, -60, 60, -60], [7, 0, 1, 2, 0]))
+
+    def test_how_near_the_next_prose_is(self):
+        self.check_second('blocks until prose', ([60, -60, -60, 60, -60], [2, 1, 0, 7, 7]))
+
+    def test_a_short_line_is_no_sure_prose(self):
+        blocks = [self.block('a' * 80), self.block('a' * 81), self.block('b')]
+        self.check_second('blocks since prose', ([60, 60, 60], [7, 7, 0]), ([60, 4, 60], [7, 7, 7]),
+                          blocks=blocks)
+
+    def test_between_prose_and_prose(self):
+        self.check_second('prose on both sides',
+                          ([60, -60, -60, 60, -60], [4 * 5 + 2, 1, 1 * 5, 2 * 5 + 4, 4]))
+
+    def test_lists_and_subheads_inside_the_story(self):
+        blocks = [self.block(), self.block('Subhead', 'h2'), self.block()]
+        self.check_second('kind between prose',
+                          ([60, 0, 60], [(1 * 4 + 3) * 4 + 1, (3 * 4) * 4, (1 * 4 + 1) * 4 + 3]),
+                          blocks=blocks)
+
+    def test_a_page_with_little_prose_keeps_what_there_is(self):
+        self.check_second('page and score', ([60], [4]), ([60, 60, 60, 0], [1 * 5 + 4] * 3 + [1 * 5 + 2]))
+
+    def test_what_a_score_is_worth(self):
+        blocks = [self.block('a' * 39, 'h2'), self.block('a' * 40, 'h2'), self.block('a' * 200)]
+        self.check_second('kind, length and score',
+                          ([30, 0, -30], [3 * 20 + 4, (3 * 4 + 1) * 5 + 2, (1 * 4 + 3) * 5]), blocks=blocks)
+
+    def test_a_subhead_goes_with_its_section(self):
+        blocks = [self.block('One', 'h2'), self.block(), self.block('Two', 'h2'), self.block()]
+        self.check_second('heading and what follows', ([0, 30, 0, -30], [5, 0, 1, 0]), blocks=blocks)
+
+    def test_a_heading_that_nothing_follows(self):
+        self.check_second('heading and what follows', ([30, 0], [0, 1]),
+                          blocks=[self.block(), self.block('Two', 'h2')])
+
+    def test_a_section_goes_with_its_subhead(self):
+        blocks = [self.block('One', 'h2'), self.block(), self.block('Item', 'li')]
+        self.check_second('under a heading', ([20, 0, 0], [12, 7, 11]), ([-20, 0, 0], [12, 5, 9]),
+                          blocks=blocks)
+
+    def test_a_heading_stands_over_twelve_blocks(self):
+        blocks = [self.block('One', 'h2')] + [self.block() for _ in range(13)]
+        self.assertEqual(self.second('under a heading', [20] * 14, blocks)[-2:], [7, 4])
+
+    def test_a_story_speaks_of_its_own_things(self):
+        other = 'Elsewhere a baker won the yearly prize for rye loaves, said the judges who ate them.'
+        blocks = [self.block(f'{self.PROSE} {i}') for i in range(3)] + [self.block(other),
+                                                                        self.block('Tuesday, bridge')]
+        self.check_second('topic', ([60, 60, 60, -60, -60], [10, 10, 10, 1, 0]), blocks=blocks)
+
+    def test_lists_of_stories_are_dated(self):
+        blocks = [self.block(text) for text in ('Rain', '2 hours ago', 'Wind', '12.30', 'Sun',
+                                                self.PROSE + ' 12.30')]
+        self.check_second('dated lines around', ([0] * 6, [2, 1, 1 * 4 + 1, 1 * 4, 2 * 4, 2 * 4]),
+                          blocks=blocks)
+
+    def test_a_list_that_is_announced(self):
+        blocks = [self.block('They need:'), self.block('Rope', 'li'), self.block('Wire', 'li')]
+        self.check_second('after a colon', ([0, 0, 0], [1, 6 + 2, 2]), blocks=blocks)
+
+
+class Measures(CuesTest):
+    """Cues of which a block can have several."""
+
+    def cues(self, families, reading, i=0):
+        """{family: names of the block's cues}."""
+        bits = {family: (measure(reading)[i], names) for family, names, measure, _ in families}
+        return {family: {name for at, name in enumerate(names) if mask >> at & 1} for family,
+                (mask, names) in bits.items() if mask}
+
+    def check_cues(self, block, expected):
+        self.assertEqual(self.cues(FIRST_MANY, Reading([block], Facts())), expected)
+
+    def test_hints_count_by_how_far_out_they_stand(self):
+        box = Box('')
+        for hint in 'footer', 'sidebar', 'related', 'story':
+            box = Box('div', HINT_BITS[hint], parent=box)
+        self.check_cues(self.block(box=box, hints=HINT_BITS['caption']),
+                        {'own hint': {'story'}, 'near hint': {'related', 'sidebar'}, 'far hint': {'footer'},
+                         'hint in the line': {'caption'}})
+
+    def test_what_the_whole_body_is_called_tells_nothing(self):
+        body = Box('body', HINT_BITS['article'], parent=Box(''))
+        self.check_cues(self.block(box=body), {})
+        self.check_cues(self.block(box=Box('div', HINT_BITS['main'], parent=Box('div', parent=body))),
+                        {'own hint': {'main'}})
+
+    def test_telling_elements_around(self):
+        box = Box('li', parent=Box('ul', parent=Box('nav', parent=Box('div', parent=Box('')))))
+        self.check_cues(self.block(box=box), {'inside': {'nav', 'ul'}})
+
+    def test_a_prompts_words_are_counted_apart_in_long_blocks(self):
+        self.check_cues(self.block('Sign up for our newsletter'), {'wording': {'newsletter', 'we'}})
+        self.check_cues(self.block('Sign up ' + 'at the gate ' * 12), {'wording, long': {'newsletter'}})
+
+    def test_wording_counts_by_how_much_of_the_story_is_left(self):
+        reading = Reading([self.block('Share')] + [self.block() for _ in range(6)] + [self.block('Share')],
+                          Facts())
+        reading.judge([-60] + [60] * 6 + [-60])
+        self.assertEqual(self.cues(SECOND_MANY, reading, 7), {'wording at the end': {'share'}})
+        self.assertNotIn('wording at the end', self.cues(SECOND_MANY, reading, 0))
+
+    def test_the_wording_of_the_heading_over_a_block(self):
+        reading = Reading([self.block('Most read', 'h2'), self.block()], Facts())
+        reading.judge([-60, 60])
+        self.assertEqual(self.cues(SECOND_MANY, reading, 1), {'wording of the heading': {'related'}})
+
+
+class Wording(unittest.TestCase):
+    """Each row: a text, the concepts that its wording names, a near miss that does not name the first."""
+
+    def prompts(self, text):
+        bits = Reading([Block(text, 'p', box=Box(''))], Facts()).prompts[0]
+        return {name for name in PROMPT_NAMES if bits & PROMPT_BITS[name]}
+
+    def check(self, *rows):
+        for text, names, miss in rows:
+            with self.subTest(text=text):
+                self.assertEqual(self.prompts(text), set(names.split()))
+                self.assertNotIn(names.split()[0], self.prompts(miss))
+
+    def test_prompts(self):
+        self.check(('Alle Rechte vorbehalten', 'legal', 'Rechte und Pflichten'),
+                   ('Get it in your inbox', 'newsletter you', 'A letter with news'),
+                   ('Start a free trial', 'subscription', 'The trial was free'),
+                   ('Please donate today', 'donation', 'The don at the old door'),
+                   ('Partager cet article', 'share', 'Ils sont partis'),
+                   ('Lire aussi', 'related', 'Il aime lire'),
+                   ('Leave a comment', 'comment', 'Leave at once'),
+                   ('Get in touch', 'contact', 'A light touch'),
+                   ('Anzeige', 'advertising', 'Anzeichen'))
+
+    def test_furniture(self):
+        self.check(('Skip to content', 'navigation', 'He skipped school'),
+                   ('About the author', 'author', 'About the harbour'),
+                   ('Works cited', 'source', 'Works at night'),
+                   ('Getty', 'picture', 'Petty'),
+                   ('5 min read', 'time', 'To read in May'),
+                   ('Add to cart', 'shop', 'Add salt'))
+
+    def test_who_speaks(self):
+        self.check(('You’re late', 'you', 'Youth'), ('Send us a line', 'we', 'Usage'),
+                   ('Which way', 'question', 'Whichever way'))
+
+    def test_east_asian_prompts_need_no_blanks(self):
+        self.check(('この記事をシェアする', 'share', '橋が開いた'), ('あわせて読みたい', 'related', '合わせる'),
+                   ('無断転載を禁じます', 'legal', '転載'))
+
+
+class Points(SampleTest):
+    """The table of points, and the sums made of it."""
+    READINGS = {'first': (FIRST, FIRST_MANY), 'again': (FIRST, FIRST_MANY), 'second': (SECOND, SECOND_MANY)}
+
+    def readings(self):
+        """(form, Reading after its judgement) of every page of sample/."""
+        for name in TEXT_FORMS + MARKUP_FORMS + ('not-an-article.html',):
+            page = read_page(self.read(name))
+            reading = Reading(split_blocks(page), read_facts(page.text) if page.markup else Facts())
+            form = 'markup' if page.markup else 'text'
+            yield name, form, reading, score_blocks(reading, POINTS[form])
+
+    def test_every_cue_has_points_and_no_other(self):
+        self.assertEqual(set(POINTS), {'markup', 'text'})
+        for form, tables in POINTS.items():
+            self.assertEqual(set(tables), set(self.READINGS))
+            for name, table in tables.items():
+                cues, families = self.READINGS[name]
+                with self.subTest(form=form, reading=name):
+                    self.assertEqual(set(table), {'all', *(row[0] for row in (*cues, *families))})
+
+    def test_families_have_points_for_each_name(self):
+        self.assertEqual(len(HINT_NAMES), len(set(HINT_NAMES)))
+        for form, tables in POINTS.items():
+            for reading, table in tables.items():
+                for family, names, *_ in self.READINGS[reading][1]:
+                    with self.subTest(form=form, reading=reading, family=family):
+                        self.assertEqual(len(table[family]), len(names))
+
+    def test_points_are_whole_numbers(self):
+        values = [value for tables in POINTS.values() for table in tables.values() for row in table.values()
+                  for value in (row if isinstance(row, tuple) else (row,))]
+        self.assertEqual({type(value) for value in values}, {int})
+
+    def test_every_step_of_a_cue_has_points(self):
+        for form, tables in POINTS.items():
+            for part, (cues, _) in self.READINGS.items():
+                for cue, steps, *_ in cues:
+                    with self.subTest(form=form, reading=part, cue=cue):
+                        self.assertEqual(len(tables[part][cue]), steps)
+
+    def test_no_page_goes_beyond_a_cues_steps(self):
+        for name, _, reading, _ in self.readings():
+            for cue, steps, measure, _ in FIRST + SECOND:
+                with self.subTest(page=name, cue=cue):
+                    found = measure(reading)
+                    self.assertEqual(len(found), reading.n)
+                    self.assertTrue(0 <= min(found) and max(found) < steps, (min(found), max(found)))
+
+    def test_an_explanation_adds_up_to_the_score(self):
+        for name, form, reading, scores in self.readings():
+            points = POINTS[form]
+            for i in range(0, reading.n, 9):
+                with self.subTest(page=name, block=i):
+                    parts = sum(value for value, _ in cue_points(reading, points, i))
+                    self.assertEqual(parts + points['again']['all'] + points['second']['all'], scores[i])
+
+    def test_every_cue_has_a_reason(self):
+        for cue, *_, why in FIRST + SECOND + FIRST_MANY + SECOND_MANY:
+            self.assertTrue(why, cue)
+
+
+# --- Fields ------------------------------------------------------------------------------------------
+
+class Dates(Check):
+    def test_months_are_read_by_name_in_many_languages(self):
+        self.check(parse_date, [
+            ('9 March 2024', '2024-03-09'), ('Mar 9th, 2024', '2024-03-09'),
+            ('Samstag, 9. März 2024', '2024-03-09'),
+            ('samedi 9 août 2024', '2024-08-09'), ('9 de marzo de 2024', '2024-03-09'),
+            ('9 maggio 2024', '2024-05-09'),
+            ('9 de março de 2024', '2024-03-09'), ('9 mei 2024', '2024-05-09'),
+            ('9 Şubat 2024', '2024-02-09'),
+            ('9 марта 2024 г.', '2024-03-09'), ('9 września 2024', '2024-09-09'),
+            ('9. července 2024', '2024-07-09'),
+            ('9. června 2024', '2024-06-09'), ('9. heinäkuuta 2024', '2024-07-09'),
+            ('2024. március 9.', '2024-03-09'),
+            ('9 Μαρτίου 2024', '2024-03-09'), ('9 травня 2024', '2024-05-09'),
+            ('9 Agustus 2024', '2024-08-09'),
+            ('9 tháng 3 năm 2024', '2024-03-09'), ('9 مارس 2024', '2024-03-09'),
+            ('9 במרץ 2024', '2024-03-09'),
+            ('9 मार्च 2024', '2024-03-09'), ('2024年3月9日', '2024-03-09'), ('2024. 3. 9.', '2024-03-09')])
+
+    def test_numbers_are_day_first_unless_the_page_is_american(self):
+        self.check(parse_date, [
+            ('09/03/2024', 'de', '2024-03-09'), ('09/03/2024', 'en-GB', '2024-03-09'),
+            ('09/03/2024', 'en-US', '2024-09-03'), ('9.3.2024', 'en-US', '2024-03-09'),
+            ('03/25/2024', 'de', '2024-03-25'), ('09/03/2024', 'en-US', '2024-03-09', '2024-03-09')])
+
+    def test_a_missing_year_comes_from_the_day_nearby(self):
+        self.check(parse_date, [('Dec 30', 'en', None), ('Dec 30', 'en', '2024-01-02', '2023-12-30')])
+
+    def test_addresses_and_stamps_hold_dates(self):
+        self.check(parse_date, [('/news/2024/03/09/a-story', '2024-03-09'), ('20240309T101500', '2024-03-09'),
+                                ('/news/20240399', None), ('1.2.3', None), ('31 February', None)])
+
+
+class DateLines(Check):
+    def test_first_publication_wins_over_the_update(self):
+        self.check(read_date_line, [
+            ('Updated: 10 March 2024 - Published: 9 March 2024', ('2024-03-09', '')),
+            ('Actualizado: 10/03/2024 | 09/03/2024', 'es', ('2024-03-09', '')),
+            ('Stand: 09.03.2024, 18:24 Uhr', ('2024-03-09', ''))])
+
+    def test_clocks_zones_and_reading_times_belong_to_the_date(self):
+        self.check(read_date_line, [
+            ('Sat, 9 Mar 2024 4:55 PM MYT', ('2024-03-09', '')), ('09.03.2024, 12:24Lesezeit: 5 Min.',
+             ('2024-03-09', '')),
+            ('Publié le 9 mars 2024 à 08h01', ('2024-03-09', '')), ('2 hours ago', (None, ''))])
+
+    def test_what_else_the_line_says_is_left(self):
+        self.check(read_date_line, [('By Ann MillerPublished: Mar 9, 2024', ('2024-03-09', 'By Ann Miller')),
+                                    ('9 March 2024 • Ann Hoyt • 3 min read', ('2024-03-09', 'Ann Hoyt'))])
+
+    def test_other_lines_are_none(self):
+        self.check(read_date_line, [('Most read', None), ('Chapter 9', None)])
+
+
+class Bylines(Check):
+    def test_a_lead_word_makes_a_byline(self):
+        self.check(read_byline, [
+            ('By Ann Miller and Bob Hart, Example News', 'By Ann Miller and Bob Hart, Example News'),
+            ('ByAnn Miller', 'ByAnn Miller'), ('Von Anna Beispiel, dpa', 'Von Anna Beispiel, dpa'),
+            ('Kommentar von Anna Beispiel', 'Kommentar von Anna Beispiel'),
+            ('Автор: Иван Иванов', 'Автор: Иван Иванов'),
+            ('Quelle: dpa', 'Quelle: dpa'), ('By Ann Miller | 9 March 2024', 'By Ann Miller')])
+
+    def test_a_sentence_or_a_word_that_begins_alike_is_none(self):
+        self.check(read_byline, [('By noon the road was closed again.', None), ('Dimensions', None),
+                                 ('Bypass opened', None), ('Ann Miller', None)])
+
+    def test_names_alone_count_where_the_caller_knows_an_author_line(self):
+        self.check(lambda text: read_byline(text, names=True), [
+            ('Ann Miller', 'Ann Miller'), ('Ann de la Cruz, MD', 'Ann de la Cruz, MD'), ('홍길동 기자', '홍길동 기자'),
+            ('The road was closed', None)])
+
+
+class Datelines(Check):
+    def place(self, *given):
+        line, rest = split_dateline(*given)
+        return line and (line.text, line.place, line.agency, line.date, rest)
+
+    def test_an_agency_in_brackets_settles_it(self):
+        self.check(self.place, [
+            ('OSTBURY, Jan 30 (Reuters) - The pier', 'en', '2024-02-01',
+             ('OSTBURY, Jan 30 (Reuters)', 'OSTBURY', 'Reuters', '2024-01-30', 'The pier')),
+            ('Musterdorf (dpa/lxy) – Der Hafen', 'de',
+             ('Musterdorf (dpa/lxy)', 'Musterdorf', 'dpa/lxy', None, 'Der Hafen')),
+            ('(EFE).- El puerto', 'es', ('(EFE)', None, 'EFE', None, 'El puerto')),
+            ('OSTBURY, Calif. (KXYZ) -- The pier', 'en',
+             ('OSTBURY, Calif. (KXYZ)', 'OSTBURY, Calif.', 'KXYZ', None, 'The pier')),
+            ('Ann Miller (CEO) - The pier', 'en', None)])
+
+    def test_places_in_capitals_and_known_places(self):
+        self.check(self.place, [
+            ('ST. LOUIS — The pier', 'en', ('ST. LOUIS', 'ST. LOUIS', None, None, 'The pier')),
+            ('Berlin. Der Hafen', 'de', ('Berlin', 'Berlin', None, None, 'Der Hafen')),
+            ('BEIJING: The pier', 'en', ('BEIJING', 'BEIJING', None, None, 'The pier')),
+            ('LIMA, PERÚ.- El puerto', 'es', ('LIMA, PERÚ', 'LIMA, PERÚ', None, None, 'El puerto'))])
+
+    def test_what_only_looks_like_a_place_is_none(self):
+        self.check(self.place, [(text, 'en', None) for text in (
+            'Berlin – das ist für viele', 'Question: What is', 'UPDATE: The pier', 'NEW: The pier',
+             'Tip. Use', 'Paris. The city',
+            'MILLER: The pier', 'ANN MILLER, HOST: The pier', 'Acme - Bolt', 'Paris. London. New York.',
+             'BREAKING NEWS — The pier')])
+
+    def test_russian_agencies_set_stops(self):
+        self.check(self.place, [
+            ('МОСКВА, 9 марта. /ТАСС/. Мост', 'ru', '2024-03-09',
+             ('МОСКВА, 9 марта. /ТАСС/', 'МОСКВА', 'ТАСС', '2024-03-09', 'Мост'))])
+
+    def test_asian_agencies_set_brackets(self):
+        self.check(self.place, [
+            ('[부산=한국통신 홍길동 기자] 다리', 'ko', ('[부산=한국통신 홍길동 기자]', '부산', '한국통신', None, '다리')),
+            ('新华社北京3月9日电（记者张三）大桥', 'zh', '2024-03-09',
+             ('新华社北京3月9日电（记者张三）', '北京', '新华社', '2024-03-09', '大桥')),
+            ('【北京共同】橋', 'ja', ('【北京共同】', '北京', '共同', None, '橋')), ('【写真】橋', 'ja', None)])
+
+    def test_a_later_paragraph_needs_more_signs(self):
+        self.assertIsNone(split_dateline('OSTBURY – The pier', 'en', later=True)[0])
+        self.assertEqual(split_dateline('OSTBURY – The pier', 'en')[0].place, 'OSTBURY')
+
+    def test_a_line_of_its_own(self):
+        self.check(lambda *given: read_place_line(*given) and read_place_line(*given).place, [
+            ('Ankara', 'Ankara'), ('AFP, MANILA', 'MANILA'), ('( Ostdorf, 14 Gennaio 24 )', 'Ostdorf'),
+            ('Sport', None)])
+
+
+class Credits(Check):
+    def test_credits_are_split_off(self):
+        self.check(split_credit, [
+            ('The pier, 9 March. © 2017 Reuters', ('The pier, 9 March.', '© 2017 Reuters')),
+            ('The pier. Photo: Ann Miller', ('The pier.', 'Ann Miller')),
+            ('Der Hafen (Foto: Anna Beispiel/dpa)', ('Der Hafen', 'Anna Beispiel/dpa')),
+            ('The pier (AP Photo/Ann Miller, File)', ('The pier', 'AP Photo/Ann Miller, File')),
+            ('El puerto. EFE/ A.B. Nombre', ('El puerto.', 'EFE/ A.B. Nombre')),
+            ('El puerto / Ana Nombre', ('El puerto', 'Ana Nombre')), ('The pier. Supplied',
+             ('The pier.', 'Supplied')),
+            ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子'))])
+
+    def test_a_caption_without_a_credit_stays_whole(self):
+        self.check(split_credit, [(text, (text, None)) for text in (
+            'The pier (left) and the bridge', 'Der Hafen. (Archivbild)', 'He gave no source: the man left',
+             'A photo by the sea')])
+
+    def test_a_credit_on_a_line_of_its_own(self):
+        self.check(read_credit, [('Foto: ANNA BEISPIEL', 'ANNA BEISPIEL'),
+         ('Anna Beispiel/dpa', 'Anna Beispiel/dpa'),
+                                 ('Getty Images', 'Getty Images'), ('Share', None),
+                                 ('The man went home.', None)])
+
+
+# --- Rendering and the command line ------------------------------------------------------------------
+
+SCRIPT = extract.__file__
+STORY = '''Ferry plan splits the old harbour
+
+The harbour council voted on Tuesday to rebuild the northern slipway, ending a dispute that had divided the \
+town for more than two winters and cost it three mayors.
+
+“Nobody in this room wanted to be the one who waited too long,” said the chair, Imogen Marsh, after the vote \
+on Tuesday night, and she sat down to a silence that lasted for the rest of the evening.
+
+Engineers put the cost at eleven million crowns, most of it for stone, which has to come by \
+barge from quarries across the bay before the winter storms begin in October.
+'''
+
+
+def article(*body, **fields):
+    """An Article of these pieces, (kind, text), with no other field than those named."""
+    values = dict.fromkeys(('headline', 'deck', 'byline', 'dateline', 'url', 'site', 'language'))
+    return Article(**{**values, 'captions': (), 'body': tuple(Piece(*each) for each in body), **fields})
+
+
+class PlainText(unittest.TestCase):
+    maxDiff = None
+
+    def check(self, piece, expected, width=0, colour=False, **fields):
+        pieces = piece if isinstance(piece, list) else [piece]
+        self.assertEqual(
+            extract.render_text(article(*pieces, **fields), Style(width, colour)), expected + '\n'
+        )
+
+    def test_fields_stand_in_order_above_the_body(self):
+        self.check(
+            ('paragraph', 'It rained.'),
+            'Rain\n\nIt was wet\n\nBy Ann\n\nOSLO, May 2 —\n\nIt rained.',
+            headline='Rain',
+            deck='It was wet',
+            byline='By Ann',
+            dateline=Dateline('OSLO, May 2 —', 'OSLO', None, '2024-05-02'),
+        )
+
+    def test_a_caption_says_that_it_belongs_to_an_image(self):
+        self.check(('caption', 'A boat.'), 'Image: A boat.')
+
+    def test_a_credit_that_the_caption_lacks_follows_it(self):
+        self.check(
+            ('caption', 'A boat.'),
+            'Image: A boat. Ann/Courier',
+            captions=(Caption('A boat.', 'Ann/Courier'),),
+        )
+
+    def test_a_credit_that_the_caption_has_is_not_repeated(self):
+        self.check(
+            ('caption', 'A boat. © Ann'),
+            'Image: A boat. © Ann',
+            captions=(Caption('A boat. © Ann', '© Ann'),),
+        )
+
+    def test_list_items_stand_close_and_keep_their_own_numbers(self):
+        self.check(
+            [
+                ('list_item', 'gulls'),
+                ('list_item', '2. boats'),
+                ('list_item', '• rain'),
+                ('paragraph', 'End.'),
+            ],
+            '- gulls\n2. boats\n• rain\n\nEnd.',
+        )
+
+    def test_quotes_are_marked(self):
+        self.check([('quote', 'One.'), ('quote', 'Two.')], '> One.\n\n> Two.')
+
+    def test_code_is_verbatim_and_indented(self):
+        self.check(('code', 'if x:\n    y()'), '    if x:\n        y()', width=20)
+
+    def test_table_rows_stand_close_with_tabs(self):
+        self.check([('table_row', 'Year\tBoats'), ('table_row', '1992\t4')], 'Year\tBoats\n1992\t4')
+
+    def test_an_article_without_a_headline_begins_with_its_body(self):
+        self.check(('paragraph', 'It rained.'), 'It rained.')
+
+    def test_long_lines_wrap_at_the_width(self):
+        self.check(('paragraph', 'one two three four'), 'one two\nthree four', width=10)
+
+    def test_the_second_line_of_an_item_hangs(self):
+        self.check(('list_item', 'one two three'), '- one two\n  three', width=9)
+        self.check(('list_item', '10. one two'), '10. one\n    two', width=9)
+        self.check(('quote', 'one two three'), '> one two\n> three', width=9)
+
+    def test_a_word_too_long_for_the_line_is_not_cut(self):
+        self.check(
+            ('paragraph', 'see https://a.example/long now'), 'see\nhttps://a.example/long\nnow', width=10
+        )
+
+    def test_wide_characters_take_two_columns_and_break_anywhere(self):
+        self.check(('paragraph', '港の連絡船が戻る'), '港の連絡船\nが戻る', width=10)
+
+    def test_no_line_begins_with_closing_punctuation(self):
+        self.check(('paragraph', '港の連絡船。戻る'), '港の連絡\n船。戻る', width=10)
+
+    def test_combining_marks_and_joiners_take_no_column(self):
+        self.check(
+            ('paragraph', 'e\u0301e\u0301e\u0301 e\u0301e\u0301'),
+            'e\u0301e\u0301e\u0301 e\u0301e\u0301',
+            width=6,
+        )
+
+    def test_a_no_break_space_holds(self):
+        self.check(('paragraph', 'for 41\xa0000 boats'), 'for\n41\xa0000\nboats', width=8)
+
+    def test_on_a_terminal_the_headline_is_bold_and_the_caption_dim(self):
+        self.check(
+            ('caption', 'A boat.'),
+            '\x1b[1mRain\x1b[0m\n\n\x1b[2mImage: A boat.\x1b[0m',
+            80,
+            True,
+            headline='Rain',
+        )
+
+
+class Unseen(unittest.TestCase):
+
+    def check(self, text, expected):
+        self.assertEqual(extract.printable(text), expected)
+
+    def test_control_characters_go_but_tab_and_newline(self):
+        self.check('a\x00b\x07c\td\ne\x7ff\x9bg', 'abc\td\nefg')
+
+    def test_escape_sequences_go_whole(self):
+        self.check('a\x1b[31mred\x1b[0m \x1b]0;title\x07b\x1b(Bc', 'ared bc')
+
+    def test_an_escape_sequence_without_an_end_hides_nothing(self):
+        self.check('\x1b]0;the story goes on', ']0;the story goes on')
+
+    def test_direction_overrides_go_and_marks_stay(self):
+        self.check('a\u202eb\u2066c\u2069\u200f', 'abc\u200f')
+
+    def test_soft_hyphens_and_zero_widths_go(self):
+        self.check('Quill\u00adfea\u200bther\ufeff', 'Quillfeather')
+
+    def test_joiners_that_scripts_need_stay(self):
+        self.check('می\u200cخواهم 👩\u200d🚒', 'می\u200cخواهم 👩\u200d🚒')
+
+    def test_a_line_separator_becomes_a_blank(self):
+        self.check('a\u2028b\x85c\rd', 'a b c d')
+
+    def test_half_a_character_becomes_a_replacement(self):
+        self.check('a\ud83d', 'a\ufffd')
+
+    def test_hidden_tags_go(self):
+        self.check('a' + ''.join(chr(0xE0000 + ord(c)) for c in 'obey'), 'a')
+
+    def test_no_format_lets_them_through(self):
+        evil = '\x1b[2J\x9b\u202ex\x00'
+        page = article(
+            ('paragraph', evil),
+            ('caption', evil),
+            ('code', evil),
+            headline=evil,
+            byline=evil,
+            dateline=Dateline(evil, evil, evil, evil),
+            captions=(Caption(evil, evil),),
+            site=evil,
+            language=evil,
+            blocks=(Labelled(evil, 'paragraph', evil, True),),
+            absent={'deck': evil},
+        )
+        for render in (
+            extract.render_text,
+            extract.render_markdown,
+            extract.render_html,
+            extract.render_explanation,
+            lambda page: extract.render_json(page, 'f', explain=True),
+            lambda page: extract.render_values(page, extract.ASKED_FIELDS),
+        ):
+            with self.subTest(render=render):
+                self.assertNotRegex(render(page), r'[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]|\\u00|\[2J')
+
+
+class Json(unittest.TestCase):
+    maxDiff = None
+
+    def test_the_keys_and_their_order(self):
+        page = article(
+            ('caption', 'A boat.'),
+            ('paragraph', 'It rained.'),
+            headline='Rain',
+            captions=(Caption('A boat.', None),),
+            dateline=Dateline('OSLO —', 'OSLO', None, None),
+            url='https://a.example/',
+            language='en',
+        )
+        self.assertEqual(
+            extract.render_json(page, 'rain.html'),
+            '{"file": "rain.html", "headline": "Rain", "deck": null, "byline": '
+            'null, "dateline": {"text": "OSLO —", "place": "OSLO", "agency": null, "date": '
+            'null}, "captions": [{"text": '
+            '"A boat.", "credit": null}], "body": [{"kind": "caption", "text": "A boat."}, '
+            '{"kind": "paragraph", '
+            '"text": "It rained."}], "url": "https://a.example/", "site": null, "language": "en"}\n',
+        )
+
+    def test_only_the_fields_asked_for(self):
+        page = article(headline='Rain', dateline=Dateline('May 2', None, None, '2024-05-02'))
+        self.assertEqual(
+            extract.render_json(page, 'f', ('date', 'headline')),
+            '{"file": "f", "date": "2024-05-02", "headline": "Rain"}\n',
+        )
+
+    def test_explain_adds_blocks_and_reasons(self):
+        page = article(blocks=(Labelled('Menu', 'navigation', 'links', False),), absent={'deck': 'no line'})
+        record = json.loads(extract.render_json(page, 'f', explain=True))
+        self.assertEqual(
+            record['blocks'], [{'text': 'Menu', 'label': 'navigation', 'rule': 'links', 'kept': False}]
+        )
+        self.assertEqual(record['absent'], {'deck': 'no line'})
+
+    def test_ascii_for_streams_that_know_no_more(self):
+        self.assertIn('"caf\\u00e9"', extract.render_json(article(headline='café'), 'f', ascii=True))
+
+    def test_an_address_that_is_not_of_the_web_is_dropped(self):
+        for url in (
+            'javascript:alert(1)',
+            'data:text/html,x',
+            ' https://a b',
+            'file:///etc/passwd',
+            'HTTPS://a"b',
+        ):
+            with self.subTest(url=url):
+                self.assertIn('"url": null', extract.render_json(article(url=url), 'f'))
+
+
+class Values(unittest.TestCase):
+
+    def check(self, only, expected, name=''):
+        page = article(
+            ('caption', 'A boat.'),
+            ('paragraph', 'It\train\ned.'),
+            ('paragraph', 'More.'),
+            headline='Rain',
+            captions=(Caption('A boat.', None),),
+            dateline=Dateline('May 2', None, None, '2024-05-02'),
+        )
+        only = tuple(only.split(','))
+        self.assertEqual(extract.render_values(extract.keep_only(page, only), only, name), expected)
+
+    def test_one_value_stands_alone(self):
+        self.check('headline', 'Rain\n')
+
+    def test_an_absent_value_is_an_empty_line(self):
+        self.check('deck', '\n')
+
+    def test_a_body_is_a_paragraph_a_line_without_captions(self):
+        self.check('body', 'It rain ed.\nMore.\n')
+
+    def test_captions_are_a_line_each(self):
+        self.check('captions', 'A boat.\n')
+
+    def test_several_fields_are_a_row_with_tabs(self):
+        self.check('headline,deck,date', 'Rain\t\t2024-05-02\n')
+
+    def test_the_name_of_the_file_comes_first(self):
+        self.check('headline,dateline', 'a.html\tRain\tMay 2\n', 'a.html')
+
+
+class CliMarkdown(unittest.TestCase):
+
+    def check(self, piece, expected):
+        pieces = piece if isinstance(piece, list) else [piece]
+        self.assertEqual(extract.render_markdown(article(*pieces)), expected + '\n')
+
+    def test_front_matter_is_quoted(self):
+        page = article(
+            headline='Rain: "yes"\n---',
+            url='https://a.example/?a=b',
+            dateline=Dateline('May 2', None, None, '2024-05-02'),
+        )
+        self.assertEqual(
+            extract.render_markdown(page),
+            '---\nheadline: "Rain: \\"yes\\"\\n---"\ndateline: "May 2"\ndate: "2024-05-02"\n'
+            'url: "https://a.example/?a=b"\n---\n\n# Rain: "yes" ---\n\nMay 2\n',
+        )
+
+    def test_signs_that_would_mean_something_are_escaped(self):
+        self.check(
+            ('paragraph', 'a *b* `c` [d](e) <i> \\ &amp; ~~f~~ | g'),
+            r'a \*b\* \`c\` \[d](e) \<i> \\ \&amp; \~\~f\~\~ \| g',
+        )
+
+    def test_what_would_open_a_block_is_escaped(self):
+        for text, expected in (
+            ('# one', r'\# one'),
+            ('- one', r'\- one'),
+            ('1. one', r'1\. one'),
+            ('1986) one', r'1986\) one'),
+            ('> one', r'\> one'),
+            ('+ one', r'\+ one'),
+            ('---', r'\---'),
+            ('===', r'\==='),
+            ('C #', r'C \#'),
+        ):
+            with self.subTest(text=text):
+                self.check(('paragraph', text), expected)
+
+    def test_what_means_nothing_stays(self):
+        self.check(
+            ('paragraph', 'AT&T paid $5 - or 3.5 (No. 1) for snake_case! #tag? a > b'),
+            r'AT&T paid $5 - or 3.5 (No. 1) for snake_case! \#tag? a > b',
+        )
+
+    def test_a_row_of_underscores_is_escaped(self):
+        self.check(('paragraph', '__é_1_'), r'\_\_é_1\_')
+
+    def test_subheads_lists_quotes_and_captions(self):
+        self.check(
+            [
+                ('subhead', 'Who pays'),
+                ('list_item', '• gulls'),
+                ('list_item', 'boats'),
+                ('list_item', '3) rain'),
+                ('quote', 'One.'),
+                ('quote', 'Two.'),
+                ('caption', 'A boat.'),
+            ],
+            '## Who pays\n\n- gulls\n- boats\n3. rain\n\n> One.\n>\n> Two.\n\n*A boat.*',
+        )
+
+    def test_a_fence_is_longer_than_any_in_the_code(self):
+        self.check(('code', 'a\n```\nb'), '````\na\n```\nb\n````')
+
+    def test_a_table_has_as_many_cells_in_each_row(self):
+        self.check(
+            [('table_row', 'Year\tBoats'), ('table_row', '19|92')],
+            '| Year | Boats |\n| --- | --- |\n| 19\\|92 |  |',
+        )
+
+
+class HtmlPage(unittest.TestCase):
+
+    def check(self, page, *expected):
+        text = extract.render_html(page)
+        for each in expected:
+            self.assertIn(each, text)
+
+    def test_everything_is_escaped(self):
+        evil = '<script>"\'&'
+        kinds = ('paragraph', 'subhead', 'list_item', 'quote', 'code', 'table_row', 'caption')
+        page = article(
+            *((kind, evil) for kind in kinds),
+            headline=evil,
+            deck=evil,
+            byline=evil,
+            site=evil,
+            dateline=Dateline(evil, None, None, '"><script>'),
+            url='https://a.example/?"x',
+            language='"><script>',
+        )
+        text = extract.render_html(page)
+        self.assertNotIn('<script', text)
+        self.assertEqual(
+            text.count('&lt;script&gt;&quot;&#x27;&amp;'), len(kinds) + 6
+        )  # the headline stands twice
+        self.assertIn('<html lang="und" dir="ltr">', text)
+
+    def test_language_and_direction(self):
+        self.check(
+            article(('paragraph', 'صوت مجلس الميناء'), language='ar_EG'), '<html lang="ar-EG" dir="rtl">'
+        )
+        self.check(article(('paragraph', 'The port'), language='ar'), '<html lang="ar" dir="ltr">')
+
+    def test_the_source_is_a_link(self):
+        self.check(
+            article(url='https://a.example/?a&b', site='Courier'),
+            '<footer>Courier<br><a href="https://a.example/?a&amp;b" ',
+        )
+
+    def test_numbered_items_keep_their_numbers(self):
+        self.check(
+            article(('list_item', '3. gulls'), ('list_item', '7. boats')),
+            '<ol>\n<li value="3">gulls</li>\n<li value="7">boats</li>\n</ol>',
+        )
+
+    def test_other_items_are_bullets(self):
+        self.check(
+            article(('list_item', '3. gulls'), ('list_item', '• boats')),
+            '<ul>\n<li>3. gulls</li>\n<li>boats</li>\n</ul>',
+        )
+
+    def test_the_pieces(self):
+        self.check(
+            article(
+                ('subhead', 'Who'),
+                ('quote', 'One.'),
+                ('code', 'a\nb'),
+                ('table_row', 'a\tb'),
+                ('caption', 'A boat.'),
+            ),
+            '<h2>Who</h2>',
+            '<blockquote>\n<p>One.</p>\n</blockquote>',
+            '<code>a\nb</code>',
+            '<tr><td>a</td><td>b</td></tr>',
+            '<figure><figcaption>A boat.</figcaption></figure>',
+        )
+
+    def test_ascii_for_streams_that_know_no_more(self):
+        self.assertIn('<h1>caf&#233;</h1>', extract.render_html(article(headline='café'), ascii=True))
+
+
+class Explanation(unittest.TestCase):
+
+    def test_every_block_with_its_fate_then_the_counts(self):
+        blocks = (
+            Labelled('Menu', 'navigation', 'nothing but links', False),
+            Labelled('Rain', 'headline', 'the only h1', True),
+            Labelled('It rained.', 'paragraph', 'prose', True),
+            Labelled('It stopped.', 'paragraph', 'prose', True),
+        )
+        self.assertEqual(
+            extract.render_explanation(article(blocks=blocks, absent={'deck': 'no line under the headline'})),
+            '- navigation   Menu\n               (nothing but links)\n+ headline     Rain\n      '
+            '         (the only h1)\n'
+            '+ paragraph    It rained.\n               (prose)\n+ paragraph    It stopped.\n     '
+            '          (prose)\n'
+            '\nkept: 1 headline, 2 paragraph\nleft out: 1 navigation\nno deck: no line under the headline\n',
+        )
+
+
+class CommandLine(unittest.TestCase):
+    """In this process, with stand-ins for the readers: a page is a line, 'none' no article."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        here = os.getcwd()
+        self.addCleanup(os.chdir, here)
+        os.chdir(self.folder.name)
+        for name, stand_in in (('read_pages', self.read_pages), ('extract_page', self.extract_page)):
+            patch = mock.patch.object(extract, name, stand_in)
+            patch.start()
+            self.addCleanup(patch.stop)
+
+    @staticmethod
+    def read_pages(file, limits):
+        lines = file.read().decode().splitlines()
+        for number, line in enumerate(lines, 1):
+            if line == 'damaged':
+                raise extract.ExtractError('the file ends early')
+            yield extract.Page(
+                line,
+                False,
+                url=f'http://a.example/{number}' if number < 3 else None,
+                warning='a warning' if line == 'warned' else None,
+            )
+
+    @staticmethod
+    def extract_page(page):
+        if page.text == 'none':
+            raise extract.NoArticle('no article here')
+        if page.text == 'bug':
+            raise ZeroDivisionError('division by zero')
+        return article(('paragraph', page.text), headline='Rain', url=page.url)
+
+    def write(self, **files):
+        for name, text in files.items():
+            path = name.replace('__', '/').replace('_', '.')
+            os.makedirs(os.path.dirname(path) or '.', exist_ok=True)
+            with open(path, 'w') as file:
+                file.write(text)
+
+    def check(self, arguments, out='', err='', status=0):
+        stdout, stderr = io.StringIO(), io.StringIO()
+        with redirect_stdout(stdout), redirect_stderr(stderr):
+            result = extract.main(arguments.split())
+        self.assertEqual((stdout.getvalue(), stderr.getvalue(), result), (out, err, status))
+
+    def files(self):
+        return sorted(os.path.join(folder, name) for folder, _, names in os.walk('out') for name in names)
+
+    def test_one_file_is_printed_bare(self):
+        self.write(a_txt='one')
+        self.check('a.txt', 'Rain\n\none\n')
+
+    def test_several_files_are_set_off_as_head_and_tail_do(self):
+        self.write(a_txt='one', b_txt='two')
+        self.check('b.txt a.txt', '==> b.txt <==\nRain\n\ntwo\n\n==> a.txt <==\nRain\n\none\n')
+
+    def test_the_pages_of_one_file_are_told_apart_by_address_or_number(self):
+        self.write(a_warc='one\ntwo\nthree')
+        self.check(
+            'a.warc',
+            '==> a.warc#http://a.example/1 <==\nRain\n\none\n\n==> a.warc#http://a.example/2 '
+            '<==\nRain\n\ntwo\n'
+            '\n==> a.warc#3 <==\nRain\n\nthree\n',
+        )
+
+    def test_an_input_without_article_is_named_and_the_others_come_out(self):
+        self.write(a_txt='none', b_txt='two')
+        self.check('a.txt b.txt', '==> b.txt <==\nRain\n\ntwo\n', 'extract.py: a.txt: no article here\n', 1)
+
+    def test_an_unreadable_input_counts_more_than_a_missing_article(self):
+        self.write(a_txt='none', b_txt='two')
+        self.check(
+            'no.txt a.txt b.txt',
+            '==> b.txt <==\nRain\n\ntwo\n',
+            'extract.py: no.txt: no such file or directory\nextract.py: a.txt: no article here\n',
+            2,
+        )
+
+    def test_what_could_be_read_before_the_damage_comes_out(self):
+        self.write(a_warc='one\ndamaged')
+        self.check('a.warc', 'Rain\n\none\n', 'extract.py: a.warc: the file ends early\n', 2)
+
+    def test_a_damaged_input_that_could_be_read_in_part_is_printed_and_told(self):
+        self.write(a_txt='warned')
+        self.check('a.txt', 'Rain\n\nwarned\n', 'extract.py: a.txt: a warning\n', 2)
+
+    def test_an_error_of_our_own_stops_nothing(self):
+        self.write(a_txt='bug', b_txt='two')
+        self.check(
+            '--only headline a.txt b.txt',
+            'b.txt\tRain\n',
+            'extract.py: a.txt: unexpected ZeroDivisionError: division by zero\n',
+            2,
+        )
+
+    def test_json_has_a_line_for_failures_too(self):
+        self.write(a_txt='none', b_txt='two')
+        self.check(
+            '--json --only headline a.txt b.txt',
+            '{"file": "a.txt", "error": "no article here"}\n{"file": "b.txt", "headline": "Rain"}\n',
+            'extract.py: a.txt: no article here\n',
+            1,
+        )
+
+    def test_options_may_stand_anywhere(self):
+        self.write(a_txt='one')
+        for line in (
+            'a.txt --only headline',
+            '--only=headline -- a.txt',
+            '-j1 --only headline a.txt',
+            '-j=1 a.txt --only headline',
+        ):
+            with self.subTest(line=line):
+                self.check(line, 'Rain\n')
+
+    def test_wrong_usage_names_what_is_wrong_and_what_is_near(self):
+        for line, message in (
+            ('--jsn', 'there is no option --jsn; did you mean --json?'),
+            ('--zzzz', 'there is no option --zzzz'),
+            ('-o', '-o needs a value: -o DIR'),
+            ('--json=yes', '--json takes no value'),
+            ('--json --html', '--json and --html do not go together'),
+            ('--explain --html', '--html and --explain do not go together'),
+            ('--explain --only body', '--explain and --only do not go together'),
+            ('-j none', '--jobs needs a whole number, 1 or more, not none'),
+            ('-j 0', '--jobs needs a whole number, 1 or more, not 0'),
+            (
+                '--only title',
+                'there is no field title; --only knows headline, deck, byline, dateline, date, '
+                'captions, body, url, site, language',
+            ),
+        ):
+            with self.subTest(line=line):
+                self.check(line, err=f'extract.py: {message} (--help shows the options)\n', status=2)
+
+    def test_a_file_named_like_an_option(self):
+        with open('-rf.txt', 'w') as file:
+            file.write('one')
+        self.check(
+            '-rf.txt',
+            err='extract.py: -rf.txt is no option; for the file of that name write ./-rf.txt '
+            '(--help shows the options)\n',
+            status=2,
+        )
+        self.check('-- -rf.txt', 'Rain\n\none\n')
+
+    def test_names_cannot_act_on_the_terminal(self):
+        self.write(a_txt='one')
+        self.check(
+            'no\x1b]0;x\x07\u202e.txt a.txt',
+            '==> a.txt <==\nRain\n\none\n',
+            'extract.py: no?]0;x??.txt: no such file or directory\n',
+            2,
+        )
+
+    def test_a_folder_is_walked_in_order_for_known_kinds(self):
+        self.write(
+            top__b_html='b',
+            top__a_TXT='a',
+            top__c_jpg='no',
+            top__sub__d_html_gz='d',
+            top__a__z_md='z',
+            top__c_warc='c',
+        )
+        self.check(
+            '--only body top',
+            'top/a.TXT\ta\ntop/b.html\tb\ntop/c.warc\tc\ntop/a/z.md\tz\ntop/sub/d.html.gz\td\n'.replace(
+                '/', os.sep
+            ),
+        )
+
+    def test_a_folder_is_walked_without_hidden_files_and_what_was_saved_beside_a_page(self):
+        self.write(top__page_html='one')
+        os.makedirs('top/page_files')
+        os.makedirs('top/.git')
+        for path in ('top/page_files/ad.html', 'top/.git/x.txt', 'top/.x.txt'):
+            with open(path, 'w') as file:
+                file.write('no')
+        self.check('--only body top', os.path.join('top', 'page.html') + '\tone\n')
+
+    def test_a_folder_without_pages_says_so(self):
+        os.mkdir('empty')
+        self.check('empty', err='extract.py: empty: no saved page in it\n', status=2)
+
+    def test_a_whole_file_system_is_not_walked(self):
+        root = os.path.abspath(os.sep)
+        self.check(root, err=f'extract.py: {root}: a whole file system; name a folder\n', status=2)
+
+    def test_saved_files_are_named_after_the_inputs_and_never_collide(self):
+        self.write(a_html='one', a_txt='two', sub__A_html='three')
+        self.check('-o out a.html a.txt sub/A.html')
+        self.assertEqual(
+            self.files(), [os.path.join('out', name) for name in ('A-3.txt', 'a-2.txt', 'a.txt')]
+        )
+        with open('out/a-2.txt', encoding='utf-8') as file:
+            self.assertEqual(file.read(), 'Rain\n\ntwo\n')
+
+    def test_saved_files_keep_the_folders_and_the_addresses(self):
+        self.write(top__x__a_html='one', top__y__a_html='two', top__c_warc='three\nfour')
+        self.check('--html top -o out')
+        self.assertEqual(
+            self.files(),
+            [
+                os.path.join('out', *name.split('/'))
+                for name in ('c-a-example-1.html', 'c-a-example-2.html', 'x/a.html', 'y/a.html')
+            ],
+        )
+
+    def test_no_input_is_overwritten(self):
+        self.write(a_txt='one')
+        self.check('a.txt -o .')
+        self.assertEqual(sorted(os.listdir('.')), ['a-2.txt', 'a.txt'])
+        self.write(top__a_txt='one')
+        self.check(
+            'top -o top',
+            err='extract.py: -o top would write among the files that are read; name another folder '
+            '(--help shows the options)\n',
+            status=2,
+        )
+
+    def test_earlier_results_are_not_read_as_pages(self):
+        self.write(top__a_txt='one')
+        for _ in range(2):
+            self.check('top -o top/out')
+        self.assertEqual(os.listdir('top/out'), ['a.txt'])
+
+    def test_a_file_that_cannot_be_written_is_reported(self):
+        self.write(a_txt='one', b='', out='in the way')
+        self.check('a.txt -o out', err=f"extract.py: {os.path.join('out', 'a.txt')}: file exists\n", status=2)
+
+    def test_help_and_version(self):
+        self.check('--version', f'extract.py {extract.VERSION}\n')
+        self.check(
+            '-h --nothing-else',
+            err='extract.py: there is no option --nothing-else (--help shows the options)\n',
+            status=2,
+        )
+        for flag, *_ in extract.OPTIONS:
+            self.assertIn(flag, extract.help_text())
+
+
+class Process(unittest.TestCase):
+    """The script as its users run it."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        for name in ('a.txt', 'b.txt', 'c.txt', 'd.txt'):
+            with open(os.path.join(self.folder.name, name), 'w', encoding='utf-8') as file:
+                file.write(STORY.replace('eleven', name))
+
+    def run_script(self, *arguments, given=None, **environment):
+        return subprocess.run(
+            [sys.executable, SCRIPT, *arguments],
+            cwd=self.folder.name,
+            input=given,
+            capture_output=True,
+            env={**os.environ, **environment},
+            timeout=60,
+        )
+
+    def test_standard_input_when_no_file_is_named(self):
+        done = self.run_script('--only', 'headline', given=STORY.encode())
+        self.assertEqual(
+            (done.stdout.strip(), done.stderr, done.returncode),
+            (b'Ferry plan splits the old harbour', b'', 0),
+        )
+
+    def test_several_processes_print_the_same_as_one(self):
+        one, two = (
+            self.run_script(
+                '-j', jobs, 'a.txt', 'no.txt', '-', 'b.txt', 'c.txt', 'd.txt', given=STORY.encode()
+            )
+            for jobs in '12'
+        )
+        self.assertEqual((one.stdout, one.stderr, one.returncode), (two.stdout, two.stderr, two.returncode))
+        self.assertEqual(one.stdout.count(b'==> '), 5)
+
+    def test_output_is_valid_in_every_encoding(self):
+        for encoding in ('ascii', 'ascii:strict', 'cp1252', 'utf-16', 'shift_jis'):
+            for form in ('--json', '--html', '--markdown', '--only=body'):
+                with self.subTest(encoding=encoding, form=form):
+                    done = self.run_script(form, 'a.txt', PYTHONIOENCODING=encoding)
+                    self.assertEqual((done.stderr, done.returncode), (b'', 0))
+                    text = done.stdout.decode(encoding.partition(':')[0])
+                    self.assertIn('Nobody in this room', text)
+                    if form == '--json':
+                        self.assertIn('“Nobody', json.loads(text)['body'][1]['text'])
+
+    @unittest.skipUnless(os.path.exists('/dev/full'), 'needs /dev/full')
+    def test_a_full_disk_is_reported(self):
+        with open('/dev/full', 'w') as full:
+            done = subprocess.run(
+                [sys.executable, SCRIPT, 'a.txt'], cwd=self.folder.name, stdout=full, stderr=subprocess.PIPE
+            )
+        self.assertEqual(
+            (done.stderr, done.returncode), (b'extract.py: standard output: no space left on device\n', 2)
+        )
+
+    @unittest.skipIf(os.name == 'nt', 'needs pipes of POSIX')
+    def test_a_closed_pipe_ends_quietly(self):
+        out, end = os.pipe()
+        os.close(out)
+        done = subprocess.run(
+            [sys.executable, SCRIPT, 'a.txt', 'b.txt'],
+            cwd=self.folder.name,
+            stdout=end,
+            stderr=subprocess.PIPE,
+        )
+        os.close(end)
+        self.assertEqual((done.stderr, done.returncode), (b'', extract.PIPE_CLOSED))
+
+    @unittest.skipIf(os.name == 'nt', 'needs signals of POSIX')
+    def test_an_interrupt_ends_cleanly(self):
+        process = subprocess.Popen(
+            [sys.executable, SCRIPT, 'a.txt', '-'],
+            cwd=self.folder.name,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        watchdog = threading.Timer(30,
+                                   process.kill)  # were nothing printed, the line below would wait for ever
+        watchdog.start()
+        self.addCleanup(watchdog.cancel)
+        process.stdout.readline()  # the second is awaited
+        process.send_signal(signal.SIGINT)
+        _, message = process.communicate(timeout=60)
+        self.assertEqual((message, process.returncode), (b'', 130))
+
+
+# --- Damaged pages -----------------------------------------------------------------------------------
+
+class Damage(SampleTest):
+    """Pages of sample/ damaged at random, from fixed seeds, give an article or an ExtractError, in time, and
+    nothing that a terminal would obey."""
+    SEEDS = range(4)
+    PATIENCE = 5                    # seconds of one page; whole ones take a hundredth of one
+
+    def check_damaged(self, damage):
+        for name in TEXT_FORMS + MARKUP_FORMS + ('not-an-article.html',):
+            data = self.read(name)
+            with self.subTest(page=name):
+                for seed in self.SEEDS:
+                    began = time.process_time()
+                    for output in self.outputs(damage(data, random.Random(f'{name} {seed}'))):
+                        found = UNPRINTABLE.search(output)
+                        self.assertIsNone(found,
+                                          found and (seed,
+                                                     output[max(0, found.start() - 20):found.end() + 20]))
+                        output.encode('utf-8')
+                    self.assertLess(time.process_time() - began, self.PATIENCE, seed)
+
+    def outputs(self, data):
+        try:
+            article = extract.extract(data)
+        except ExtractError as error:
+            return [shown(str(error))]
+        return [render_text(article), render_explanation(article), render_json(article, explain=True)]
+
+    def test_bits_flipped(self):
+        def flip(data, dice):
+            data = bytearray(data)
+            for _ in range(dice.choice((1, 20, 400))):
+                data[dice.randrange(len(data))] ^= 1 << dice.randrange(8)
+            return bytes(data)
+        self.check_damaged(flip)
+
+    def test_bytes_put_in_that_a_terminal_would_obey(self):
+        acts = (b'\x1b[2J', b'\x1b]0;owned\x07', b'\x9b31m', b'\x00', b'\x08', b'\xe2\x80\xae', b'&#27;[1m',
+                b'\x7f', b'\xc2\x9b1m')
+
+        def put_in(data, dice):
+            for _ in range(60):
+                at = dice.randrange(len(data))
+                data = data[:at] + dice.choice(acts) + data[at:]
+            return data
+        self.check_damaged(put_in)
+
+    def test_cut(self):
+        def cut(data, dice):
+            ends = sorted(dice.randrange(len(data)) for _ in range(2))
+            return dice.choice((data[:ends[0]], data[ends[0]:], data[ends[0]:ends[1]],
+                                data[:ends[0]] + data[ends[1]:]))
+        self.check_damaged(cut)
+
+    def test_doubled(self):
+        def double(data, dice):
+            start, end = sorted(dice.randrange(len(data)) for _ in range(2))
+            return data[:end] + data[start:end] * dice.randrange(1, 5) + data[end:]
+        self.check_damaged(double)
+
+    def test_tags_dropped(self):
+        def drop(data, dice):
+            return re.sub(rb'</?\w[^>]*>', lambda tag: b'' if dice.random() < .3 else tag[0], data)
+        self.check_damaged(drop)
+
+    def test_tags_and_lines_in_another_order(self):
+        def shuffle(data, dice):
+            parts = re.split(rb'(?=<)|(?<=\n)', data)
+            for _ in range(30):
+                a, b = dice.randrange(len(parts)), dice.randrange(len(parts))
+                parts[a], parts[b] = parts[b], parts[a]
+            return b''.join(parts)
+        self.check_damaged(shuffle)
+
+
+if __name__ == '__main__':
+    unittest.main()
