@@ -27,13 +27,15 @@ from contextlib import redirect_stderr, redirect_stdout
 from unittest import mock
 
 import extract
-from extract import (Article, as_record, Block, Box, Caption, codec_of, cue_points, Dateline, ExtractError,
-                     Facts, FIRST, FIRST_MANY, HINT_BITS, HINT_NAMES, Labelled, Limits, LIMITS,
-                     looks_like_markup, NoArticle, NotAPage, original_url, Page, parse_date, Piece, POINTS,
-                     PROMPT_BITS, PROMPT_NAMES, read_byline, read_credit, read_date_line, read_facts,
-                     read_page, read_pages, read_place_line, Reading, render_explanation, render_json,
-                     render_text, score_blocks, SECOND, SECOND_MANY, shown, split_blocks, split_credit,
-                     split_dateline, split_text, Style, TAG_STEPS, UNPRINTABLE, wrapping)
+from extract import (Article, as_record, Block, Box, Caption, codec_of, cue_points, Dateline, day_of_page,
+                     extract_page, ExtractError, Facts, FIRST, FIRST_MANY, HINT_BITS, HINT_NAMES, Labelled,
+                     language_of, letters, Limits, LIMITS, looks_like_markup, NoArticle, NotAPage,
+                     original_url, Page, parse_date, Piece, POINTS, PROMPT_BITS, PROMPT_NAMES,
+                     prompt_patterns, read_byline, read_credit, read_date_line, read_facts, read_page,
+                     read_pages, read_place_line, Reading, render_explanation, render_json, render_text,
+                     score_blocks, SECOND, SECOND_MANY, shown, split_blocks, split_credit, split_dateline,
+                     split_markup, split_text, Style, TAG_STEPS, title_likeness, title_names, UNPRINTABLE,
+                     visible_text, words_of, wrapping)
 
 
 # --- What the tests share ----------------------------------------------------------------------------
@@ -216,7 +218,8 @@ class AfterSplitBlocks(SampleTest):
                 labelled = [block.text for block in extract.extract(data).blocks]
                 self.assertEqual(''.join(''.join(labelled).split())[:99],
                                  ''.join(''.join(texts).split())[:99])
-                self.assertGreaterEqual(len(labelled), len(texts))
+                whole = '\t'.join(labelled).split('\t')
+                self.assertGreaterEqual(len(whole), len(texts))
 
     def test_no_text_of_the_article_is_made_up(self):
         for name in TEXT_FORMS + MARKUP_FORMS:
@@ -869,6 +872,169 @@ class FactsOfThePage(Check):
         for text in ('<meta content="', '<script type="application/ld+json">[', '<title', 'datePublished',
          '<!--'):
             read_facts(text * 20000)
+
+
+# --- Blocks from markup ------------------------------------------------------------------------------
+
+class MarkupTest(unittest.TestCase):
+    """Literal markup beside what a browser would show of it."""
+
+    def check(self, markup, expected):
+        """The visible text: one line a block, its lines joined by ' / '."""
+        self.assertEqual(visible_text(markup).replace('\n', ' / '), expected)
+
+    def check_blocks(self, markup, expected, *fields):
+        self.assertEqual([tuple(getattr(block, name) for name in fields) for block in split_markup(markup)],
+                         expected)
+
+
+class TextTest(MarkupTest):
+
+    def test_blocks_stand_on_lines_of_their_own(self):
+        self.check('<h1>Ferry sails</h1><p>First.<p>Second.', 'Ferry sails / First. / Second.')
+
+    def test_white_space_collapses(self):
+        self.check('<p>The \n\t ferry&nbsp;&#32; sails </p>', 'The ferry sails')
+
+    def test_text_before_the_first_tag_is_kept(self):
+        self.check('The ferry sails<p>on', 'The ferry sails / on')
+
+    def test_one_line_break_is_white_space(self):
+        self.check('<p>Harbour Road 4<br>Eastport</p>', 'Harbour Road 4 Eastport')
+
+    def test_two_line_breaks_end_a_block(self):
+        self.check('<td>Monday<br> <i> </i> <br/>Tuesday', 'Monday / Tuesday')
+
+    def test_end_tag_of_a_line_break_is_a_line_break(self):
+        self.check('one</br></br>two', 'one / two')
+
+    def test_a_rule_ends_the_paragraph(self):
+        self.check_blocks('<p>one<hr>two', [('one', 'p'), ('two', '')], 'text', 'tag')
+
+    def test_elements_within_the_line_add_nothing(self):
+        self.check('<p>10<sup>2</sup> <q>long</q> super<wbr>market<img alt="a pier"><input value="x">',
+                   '102 long supermarket')
+
+    def test_buttons_and_summaries_are_blocks(self):
+        self.check('<details><summary>More</summary>text</details>a<button>Send</button>b',
+                   'More / text / a / Send / b')
+
+    def test_cells_are_blocks(self):
+        self.check('<table><caption>Tides<tr><th>Day<td>High<tr><td>Mon<td>04:10</table>',
+                   'Tides / Day / High / Mon / 04:10')
+
+    def test_invisible_characters_go(self):
+        self.check('<p>fer\u00adry\u200b \u202esails\u0007\ufeff', 'ferry sails')
+
+    def test_joiners_stay(self):
+        self.check('<p>\u0645\u06cc\u200c\u0631\u0648\u062f', '\u0645\u06cc\u200c\u0631\u0648\u062f')
+
+    def test_code_keeps_its_lines(self):
+        self.check_blocks('<pre>\n<b>if</b> tide:\n  <i>sail</i>\n\n<i>rest</i><br><br>end\n</pre>',
+                          [('if tide:\n  sail\n\nrest\n\nend',)], 'text')
+
+    def test_entities_of_any_length(self):
+        self.check('<p>&eacute;&#' + '0' * 5000 + '65;&#x' + 'f' * 5000 + ';&#' + '9' * 5000,
+                   '\u00e9A\ufffd\ufffd')
+
+
+class TokenizerTest(MarkupTest):
+
+    def test_a_greater_than_sign_in_a_quoted_value(self):
+        self.check('<p title="a > b" class=\'>\'>text', 'text')
+
+    def test_a_stray_quote_hides_nothing(self):
+        self.check('<p class="a"">text</p><p title=it\'s>more', 'text / more')
+
+    def test_less_than_is_text_before_anything_but_a_name(self):
+        self.check('1 < 2 <3 </', '1 < 2 <3 </')
+
+    def test_comments(self):
+        self.check('a<!-- > -->b<!-->c<!--->d<!-- x --!>e<!x>f<?php g ?>h<!-- open', 'abcdefh')
+
+    def test_end_tags_may_have_attributes(self):
+        self.check('<script>x</script foo=">" bar>text', 'text')
+
+    def test_a_script_may_hold_a_script_in_a_comment(self):
+        self.check('<script><!-- <script>x</script> --></script>text', 'text')
+
+    def test_a_comment_that_is_left_open_does_not_keep_a_script_open(self):
+        self.check('<script><!-- x = "</div>"</script>text', 'text')
+
+    def test_raw_text_ends_at_its_own_tag_only(self):
+        self.check('<style>a</styles></p></STYLE >text<iframe><p>no</iframe> <noscript><p>no</noscript>more',
+                   'text more')
+
+    def test_an_unclosed_script_shows_nothing(self):
+        self.check('text<script>var a = "<p>b</p>', 'text')
+
+    def test_plaintext_shows_all_that_follows(self):
+        self.check('<p>a<plaintext><b>&amp;</plaintext>', 'a / <b>&amp;</plaintext>')
+
+
+class NotShownTest(MarkupTest):
+
+    def test_drawings_templates_and_choices(self):
+        self.check('a <svg><g><text>x</text></g></svg><math><mi>y</mi></math><template><p>z</template>'
+                   '<select><option>1</select><video><p>no</video>b', 'a b')
+
+    def test_the_end_of_a_box_ends_what_is_open_in_it(self):
+        self.check('<div><svg><path></div><p>text', 'text')
+        self.check('<table><tr><td><select><option>1</td><td>text', 'text')
+
+    def test_html_breaks_out_of_a_drawing(self):
+        self.check('<svg><g>x<p>text', 'text')
+
+    def test_html_within_a_drawing_is_part_of_it(self):
+        self.check('<svg><foreignObject><p>x</p></foreignObject></svg>text', 'text')
+
+    def test_a_template_is_not_ended_by_a_box(self):
+        self.check('<div><template><div>x</div></div>y</template>text</div>', 'text')
+
+    def test_a_shadow_root_is_shown(self):
+        self.check('<app-root><template shadowrootmode="open"><p>text</template></app-root>', 'text')
+
+    def test_hidden_elements(self):
+        self.check('<p>a<span hidden>b<span>c</span></span>d<p style="display: none">e<p hidden=until-found>f', 'ad / f')
+        self.check('<input type="hidden"><p data-x="hidden">text', 'text')
+
+    def test_a_hidden_box_stays_a_block(self):
+        self.assertEqual([block.box.hidden for block in split_markup('<div hidden><p>a</div><p>b')],
+                         [True, False])
+
+    def test_a_page_of_frames_has_no_text(self):
+        self.check('<html><frameset><frame>a</frameset>b', '')
+        self.check('<p>a<p>b<frameset>c', 'a / bc')
+
+
+class StructureTest(MarkupTest):
+
+    def test_implied_ends(self):
+        depths = [block.box.depth for block in split_markup('<ul><li>a<li>b<ul><li>c</ul><li>d</ul>')]
+        self.assertEqual(depths, [2, 2, 4, 2])
+
+    def test_a_heading_ends_a_heading(self):
+        self.check_blocks('<h2>a<h3>b</h2>c', [('a', 'h2'), ('b', 'h3'), ('c', '')], 'text', 'tag')
+
+    def test_end_tags_without_a_start_end_the_line_only(self):
+        self.check_blocks('<p>a</div>b</p>c', [('a', 'p'), ('b', 'p'), ('c', '')], 'text', 'tag')
+
+    def test_links_and_bold(self):
+        self.check_blocks('<p><a href=x>read</a> it<p><b>All bold</b><p><a name=x>no link</a>',
+                          [(4, 1, False), (0, 0, True), (0, 1, False)], 'linked', 'links', 'strong')
+
+    def test_a_link_around_blocks_links_each(self):
+        self.check_blocks('<a href=x><h3>one</h3><p>three</p></a><p>no</p>',
+                          [('one', 3), ('three', 5), ('no', 0)], 'text', 'linked')
+
+    def test_an_image_and_a_time_belong_to_the_next_block(self):
+        self.check_blocks('<img src=a><p>cap<p><time datetime="2031-05-06">6 May</time>',
+                          [(True, ''), (False, '2031-05-06')],
+                          'image', 'date')
+
+    def test_depth_is_bounded(self):
+        self.check('<div>' * 5000 + 'text' + '</div>' * 5000 + '<p>more', 'text / more')
+        self.assertLessEqual(split_markup('<b><div>' * 5000 + 'text')[0].box.depth, 500)
 
 
 # --- Blocks from text --------------------------------------------------------------------------------
@@ -1649,7 +1815,7 @@ class Bylines(Check):
             ('The road was closed', None)])
 
 
-class Datelines(Check):
+class FieldsDatelines(Check):
     def place(self, *given):
         line, rest = split_dateline(*given)
         return line and (line.text, line.place, line.agency, line.date, rest)
@@ -1723,6 +1889,157 @@ class Credits(Check):
          ('Anna Beispiel/dpa', 'Anna Beispiel/dpa'),
                                  ('Getty Images', 'Getty Images'), ('Share', None),
                                  ('The man went home.', None)])
+
+
+# --- Labels and assembly -----------------------------------------------------------------------------
+
+PROSE = ('<p>The harbour board met on Tuesday and agreed, after three hours of debate, that the ferry should run again from May.</p>'
+         '<p>Residents had asked for the boats since the bridge was closed, and most of them welcomed the vote as they left the hall.</p>'
+         '<p>Engineers will now look at the slipway, which has not been used for thirty years and needs new timber along one side.</p>')
+
+
+class LabelTest(unittest.TestCase):
+    """One invented page, its parts changed by each test."""
+
+    def page(self, head='<h1>Ferry to run again after thirty years</h1>', tail='',
+             title='Ferry to run again after thirty years | The Quay'):
+        markup = f'<html lang="en"><head><title>{title}</title></head><body><article>{head}{PROSE}{tail}</article></body></html>'
+        return extract_page(Page(markup, True))
+
+    def check(self, article, field, want):
+        self.assertEqual(getattr(article, field), want)
+
+    def body(self, article):
+        return ' / '.join(piece.text for piece in article.body)
+
+
+class Headline(LabelTest):
+    def test_the_heading_that_agrees_with_the_title(self):
+        self.check(self.page('<h1>The Quay</h1><h2>Ferry to run again after thirty years</h2>'), 'headline',
+                   'Ferry to run again after thirty years')
+
+    def test_a_heading_inside_the_story_is_none(self):
+        self.check(self.page(tail='<h2>Ferry to run in May</h2><p>It will be the first.</p>'), 'headline',
+                   'Ferry to run again after thirty years')
+
+    def test_the_titles_of_a_page_less_its_site(self):
+        self.assertIn('Ferry to run again', title_names(Facts(title='Ferry to run again | The Quay')))
+
+    def test_likeness_is_one_for_the_same_words_only(self):
+        names = [(letters('Ferry to run again'), words_of('Ferry to run again'))]
+        self.assertEqual(title_likeness('Ferry to run again!', names), 1.0)
+        self.assertLess(title_likeness('Ferry is late', names), .6)
+
+
+class HeadLines(LabelTest):
+    HEAD = ('<h1>Ferry to run again after thirty years</h1><p class="subtitle">The board wants two boats, and the town will pay for them</p>'
+            '<p class="byline">By Ann Miller</p><p>9 March 2024</p>')
+
+    def test_deck_byline_and_date(self):
+        article = self.page(self.HEAD)
+        self.check(article, 'deck', 'The board wants two boats, and the town will pay for them')
+        self.check(article, 'byline', 'By Ann Miller')
+        self.assertEqual(article.dateline, Dateline('9 March 2024', None, None, '2024-03-09'))
+
+    def test_a_page_without_them(self):
+        article = self.page()
+        self.assertEqual((article.deck, article.byline, article.dateline), (None, None, None))
+
+    def test_date_and_byline_in_one_line(self):
+        article = self.page('<h1>Ferry to run again after thirty years</h1><p>Published March 9, 2024 by Ann Miller</p>')
+        self.assertEqual(article.dateline.date, '2024-03-09')
+        self.assertIn('Ann Miller', article.byline)
+
+    def test_a_name_after_by_on_its_own_line(self):
+        self.check(self.page('<h1>Ferry to run again after thirty years</h1><div>By</div><div>Ann Miller</div>'), 'byline', 'Ann Miller')
+
+    def test_a_page_called_journey_from_is_no_byline(self):
+        self.assertIsNone(read_byline('Rückbau von Atomkraftwerk'))
+
+
+class Days(LabelTest):
+    def test_print_wins_if_earlier_or_a_day_off(self):
+        self.assertEqual(day_of_page(['2024-03-09'], '2024-03-10'), '2024-03-09')
+        self.assertEqual(day_of_page(['2024-01-09'], '2024-03-10'), '2024-01-09')
+
+    def test_a_later_one_is_an_update(self):
+        self.assertEqual(day_of_page(['2024-05-09'], '2024-03-10'), '2024-03-10')
+
+
+class LabelDatelines(LabelTest):
+    def test_the_paragraph_starts_after_its_dateline(self):
+        article = self.page('<h1>Ferry to run again after thirty years</h1><p>PORT ELLEN (AP) — ' + PROSE[3:].split('<p>')[0])
+        self.assertEqual((article.dateline.place, article.dateline.agency), ('PORT ELLEN', 'AP'))
+        self.assertTrue(article.body[0].text.startswith('The harbour board'))
+
+    def test_a_place_set_off_by_style_only(self):
+        line, rest = split_dateline('PORT ELLENFor years the boats lay idle.')
+        self.assertEqual((line.place, rest), ('PORT ELLEN', 'For years the boats lay idle.'))
+
+    def test_a_plural_of_capitals_is_no_place(self):
+        self.assertIsNone(split_dateline('UNICEFs work in the islands goes on.')[0])
+
+    def test_language_of_a_text_that_does_not_say(self):
+        self.assertEqual(language_of(['Der Hafen und die Stadt und das Land, die der Rat nun und in der Zukunft und im Plan und das Boot sieht.']), 'de')
+        self.assertIsNone(language_of(['Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt ut labore magna.']))
+
+
+class Captions(LabelTest):
+    FIGURE = '<figure><img src="a.jpg"><figcaption>The pier at low tide. Photo: Dana Wirth</figcaption></figure>'
+
+    def test_caption_and_credit_apart_from_the_body(self):
+        article = self.page(tail=self.FIGURE + '<p>Work on the new slipway begins in April, and the first crossing is planned for the first of May.</p>')
+        self.assertEqual([(c.text, c.credit) for c in article.captions],
+                         [('The pier at low tide.', 'Dana Wirth')])
+
+    def test_said_twice_counts_once(self):
+        article = self.page(tail=self.FIGURE * 2 + '<p>Work on the new slipway begins in April, and the first crossing is planned for the first of May.</p>')
+        self.assertEqual(len(article.captions), 1)
+
+    def test_handout(self):
+        self.assertEqual(split_credit('A boat of that kind. Handout via Quay'),
+                         ('A boat of that kind.', 'Handout via Quay'))
+        self.assertEqual(split_credit('A handout via post reached them'),
+                         ('A handout via post reached them', None))
+
+
+class Prompts(LabelTest):
+    def check(self, text, want):
+        self.assertEqual(next((label for label, pattern, why in prompt_patterns() if pattern.search(text)),
+                              None), want)
+
+    def test_hits(self):
+        self.check('Sign up for our free newsletter and get the news each morning.', 'newsletter')
+        self.check('Abonnieren Sie unseren Newsletter!', 'newsletter')
+        self.check('Please consider a donation to keep us going.', 'donation')
+        self.check('Your tax deductible gift can help save lives.', 'donation')
+        self.check('Subscribe to read the full story.', 'subscription')
+        self.check('Download our app for more coverage today', 'subscription')
+        self.check('Read more: The bridge that never opened', 'related')
+        self.check('Advertisement', 'advertising')
+
+    def test_near_misses(self):
+        self.check('She donated her kidney to a stranger in June.', None)
+        self.check('The charity said that donations had fallen by a third.', None)
+        self.check('The newsletter of the parish was printed until 1950.', None)
+        self.check('He reads more than most of his pupils.', None)
+        self.check('The advertisement was withdrawn after complaints.', None)
+
+
+class Pieces(LabelTest):
+    TABLE = '<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2025</td><td>41,000</td></tr></table>'
+
+    def test_the_cells_of_a_row_are_one_piece(self):
+        article = self.page(tail=self.TABLE + PROSE.replace('harbour', 'town'))
+        self.assertIn(('table_row', '2025\t41,000'), [(piece.kind, piece.text) for piece in article.body])
+
+    def test_hidden_blocks_go(self):
+        self.assertNotIn('nobody',
+                         self.body(self.page(tail='<p hidden>This is a paragraph that nobody will ever see on the page, however long it is.</p>')))
+
+    def test_a_story_shown_by_scripts_stays(self):
+        page = extract_page(Page(f'<html><body><h1>Ferry to run again</h1><div hidden id="S:0">{PROSE}</div></body></html>', True))
+        self.assertIn('harbour board', self.body(page))
 
 
 # --- Rendering and the command line ------------------------------------------------------------------
@@ -2180,7 +2497,7 @@ class CommandLine(unittest.TestCase):
             )
 
     @staticmethod
-    def extract_page(page):
+    def extract_page(page, explain=False):
         if page.text == 'none':
             raise extract.NoArticle('no article here')
         if page.text == 'bug':

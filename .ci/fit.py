@@ -33,6 +33,8 @@ FOLDS = 5                       # a site's pages are all in one of them
 EPOCHS, COUNTED = 10, 5         # passes over all blocks; the points are the mean of those after the last ones
 RATE = .3                       # first step of AdaGrad, in nats
 PENALTY = {'first': 5, 'second': 20}    # weight of the sum of squared points beside that of all blocks' errors
+SHORT = .15                     # weight of a page whose story was cut short, of one as it is
+LONG_STORY, SHORTEST = 14, 4    # blocks of a story that is cut short, and of the shortest it is cut to
 WORD = re.compile(r'\w+')
 BIAS = 1000                     # how much slower the sum's constant part moves
 BEGIN, END = '# Fitted by .ci/fit.py: begin\n', '# Fitted by .ci/fit.py: end\n'
@@ -46,10 +48,10 @@ def main():
     options.add_argument('--check', action='store_true')
     given = options.parse_args()
     points = dict(extract.POINTS)
-    for kind, forms in (('markup', ['html']), ('text', ['inner', 'blocks', 'lynx', 'w3m'])):
+    for kind, forms, short in (('markup', ['html'], 0), ('text', ['inner', 'blocks', 'lynx', 'w3m'], SHORT)):
         forms = [form for form in forms if form in given.forms]
         if forms:
-            samples = [sample for form in forms for sample in load(given.bench, form)]
+            samples = [sample for form in forms for sample in load(given.bench, form, short)]
             print(f'{kind}: {len(samples)} pages, {sum(len(s.told) for s in samples)} blocks', flush=True)
             points[kind] = fit(samples, given.check)
     if not given.check:
@@ -59,13 +61,13 @@ def main():
 class Sample:
     """One page: what is measured of its blocks, and which belong to its story (None: does not count)."""
 
-    def __init__(self, site, blocks, facts, body, headline):
+    def __init__(self, site, blocks, facts, told, share=1):
         self.fold = int(hashlib.md5(site.encode()).hexdigest(), 16) % FOLDS
-        self.told = told_by(blocks, body, headline)
+        self.told, self.share = told, share
         self.sizes = [len(words(block.text)) for block in blocks]
         self.reading = extract.Reading(blocks, facts)
         self.first = features('first', extract.FIRST, extract.FIRST_MANY, self.reading)
-        self.weights = [0 if told is None else math.sqrt(size + 2) for told, size in zip(self.told, self.sizes)]
+        self.weights = [0 if told is None else share * math.sqrt(size + 2) for told, size in zip(self.told, self.sizes)]
 
     def second(self, scores):
         """The features of the second reading, after such a first one."""
@@ -75,8 +77,8 @@ class Sample:
         return [a + b for a, b in zip(company, again)]
 
 
-def load(bench, form):
-    """The samples of one saved form."""
+def load(bench, form, short):
+    """The samples of one saved form; and if `short`, of each page with its story cut short, of so much weight."""
     with open(f'{bench}/truth.jsonl', encoding='utf-8') as file:
         truths = [truth for truth in map(json.loads, file) if 'body' in truth]
     for truth in truths:
@@ -90,7 +92,17 @@ def load(bench, form):
             blocks = [block for i, block in enumerate(blocks) if i not in menus]
             if blocks:
                 site = re.sub(r'^https?://(?:www\.)?', '', truth.get('url') or truth['id']).split('/')[0]
-                yield Sample(site, blocks, facts, truth['body'], truth.get('headline'))
+                told = told_by(blocks, truth['body'], truth.get('headline'))
+                yield Sample(site, blocks, facts, told)
+                if short and sum(map(bool, told)) > LONG_STORY:
+                    yield cut_short(site, blocks, facts, told, short)
+
+
+def cut_short(site, blocks, facts, told, share):
+    """The page as if its story had only a few blocks: real pages of so short a story are rare among those known."""
+    few = SHORTEST + len(blocks) % SHORTEST
+    kept = [i for i, flag in enumerate(told) if not flag or sum(map(bool, told[:i])) < few]
+    return Sample(site, [blocks[i] for i in kept], facts, [told[i] for i in kept], share)
 
 
 def words(text):
@@ -170,7 +182,7 @@ class Model:
 
     def score(self, row):
         points = self.points
-        return self.all + sum([points.get(feature, 0.0) for feature in row])
+        return self.all + sum([points.get(cue, 0.0) for cue in row])
 
     def learn(self, pages):
         """Gradient descent over the blocks in an order that is the same each time."""
@@ -178,17 +190,17 @@ class Model:
                   for row, told, weight in zip(rows, sample.told, sample.weights) if weight]
         uses, means, chance = {}, {}, random.Random(1)
         for row, _, _ in blocks:
-            for feature in row:
-                uses[feature] = uses.get(feature, 0) + 1
+            for cue in row:
+                uses[cue] = uses.get(cue, 0) + 1
         self.points = dict.fromkeys(uses, 0.0)
-        pull = {feature: PENALTY[self.name] / count for feature, count in uses.items()}
+        pull = {cue: PENALTY[self.name] / count for cue, count in uses.items()}
         sums = dict.fromkeys(uses, 1.0)
         for epoch in range(EPOCHS):
             chance.shuffle(blocks)
             self.descend(blocks, pull, sums)
             if epoch >= EPOCHS - COUNTED:
-                for feature, point in self.points.items():
-                    means[feature] = means.get(feature, 0.0) + point / COUNTED
+                for cue, point in self.points.items():
+                    means[cue] = means.get(cue, 0.0) + point / COUNTED
         self.points = means
         return self
 
@@ -196,14 +208,14 @@ class Model:
         """One pass over the blocks: each block's cues move against its error, those that moved much before less."""
         points, sqrt, exp = self.points, math.sqrt, math.exp
         for row, told, weight in blocks:
-            score = self.all + sum([points[feature] for feature in row])
+            score = self.all + sum([points[cue] for cue in row])
             wrong = weight * ((1 / (1 + exp(-score)) if score > -30 else 0.0) - told)
             square = wrong * wrong
             self.all -= RATE * wrong / BIAS
-            for feature in row:
-                sums[feature] = total = sums[feature] + square
-                point = points[feature]
-                points[feature] = point - RATE * (wrong + pull[feature] * point) / sqrt(total)
+            for cue in row:
+                sums[cue] = total = sums[cue] + square
+                point = points[cue]
+                points[cue] = point - RATE * (wrong + pull[cue] * point) / sqrt(total)
 
     def table(self):
         """{reading: {cue: points of each step}}, in tenths of a nat."""
@@ -219,7 +231,7 @@ class Model:
 
 def report(samples, scores):
     """Mean word F1 of the pages."""
-    total = 0.0
+    total, samples = 0.0, [s for s in samples if s.share == 1]
     for s in samples:
         both = sum(size for size, told, score in zip(s.sizes, s.told, scores[id(s)]) if told and score > 0)
         kept = sum(size for size, told, score in zip(s.sizes, s.told, scores[id(s)]) if told is not None and score > 0)
