@@ -1599,6 +1599,7 @@ BREAKS = set('''address article aside blockquote body button caption center dd d
 ENDS_PARAGRAPH = BREAKS - set('body button caption label legend tbody td tfoot th thead tr'.split())
 WORDS_ONLY = HEADINGS | {'p'}       # what such a start tag ends
 NOT_READ = set('template svg math select datalist object audio video canvas'.split())      # no text of the story in them
+CHROME_TAGS = {'nav', 'footer', 'button', 'label'}     # 1 in 100 of the blocks in them is of a story
 PICTURES = set('img amp-img picture video'.split())
 # What a tag's start ends of its own kind, and where the search for it stops (HTML standard, "implied end tags").
 CELLS = ('td', 'th')
@@ -1630,15 +1631,17 @@ def visible_text(markup: str) -> str:
 
 
 class Box:
-    """An element that holds blocks; `hints` are the concepts that its attributes name (bits of HINTS)."""
-    __slots__ = ('tag', 'hints', 'parent', 'depth', 'hidden', 'key')
+    """An element that holds blocks; `hints` are the concepts that its attributes name (bits of HINTS), `chrome` that it is
+    or stands in an element of CHROME_TAGS."""
+    __slots__ = ('tag', 'hints', 'parent', 'depth', 'hidden', 'key', 'chrome')
 
     def __init__(self, tag, hints=0, hidden=False, parent=None, key=''):
         self.tag, self.hints, self.parent, self.key = tag, hints, parent, key
         if parent is None:
-            self.depth, self.hidden = 0, hidden
+            self.depth, self.hidden, self.chrome = 0, hidden, False
         else:
             self.depth, self.hidden = parent.depth + 1, hidden or parent.hidden
+            self.chrome = parent.chrome or tag in CHROME_TAGS
 
 
 class Builder:
@@ -2703,10 +2706,14 @@ def dated_around(r: Reading) -> list:
 
 
 def find_menus(blocks: list) -> set:
-    """The numbers of the blocks that are known at a glance: runs of short lines that are nothing but links."""
+    """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that are
+    nothing but links."""
     found, run = set(), []
     for i, block in enumerate(blocks):
         size = len(block.text)
+        if block.box.chrome:
+            found.add(i)
+            continue
         if block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
             run.append(i)
         else:
@@ -3605,7 +3612,7 @@ AGENCIES = ('Reuters|AP|The Associated Press|Associated Press|AFP|UPI|PA|PA Medi
             'د ب أ|WAFA|JTA|SPS')
 AGENCY = re.compile(rf'^(?:[\w ]+ via )?(?:{AGENCIES})(?:/\w+)?$')
 SITE_AGENCY = re.compile(r'^[A-Z][\w-]*\.(?:com|net|org|co|id|de|it|fr|ru|com\.\w\w)$')
-HOUSE_AGENCY = re.compile(r'^(?:[a-z]{2,4}(?:[/-]\w{2,8})?|(?:CNN|CNBC|BBC|VOA|DW|ABC|CBS|NBC) \w+|'
+HOUSE_AGENCY = re.compile(r'^(?!(?:now|then|left|right|aged|old|new|here|top)\b)(?:[a-z]{2,4}(?:[/-]\w{2,8})?|(?:CNN|CNBC|BBC|VOA|DW|ABC|CBS|NBC) \w+|'
                           r'.*(?:News|NEWS|Press|PRESS|WIRE|Agenc).*)$')
 
 # Cities that agencies file from, English and own names; any other place must show itself by its form (below).
@@ -3996,6 +4003,7 @@ SUBHEAD = 90                        # characters of a bold line that is a subhea
 CELL = 160                          # characters: a longer table cell is a paragraph in a layout table
 LEAST_PROSE = 120                   # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers
+CODE_REACH = 2                      # blocks between code and the story's paragraphs on both sides
 PLAIN_TEXT = 500                    # characters of long unlinked blocks on a page that must hold one
 MENU = 30                           # characters: shorter lines on both sides make a menu
 COME_BACK = 3000                      # characters of the story in which the headline's words come back
@@ -4043,6 +4051,7 @@ class Story:
         self.fates: dict = {}           # block's number -> its pieces: (text, label, rule, value)
         self.hide()
         self.lower_the_bar()
+        self.keep_code()
         kept = [i for i, score in enumerate(self.scores) if score > 0 and blocks[i].tag not in HEADINGS]
         self.prose = [i for i in kept if self.reading.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
@@ -4066,6 +4075,13 @@ class Story:
         best = max((self.scores[i] for i in plain), default=0)
         if best <= 0 and sum(self.reading.sizes[i] for i in plain) >= PLAIN_TEXT:
             self.scores = [score - best + SURE for score in self.scores]
+
+    def keep_code(self) -> None:
+        """Code among paragraphs of the story is of it, however unlike prose it is."""
+        for i in [i for i, block in enumerate(self.blocks) if block.tag == 'pre' and self.scores[i] <= 0]:
+            around = self.scores[max(0, i - CODE_REACH):i], self.scores[i + 1:i + 1 + CODE_REACH]
+            if all(any(score > SURE for score in side) for side in around) and not self.blocks[i].box.hidden:
+                self.scores[i] = SURE
 
     def is_article(self) -> bool:
         """There is some prose, and it is not a list of teasers."""
@@ -4118,7 +4134,7 @@ def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labe
     labelled, at = [], 0
     for i, block in enumerate(blocks):
         if i in menus:
-            labelled.append(Labelled(block.text, 'navigation', 'one of a run of short links', False))
+            labelled.append(Labelled(block.text, 'navigation', 'in a menu, a footer or a run of short links', False))
             continue
         for text, label, rule, value in story.fates[at] if at in story.fates else [fate_of(story, at)]:
             rule = rule or (because(story, at) if explain else '')
@@ -4261,7 +4277,7 @@ def headline_candidates(story: Story) -> list:
         block = story.blocks[i]
         if not TITLE[0] <= len(block.text) <= TITLE[1] or block.text.isdigit():
             continue
-        alike = title_likeness(block.text, names) if names else 0
+        alike = title_likeness(block.text, set(story.reading.words[i]), names) if names else 0
         if not names or alike >= .3 or block.tag == 'h1':
             found.append((headline_cues(story, i, alike, site, opening, count[block.text]), i))
     return found
@@ -4323,9 +4339,9 @@ def words_of(text: str) -> set:
     return set(WORD_SPLIT.findall(text.lower()))
 
 
-def title_likeness(text: str, names: list) -> float:
+def title_likeness(text: str, words: set, names: list) -> float:
     """How well a text agrees with one of the page's titles (letters, words): 1 is the same, 0 nothing in common."""
-    words, best = words_of(text), 0.0
+    best = 0.0
     if all(words.isdisjoint(theirs) for _, theirs in names) and (text.isascii() or not HAN.search(text)):
         return 0.0
     key = letters(text)
@@ -4507,12 +4523,12 @@ def find_captions(story: Story) -> None:
 def shows_image(story: Story, i: int) -> bool:
     """A line that ends in a credit stands by an image, or its wording names one."""
     block = story.blocks[i]
-    return (block.image or bool(CREDIT_SIGN.search(block.text)) or not block.box.tag and bool(CREDIT_END.search(block.text))
+    return (block.image or bool(story.reading.prompts[i] & PICTURE_WORDS) or '©' in block.text or not block.box.tag and bool(CREDIT_END.search(block.text))
             or any(box.hints & IMAGE_HINT for box in boxes_around(block.box, 3)))
 
 
 # A credit by its wording; and, where nothing tells of images, one by its place at the end of a line.
-CREDIT_SIGN = re.compile(r'©|\b(?:photo|picture|image|illustration)s? (?:by|courtesy)|(?:foto|photo|bild|image|picture|rechte|credit|crédit|beeld)\w*\s?[:：]|写真|사진', re.I)
+PICTURE_WORDS = wording('picture')
 CREDIT_END = re.compile(r'[.!?…"”]?\s?(?:\([^()]{2,60}\)|(?:Supplied|Handout|Courtesy)[^.]{0,60}|Getty Images|[A-Z]{2,5}|\S+/\S+(?: \S+)?)\W{0,2}$|\s[|—–] [^.]{4,40}$')
 
 
@@ -4583,6 +4599,10 @@ PROMPTS = (
     ('newsletter', rf'\b(?:{LETTER})\b.{{0,60}}\b(?:{SIGN_UP})\b', '“Our newsletter: sign up now”'),
     ('newsletter', r'^(?:\W*)(?:get|keep up with|join) .{0,60}\bnewsletter\b|\bget .{0,40}\bin your inbox\b|\bkostenlos anmelden\b|'
                    r'newsletter.{0,150}\bzur anmeldung\b|\banmeldung zum newsletter\b', 'the same'),
+    ('donation', r'\b(?:gifts?|donations?|contributions?)\b.{0,60}\btax[- ]deductible\b|\bplease give\b|\bbecome a (?:\w+ )?donor\b|'
+                 r'^\W*give (?:once|monthly|now|today)\W*$|^\W*help us\b.{0,60}$|\bpeople like you\b', '“Please give today”'),
+    ('newsletter', r'\bno spam\b|\bunsubscribe (?:at any|any|when)|\bget (?:the|our) [\w ]{0,30}(?:letter|newsletter|brief|briefing|digest)\b|'
+                   r'^\W*start your (?:day|morning|week)\b|\bjoin (?:over |more than )?\d[\d,.]{2,}\w* \w+', '“Get our morning brief”'),
     ('donation', rf'^(?:\W*)(?:please )?(?:donate|support|help|give|contribute|become)\b.{{0,80}}\b(?:{OUR_WORK})\b', '“Support our journalism”'),
     ('donation', rf'\b(?:consider|consider making|bitte|please|jetzt|unterstütze\w*|helfen|faites|soutenez|wesprzyj|freuen)\b'
                  rf'.{{0,80}}\b(?:donation|donating|donate|spende\w?|spenden|un don|darowizn\w+|supporting (?:us|our)|tax-deductible)\b',
@@ -4631,19 +4651,40 @@ def drop_prompts(story: Story) -> None:
     """Requests to the reader and pointers to other stories, by wording that nothing else has."""
     for i in range(len(story.blocks)):
         text = story.blocks[i].text
-        if story.scores[i] > 0 and i not in story.fates and len(text) <= PROMPT and text[0] not in QUOTES and speaks_to_reader(story, i):
-            found = next(((label, why) for label, pattern, why in prompt_patterns() if pattern.search(text)), None)
+        if story.scores[i] > 0 and i not in story.fates and len(text) <= PROMPT and text[0] not in QUOTES:
+            words = ALL_PROMPTS if any(word.startswith(STEMS) for word in story.reading.words[i]) else story.reading.prompts[i]
+            found = next(((label, why) for label, pattern, why in prompt_patterns()
+                          if words & PROMPT_CUES[label] and pattern.search(text)), None)
             if found:
                 story.take(i, found[0], f'says {found[1]}')
 
 
-def speaks_to_reader(story: Story, i: int) -> bool:
-    """Worth a closer look: its wording names a prompt, or it is short."""
-    return bool(story.reading.prompts[i] & PROMPT_CUES) or len(story.blocks[i].text) < PROSE or bool(STEMS.search(story.blocks[i].text))
+# Which wording makes a block worth a closer look for each label; words that begin so, for all of them.
+PROMPT_CUES = {'newsletter': wording('newsletter subscription contact'), 'donation': wording('donation contact'),
+               'subscription': wording('subscription newsletter contact donation share'), 'share': wording('share'),
+               'related': wording('related navigation contact'), 'advertising': wording('advertising related navigation'),
+               'comments': wording('comment')}
+ALL_PROMPTS = -1
+STEMS = tuple('newsletter abo abonn spende inbox apóya wesprzyj anmeld mitglied unterstütz member डाउनलोड spam unsubscribe join tax donor give brief morning help'.split())
 
 
-PROMPT_CUES = wording('newsletter subscription donation share related comment contact advertising')
-STEMS = re.compile(r'newsletter|abo\b|abonn|spende|inbox|apóya|wesprzyj|anmeld|mitglied|unterstütz|member|डाउनलोड', re.I)    # inside words too
+def drop_orphans(story: Story) -> None:
+    """A subhead over nothing but prompts is of them."""
+    for i in story_headings(story):
+        label = ''
+        for k in range(i + 1, len(story.blocks)):
+            taken = label_so_far(story, k)
+            if taken in PROMPT_CUES:
+                label = label or taken
+            elif taken in KEPT or not taken and story.scores[k] > 0:
+                if label and story.blocks[k].tag in HEADINGS:
+                    story.take(i, label, 'stands over a prompt and nothing else')
+                break
+
+
+def story_headings(story: Story) -> list:
+    """The numbers of the headings that are pieces of the story so far."""
+    return [i for i, score in enumerate(story.scores) if score > 0 and story.blocks[i].tag in HEADINGS and i not in story.fates]
 
 
 def trim_tail(story: Story) -> None:
@@ -4687,7 +4728,8 @@ def find_kicker(story: Story) -> None:
                 story.take(i, 'kicker', 'called so, over the headline')
 
 
-PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, find_dateline, drop_prompts, join_rows, trim_tail)
+PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, find_dateline, drop_prompts, drop_orphans,
+          join_rows, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------
