@@ -1,4 +1,37 @@
-"""Extract the article of a saved web page."""
+#!/usr/bin/env python3
+# /// script
+# requires-python = ">=3.9"
+# dependencies = []
+# ///
+"""Read a saved web page, as markup or as plain text, and print its article: headline, deck, byline, dateline, image
+captions and body paragraphs, without the site's chrome and its prompts.
+
+    python extract.py sample/000.txt            plain text, blocks separated by a blank line
+    python extract.py --json saved/             a folder: one JSON object a line and page
+    python extract.py --explain page.html       every block of the page, its label and the rule that decided
+    python extract.py --help                    all options
+
+The way of the data, in the order of this file:
+
+    bytes -> read_pages -> Page -> split_blocks -> [Block] -> label_blocks -> [Labelled] -> assemble -> Article -> render_*
+
+    read_pages      opens containers, finds the encoding, tells markup from text by the bytes
+    read_facts      what the page's head says of itself
+    split_blocks    one visual line or paragraph a block; after it nothing asks what kind of file it was
+    score_blocks    the points of named cues, summed for each block by itself, then in its company
+    label_blocks    the story is where the scores are above zero; its fields are found by a pass each
+    assemble        the article that the labels make
+    render_*        text, JSON, Markdown, HTML, or the fate of every block
+
+    block           one visual line or paragraph of the page, with what is known of it
+    box             the element that holds a block, and the boxes around it; hints are the concepts their names say
+    label           what a block is: headline, paragraph, caption ...; or chrome: navigation, share, donation ...
+    deck            the standfirst right under the headline (sometimes over it)
+    dateline        where and when the story was filed, as printed: "GENEVA, Jan 30 (Reuters) -"
+    prompt          a request to the reader: donate, subscribe, sign up, get the app
+
+Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or an input could not be read.
+"""
 from __future__ import annotations
 
 import html
@@ -7,12 +40,11 @@ import os
 import re
 import sys
 from bisect import bisect
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from itertools import islice
 from math import exp
 from operator import add
-
 
 
 class ExtractError(ValueError):
@@ -2437,7 +2469,7 @@ LINK_SHARES, FEW_LINK_SHARES = (.001, .1, .25, .5, .9), (.001, .3, .7)
 SCORES, FEW_SCORES, SIGN = (-40, -25, -15, -7, 0, 7, 15, 25, 40), (-25, -8, 8, 25), (-10, 10)      # points
 PARTS, FEW_PARTS, BOX_PARTS, LIKE_PARTS = (.02, .1, .25, .5, .75, .9), (.05, .3, .7), (.1, .4, .8), (.1, .3, .6, .85)
 MASSES, TAIL = (.001, .01, .03, .1, .5, .9, .97, .99, .999), (.002, .02, .1)
-BLOCKS, FAR = (1, 2, 3, 4, 6, 10, 20), (1, 2, 3, 5, 9, 20, 50)
+BLOCKS = (1, 2, 3, 4, 6, 10, 20)
 DIGITS_IN = 60                        # characters in which digits are counted
 TOPIC_LENGTH = 40                   # characters
 LONG = 130                          # characters: a prompt's words mean less in a longer block
@@ -4589,7 +4621,6 @@ LETTER = (r'newsletters?|news-?letter|e-?mail newsletter|mailing list|inbox|nieu
 SIGN_UP = (r'sign(?:ing)? up|subscrib\w+|join|get|keep up|receive|delivered|sent|abonn\w+|anmeld\w+|angemeldet|melden|eintragen|'
            r'inscri\w+|abbon\w+|iscriv\w+|suscr[ií]\w+|recib\w+|assin\w+|inscrev\w+|receb\w+|inschrij\w+|schrijf|meld|tilmeld\w*|'
            r'prenumerera|zapisz|abone|подпи\w+|登録|forwarded|bestell\w+|finden sie|richtig')
-GIFT = r'donat\w+|contribut\w+|gift|spenden?|don|donación|donativo|doação|donazione|darowizn\w+|donatie|bağış|пожертв\w+|support|member(?:ship)?'
 OUR_WORK = (r'(?:our|my|us|independent|this|quality|public|science|local|award-winning)\b.{0,30}\b(?:journalism|reporting|work|mission|newsroom|'
             r'magazine|site|website|podcast|team|channel|stories)|paypal|patreon|patron|ko-fi|kreditkarte|überweisung|us|uns|nous|nos|'
             r'wsparcie|wesprzyj')
@@ -4604,8 +4635,8 @@ PROMPTS = (
     ('newsletter', r'\bno spam\b|\bunsubscribe (?:at any|any|when)|\bget (?:the|our) [\w ]{0,30}(?:letter|newsletter|brief|briefing|digest)\b|'
                    r'^\W*start your (?:day|morning|week)\b|\bjoin (?:over |more than )?\d[\d,.]{2,}\w* \w+', '“Get our morning brief”'),
     ('donation', rf'^(?:\W*)(?:please )?(?:donate|support|help|give|contribute|become)\b.{{0,80}}\b(?:{OUR_WORK})\b', '“Support our journalism”'),
-    ('donation', rf'\b(?:consider|consider making|bitte|please|jetzt|unterstütze\w*|helfen|faites|soutenez|wesprzyj|freuen)\b'
-                 rf'.{{0,80}}\b(?:donation|donating|donate|spende\w?|spenden|un don|darowizn\w+|supporting (?:us|our)|tax-deductible)\b',
+    ('donation', r'\b(?:consider|consider making|bitte|please|jetzt|unterstütze\w*|helfen|faites|soutenez|wesprzyj|freuen)\b'
+                 r'.{0,80}\b(?:donation|donating|donate|spende\w?|spenden|un don|darowizn\w+|supporting (?:us|our)|tax-deductible)\b',
      '“Please consider a donation”'),
     ('donation', r'\b(?:your|deine|ihre|votre) (?:tax[- ]deductible )?(?:gift|donation|spende|don)\b.{0,60}\b(?:help|pays?|make|support|hilft|can)',
      '“Your gift pays for this”'),
@@ -4789,9 +4820,7 @@ def day_of_page(printed: list, known: str | None) -> str | None:
     return first(printed) or known
 
 
-from dataclasses import dataclass, field, replace
 VERSION = '1.0'
-# ---- paste from here; `replace` joins the import from dataclasses ----------------------------------------------
 
 # ------------------------------------------------------------------------------------------------------------
 # Rendering. In: an Article. Out: text, as a person, a program or a browser wants it. Every renderer begins
@@ -5665,6 +5694,5 @@ def silence(stream: object) -> None:
         pass
 
 
-# ---- to here ---------------------------------------------------------------------------------------------------
 if __name__ == '__main__':
     sys.exit(main())
