@@ -764,18 +764,18 @@ def read_enex(stream: Stream, known: dict):
 
 
 def plain(xml: bytes) -> str:
-    return html.unescape(xml.decode('utf-8', 'replace'))
+    return decode_entities(xml.decode('utf-8', 'replace'))
 
 
 def element(xml: str, name: str) -> str:
     """The text of the first element of that name in simple XML; '' if there is none."""
     found = re.search(rf'<{name}(?:\s[^<>]*)?>([^<]*)', xml)
-    return html.unescape(' '.join(found[1].split())) if found else ''
+    return decode_entities(' '.join(found[1].split())) if found else ''
 
 
 def attributes(tag: str) -> dict:
     found = re.findall(r'''([\w:-]{1,40})\s*=\s*(?:"([^"<>]{0,4000})"|'([^'<>]{0,4000})')''', tag)
-    return {name: html.unescape(double or single) for name, double, single in found}
+    return {name: decode_entities(double or single) for name, double, single in found}
 
 
 # -- ZIP and what is made of it ----------------------------------------------------------------------------
@@ -874,7 +874,7 @@ def read_maff(stream: Stream, archive):
         if name.endswith('/index.rdf'):
             rdf = zip_text(stream, archive, name)
             told = dict(re.findall(r'<MAF:(\w+)\s+\w+:resource="([^"]*)"', rdf))
-            title, url = (html.unescape(told.get(key, '')) for key in ('title', 'originalurl'))
+            title, url = (decode_entities(told.get(key, '')) for key in ('title', 'originalurl'))
             page = name[:-len('index.rdf')] + told.get('indexfilename', 'index.html')
             yield stream.inner(unzip(stream, archive, page)), {
                 'url': original_url(url), 'title': title, 'charset': told.get('charset')}
@@ -1052,7 +1052,7 @@ def saved_from(head: str, markup: bool) -> str | None:
     for _, pattern in SAVED_FROM if markup else ():
         found = re.search(pattern, head)
         if found:
-            url = html.unescape(found[1])
+            url = decode_entities(found[1])
             return original_url(url if '://' in url else 'http://' + url)
     return None
 
@@ -1372,7 +1372,7 @@ def clean(value: object) -> str:
     """A value of the head as a reader would see it. Twice: '&amp;#8217;' is common in feeds and JSON-LD."""
     text = str(value)
     if '&' in text:
-        text = html.unescape(html.unescape(text))
+        text = decode_entities(decode_entities(text))
     return ' '.join(text.split())
 
 
@@ -1505,7 +1505,7 @@ def load_json(text: str) -> object:
 
 def mend_wrap(text: str) -> str:
     """Without '<!--', '//<![CDATA[' and the like; quotes written as entities decoded."""
-    return JSON_WRAP.sub(' ', text if '"' in text else html.unescape(text)).strip()
+    return JSON_WRAP.sub(' ', text if '"' in text else decode_entities(text)).strip()
 
 
 def mend_commas(text: str) -> str:
@@ -4087,6 +4087,8 @@ class Story:
         kept = [i for i, score in enumerate(self.scores) if score > 0 and blocks[i].tag not in HEADINGS]
         self.prose = [i for i in kept if self.reading.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
+        named = sum(1 for i in self.prose if self.hints(i, True) & CAPTION_HINT)
+        self.caption_hint = CAPTION_HINT if 2 * named < len(self.prose) else 0     # a page all of whose story is named so
         self.headline = None
         self.read: dict = {}            # block's number -> (its date line, its byline if it is labelled, if it is names)
 
@@ -4532,7 +4534,7 @@ def find_date_line(story: Story) -> None:
 def is_caption(story: Story, i: int) -> bool:
     """The block's element says that it is a caption."""
     block = story.blocks[i]
-    return block.tag == 'figcaption' or bool(story.hints(i, True) & CAPTION_HINT)
+    return block.tag == 'figcaption' or bool(story.hints(i, True) & story.caption_hint)
 
 
 def find_captions(story: Story) -> None:
