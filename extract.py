@@ -2502,7 +2502,7 @@ class Reading:
     def judge(self, scores: list) -> None:
         """Take in the first reading's scores, for the second."""
         self.scores = scores
-        self.prose_sizes = [size - .8 * block.linked for block, size in zip(self.blocks, self.lengths)]
+        self.prose_sizes = [min(size - .8 * block.linked, MOST_SIZE) for block, size in zip(self.blocks, self.lengths)]
         self.mass = [size / (1 + exp(-max(-300, min(300, score)) / 10)) ** 2 for size, score in zip(self.prose_sizes, scores)]
         self.mass_before, self.size_before = running(self.mass), running(self.prose_sizes)
         self.total = self.mass_before[-1] + 1
@@ -2586,6 +2586,7 @@ class Reading:
                 score = self.scores[i]
 
 
+MOST_SIZE = 2000                    # characters of one block that count as prose: no block outweighs the rest of a story
 BEST_SHARE = .6                     # of the page's prose: the smallest box that holds so much is the best
 HEADING_LENGTH = 60                 # characters of a heading
 ENDS = set('.,;!…。،؛')              # a heading ends with none of them
