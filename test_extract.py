@@ -2893,5 +2893,40 @@ class Damage(SampleTest):
         self.check_damaged(shuffle)
 
 
+class WholePages(unittest.TestCase):
+    """What one part of a page must not do to the rest of it."""
+
+    PARAGRAPHS = ['The council of Port Ellery voted on Tuesday to rebuild the northern slipway, %s, after a debate that '
+                  'went on until midnight and left nobody content.' % rest for rest in (
+                      'which the storm of 1962 took', 'as three mayors had promised', 'at a cost of eleven million crowns',
+                      'with stone from the quarries across the bay', 'although the ferry has not run for years',
+                      'and to borrow half of the money')]
+
+    def body(self, *paragraphs, around='<article class="story-body">%s</article>'):
+        page = '<title>Slipway to be rebuilt</title><h1>Slipway to be rebuilt</h1>' + around % ''.join(paragraphs)
+        return [piece.text for piece in extract.extract(page.encode()).body]
+
+    def test_a_huge_block_does_not_outweigh_the_story(self):
+        paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
+        body = self.body(*paragraphs[:3], f'<p>{"ab " * 60000}</p>', *paragraphs[3:])
+        self.assertEqual([text for text in body if len(text) < 1000], self.PARAGRAPHS)
+
+    def test_a_story_in_a_box_called_caption_is_no_caption(self):
+        body = self.body(*[f'<p>{text}</p>' for text in self.PARAGRAPHS], around='<div class="article-legend">%s</div>')
+        self.assertEqual(body, self.PARAGRAPHS)
+
+    def test_code_among_paragraphs_is_kept(self):
+        paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
+        self.assertIn('tide = read()', self.body(*paragraphs[:3], '<pre>tide = read()</pre>', *paragraphs[3:]))
+
+    def test_a_prompt_among_paragraphs_goes_and_a_sentence_about_gifts_stays(self):
+        paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
+        prompt, sentence = 'Your gift is tax deductible. Please give today.', ('The harbour museum said that a gift of forty '
+                           'thousand crowns from a retired pilot would pay for the new windows, and thanked his family.')
+        body = self.body(*paragraphs[:3], f'<p>{prompt}</p><p>{sentence}</p>', *paragraphs[3:])
+        self.assertIn(sentence, body)
+        self.assertNotIn(prompt, body)
+
+
 if __name__ == '__main__':
     unittest.main()
