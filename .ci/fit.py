@@ -253,16 +253,17 @@ def write(points):
 
 def table_text(points):
     """The table as Python, a cue a line, long rows wrapped; steps that no page showed get no points."""
-    cues = [(row[0], row[1] if isinstance(row[1], int) else len(row[1]))
-            for row in extract.FIRST + extract.FIRST_MANY + extract.SECOND + extract.SECOND_MANY]
+    cues = {reading: [(row[0], row[1] if isinstance(row[1], int) else len(row[1])) for row in rows] for reading, rows in (
+        ('first', extract.FIRST + extract.FIRST_MANY), ('again', extract.FIRST + extract.FIRST_MANY),
+        ('second', extract.SECOND + extract.SECOND_MANY))}
     lines = ['POINTS = {']
     for kind, readings in points.items():
         lines.append(f'    {kind!r}: {{')
-        for reading, table in readings.items():
+        for reading, ours in cues.items():
+            table = readings[reading]
             lines += [f'        {reading!r}: {{', f"            'all': {table['all']},"]
-            ours = [cue for cue in cues if cue[0] in table]
             for cue, size in ours:
-                row = (tuple(table[cue]) + (0,) * size)[:size]
+                row = (tuple(table.get(cue, ())) + (0,) * size)[:size]
                 lines += textwrap.wrap(f'            {cue!r}: {row},', WIDTH, subsequent_indent=' ' * 16)
             lines.append('        },')
         lines.append('    },')
