@@ -87,6 +87,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Dateline:
+    """Where and when the story was filed, or the day it was first published."""
     text: str                       # as printed: 'GENEVA, Jan 30 (Reuters)', or the printed date line near the headline
     place: str | None
     agency: str | None
@@ -95,12 +96,14 @@ class Dateline:
 
 @dataclass(frozen=True)
 class Caption:
+    """The text under an image, and who is named with it."""
     text: str
     credit: str | None
 
 
 @dataclass(frozen=True)
 class Piece:
+    """One piece of the body."""
     kind: str                       # paragraph, subhead, list_item, quote, code, table_row, caption
     text: str
 
@@ -117,6 +120,7 @@ class Labelled:
 
 @dataclass(frozen=True)
 class Article:
+    """What a page tells, as printed; a field that the page has not is None, and `absent` says why."""
     headline: str | None
     deck: str | None
     byline: str | None
@@ -230,6 +234,7 @@ def read_pages(source, limits: Limits = LIMITS):
 
 
 def with_notes(page: Page, notes: list) -> Page:
+    """The page, its warning joined with the notes taken while it was read."""
     from dataclasses import replace
     warning = '; '.join(filter(None, [page.warning, *notes]))
     notes.clear()
@@ -359,18 +364,21 @@ class Stream:
 # -- Compressed streams ----------------------------------------------------------------------------------
 
 def read_gzip(stream: Stream, known: dict):
+    """What lies in gzip data, member by member."""
     import zlib
     start = lambda: zlib.decompressobj(31)
     yield stream.inner(members(stream, 'gzip data', start, rb'\x1f\x8b\x08', zlib.error)), {}
 
 
 def read_bzip2(stream: Stream, known: dict):
+    """What lies in bzip2 data, member by member."""
     import bz2
     start = bz2.BZ2Decompressor
     yield stream.inner(members(stream, 'bzip2 data', start, rb'BZh[1-9][1\x17]', OSError)), {}
 
 
 def read_xz(stream: Stream, known: dict):
+    """What lies in xz data, member by member."""
     import lzma
     start = lambda: lzma.LZMADecompressor(memlimit=stream.limits.size)
     yield stream.inner(members(stream, 'xz data', start, rb'\xfd7zXZ\0', lzma.LZMAError)), {}
@@ -4506,7 +4514,7 @@ def byline_cues(story: Story, i: int, names: str, labelled: bool, dates: list) -
     return {
         'bias': 1, 'labelled': labelled, 'author’s line': bool(story.hints(i) & AUTHOR_HINT), 'author’s box': bool(outer & AUTHOR_HINT),
         'author’s box around': wide, 'in the head’s names': any(name and name in key for name in known),
-        'right after by': i > 0 and bool(BARE_BY.fullmatch(story.blocks[i - 1].text.strip())), 'by alone before the name': False,
+        'right after by': i > 0 and bool(BARE_BY.fullmatch(story.blocks[i - 1].text.strip())),
         'distance': min(20, abs(i - headline)) / 20, 'over the headline': i < headline, 'right under': i == headline + 1,
         'two under': i == headline + 2, 'at the end': end, 'in the story': headline < i and story.first < i <= story.last,
         'beside a date': any(abs(i - k) == 1 for k in dates), 'date inside': i in dates, 'near a date': any(abs(i - k) <= 3 for k in dates),
@@ -4646,12 +4654,12 @@ PROMPTS = (
     ('donation', r'\bunterstütz\w* (?:sie |du |ihr )?(?:uns|unsere\w?|die \w+ gern)\b|\bwesprzyj nas\b|\bapóyanos\b|\búnete a nuestra\b|'
                  r'\baus (?:den )?spenden unserer\b|^(?:deine|ihre) spende\b', '“Support us”'),
     ('donation', r'^\W*(?:jetzt )?(?:mit paypal )?spenden\b|\bspenden (?:sie|könnt ihr)\b|\bspenden sie\b', '“Jetzt spenden!”'),
-    ('donation', r'^\W*(?:donate (?:to|now|today|here)|faire un don|haz una donación|dona ahora|apoie|doneer)\b|\bdonate to \w+\.$', 'the same'),
+    ('donation', r'^\W*(?:donate (?:to|now|today|here)|faire un don|haz una donación|dona ahora|apoie|doneer)\b', 'the same'),
     ('subscription', r'^\W*(?:subscribe|become a (?:\w+ )?(?:member|subscriber)|register|log ?in|sign in|start (?:a|your) free trial|'
                      r'already a (?:member|subscriber))\b', '“Subscribe to read on”'),
     ('subscription', r'\bmitglied .{0,40}werden\W*$|\b(?:hier|jetzt)\b.{0,60}\b(?:registrieren|anmelden)\W*$|'
                      r'\babo\b.{0,60}\b(?:für dich|testen|kennenlernen|kennen)\b|\babonelik için\b', 'the same'),
-    ('subscription', r'\b(?:start (?:a|your) free trial|by (?:subscribing|purchasing a subscription)|probeabo|jahresabo|digitalt abonnement|'
+    ('subscription', r'\b(?:start (?:a|your) free trial|by (?:subscribing|purchasing a subscription)|probeabo|jahresabo|'
                      r'(?:this|der|dieser|cet) (?:article|artikel) (?:is|ist|est) (?:only )?(?:for|für|réservé)\b.{0,40}(?:subscri|abonn))',
      '“For subscribers”'),
     ('subscription', r'^\W*(?:for at læse|um weiterzulesen|pour lire la suite|para (?:seguir|continuar) (?:leyendo|lendo)|per continuare a leggere|'
