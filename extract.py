@@ -4454,9 +4454,9 @@ def deck_cues(story: Story, i: int, skipped: int, descriptions: list, prose: lis
         'distance': max(0, after - skipped) / 10, 'author’s box': bool(outer & AUTHOR_HINT),
         'byline or date under': 'byline' in labels[:3] or 'dateline' in labels[:3], 'byline or date over': skipped > 0,
         'image under': 'caption' in labels[:3], 'no story': story.scores[i] <= 0, 'sure story': story.scores[i] > 25,
-        'first prose': prose[:1] == [i], 'second prose': prose[1:2] == [i], 'stop': text[-1] in STOPS, 'short': len(text) < 60,
+        'second prose': prose[1:2] == [i], 'stop': text[-1] in STOPS, 'short': len(text) < 60,
         'long': len(text) > 300, 'colon': text[-1] in COLONS, 'asks': text[-1] == '?',
-        'prompt': bool(story.reading.prompts[i] & NOT_DECK), 'related': bool(outer & RELATED_HINT), 'text form': not block.box.tag,
+        'prompt': bool(story.reading.prompts[i] & NOT_DECK),
         'text form, no story': not block.box.tag and story.scores[i] <= 0, 'text form, first prose': not block.box.tag and prose[:1] == [i],
         'like the next': bool(block.box.tag) and like_next(story, i), 'plain, like the next': not signs and bool(block.box.tag) and like_next(story, i),
         'hidden': block.box.hidden, 'caption-like': is_caption(story, i) or block.image}
@@ -4512,7 +4512,7 @@ def byline_cues(story: Story, i: int, names: str, labelled: bool, dates: list) -
     known, key = [letters(name) for name in story.facts.authors], letters(names)
     end = max(story.first, headline) + TRAIL <= i
     return {
-        'bias': 1, 'labelled': labelled, 'author’s line': bool(story.hints(i) & AUTHOR_HINT), 'author’s box': bool(outer & AUTHOR_HINT),
+        'bias': 1, 'labelled': labelled, 'author’s line': bool(story.hints(i) & AUTHOR_HINT),
         'author’s box around': wide, 'in the head’s names': any(name and name in key for name in known),
         'right after by': i > 0 and bool(BARE_BY.fullmatch(story.blocks[i - 1].text.strip())),
         'distance': min(20, abs(i - headline)) / 20, 'over the headline': i < headline, 'right under': i == headline + 1,
