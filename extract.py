@@ -5024,7 +5024,8 @@ def sums(article: Article) -> list[str]:
         lines.append(f"{title}: {len(blocks)} blocks, {sum(len(block['text']) for block in blocks)} characters: "
                      + (', '.join(f'{label} {count}' for label, count in tally.items()) or 'nothing'))
     longest = sorted(blocks, key=lambda block: -len(block['text']))[:LONGEST]
-    lines += [f"- {block['label']}: {one_line(block['text'])}" for block in longest]
+    lines += ['the longest of them:'] * bool(longest)
+    lines += [f"  {block['label']}: {one_line(block['text'])}" for block in longest]
     return lines + [f'no {name}: {why}' for name, why in article.absent.items()]
 
 
@@ -5089,7 +5090,7 @@ HTML_PAGE = '''<!DOCTYPE html>
   :root { --ink: #e4e4e1; --dim: #a3a6ad; --line: #43464c; --paper: #17181a; --link: #8ab8ff } }
 body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word;
   font: 1.1875rem/1.6 Charter, 'Bitstream Charter', Cambria, Georgia, 'Noto Serif', serif }
-main { max-width: 31em; margin: 0 auto; padding: 3rem 1.25rem 4rem }
+main { max-width: 60ch; margin: 0 auto; padding: 3rem 1.25rem 4rem }
 h1, h2 { line-height: 1.2; margin: 2em 0 .6em; font-size: 1.25em; text-wrap: balance; break-after: avoid }
 h1 { font-size: 2.1em; margin: 0 0 .5em }
 .deck { font-size: 1.15em; line-height: 1.45; margin: 0 0 1em }
@@ -5109,7 +5110,7 @@ a { color: var(--link) }
 @media print {
   :root { --ink: #000; --dim: #444; --line: #999; --paper: #fff; --link: #000 }
   body { font-size: 11pt; line-height: 1.5; orphans: 3; widows: 3 }
-  main { max-width: 36em; padding: 0 }
+  main { padding: 0 }
   figure, li, tr { break-inside: avoid }
   pre { white-space: pre-wrap } }
 </style>

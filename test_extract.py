@@ -2196,7 +2196,7 @@ class Data(Check):
         self.assertEqual(render_explanation(page), (
             'navigation: links\n- Menu\n- Home\n\nheadline: the only h1\n+ Rain\n\nparagraph: prose\n+ It rained.\n\n'
             'kept: 2 blocks, 14 characters: headline 1, paragraph 1\nleft out: 2 blocks, 8 characters: navigation 2\n'
-            '- navigation: Menu\n- navigation: Home\nno deck: no line\n'))
+            'the longest of them:\n  navigation: Menu\n  navigation: Home\nno deck: no line\n'))
         record = json.loads(render_json(page, 'f', explain=True))
         self.assertEqual(record['blocks'][0], {'text': 'Menu', 'label': 'navigation', 'rule': 'links', 'kept': False})
         self.assertEqual((len(record['blocks']), record['absent']), (4, {'deck': 'no line'}))
