@@ -5428,13 +5428,15 @@ def in_processes(tasks: object, jobs: int) -> object:
     from collections import deque
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
     from multiprocessing import get_context
-    from signal import SIG_DFL, SIGINT, signal
+    from signal import SIG_DFL, SIG_IGN, SIGINT, signal
     context, waiting = get_context('fork' if sys.platform.startswith('linux') else 'spawn'), deque()
     pool = ProcessPoolExecutor(jobs, context, signal, (SIGINT, SIG_DFL))    # Ctrl-C ends a worker without a traceback
     try:
         for task in tasks:
             waiting.append([task, None])
+            ours = signal(SIGINT, SIG_IGN)                      # so does one begin, which until it is set up ignores it
             waiting[-1][1] = pool.submit(outcome, *task)
+            signal(SIGINT, ours)
             if len(waiting) == jobs * AHEAD:
                 yield waiting[0][1].result()
                 waiting.popleft()
