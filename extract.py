@@ -5230,6 +5230,8 @@ def main(argv: list[str] | None = None) -> int:
 
 def run(arguments: list[str]) -> int:
     given, inputs = parse(arguments)
+    if sys.stdout is None and '--output' not in given:
+        raise UsageError('standard output is closed')
     if '--help' in given or '--version' in given:
         print(HELP if '--help' in given else f'extract.py {VERSION}\n', end='', flush=True)
         return FINE
@@ -5252,25 +5254,23 @@ def parse(arguments: list[str]) -> tuple[dict, list[str]]:
             inputs.append(argument)
         else:
             name, equals, value = re.fullmatch('(?s)(--[^=]*|-.)(=?)(.*)', argument).groups()
-            flag, takes = known_options().get(name) or unknown(name, argument)
+            flag, takes = find_option(name, argument)
             if equals + value and not takes:
                 raise UsageError(f'{flag} takes no value')
             given[flag] = value if equals + value else next(rest, '') if takes else True
-            if not given[flag] or given[flag] in known_options():
+            if not given[flag] or takes and given[flag][:2] == '--':
                 raise UsageError(f'{name} needs a value: {name} {takes}')
     return given, inputs or ['-']
 
 
-@lru_cache(maxsize=None)
-def known_options() -> dict:
-    """{option as it may be written: (its long form, the value it takes)}, read off HELP."""
+def find_option(name: str, argument: str) -> tuple[str, str]:
+    """The option's long form and the value it takes, read off HELP. UsageError names what is near if there is none."""
     rows = re.findall(r'(?m)^  (?:(-\w), )?(--\w+) ?([A-Z]*)', HELP)
-    return {name: (flag, takes) for short, flag, takes in rows for name in (short, flag) if name}
-
-
-def unknown(name: str, argument: str) -> None:
+    known = {name: (flag, takes) for short, flag, takes in rows for name in (short, flag)}
+    if name in known:
+        return known[name]
     from difflib import get_close_matches
-    near = [f'./{argument}'] * os.path.exists(argument) or get_close_matches(name, known_options(), 1)
+    near = [f'./{argument}'] * os.path.exists(argument) or get_close_matches(name, known, 1)
     raise UsageError(f'there is no option {name}' + ''.join(f'; did you mean {each}?' for each in near))
 
 
@@ -5283,10 +5283,8 @@ def settle(given: dict, inputs: list[str]) -> Options:
         raise UsageError(f'-o {folder} would write among the files that are read; name another folder')
     if os.path.abspath(os.sep) in map(os.path.abspath, inputs):
         raise UsageError(f'{os.sep} is a whole file system; name a folder in it')
-    if sys.stdout is None and not folder:
-        raise UsageError('standard output is closed')
-    megabytes, (width, colour) = number_of(given, '--limit'), (0, False) if folder else terminal(sys.stdout)
-    only = tuple(filter(None, map(str.strip, given.get('--only', '').split(','))))
+    megabytes, (width, colour) = number_of(given, '--limit'), (0, False) if folder else terminal()
+    only = tuple(map(str.strip, given['--only'].split(','))) if '--only' in given else ()
     for name in only:
         if name not in ASKED_FIELDS:
             raise UsageError(f"there is no field {name}; --only knows {', '.join(ASKED_FIELDS)}")
@@ -5307,10 +5305,10 @@ def number_of(given: dict, flag: str) -> int:
 LEAST_WIDTH, MOST_WIDTH = 20, 100                               # columns; longer lines are hard to read
 
 
-def terminal(stream: object) -> tuple[int, bool]:
+def terminal() -> tuple[int, bool]:
     """Columns to wrap at, 0 in a pipe, a file or where nothing tells; and whether bold and dim are obeyed."""
     try:
-        width = os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
+        width = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
     except (OSError, ValueError):
         width = 0
     if not width or os.environ.get('TERM') == 'dumb':
@@ -5454,7 +5452,7 @@ def in_processes(tasks: object, jobs: int) -> object:
 def deliver(results: object, inputs: list[str], options: Options) -> int:
     """Print or save every outcome as it comes; the exit status."""
     status, before = FINE, ''
-    taken = {os.path.realpath(path).casefold() for path in inputs}
+    taken = {os.path.realpath(path).casefold() for path in inputs if options.folder}
     for result in results:
         status = max(status, result.status)
         if result.complaint:
@@ -5541,8 +5539,9 @@ def with_progress(results: object, inputs: list[str], options: Options) -> objec
 def complain(message: str) -> None:
     """One line on standard error, if there is one."""
     try:
-        print(f'extract.py: {shown(message)}', file=sys.stderr, flush=True)
-    except (OSError, ValueError, AttributeError):
+        sys.stderr.write(f'extract.py: {shown(message)}\n')
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):               # the last where it was closed from the start
         silence(sys.stderr)
 
 

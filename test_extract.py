@@ -2358,7 +2358,7 @@ class CommandLine(unittest.TestCase):
     def test_options_may_stand_anywhere_and_in_any_form(self):
         self.write(a_txt='one')
         for line in ('a.txt --only headline', '--only=headline -- a.txt', '-j1 --only headline a.txt',
-                     '-j=1 a.txt --only headline', '--jobs 1 a.txt --only , --only headline'):
+                     '-j=1 a.txt --only headline'):
             with self.subTest(line=line):
                 self.check(line, 'Rain\n')
         self.write(**{'-rf_txt': 'one'})
@@ -2381,11 +2381,17 @@ class CommandLine(unittest.TestCase):
                 ('--only body --explain', '--explain and --only do not go together'),
                 ('-j none', '--jobs needs a whole number, 1 or more, not none'),
                 ('-j 0', '--jobs needs a whole number, 1 or more, not 0'),
+                ('--only ,', f"there is no field ; --only knows {', '.join(extract.ASKED_FIELDS)}"),
                 ('--only title', 'there is no field title; --only knows headline, deck, byline, dateline, date, '
                                  'captions, body, url, site, language'),
                 ('top -o top', '-o top would write among the files that are read; name another folder'),
                 (root, f'{root} is a whole file system; name a folder in it')):
             self.check_usage(line, message)
+
+    def test_a_complaint_is_never_printed_among_the_articles(self):
+        stdout = io.StringIO()
+        with redirect_stdout(stdout), redirect_stderr(None):
+            self.assertEqual((extract.main(['no.txt']), stdout.getvalue()), (2, ''))
 
     def test_names_cannot_act_on_the_terminal(self):
         self.check('no\x1b]0;x\x07\u202e.txt', '', 'no??.txt: no such file or directory', 2)
