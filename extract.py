@@ -5096,11 +5096,9 @@ h1 { font-size: 2.1em; margin: 0 0 .5em }
 .deck { font-size: 1.15em; line-height: 1.45; margin: 0 0 1em }
 .byline, .dateline, figcaption, footer, table { font: .84em/1.5 system-ui, sans-serif; margin: 0 }
 .byline, .dateline, figcaption, footer { color: var(--dim) }
-figure, blockquote, pre, .table { margin: 1.6em 0 }
-figure, blockquote { padding-inline-start: 1em; border-inline-start: 3px solid var(--line) }
-ul, ol { padding-inline-start: 1.6em }
-li { margin: .4em 0 }
-pre, .table { overflow-x: auto }
+figure, blockquote { margin: 1.6em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line) }
+ul, ol { padding-inline-start: 1.6em } li { margin: .4em 0 }
+pre, .table { margin: 1.6em 0; overflow-x: auto }
 pre { font-size: .82em; line-height: 1.5; padding: 1em; border: 1px solid var(--line) }
 table { border-collapse: collapse }
 td { padding: .4em 0; padding-inline-end: 1.2em; border-bottom: 1px solid var(--line); vertical-align: top }
@@ -5109,10 +5107,8 @@ a { color: var(--link) }
 @page { margin: 2.2cm }
 @media print {
   :root { --ink: #000; --dim: #444; --line: #999; --paper: #fff; --link: #000 }
-  body { font-size: 11pt; line-height: 1.5; orphans: 3; widows: 3 }
-  main { padding: 0 }
-  figure, li, tr { break-inside: avoid }
-  pre { white-space: pre-wrap } }
+  body { font-size: 11pt; line-height: 1.5; orphans: 3; widows: 3 } main { padding: 0 }
+  figure, li, tr { break-inside: avoid } pre { white-space: pre-wrap } }
 </style>
 </head>
 <body><main><article>
@@ -5279,27 +5275,25 @@ def settle(given: dict, inputs: list[str]) -> Options:
     forms, folder = [flag for flag in FORMATS if flag in given], given.get('--output', '')
     if len(forms) > 1 and set(forms) not in PAIRS:
         raise UsageError(f"{' and '.join(forms)} do not go together")
-    if folder and any(os.path.isdir(path) and is_within(path, folder) for path in inputs):
+    within = os.path.join(os.path.realpath(folder), '')
+    if folder and any(os.path.isdir(path) and f'{os.path.realpath(path)}{os.sep}'.startswith(within) for path in inputs):
         raise UsageError(f'-o {folder} would write among the files that are read; name another folder')
     if os.path.abspath(os.sep) in map(os.path.abspath, inputs):
         raise UsageError(f'{os.sep} is a whole file system; name a folder in it')
-    megabytes, (width, colour) = number_of(given, '--limit'), (0, False) if folder else terminal()
+    for flag in ('--jobs', '--limit'):
+        if not re.fullmatch('[1-9][0-9]{0,5}', given.get(flag, '1')):
+            raise UsageError(f'{flag} needs a whole number, 1 or more, not {given[flag]}')
     only = tuple(map(str.strip, given['--only'].split(','))) if '--only' in given else ()
     for name in only:
         if name not in ASKED_FIELDS:
             raise UsageError(f"there is no field {name}; --only knows {', '.join(ASKED_FIELDS)}")
+    width, colour = (0, False) if folder else terminal()
     return Options(
         format=forms[0] if forms else '', only=only, explain='--explain' in given, folder=folder,
-        jobs=min(number_of(given, '--jobs') or 1, MOST_JOBS), width=width, colour=colour,
-        limits=Limits(size=megabytes << 20, ratio=sys.maxsize) if megabytes else LIMITS,    # who names a size means it
+        jobs=min(int(given.get('--jobs', 1)), MOST_JOBS), width=width, colour=colour,
+        # Who names a size means it, whatever it was packed from.
+        limits=Limits(size=int(given['--limit']) << 20, ratio=sys.maxsize) if '--limit' in given else LIMITS,
         several=not folder and (len(inputs) > 1 or any(map(os.path.isdir, inputs))))
-
-
-def number_of(given: dict, flag: str) -> int:
-    value = given.get(flag, '0')
-    if flag in given and not re.fullmatch('[1-9][0-9]{0,5}', value):
-        raise UsageError(f'{flag} needs a whole number, 1 or more, not {value}')
-    return int(value)
 
 
 LEAST_WIDTH, MOST_WIDTH = 20, 100                               # columns; longer lines are hard to read
@@ -5346,11 +5340,6 @@ def walk_folder(top: str, leave_out: str) -> object:
                 yield os.path.join(folder, name), os.path.join(os.path.relpath(folder, top), bare(name))
     for path in [problem.filename for problem in unreadable] or [top] * (not found):
         yield path, ''                                          # open_input says what is wrong with it
-
-
-def is_within(path: str, folder: str) -> bool:
-    path, folder = os.path.realpath(path), os.path.realpath(folder)
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def bare(name: str) -> str:
