@@ -48,6 +48,10 @@ from itertools import chain, count, islice
 from math import exp
 from operator import add
 
+__all__ = ['extract', 'extract_page', 'read_page', 'read_pages', 'visible_text', 'Article', 'Dateline', 'Caption', 'Piece',
+           'Labelled', 'Page', 'Limits', 'ExtractError', 'NotAPage', 'NoArticle', 'as_record', 'render_text', 'render_json',
+           'render_values', 'render_markdown', 'render_html', 'render_explanation']      # what pydoc shows
+
 
 class ExtractError(ValueError):
     """A page that cannot be read; its text is the reason, in a reader's words."""
@@ -4853,7 +4857,7 @@ STAND_INS = dict.fromkeys('\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029', ' ')     # o
 WEB_ADDRESS = r'(?i)https?://[^\s<>"]+'                         # not javascript:, data:, file: and their like
 FIELDS = ('headline', 'deck', 'byline', 'dateline', 'captions', 'body', 'url', 'site', 'language')
 ASKED_FIELDS = FIELDS[:4] + ('date',) + FIELDS[4:]
-STRUCTURED = ('dateline', 'captions', 'body')                   # the others are a text each
+TEXT_FIELDS = ('headline', 'deck', 'byline', 'url', 'site', 'language')
 
 
 def printable(text: str | None) -> str | None:
@@ -4869,7 +4873,7 @@ def one_line(text: str) -> str:
 
 def as_record(article: Article, fields: tuple = FIELDS) -> dict:
     """The article as plain data, safe to print: these fields, in this order."""
-    values = {name: printable(getattr(article, name)) or None for name in FIELDS if name not in STRUCTURED}
+    values = {name: printable(getattr(article, name)) or None for name in TEXT_FIELDS}
     if not re.fullmatch(WEB_ADDRESS, values['url'] or ''):
         values['url'] = None
     dateline = article.dateline and {name: printable(value) for name, value in vars(article.dateline).items()}
@@ -5270,26 +5274,33 @@ def find_option(name: str, argument: str) -> tuple[str, str]:
     raise UsageError(f'there is no option {name}' + ''.join(f'; did you mean {each}?' for each in near))
 
 
-def settle(given: dict, inputs: list[str]) -> Options:
-    """Options that make sense together, fitted to where the output goes."""
-    forms, folder = [flag for flag in FORMATS if flag in given], given.get('--output', '')
+def check(given: dict, inputs: list[str], forms: list[str], fields: list[str]) -> None:
+    """UsageError for what makes no sense, together or by itself."""
     if len(forms) > 1 and set(forms) not in PAIRS:
         raise UsageError(f"{' and '.join(forms)} do not go together")
-    within = os.path.join(os.path.realpath(folder), '')
-    if folder and any(os.path.isdir(path) and f'{os.path.realpath(path)}{os.sep}'.startswith(within) for path in inputs):
-        raise UsageError(f'-o {folder} would write among the files that are read; name another folder')
-    if os.path.abspath(os.sep) in map(os.path.abspath, inputs):
-        raise UsageError(f'{os.sep} is a whole file system; name a folder in it')
+    for name in fields:
+        if name not in ASKED_FIELDS:
+            raise UsageError(f"there is no field {name}; --only knows {', '.join(ASKED_FIELDS)}")
     for flag in ('--jobs', '--limit'):
         if not re.fullmatch('[1-9][0-9]{0,5}', given.get(flag, '1')):
             raise UsageError(f'{flag} needs a whole number, 1 or more, not {given[flag]}')
-    only = tuple(map(str.strip, given['--only'].split(','))) if '--only' in given else ()
-    for name in only:
-        if name not in ASKED_FIELDS:
-            raise UsageError(f"there is no field {name}; --only knows {', '.join(ASKED_FIELDS)}")
+    output = given.get('--output', '')
+    for path in filter(os.path.isdir, inputs):
+        if os.path.abspath(path) == os.path.abspath(os.sep):
+            raise UsageError(f'{path} is a whole file system; name a folder in it')
+        if output and os.path.join(os.path.realpath(path), '').startswith(os.path.join(os.path.realpath(output), '')):
+            raise UsageError(f'-o {output} would write among the files that are read; name another folder')
+
+
+def settle(given: dict, inputs: list[str]) -> Options:
+    """What is asked for, fitted to where the output goes."""
+    forms = [flag for flag in FORMATS if flag in given]
+    fields = [name.strip() for name in given['--only'].split(',')] if '--only' in given else []
+    check(given, inputs, forms, fields)
+    folder = given.get('--output', '')
     width, colour = (0, False) if folder else terminal()
     return Options(
-        format=forms[0] if forms else '', only=only, explain='--explain' in given, folder=folder,
+        format=forms[0] if forms else '', only=tuple(fields), explain='--explain' in given, folder=folder,
         jobs=min(int(given.get('--jobs', 1)), MOST_JOBS), width=width, colour=colour,
         # Who names a size means it, whatever it was packed from.
         limits=Limits(size=int(given['--limit']) << 20, ratio=sys.maxsize) if '--limit' in given else LIMITS,
