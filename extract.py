@@ -5375,17 +5375,17 @@ def open_input(path: str) -> object:
 
 def labelled_pages(path: str, options: Options) -> object:
     """(label, Page) of each page of a file, and last (label, ExtractError) if it is not read whole."""
-    held, count, problem = None, 0, None
+    held, number, problem = None, 0, None
     try:
         with open_input(path) as file:
             for page in read_pages(file, options.limits):
                 if held:                                        # only a second page shows that there are several
-                    yield f'{path}#{held.url or count}', held
-                held, count = page, count + 1
+                    yield f'{path}#{held.url or number}', held
+                held, number = page, number + 1
     except Exception as error:                                  # one damaged file must never stop the others
         problem = error if isinstance(error, ExtractError) else ExtractError(reason(error))
     if held:
-        yield f'{path}#{held.url or count}' if count > 1 else path, held
+        yield f'{path}#{held.url or number}' if number > 1 else path, held
     if problem or not held:
         yield path, problem or NoArticle('nothing to read in it')
 
