@@ -5159,30 +5159,31 @@ def html_part(kind: str, texts: list[str]) -> str:
 # In: arguments. Out: an exit status. Files are read one at a time, in the order named, and what becomes of their pages
 # is printed or saved as it comes.
 
-HELP = f'''extract.py reads saved web pages and prints their articles, without menus, prompts and other chrome.
+HELP = '''Read saved web pages and print their articles, without menus and prompts.
 
-  python extract.py [OPTIONS] [FILE|FOLDER|- ...]      standard input when no file is named
+  python extract.py [OPTIONS] [FILE|FOLDER|- ...]     standard input if none
 
   --json              one JSON object a line and page
   --markdown          Markdown with front matter
   --html              a clean page to read or print
   --only FIELDS       just these: one value a line, or a row with tabs
-  --explain           every block of the page, its label and the rule that decided
+  --explain           every block of the page, its label and the deciding rule
   -o, --output DIR    a file for each page, in this folder
   -j, --jobs N        work in N processes
   --limit MB          read, and unpack, at most this much of a file or page
   --version
   -h, --help
 
-Text of several files is set off by lines '==> FILE <==', as head and tail do.
-FIELDS: {', '.join(ASKED_FIELDS)}.
+FIELDS, with commas between: headline, deck, byline, dateline, date, captions,
+body, url, site, language. Several texts are set off by lines '==> FILE <=='.
 
-  python extract.py page.html                          read it here
-  python extract.py --json -j 4 saved/ > all.jsonl     a folder, in four processes
-  python extract.py --only headline,date *.html        a table: file, headline, date
+  python extract.py page.html                        read it here
+  python extract.py --json -j 4 saved/ > all.jsonl   a folder, in four processes
+  python extract.py --only headline,date *.html      a row with tabs for each
   curl -s https://example.org/story | python extract.py --markdown > story.md
 
-Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or not all could be read or written.
+Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or not all
+could be read or written.
 '''
 FORMATS = {                                                     # flag: extension of a saved file, renderer
     '--json': ('.json', lambda article, name, asked: render_json(article, name, asked.only, asked.explain)),
