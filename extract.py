@@ -40,11 +40,17 @@ import os
 import re
 import sys
 from bisect import bisect
+from collections import namedtuple
 from dataclasses import dataclass, field, replace
+from errno import EINVAL, EPIPE
 from functools import lru_cache, partial
-from itertools import islice
+from itertools import chain, count, islice
 from math import exp
 from operator import add
+
+__all__ = ['extract', 'extract_page', 'read_page', 'read_pages', 'visible_text', 'Article', 'Dateline', 'Caption', 'Piece',
+           'Labelled', 'Page', 'Limits', 'ExtractError', 'NotAPage', 'NoArticle', 'as_record', 'render_text', 'render_json',
+           'render_values', 'render_markdown', 'render_html', 'render_explanation']      # what pydoc shows
 
 
 class ExtractError(ValueError):
@@ -4833,129 +4839,151 @@ def day_of_page(printed: list, known: str | None) -> str | None:
 
 VERSION = '1.0'
 
-# ------------------------------------------------------------------------------------------------------------
-# Rendering. In: an Article. Out: text, as a person, a program or a browser wants it. Every renderer begins
-# with presentable(), so nothing of a page can act on the terminal or the program that gets the output.
-# ------------------------------------------------------------------------------------------------------------
+# --- Rendering ----------------------------------------------------------------------------------------
+# In: an Article. Out: text, as a person, a program or a browser wants it. What a page says comes to every renderer
+# through as_record() or explained(), where it is made printable: none of it can act on what shows or reads the output.
+# Patterns are compiled where they are used, by re's own cache: a plain run needs few of them.
 
-ESCAPE = re.compile(r'\x1b\[[0-?]*[ -/]*[@-~]'                           # colours, cursor movements
-                    r'|\x1b[PX\]^_][^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\)'  # window titles, clipboards, images
-                    r'|\x1b[ -/]+[0-~]')                                 # character sets
-UNPRINTABLE = re.compile('[\x00-\x08\x0b-\x1f\x7f-\x9f'             # control characters but tab and newline
-                         '\u00ad\u200b\u2060-\u2065\ufeff'          # soft hyphen, zero widths, not joiners
-                         '\u2028-\u202e\u2066-\u206f'               # separators, direction overrides
-                         '\ufff9-\ufffb\ufffe\uffff\ud800-\udfff'   # annotations, half characters
-                         '\U000e0000-\U000e007f]')                  # tags: text that only models read
-LINE_ENDS = '\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029'                 # of those, a line's end: a blank for it
-WEB_ADDRESS = re.compile(r'https?://[^\s<>"]+', re.I)           # not javascript:, data:, file: and their like
+UNPRINTABLE = (                     # what a terminal would obey, and what no reader sees
+    r'\x1b\[[0-?]*[ -/]*[@-~]'                                  # escape sequences: colours, cursor movements
+    r'|\x1b[PX\]^_][^\x00-\x1f\x7f-\x9f]*(?:\x07|\x1b\\)'       # window titles, clipboards, images
+    r'|\x1b[ -/]+[0-~]'                                         # character sets
+    r'|[\x00-\x08\x0b-\x1f\x7f-\x9f'                            # control characters but tab and newline
+    r'\u00ad\u200b\u2060-\u2065\ufeff'                          # soft hyphen, zero widths; not the joiners of scripts
+    r'\u2028-\u202e\u2066-\u206f'                               # line separators, direction overrides; not marks
+    r'\ufff9-\ufffb\ufffe\uffff\ud800-\udfff'                   # annotations, no characters, half characters
+    r'\U000e0000-\U000e007f]')                                  # tags: text that only models read
+STAND_INS = dict.fromkeys('\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029', ' ')     # of those, the ends of lines
+WEB_ADDRESS = r'(?i)https?://[^\s<>"]+'                         # not javascript:, data:, file: and their like
+FIELDS = ('headline', 'deck', 'byline', 'dateline', 'captions', 'body', 'url', 'site', 'language')
+ASKED_FIELDS = FIELDS[:4] + ('date',) + FIELDS[4:]
+TEXT_FIELDS = ('headline', 'deck', 'byline', 'url', 'site', 'language')
 
 
-def printable(text: str) -> str:
-    """The text without what a terminal would obey and a reader would not see. Tabs and newlines stay."""
-    return UNPRINTABLE.sub(stand_in, ESCAPE.sub('', text)) if UNPRINTABLE.search(text) else text
-
-
-def stand_in(match: re.Match) -> str:
-    unseen = match.group()
-    return ' ' if unseen in LINE_ENDS else '\ufffd' if '\ud800' <= unseen <= '\udfff' else ''
+def printable(text: str | None) -> str | None:
+    """The text without what a terminal would obey and no reader sees; tabs and newlines stay."""
+    if not text or text.isprintable():
+        return text
+    return re.sub(UNPRINTABLE, lambda unseen: STAND_INS.get(unseen[0], ''), text)
 
 
 def one_line(text: str) -> str:
     return text.replace('\n', ' ').replace('\t', ' ').strip()
 
 
-def presentable(article: Article) -> Article:
-    """The article with all its text printable, no address but a web address, and no empty piece."""
-    values = {name: scrub(value) for name, value in vars(article).items()}
-    values['body'] = tuple(piece for piece in values['body'] if piece.text.strip())
-    values['url'] = values['url'] if WEB_ADDRESS.fullmatch(values['url'] or '') else None
-    return Article(**values)
+def as_record(article: Article, fields: tuple = FIELDS) -> dict:
+    """The article as plain data, safe to print: these fields, in this order."""
+    values = {name: printable(getattr(article, name)) or None for name in TEXT_FIELDS}
+    if not re.fullmatch(WEB_ADDRESS, values['url'] or ''):
+        values['url'] = None
+    dateline = article.dateline and {name: printable(value) for name, value in vars(article.dateline).items()}
+    captions = [{'text': printable(each.text), 'credit': printable(each.credit)} for each in article.captions]
+    body = ((piece.kind, printable(piece.text)) for piece in article.body)
+    values.update(dateline=dateline, date=dateline and dateline['date'], captions=captions,
+                  body=[{'kind': kind, 'text': text} for kind, text in body if text.strip()])
+    return {name: values[name] for name in fields}
 
 
-def scrub(value: object) -> object:
-    if isinstance(value, str):
-        return printable(value)
-    if isinstance(value, tuple):
-        return tuple(map(scrub, value))
-    if isinstance(value, dict):
-        return {name: scrub(each) for name, each in value.items()}
-    if isinstance(value, (Dateline, Caption, Piece)):
-        return type(value)(*map(scrub, vars(value).values()))
-    return value                                # blocks too: --explain alone prints them, and scrubs them
+def keep_only(article: Article, only: tuple) -> Article:
+    """The article without its other fields; the body is without its captions unless they are asked for."""
+    stay = {*only, 'captions', 'body', 'dateline' if 'date' in only else ''}
+    body = (piece for piece in article.body if ('captions' if piece.kind == 'caption' else 'body') in only)
+    return replace(article, body=tuple(body), **{name: None for name in FIELDS if name not in stay})
 
 
-def runs(article: Article) -> list[tuple]:
-    """The body as (kind, texts): list items, quotes and table rows that follow each other stand together."""
-    credits, result = {caption.text: caption.credit for caption in article.captions}, []
-    for kind, text in ((piece.kind, piece.text) for piece in article.body):
-        if kind == 'caption' and (credits.get(text) or '') not in text:
+def render_json(article: Article, name: str = '', only: tuple = (), explain: bool = False) -> str:
+    """One line: the file's name and the fields, or `only` these; `explain` adds every block's fate."""
+    record = {'file': name, **as_record(article, only or FIELDS)}
+    if explain:
+        record.update(blocks=explained(article), absent=article.absent)
+    return json.dumps(record, ensure_ascii=False) + '\n'
+
+
+def render_values(article: Article, only: tuple, name: str = '') -> str:
+    """The values alone: a line for each of one field, or a row with tabs for several; first the name."""
+    cells = [[one_line(each['text'] if isinstance(each, dict) else each or '')
+              for each in (value if isinstance(value, list) else [value])]
+             for value in as_record(article, only).values()]
+    rows = [[' '.join(texts) for texts in cells]] if len(cells) > 1 else [[text] for text in cells[0]]
+    return ''.join('\t'.join(([name] if name else []) + row) + '\n' for row in rows)
+
+
+# What people read is laid out from parts: a field, or pieces of the body that stand together. How one looks is a row.
+
+BOLD, DIM = '1', '2'                                            # ECMA-48's numbers
+KINDS = {
+    # kind: in text what opens its first line, the others, and its look; in Markdown; in HTML
+    'headline': ('', '', BOLD, '# {}', '<h1>{}</h1>'),
+    'deck': ('', '', '', '**{}**', '<p class="deck">{}</p>'),
+    'byline': ('', '', '', '{}', '<p class="byline">{}</p>'),
+    'dateline': ('', '', DIM, '{}', '<p class="dateline">{}</p>'),
+    'subhead': ('', '', BOLD, '## {}', '<h2>{}</h2>'),
+    'paragraph': ('', '', '', '{}', '<p>{}</p>'),
+    'list_item': ('- ', '  ', '', '- {}', '<li>{}</li>'),
+    'numbered': ('', '   ', '', '{}', '<li>{}</li>'),
+    'quote': ('> ', '> ', '', '> {}', '<p>{}</p>'),
+    'caption': ('Image: ', '', DIM, '*{}*', '<figure><figcaption>{}</figcaption></figure>'),
+    'code': ('    ', '    ', '', '', '<pre dir="ltr" tabindex="0"><code>{}</code></pre>'),
+    'table_row': ('', '', '', '', '<tr><td>{}</td></tr>')}
+TOGETHER = ('list_item', 'quote', 'table_row')                  # kinds that stand together with their like
+VERBATIM = ('code', 'table_row')                                # never wrapped, as their blanks and tabs say something
+OWN_MARK = r'(?:\(?(\d{1,9})[.)]|[•◦▪‣·*–-])\s+'                # the number or bullet that a list item brings
+
+
+def parts(record: dict) -> list[tuple]:
+    """The article in reading order as (kind, texts), like pieces that follow each other together."""
+    credits, found = {each['text']: each['credit'] or '' for each in record['captions']}, []
+    head = [(name, record[name]) for name in ('headline', 'deck', 'byline')]
+    head.append(('dateline', record['dateline'] and record['dateline']['text']))
+    for kind, text in head + [(piece['kind'], piece['text']) for piece in record['body']]:
+        if kind == 'caption' and credits.get(text, '') not in text:
             text = f'{text} {credits[text]}'
-        if result and result[-1][0] == kind and kind in ('list_item', 'quote', 'table_row'):
-            result[-1][1].append(text)
-        else:
-            result.append((kind, [text]))
-    return result
+        if found and kind in TOGETHER and found[-1][0] == kind:
+            found[-1][1].append(text)
+        elif text:
+            found.append((kind, [text]))
+    return [as_list(texts) if kind == 'list_item' else (kind, texts) for kind, texts in found]
 
 
-OWN_MARK = re.compile(r'(?:\(?(\d{1,9})[.)]|[•◦▪‣·*–-])\s+')         # the number or bullet a list item brings
+def as_list(texts: list[str]) -> tuple:
+    """A list as (kind, texts): numbered if every item brings the number after the last one's, else without bullets."""
+    marks = [re.match(OWN_MARK, text) for text in texts]
+    numbers = [int(mark[1]) if mark and mark[1] else -1 for mark in marks]
+    if numbers[0] >= 0 and numbers == list(range(numbers[0], numbers[0] + len(texts))):
+        return 'numbered', [f'{number}. {text[mark.end():]}' for number, mark, text in zip(numbers, marks, texts)]
+    return 'list_item', [text[mark.end():] if mark and not mark[1] else text for mark, text in zip(marks, texts)]
 
 
-# Plain text, for a pipe or a terminal.
+# Plain text, for a pipe (width 0: one paragraph a line) or a terminal.
 
-@dataclass(frozen=True)
-class Style:
-    """How text is laid out: columns to wrap at (0: one paragraph a line); whether bold and dim are obeyed."""
-    width: int = 0
-    colour: bool = False
-
-
-UNSTYLED, BOLD, DIM = Style(), '1', '2'                          # ECMA-48's numbers
-TEXT_KINDS = {                                                   # what opens the first line, the others; look
-    'subhead': ('', '', BOLD),
-    'list_item': ('- ', '  ', ''),
-    'quote': ('> ', '> ', ''),
-    'caption': ('Image: ', '', DIM)}
-VERBATIM_KINDS = {'code': '    ', 'table_row': ''}               # indent of each line; never wrapped
-
-
-def render_text(article: Article, style: Style = UNSTYLED) -> str:
+def render_text(article: Article, width: int = 0, colour: bool = False) -> str:
     """Headline, deck, byline, dateline, then body and captions in page order; a blank line between blocks."""
-    article = presentable(article)
-    dateline = article.dateline and article.dateline.text
-    head = ((article.headline, BOLD), (article.deck, ''), (article.byline, ''), (dateline, DIM))
-    blocks = [lay(one_line(text), style, look=look) for text, look in head if text]
-    blocks += [('\n\n' if kind == 'quote' else '\n').join(text_piece(kind, text, style) for text in texts)
-               for kind, texts in runs(article)]
+    blocks = []
+    for kind, texts in parts(as_record(article)):
+        lead, hang, look, *_ = KINDS[kind]
+        if kind in VERBATIM:
+            lines = [lead + line for text in texts for line in text.split('\n')]
+        else:
+            lines = [lay(lead + one_line(text), width, hang, colour and look) for text in texts]
+        blocks.append(('\n\n' if kind == 'quote' else '\n').join(lines))
     return '\n\n'.join(blocks) + '\n'
 
 
-def text_piece(kind: str, text: str, style: Style) -> str:
-    if kind in VERBATIM_KINDS:
-        return '\n'.join(VERBATIM_KINDS[kind] + line for line in text.split('\n'))
-    lead, hang, look = TEXT_KINDS.get(kind, ('', '', ''))
-    mark = OWN_MARK.match(text) if kind == 'list_item' else None
-    if mark:
-        lead, hang = '', ' ' * len(mark.group())
-    return lay(lead + one_line(text), style, hang, look)
+def lay(text: str, width: int, hang: str = '', look: str = '') -> str:
+    lines = wrap(text, width, hang) if width else [text]
+    return '\n'.join([f'\x1b[{look}m{line}\x1b[0m' for line in lines] if look else lines)
 
 
-def lay(text: str, style: Style, hang: str = '', look: str = '') -> str:
-    lines = wrap(text, style.width, hang) if style.width else [text]
-    if look and style.colour:
-        lines = [f'\x1b[{look}m{line}\x1b[0m' for line in lines]
-    return '\n'.join(lines)
+# East Asian text breaks after every character, but not after an opening one or before a closing one.
+BREAKABLE = '\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd'
+BREAKABLE_WORD = f'([ \t]*)([「『（《〈【〔［｛]*(?:[{BREAKABLE}]|[^ \t{BREAKABLE}]+)[、。，．！？：；」』）》〉】〕］｝…ー々]*)'
+WORD = '([ \t]*)([^ \t]+)'                                      # no other white space: a no-break space holds
 
 
-# East Asian lines break after every character, but not after an opening one or before a closing one.
-BREAKABLE = '\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd'
-LINE_OPENERS, LINE_CLOSERS = '「『（《〈【〔［｛', '、。，．！？：；」』）》〉】〕］｝…ー々'
-UNIT = re.compile(f'([ \t]*)([{LINE_OPENERS}]*(?:[{BREAKABLE}]|[^ \t{BREAKABLE}]+)[{LINE_CLOSERS}]*)')
-
-
-def wrap(text: str, width: int, hang: str = '') -> list[str]:
-    """Lines of at most so many columns, all but the first open with `hang`; no word is cut."""
+def wrap(text: str, width: int, hang: str) -> list[str]:
+    """Lines of at most `width` columns, all but the first opened by `hang`; no word is cut."""
     lines, used = [''], 0
-    for blanks, word in UNIT.findall(text):
+    for blanks, word in re.findall(BREAKABLE_WORD if max(text) >= BREAKABLE[0] else WORD, text):
         size = columns(word)
         if used + len(blanks) + size > width and lines[-1] not in ('', hang):
             lines.append(hang)
@@ -4973,326 +5001,213 @@ def columns(text: str) -> int:
     return sum(0 if category(c) in ('Mn', 'Me', 'Cf') else 1 + (east_asian_width(c) in 'WF') for c in text)
 
 
-# JSON, single values, and the explanation.
+# The explanation: what became of every block, and why.
 
-FIELDS = ('headline', 'deck', 'byline', 'dateline', 'captions', 'body', 'url', 'site', 'language')
-ASKED_FIELDS = FIELDS[:4] + ('date',) + FIELDS[4:]
-
-
-def as_record(article: Article, fields: tuple = FIELDS) -> dict:
-    """The article as plain data: these fields, in this order."""
-    article = presentable(article)
-    values = dict(vars(article), date=article.dateline and article.dateline.date,
-                  dateline=article.dateline and dict(vars(article.dateline)),
-                  captions=[dict(vars(caption)) for caption in article.captions],
-                  body=[dict(vars(piece)) for piece in article.body])
-    return {name: values[name] for name in fields}
+LONGEST = 5                                                     # blocks left out that are shown again at the end
 
 
-def render_json(article: Article, name: str = '', only: tuple = (), explain: bool = False,
-                ascii: bool = False) -> str:
-    """One line: the file's name and the fields, or `only` these; `explain` adds every block's fate."""
-    record = {'file': name, **as_record(article, only or FIELDS)}
-    if explain:
-        record.update(blocks=explained(article), absent=scrub(article.absent))
-    return json.dumps(record, ensure_ascii=ascii) + '\n'
-
-
-def render_values(article: Article, only: tuple, name: str = '') -> str:
-    """The values alone: a line for each of one field, or a row with tabs for several; first the name."""
-    cells = [[one_line(each['text'] if isinstance(each, dict) else each or '')
-              for each in (value if isinstance(value, list) else [value])]
-             for value in as_record(article, only).values()]
-    rows = [[' '.join(texts) for texts in cells]] if len(cells) > 1 else [[text] for text in cells[0]]
-    return ''.join('\t'.join(([name] if name else []) + row) + '\n' for row in rows)
-
-
-def keep_only(article: Article, only: tuple) -> Article:
-    """The article without its other fields; the body is without its captions unless they are asked for."""
-    stay = {*only, 'captions', 'body', 'dateline' if 'date' in only else ''}
-    body = (piece for piece in article.body if ('captions' if piece.kind == 'caption' else 'body') in only)
-    return replace(article, body=tuple(body), **{name: None for name in FIELDS if name not in stay})
-
-
-LABEL_COLUMNS = 13                                               # 'subscription' and a blank
-
-
-def render_explanation(article: Article, style: Style = UNSTYLED) -> str:
-    """Every block of the page in order, kept (+) or not (-), its label and deciding rule; then the counts."""
-    hang, lines, counts = ' ' * (LABEL_COLUMNS + 2), [], {'+': {}, '-': {}}
+def render_explanation(article: Article, width: int = 0, colour: bool = False) -> str:
+    """Every block in page order, kept (+) or left out (-), under its label and the deciding rule; then the sums."""
+    lines, over = [], None
     for block in explained(article):
-        mark, label = '+' if block['kept'] else '-', block['label'].replace('_', ' ')
-        counts[mark][label] = counts[mark].get(label, 0) + 1
-        lines.append(lay(f"{mark} {label:{LABEL_COLUMNS}}{one_line(block['text'])}", style, hang,
-                         '' if block['kept'] else DIM))
-        lines.append(lay(f"{hang}({one_line(block['rule'])})", style, hang, DIM))
-    for mark, title in ('+', '\nkept'), ('-', 'left out'):
-        tally = ', '.join(f'{count} {label}' for label, count in counts[mark].items())
-        lines.append(lay(f"{title}: {tally or 'nothing'}", style))
-    lines += [lay(f'no {name}: {why}', style) for name, why in scrub(article.absent).items()]
-    return '\n'.join(lines) + '\n'
+        title, dim = f"{block['label']}: {block['rule']}", colour and not block['kept'] and DIM
+        if title != over:
+            lines += [''] * bool(lines) + [lay(title, width, '  ', dim or colour and BOLD)]
+        lines.append(lay(f"{'+' if block['kept'] else '-'} {one_line(block['text'])}", width, '  ', dim))
+        over = title
+    return '\n'.join([*lines, '', *(lay(line, width, '  ') for line in sums(article))]) + '\n'
+
+
+def sums(article: Article) -> list[str]:
+    """How much was kept and left out, the longest left out (a lost piece would be of them), what is absent and why."""
+    from collections import Counter
+    lines = []
+    for title, kept in ('kept', True), ('left out', False):
+        blocks = [block for block in explained(article) if block['kept'] is kept]
+        tally = Counter(block['label'] for block in blocks)
+        lines.append(f"{title}: {len(blocks)} blocks, {sum(len(block['text']) for block in blocks)} characters: "
+                     + (', '.join(f'{label} {count}' for label, count in tally.items()) or 'nothing'))
+    longest = sorted(blocks, key=lambda block: -len(block['text']))[:LONGEST]
+    lines += ['the longest of them:'] * bool(longest)
+    lines += [f"  {block['label']}: {one_line(block['text'])}" for block in longest]
+    return lines + [f'no {name}: {why}' for name, why in article.absent.items()]
 
 
 def explained(article: Article) -> list[dict]:
-    return [scrub({name: getattr(block, name) for name in ('text', 'label', 'rule', 'kept')}) for block in article.blocks]
+    """What became of every block, as plain data, safe to print."""
+    return [{'text': printable(block.text), 'label': block.label, 'rule': one_line(printable(block.rule)),
+             'kept': block.kept} for block in article.blocks]
 
 
 # Markdown: CommonMark, with front matter of the fields, and tables as GitHub and pandoc read them.
 
-MARKDOWN_SIGN = re.compile(r'[\\`*\[<~|]'                     # anywhere: emphasis, code, links, tags, cells
-                           r'|(?<![^\W_])_|_(?![^\W_])'     # not snake_case
-                           r'|&(?=\#?\w+;)'                   # a character reference
-                           r'|(?<!\S)\#'                      # opens a heading, or closes one
-                           r'|^(?:[-+=>]|\d{1,9}(?=[.)]))')   # opens a list, a rule or a quote
+MARKDOWN_SIGN = (r'[\\`*\[<~|]'                                 # anywhere: emphasis, code, links, tags, cells
+                 r'|(?<![^\W_])_|_(?![^\W_])'                   # not snake_case
+                 r'|&(?=#?\w+;)'                                # a character reference
+                 r'|(?<!\S)#'                                   # opens a heading, or closes one
+                 r'|^[-+=>]')                                   # opens a list, a rule or a quote
 
 
 def render_markdown(article: Article) -> str:
     """Front matter, headline, deck, byline, dateline and body, everything from the page escaped."""
-    article = presentable(article)
-    dateline = article.dateline and article.dateline.text
-    head = (('# {}', article.headline), ('**{}**', article.deck), ('{}', article.byline), ('{}', dateline))
-    blocks = [front_matter(article), *(form.format(escaped(text)) for form, text in head if text)]
-    blocks += [MARKDOWN_KINDS[kind](texts) for kind, texts in runs(article)]
-    return '\n\n'.join(filter(None, blocks)) + '\n'
+    record = as_record(article, ASKED_FIELDS)
+    blocks = [markdown_part(kind, texts) for kind, texts in parts(record)]
+    record.update(dateline=record['dateline'] and record['dateline']['text'], captions=None, body=None)
+    # As YAML, each a JSON string, which every YAML reader takes for just that text.
+    facts = [f'{name}: {json.dumps(value, ensure_ascii=False)}' for name, value in record.items() if value]
+    return '\n\n'.join(['\n'.join(['---', *facts, '---'])] * bool(facts) + blocks) + '\n'
 
 
-def front_matter(article: Article) -> str:
-    """YAML: each value as a JSON string, which every YAML reader takes for just that text."""
-    values = as_record(article, tuple(name for name in ASKED_FIELDS if name not in ('captions', 'body')))
-    values['dateline'] = article.dateline and article.dateline.text
-    lines = [f'{name}: {json.dumps(value, ensure_ascii=False)}' for name, value in values.items() if value]
-    return '\n'.join(['---', *lines, '---']) if lines else ''
+def markdown_part(kind: str, texts: list[str]) -> str:
+    if kind == 'code':
+        fence = '`' * max(3, 1 + max(map(len, re.findall('`+', texts[0])), default=0))
+        return f'{fence}\n{texts[0]}\n{fence}'
+    if kind == 'table_row':
+        return markdown_table([list(map(escaped, text.split('\t'))) for text in texts])
+    if kind == 'numbered':
+        return '\n'.join(f'{number} {escaped(text)}' for number, _, text in (text.partition(' ') for text in texts))
+    return ('\n>\n' if kind == 'quote' else '\n').join(KINDS[kind][3].format(escaped(text)) for text in texts)
 
 
 def escaped(text: str) -> str:
-    def escape(sign: re.Match) -> str:
-        return sign[0] + '\\' if sign[0].isdigit() else '\\' + sign[0]
-    return MARKDOWN_SIGN.sub(escape, one_line(text))
+    return re.sub(r'^(\d{1,9})(?=[.)])', r'\1\\', re.sub(MARKDOWN_SIGN, r'\\\g<0>', one_line(text)))
 
 
-def markdown_item(text: str) -> str:
-    mark = OWN_MARK.match(text)
-    return (f'{mark[1]}. ' if mark and mark[1] else '- ') + escaped(text[mark.end():] if mark else text)
-
-
-def markdown_code(text: str) -> str:
-    fence = '`' * max(3, 1 + max(map(len, re.findall('`+', text)), default=0))
-    return f'{fence}\n{text}\n{fence}'
-
-
-def markdown_table(texts: list[str]) -> str:
-    rows = [list(map(escaped, text.split('\t'))) for text in texts]
+def markdown_table(rows: list[list]) -> str:
     width = max(map(len, rows))
-    return '\n'.join('| ' + ' | '.join(row + [''] * (width - len(row))) + ' |'
-                     for row in [rows[0], ['---'] * width, *rows[1:]])
-
-
-MARKDOWN_KINDS = {
-    'paragraph': lambda texts: escaped(texts[0]),
-    'subhead': lambda texts: '## ' + escaped(texts[0]),
-    'list_item': lambda texts: '\n'.join(map(markdown_item, texts)),
-    'quote': lambda texts: '\n>\n'.join('> ' + escaped(text) for text in texts),
-    'code': lambda texts: markdown_code(texts[0]),
-    'table_row': markdown_table,
-    'caption': lambda texts: f'*{escaped(texts[0])}*'}
+    rows = [row + [''] * (width - len(row)) for row in [rows[0], ['---'] * width, *rows[1:]]]
+    return '\n'.join(f"| {' | '.join(row)} |" for row in rows)
 
 
 # HTML: one page to read or print, without scripts, pictures or anything from elsewhere.
 
 HTML_PAGE = '''<!DOCTYPE html>
-<html lang="{lang}" dir="{dir}">
+<html lang="%(language)s" dir="%(direction)s">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>{title}</title>
+<title>%(title)s</title>
 <style>
-:root {{ color-scheme: light dark;
-  --ink: #1b1b1d; --dim: #5b5d63; --line: #cfd1d6; --paper: #fdfdfb; --link: #0b4fa8 }}
-@media (prefers-color-scheme: dark) {{
-  :root {{ --ink: #e4e4e1; --dim: #a3a6ad; --line: #43464c; --paper: #17181a; --link: #8ab8ff }} }}
-body {{ margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word;
-  font: 1.1875rem/1.6 Charter, 'Bitstream Charter', Cambria, Georgia, 'Noto Serif', serif }}
-main {{ max-width: 31em; margin: 0 auto; padding: 3rem 1.25rem 4rem }}
-h1, h2 {{ line-height: 1.2; margin: 2em 0 .6em; font-size: 1.25em; text-wrap: balance; break-after: avoid }}
-h1 {{ font-size: 2.1em; margin: 0 0 .5em }}
-header {{ margin-bottom: 2em }}
-header p {{ margin: 0 }}
-header .deck {{ font-size: 1.15em; line-height: 1.45; margin: 0 0 1em }}
-.byline, .dateline, figcaption, footer, table {{ font: .84em/1.5 system-ui, sans-serif }}
-.byline, .dateline, figcaption, footer {{ color: var(--dim) }}
-figure, blockquote {{ margin: 1.6em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line)}}
-blockquote {{ border-color: var(--ink) }}
-ul, ol {{ padding-inline-start: 1.6em }}
-li {{ margin: .4em 0 }}
-pre, .table {{ overflow-x: auto; margin: 1.6em 0 }}
-pre {{ font-size: .82em; line-height: 1.5; padding: 1em; border: 1px solid var(--line); border-radius: 4px }}
-table {{ border-collapse: collapse }}
-td {{ padding: .4em 0; padding-inline-end: 1.2em; border-bottom: 1px solid var(--line); vertical-align: top }}
-footer {{ margin-top: 3em; padding-top: 1em; border-top: 1px solid var(--line) }}
-a {{ color: var(--link) }}
-@page {{ margin: 2.2cm }}
-@media print {{
-  :root {{ --ink: #000; --dim: #444; --line: #999; --paper: #fff; --link: #000 }}
-  body {{ font-size: 11pt; line-height: 1.5; orphans: 3; widows: 3 }}
-  main {{ max-width: 36em; padding: 0 }}
-  figure, li, tr {{ break-inside: avoid }}
-  pre {{ white-space: pre-wrap }} }}
+:root { color-scheme: light dark; --ink: #1b1b1d; --dim: #5b5d63; --line: #cfd1d6; --paper: #fdfdfb; --link: #0b4fa8 }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e4e4e1; --dim: #a3a6ad; --line: #43464c; --paper: #17181a; --link: #8ab8ff } }
+body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word;
+  font: 1.1875rem/1.6 Charter, 'Bitstream Charter', Cambria, Georgia, 'Noto Serif', serif }
+main { max-width: 60ch; margin: 0 auto; padding: 3rem 1.25rem 4rem }
+h1, h2 { line-height: 1.2; margin: 2em 0 .6em; font-size: 1.25em; text-wrap: balance; break-after: avoid }
+h1 { font-size: 2.1em; margin: 0 0 .5em }
+.deck { font-size: 1.15em; line-height: 1.45; margin: 0 0 1em }
+.byline, .dateline, figcaption, footer, table { font: .84em/1.5 system-ui, sans-serif; margin: 0 }
+.byline, .dateline, figcaption, footer { color: var(--dim) }
+figure, blockquote { margin: 1.6em 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--line) }
+ul, ol { padding-inline-start: 1.6em } li { margin: .4em 0 }
+pre, .table { margin: 1.6em 0; overflow-x: auto }
+pre { font-size: .82em; line-height: 1.5; padding: 1em; border: 1px solid var(--line) }
+table { border-collapse: collapse }
+td { padding: .4em 0; padding-inline-end: 1.2em; border-bottom: 1px solid var(--line); vertical-align: top }
+footer { margin-top: 3em; padding-top: 1em; border-top: 1px solid var(--line) }
+a { color: var(--link) }
+@page { margin: 2.2cm }
+@media print {
+  :root { --ink: #000; --dim: #444; --line: #999; --paper: #fff; --link: #000 }
+  body { font-size: 11pt; line-height: 1.5; orphans: 3; widows: 3 } main { padding: 0 }
+  figure, li, tr { break-inside: avoid } pre { white-space: pre-wrap } }
 </style>
 </head>
-<body>
-<main>
-<article>
-{article}
-</article>
-</main>
-</body>
+<body><main><article>
+%(article)s
+</article></main></body>
 </html>
 '''
-LANGUAGE = re.compile(r'[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*')
-RIGHT_TO_LEFT = re.compile('[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]')
-DIRECTION_SAMPLE = 4000                                       # characters that tell which way a page reads
+HTML_AROUND = {                                                 # kind: what encloses those that stand together
+    'list_item': '<ul>\n{}\n</ul>',
+    'numbered': '<ol start="{start}">\n{}\n</ol>',
+    'quote': '<blockquote>\n{}\n</blockquote>',
+    'table_row': '<div class="table" tabindex="0"><table>\n{}\n</table></div>'}
+LANGUAGE = r'[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*'               # of RFC 5646, what pages use
+RIGHT_TO_LEFT = '[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]'     # Hebrew, Arabic and their like
+DIRECTION_SAMPLE = 4000                                         # characters that tell which way a page reads
 
 
-def render_html(article: Article, ascii: bool = False) -> str:
+def render_html(article: Article) -> str:
     """A self-contained, accessible page, light and dark; all text escaped, one link, to the source."""
-    article = presentable(article)
-    language = (article.language or '').replace('_', '-')
-    body = [HTML_KINDS[kind](texts) for kind, texts in runs(article)]
-    parts = [html_head(article), *body, html_source(article)]
-    page = HTML_PAGE.format(lang=language if LANGUAGE.fullmatch(language) else 'und', dir=direction(article),
-                            title=html.escape(one_line(article.headline or article.site or 'Article')),
-                            article='\n'.join(filter(None, parts)))
-    return page.encode('ascii', 'xmlcharrefreplace').decode() if ascii else page
-
-
-def html_head(article: Article) -> str:
-    dateline = html.escape(article.dateline.text) if article.dateline else ''
-    if dateline and article.dateline.date:
-        dateline = f'<time datetime="{html.escape(article.dateline.date)}">{dateline}</time>'
-    lines = [f'<h1>{html.escape(article.headline)}</h1>'] if article.headline else []
-    lines += [f'<p class="{name}">{text}</p>' for name, text in (
-        ('deck', html.escape(article.deck or '')), ('byline', html.escape(article.byline or '')),
-        ('dateline', dateline)) if text]
-    return '\n'.join(['<header>', *lines, '</header>']) if lines else ''
-
-
-def html_source(article: Article) -> str:
-    address, site = html.escape(article.url or ''), html.escape(article.site or '')
+    record = as_record(article)
+    found, address = parts(record), html.escape(record['url'] or '')
+    language = (record['language'] or '').replace('_', '-')
     link = f'<a href="{address}" rel="noreferrer" dir="ltr">{address}</a>' if address else ''
-    return f'<footer>{"<br>".join(filter(None, (site, link)))}</footer>' if site or link else ''
+    source = '<br>'.join(filter(None, (html.escape(record['site'] or ''), link)))
+    text = ' '.join(text for _, texts in found for text in texts)[:DIRECTION_SAMPLE]
+    return HTML_PAGE % {
+        'language': language if re.fullmatch(LANGUAGE, language) else 'und',
+        'direction': 'rtl' if 2 * len(re.findall(RIGHT_TO_LEFT, text)) > sum(map(str.isalpha, text)) else 'ltr',
+        'title': html.escape(one_line(record['headline'] or record['site'] or 'Article')),
+        'article': '\n'.join([html_part(*part) for part in found] + [f'<footer>{source}</footer>'] * bool(source))}
 
 
-def direction(article: Article) -> str:
-    """'rtl' when most of the letters are Arabic, Hebrew or the like, whatever the page says of itself."""
-    text = ' '.join([article.headline or '', *(piece.text for piece in article.body)])[:DIRECTION_SAMPLE]
-    return 'rtl' if 2 * len(RIGHT_TO_LEFT.findall(text)) > sum(map(str.isalpha, text)) else 'ltr'
+def html_part(kind: str, texts: list[str]) -> str:
+    start = ''
+    if kind == 'numbered':
+        start, texts = texts[0].partition('.')[0], [text.partition(' ')[2] for text in texts]
+    lines = [KINDS[kind][4].format(html.escape(text)) for text in texts]
+    if kind == 'table_row':
+        lines = [line.replace('\t', '</td><td>') for line in lines]
+    return HTML_AROUND.get(kind, '{}').format('\n'.join(lines), start=start)
 
 
-def html_paragraph(texts: list[str]) -> str:
-    return '\n'.join(f'<p>{html.escape(text)}</p>' for text in texts)
+# --- Command line -------------------------------------------------------------------------------------
+# In: arguments. Out: an exit status. Files are read one at a time, in the order named, and what becomes of their pages
+# is printed or saved as it comes.
 
+HELP = '''Read saved web pages and print their articles, without menus and prompts.
 
-def html_list(texts: list[str]) -> str:
-    marks = [OWN_MARK.match(text) for text in texts]
-    tag = 'ol' if all(mark and mark[1] for mark in marks) else 'ul'
-    lines = [f'<li value="{int(mark[1])}">{html.escape(text[mark.end():])}</li>' if tag == 'ol' else
-             f'<li>{html.escape(text[mark.end():] if mark and not mark[1] else text)}</li>'
-             for mark, text in zip(marks, texts)]
-    return '\n'.join([f'<{tag}>', *lines, f'</{tag}>'])
+  python extract.py [OPTIONS] [FILE|FOLDER|- ...]     standard input if none
 
+  --json              one JSON object a line and page
+  --markdown          Markdown with front matter
+  --html              a clean page to read or print
+  --only FIELDS       just these: one value a line, or a row with tabs
+  --explain           every block of the page, its label and the deciding rule
+  -o, --output DIR    a file for each page, in this folder
+  -j, --jobs N        work in N processes
+  --limit MB          read, and unpack, at most this much of a file or page
+  --version
+  -h, --help
 
-def html_table(texts: list[str]) -> str:
-    rows = [''.join(f'<td>{html.escape(cell)}</td>' for cell in text.split('\t')) for text in texts]
-    lines = [f'<tr>{row}</tr>' for row in rows]
-    return '\n'.join(['<div class="table" tabindex="0"><table>', *lines, '</table></div>'])
+FIELDS, with commas between: headline, deck, byline, dateline, date, captions,
+body, url, site, language. Several texts are set off by lines '==> FILE <=='.
 
-
-HTML_KINDS = {
-    'paragraph': html_paragraph,
-    'subhead': lambda texts: f'<h2>{html.escape(texts[0])}</h2>',
-    'list_item': html_list,
-    'quote': lambda texts: f'<blockquote>\n{html_paragraph(texts)}\n</blockquote>',
-    'code': lambda texts: f'<pre dir="ltr" tabindex="0"><code>{html.escape(texts[0])}</code></pre>',
-    'table_row': html_table,
-    'caption': lambda texts: f'<figure><figcaption>{html.escape(texts[0])}</figcaption></figure>'}
-
-
-# ------------------------------------------------------------------------------------------------------------
-# Command line. In: arguments. Out: an exit status. Files are read one at a time, in the order named, and what
-# becomes of their pages is printed or saved as it comes.
-# ------------------------------------------------------------------------------------------------------------
-
-HELP = '''extract.py reads saved web pages and prints their articles, without menus, prompts and other chrome.
-
-  python extract.py [OPTIONS] [FILE|FOLDER|- ...]      standard input when no file is named
-
-{options}
-Text of several files is set off by lines '==> FILE <==', as head and tail do.
-FIELDS: {fields}.
-
-  python extract.py page.html                          read it here
-  python extract.py --json -j 4 saved/ > all.jsonl     a folder, in four processes
-  python extract.py --only headline,date *.html        a table: file, headline, date
+  python extract.py page.html                        read it here
+  python extract.py --json -j 4 saved/ > all.jsonl   a folder, in four processes
+  python extract.py --only headline,date *.html      a row with tabs for each
   curl -s https://example.org/story | python extract.py --markdown > story.md
 
-Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or not all could be read or written.
+Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or not all
+could be read or written.
 '''
-OPTIONS = (                                                     # flag, short form, its value, help
-    ('--json', '', '', 'one JSON object a line and page'),
-    ('--markdown', '', '', 'Markdown with front matter'),
-    ('--html', '', '', 'a clean page to read or print'),
-    ('--only', '', 'FIELDS', 'just these: one value a line, or a row with tabs'),
-    ('--explain', '', '', 'every block of the page, its label and the rule that decided'),
-    ('--output', '-o', 'DIR', 'a file for each page, in this folder'),
-    ('--jobs', '-j', 'N', 'work in N processes'),
-    ('--limit', '', 'MB', 'read, and unpack, at most this much of a file or page'),
-    ('--version', '', '', ''),
-    ('--help', '-h', '', ''))
-FLAGS = {flag: row for row in OPTIONS for flag in row[:2] if flag}
-FORMATS = {                                                     # name: extension of a saved file, renderer
-    'text': ('.txt', lambda article, name, asked: render_text(article, asked.style)),
-    'values': ('.txt', lambda article, name, asked: render_values(article, asked.only, name * asked.several)),
-    'explanation': ('.txt', lambda article, name, asked: render_explanation(article, asked.style)),
-    'json': ('.json', lambda article, name, asked: render_json(article, name, asked.only, asked.explain,
-                                                               asked.ascii)),
-    'markdown': ('.md', lambda article, name, asked: render_markdown(article)),
-    'html': ('.html', lambda article, name, asked: render_html(article, asked.ascii))}
-HEADED_FORMATS = ('text', 'explanation')
+FORMATS = {                                                     # flag: extension of a saved file, renderer
+    '--json': ('.json', lambda article, name, asked: render_json(article, name, asked.only, asked.explain)),
+    '--markdown': ('.md', lambda article, name, asked: render_markdown(article)),
+    '--html': ('.html', lambda article, name, asked: render_html(article)),
+    '--explain': ('.txt', lambda article, name, asked: render_explanation(article, asked.width, asked.colour)),
+    '--only': ('.txt', lambda article, name, asked: render_values(article, asked.only, name * asked.several)),
+    '': ('.txt', lambda article, name, asked: render_text(article, asked.width, asked.colour))}
+PAIRS = ({'--json', '--explain'}, {'--json', '--only'}, {'--markdown', '--only'}, {'--html', '--only'})  # go together
+HEADED = ('', '--explain')                                      # formats in which a line says the file's name
 FINE, NOTHING_THERE, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141     # the last two: 128 + the signal
+
+# What is asked for, as far as a process that renders needs to know: a key of FORMATS, the fields of --only, whether
+# blocks need their rules, the folder of -o, processes, Limits, the terminal's columns and colours (0 and False where
+# there is none), and whether standard output gets more than one file.
+Options = namedtuple('Options', 'format only explain folder jobs limits width colour several')
+
+# What became of one page: the file, or FILE#ADDRESS where it holds several pages; its source (path, name without
+# suffix below the folder of -o); text to print; a complaint; the exit status.
+Outcome = namedtuple('Outcome', 'label source text complaint status')
 
 
 class UsageError(ValueError):
     """The command line cannot be obeyed; its text says which argument, and what would be right."""
-
-
-class OutputError(Exception):
-    """Standard output cannot be written; its cause is the OSError."""
-
-
-@dataclass(frozen=True)
-class Options:
-    """What is asked for, as far as a process that renders needs to know."""
-    format: str = 'text'
-    only: tuple = ()
-    explain: bool = False
-    folder: str = ''                # of -o
-    jobs: int = 1
-    limits: Limits = LIMITS
-    style: Style = UNSTYLED
-    ascii: bool = False             # standard output knows no Unicode: JSON and HTML then write it in ASCII
-    several: bool = False           # standard output gets more than one file
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one page: text to print, or a complaint, or both."""
-    label: str                      # the file, or FILE#ADDRESS where it holds several pages
-    source: tuple                   # path, and its name without suffix below the folder of -o
-    text: str
-    complaint: str
-    status: int
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -5306,125 +5221,113 @@ def main(argv: list[str] | None = None) -> int:
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
-    except OutputError as problem:
+    except OSError as problem:                                  # all but standard output's are met where they arise
         silence(sys.stdout)
-        if isinstance(problem.__cause__, BrokenPipeError):
+        if problem.errno in (EPIPE, EINVAL):                    # the second is what Windows says
             return PIPE_CLOSED
-        complain(f'standard output: {reason(problem.__cause__)}')
+        complain(f'standard output: {reason(problem)}')
         return FAILED
 
 
 def run(arguments: list[str]) -> int:
     given, inputs = parse(arguments)
+    if sys.stdout is None and '--output' not in given:
+        raise UsageError('standard output is closed')
     if '--help' in given or '--version' in given:
-        put(help_text() if '--help' in given else f'extract.py {VERSION}\n')
+        print(HELP if '--help' in given else f'extract.py {VERSION}\n', end='', flush=True)
         return FINE
     options = settle(given, inputs)
-    sources = find_sources(inputs, options.folder)
-    results = in_processes(sources, options) if options.jobs > 1 else in_turn(sources, options)
+    tasks = ((source, label, page, options) for source in find_sources(inputs, options.folder)
+             for label, page in labelled_pages(source[0], options))
+    results = in_processes(tasks, options.jobs) if options.jobs > 1 else (outcome(*task) for task in tasks)
     return deliver(with_progress(results, inputs, options), inputs, options)
 
 
 # Arguments.
 
 def parse(arguments: list[str]) -> tuple[dict, list[str]]:
-    """{flag: value} and the inputs, in any order."""
+    """{flag: its value, or True} and the inputs, in any order."""
     given, inputs, rest = {}, [], iter(arguments)
     for argument in rest:
         if argument == '--':
-            inputs.extend(rest)
-        elif argument == '-' or not argument.startswith('-'):
+            inputs += rest
+        elif argument == '-' or argument[:1] != '-':
             inputs.append(argument)
         else:
-            name, equals, value = argument.partition('=')
-            if not name.startswith('--'):
-                name, equals, value = argument[:2], argument[2:], argument[2:].lstrip('=')
-            flag, _, takes, _ = FLAGS.get(name) or unknown(name, argument)
-            if equals and not takes:
+            name, equals, value = re.fullmatch('(?s)(--[^=]*|-.)(=?)(.*)', argument).groups()
+            flag, takes = find_option(name, argument)
+            if equals + value and not takes:
                 raise UsageError(f'{flag} takes no value')
-            given[flag] = (value if equals else next(rest, '')) if takes else flag
-            if not given[flag]:
+            given[flag] = value if equals + value else next(rest, '') if takes else True
+            if not given[flag] or takes and given[flag][:2] == '--':
                 raise UsageError(f'{name} needs a value: {name} {takes}')
     return given, inputs or ['-']
 
 
-def unknown(name: str, argument: str) -> None:
+def find_option(name: str, argument: str) -> tuple[str, str]:
+    """The option's long form and the value it takes, read off HELP. UsageError names what is near if there is none."""
+    rows = re.findall(r'(?m)^  (?:(-\w), )?(--\w+) ?([A-Z]*)', HELP)
+    known = {name: (flag, takes) for short, flag, takes in rows for name in (short, flag)}
+    if name in known:
+        return known[name]
     from difflib import get_close_matches
-    if os.path.exists(argument):
-        raise UsageError(f'{argument} is no option; for the file of that name write ./{argument}')
-    near = get_close_matches(name, FLAGS, 1)
-    raise UsageError(f'there is no option {name}' + (f'; did you mean {near[0]}?' if near else ''))
+    near = [f'./{argument}'] * os.path.exists(argument) or get_close_matches(name, known, 1)
+    raise UsageError(f'there is no option {name}' + ''.join(f'; did you mean {each}?' for each in near))
+
+
+def check(given: dict, inputs: list[str], forms: list[str], fields: list[str]) -> None:
+    """UsageError for what makes no sense, together or by itself."""
+    if len(forms) > 1 and set(forms) not in PAIRS:
+        raise UsageError(f"{' and '.join(forms)} do not go together")
+    for name in fields:
+        if name not in ASKED_FIELDS:
+            raise UsageError(f"there is no field {name}; --only knows {', '.join(ASKED_FIELDS)}")
+    for flag in ('--jobs', '--limit'):
+        if not re.fullmatch('[1-9][0-9]{0,5}', given.get(flag, '1')):
+            raise UsageError(f'{flag} needs a whole number, 1 or more, not {given[flag]}')
+    output = given.get('--output', '')
+    for path in filter(os.path.isdir, inputs):
+        if os.path.abspath(path) == os.path.abspath(os.sep):
+            raise UsageError(f'{path} is a whole file system; name a folder in it')
+        if output and os.path.join(os.path.realpath(path), '').startswith(os.path.join(os.path.realpath(output), '')):
+            raise UsageError(f'-o {output} would write among the files that are read; name another folder')
 
 
 def settle(given: dict, inputs: list[str]) -> Options:
-    """Options that make sense together, fitted to where the output goes."""
-    formats = [flag for flag in given if flag[2:] in FORMATS]
-    others = [flag for flag in ('--explain', '--only') if flag in given]
-    unlike = [*formats, '--explain'] if '--explain' in others and formats != ['--json'] else []
-    for clash in formats, others, unlike:
-        if len(clash) > 1:
-            raise UsageError(f"{' and '.join(clash)} do not go together")
+    """What is asked for, fitted to where the output goes."""
+    forms = [flag for flag in FORMATS if flag in given]
+    fields = [name.strip() for name in given['--only'].split(',')] if '--only' in given else []
+    check(given, inputs, forms, fields)
     folder = given.get('--output', '')
-    if folder and any(os.path.isdir(path) and is_within(path, folder) for path in inputs):
-        raise UsageError(f'-o {folder} would write among the files that are read; name another folder')
-    if sys.stdout is None and not folder:
-        raise UsageError('standard output is closed')
-    encoding = (getattr(sys.stdout, 'encoding', None) or 'utf-8').lower()
-    otherwise = 'explanation' if '--explain' in given else 'values' if '--only' in given else 'text'
-    return Options(format=formats[0][2:] if formats else otherwise, only=fields_of(given.get('--only', '')),
-                   explain='--explain' in given, folder=folder, jobs=number_of(given, '--jobs') or 1,
-                   limits=limits_of(number_of(given, '--limit')),
-                   style=UNSTYLED if folder else terminal_style(sys.stdout),
-                   ascii=not folder and not encoding.startswith(('utf', 'cp65001')),
-                   several=not folder and (len(inputs) > 1 or any(map(os.path.isdir, inputs))))
-
-
-def fields_of(text: str) -> tuple:
-    names = tuple(filter(None, (name.strip() for name in text.split(','))))
-    for name in names:
-        if name not in ASKED_FIELDS:
-            raise UsageError(f"there is no field {name}; --only knows {', '.join(ASKED_FIELDS)}")
-    return names
-
-
-def number_of(given: dict, flag: str) -> int:
-    value = given.get(flag, '0')
-    if flag in given and not re.fullmatch('0*[1-9][0-9]{0,5}', value):
-        raise UsageError(f'{flag} needs a whole number, 1 or more, not {value}')
-    return int(value)
-
-
-def limits_of(megabytes: int) -> Limits:
-    """Who names a size needs no other guard against what unpacks to more than it seems."""
-    return Limits(size=megabytes << 20, ratio=sys.maxsize) if megabytes else LIMITS
+    width, colour = (0, False) if folder else terminal()
+    return Options(
+        format=forms[0] if forms else '', only=tuple(fields), explain='--explain' in given, folder=folder,
+        jobs=min(int(given.get('--jobs', 1)), MOST_JOBS), width=width, colour=colour,
+        # Who names a size means it, whatever it was packed from.
+        limits=Limits(size=int(given['--limit']) << 20, ratio=sys.maxsize) if '--limit' in given else LIMITS,
+        several=not folder and (len(inputs) > 1 or any(map(os.path.isdir, inputs))))
 
 
 LEAST_WIDTH, MOST_WIDTH = 20, 100                               # columns; longer lines are hard to read
 
 
-def terminal_style(stream: object) -> Style:
-    """Wrapped, bold and dim on a terminal; plain in a pipe, a file, or where nothing tells the width."""
+def terminal() -> tuple[int, bool]:
+    """Columns to wrap at, 0 in a pipe, a file or where nothing tells; and whether bold and dim are obeyed."""
     try:
-        width = os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
+        width = os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 0
     except (OSError, ValueError):
         width = 0
     if not width or os.environ.get('TERM') == 'dumb':
-        return UNSTYLED
-    obeys = os.name != 'nt' or 'WT_SESSION' in os.environ or 'TERM' in os.environ    # old Windows ones do not
-    return Style(max(LEAST_WIDTH, min(width, MOST_WIDTH)), obeys and not os.environ.get('NO_COLOR'))
-
-
-def help_text() -> str:
-    rows = [(f"{short + ', ' if short else ''}{flag} {takes}", what) for flag, short, takes, what in OPTIONS]
-    return HELP.format(options=''.join(f'  {names:20}{what}'.rstrip() + '\n' for names, what in rows),
-                       fields=', '.join(ASKED_FIELDS))
+        return 0, False
+    obeys = os.name != 'nt' or 'WT_SESSION' in os.environ or 'TERM' in os.environ    # old Windows consoles do not
+    return max(LEAST_WIDTH, min(width, MOST_WIDTH)), obeys and not os.environ.get('NO_COLOR')
 
 
 # Files: what is read, and in which order.
 
-PAGE_SUFFIX = re.compile(r'(?i)\.(?:txt|text|md|html?|xhtml?|shtml|mhtml?|webarchive|warc|wet|wacz|maff|epub|'
-                         r'eml|mbox|enex|zip|htmlz)(?:\.(?:gz|bz2|xz))?$|\.(?:gz|bz2|xz)$')
-SAVED_BESIDE = '_files'                                         # page_files/, saved with page.html
+PAGE_SUFFIX = (r'(?i)\.(?:txt|text|md|html?|xhtml?|shtml|mhtml?|webarchive|warc|wet|wacz|maff|epub|'
+               r'eml|mbox|enex|zip|htmlz)(?:\.(?:gz|bz2|xz))?$|\.(?:gz|bz2|xz)$')
+SAVED_BESIDE = '_files'                                         # page_files/, saved by browsers with page.html
 
 
 def find_sources(inputs: list[str], leave_out: str) -> object:
@@ -5437,32 +5340,22 @@ def find_sources(inputs: list[str], leave_out: str) -> object:
 
 
 def walk_folder(top: str, leave_out: str) -> object:
-    """The saved pages of a folder, without hidden files and what a browser saved beside a page."""
-    nothing, unreadable = [(top, '')], []                       # open_input says why there is nothing
-    own = os.path.realpath(leave_out) if leave_out else ''
-    for folder, folders, files in os.walk(top if not is_root(top) else '', onerror=unreadable.append):
-        stems = {bare(name) for name in files}
-        folders[:] = sorted(name for name in folders if not (
-            name.startswith('.') or name.endswith(SAVED_BESIDE) and name[:-len(SAVED_BESIDE)] in stems
-            or os.path.realpath(os.path.join(folder, name)) == own))
+    """The saved pages of a folder, without hidden files, what browsers saved beside a page, and earlier results."""
+    found, unreadable, own = False, [], leave_out and os.path.realpath(leave_out)
+    for folder, folders, files in os.walk(top, onerror=unreadable.append):
+        beside = {bare(name) + SAVED_BESIDE for name in files}
+        folders[:] = sorted(name for name in folders if name[0] != '.' and name not in beside
+                            and os.path.realpath(os.path.join(folder, name)) != own)
         for name in sorted(files):
-            if PAGE_SUFFIX.search(name) and not name.startswith('.'):
-                nothing = []
+            if re.search(PAGE_SUFFIX, name) and name[0] != '.':
+                found = True
                 yield os.path.join(folder, name), os.path.join(os.path.relpath(folder, top), bare(name))
-    yield from [(problem.filename, '') for problem in unreadable if not nothing] or nothing
-
-
-def is_root(path: str) -> bool:
-    return os.path.dirname(os.path.abspath(path)) == os.path.abspath(path)
-
-
-def is_within(path: str, folder: str) -> bool:
-    path, folder = os.path.realpath(path), os.path.realpath(folder)
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+    for path in [problem.filename for problem in unreadable] or [top] * (not found):
+        yield path, ''                                          # open_input says what is wrong with it
 
 
 def bare(name: str) -> str:
-    return PAGE_SUFFIX.sub('', name) or name
+    return re.sub(PAGE_SUFFIX, '', name) or name
 
 
 def open_input(path: str) -> object:
@@ -5475,54 +5368,43 @@ def open_input(path: str) -> object:
         return open(sys.stdin.fileno(), 'rb', closefd=False)
     if os.path.isdir(path):
         os.listdir(path)                                        # what cannot be read says so itself
-        raise ExtractError('a whole file system; name a folder' if is_root(path) else 'no saved page in it')
+        raise ExtractError('no saved page in it')
     return open(path, 'rb')
 
 
 # Work: from files to outcomes, here or in other processes.
 
-def in_turn(sources: object, options: Options) -> object:
-    for source in sources:
-        yield from outcomes(source, options)
-
-
-def outcomes(source: tuple, options: Options) -> object:
-    """What became of each page of a file, one at a time."""
-    for label, page in labelled_pages(source[0], options):
-        yield outcome(label, source, page, options)
-
-
 def labelled_pages(path: str, options: Options) -> object:
     """(label, Page) of each page of a file, and last (label, ExtractError) if it is not read whole."""
-    held, count, problem = None, 0, None
+    held, number, problem = None, 0, None
     try:
         with open_input(path) as file:
             for page in read_pages(file, options.limits):
-                if held:                                        # only a second page shows there are several
-                    yield f'{path}#{held.url or count}', held
-                held, count = page, count + 1
+                if held:                                        # only a second page shows that there are several
+                    yield f'{path}#{held.url or number}', held
+                held, number = page, number + 1
     except Exception as error:                                  # one damaged file must never stop the others
         problem = error if isinstance(error, ExtractError) else ExtractError(reason(error))
     if held:
-        yield f'{path}#{held.url or count}' if count > 1 else path, held
+        yield f'{path}#{held.url or number}' if number > 1 else path, held
     if problem or not held:
         yield path, problem or NoArticle('nothing to read in it')
 
 
-def outcome(label: str, source: tuple, page: object, options: Options) -> Outcome:
+def outcome(source: tuple, label: str, page: object, options: Options) -> Outcome:
     """What became of one page, or of what could not be read as one."""
     try:
         if isinstance(page, ExtractError):
             raise page
-        article = extract_page(page, options.explain or options.format == 'explanation')
+        article = extract_page(page, options.explain)
         _, render = FORMATS[options.format]
         text = render(keep_only(article, options.only) if options.only else article, shown(label), options)
         return Outcome(label, source, text, page.warning or '', FAILED if page.warning else FINE)
     except Exception as error:                                  # nor one page the others of its file
-        record = {'file': shown(label), 'error': shown(reason(error))}
-        wanted = options.format == 'json' and not options.folder
-        return Outcome(label, source, json.dumps(record, ensure_ascii=options.ascii) + '\n' if wanted else '',
-                       reason(error), NOTHING_THERE if isinstance(error, NoArticle) else FAILED)
+        told = options.format == '--json' and not options.folder
+        text = json.dumps({'file': shown(label), 'error': shown(reason(error))}, ensure_ascii=False) + '\n'
+        status = NOTHING_THERE if isinstance(error, NoArticle) else FAILED
+        return Outcome(label, source, text * told, reason(error), status)
 
 
 def reason(error: BaseException) -> str:
@@ -5536,65 +5418,42 @@ def reason(error: BaseException) -> str:
     return f'unexpected {type(error).__name__}: {error}'
 
 
-AHEAD = 4                                                       # tasks waiting for each process
-MANY_PAGES = re.compile(r'(?i)\.(?:warc|wet|wacz|mbox|enex|zip|maff)(?:\.\w+)?$')     # dealt out page by page
+AHEAD = 4                                                       # pages waiting for each process
+MOST_JOBS = 60                                                  # Windows can wait for 61 processes
 
 
-def in_processes(sources: object, options: Options) -> object:
-    """The same outcomes in the same order, worked out in several processes."""
+def in_processes(tasks: object, jobs: int) -> object:
+    """The outcomes of tasks, in their order, worked out in other processes."""
     from collections import deque
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
     from multiprocessing import get_context
-    context = get_context('fork' if sys.platform.startswith('linux') else 'spawn')
-    pool = ProcessPoolExecutor(options.jobs, context, end_on_interrupt)
-    waiting, tasks = deque(), deal(sources, options)
+    from signal import SIG_DFL, SIG_IGN, SIGINT, signal
+    context, waiting = get_context('fork' if sys.platform.startswith('linux') else 'spawn'), deque()
+    pool = ProcessPoolExecutor(jobs, context, signal, (SIGINT, SIG_DFL))    # Ctrl-C ends a worker without a traceback
     try:
         for task in tasks:
-            waiting.append((task, None))
-            waiting[-1] = task, pool.submit(*task)
-            if len(waiting) >= options.jobs * AHEAD:
-                yield from waiting[0][1].result()
+            waiting.append([task, None])
+            ours = signal(SIGINT, SIG_IGN)                      # so does one begin, which until it is set up ignores it
+            waiting[-1][1] = pool.submit(outcome, *task)
+            signal(SIGINT, ours)
+            if len(waiting) == jobs * AHEAD:
+                yield waiting[0][1].result()
                 waiting.popleft()
         while waiting:
-            yield from waiting[0][1].result()
+            yield waiting[0][1].result()
             waiting.popleft()
     except (BrokenProcessPool, OSError):                        # one was killed, or none began: go on alone
-        for work, *arguments in [task for task, _ in waiting]:
-            yield from work(*arguments)
-        yield from in_turn(sources, options)
+        yield from (outcome(*task) for task in chain((task for task, _ in waiting), tasks))
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def deal(sources: object, options: Options) -> object:
-    """Tasks for other processes: a file by its name, or a page where there are many, or of standard input."""
-    for source in sources:
-        if source[0] == '-' or MANY_PAGES.search(source[0]):
-            for label, page in labelled_pages(source[0], options):
-                yield one_outcome, label, source, page, options
-        else:
-            yield all_outcomes, source, options
-
-
-def all_outcomes(source: tuple, options: Options) -> list[Outcome]:
-    return list(outcomes(source, options))
-
-
-def one_outcome(label: str, source: tuple, page: object, options: Options) -> list[Outcome]:
-    return [outcome(label, source, page, options)]
-
-
-def end_on_interrupt() -> None:
-    import signal
-    signal.signal(signal.SIGINT, signal.SIG_DFL)                # Ctrl-C ends a worker without a traceback
 
 
 # Output.
 
 def deliver(results: object, inputs: list[str], options: Options) -> int:
     """Print or save every outcome as it comes; the exit status."""
-    status, first = FINE, True
-    taken = {os.path.realpath(path).casefold() for path in inputs}
+    status, before = FINE, ''
+    taken = {os.path.realpath(path).casefold() for path in inputs if options.folder}
     for result in results:
         status = max(status, result.status)
         if result.complaint:
@@ -5602,20 +5461,21 @@ def deliver(results: object, inputs: list[str], options: Options) -> int:
         if result.text and options.folder:
             status = max(status, save(result, options, taken))
         elif result.text:
-            one_of_many = options.several or result.label != result.source[0]
-            headed = one_of_many and options.format in HEADED_FORMATS
-            put('\n' * (headed and not first) + f'==> {shown(result.label)} <==\n' * headed + result.text)
-            first = False
+            headed = options.format in HEADED and (options.several or result.label != result.source[0])
+            title = f'{before}==> {shown(result.label)} <==\n' * headed
+            print(title + fitting(result.text, options.format), end='', flush=True)
+            before = '\n'
     return status
 
 
-def put(text: str) -> None:
-    """Write to standard output, at once. OutputError where that fails."""
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except OSError as problem:
-        raise OutputError from problem
+def fitting(text: str, form: str) -> str:
+    """JSON and HTML in ASCII where standard output knows no Unicode: there they still say every character."""
+    encoding = (getattr(sys.stdout, 'encoding', None) or 'utf-8').lower()
+    if encoding.startswith(('utf', 'cp65001')) or form not in ('--json', '--html'):
+        return text
+    if form == '--json':
+        return json.dumps(json.loads(text)) + '\n'
+    return text.encode('ascii', 'xmlcharrefreplace').decode()
 
 
 def save(result: Outcome, options: Options, taken: set) -> int:
@@ -5624,17 +5484,16 @@ def save(result: Outcome, options: Options, taken: set) -> int:
     part = os.path.join(os.path.dirname(path), f'.extract-{os.getpid()}.part')
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        try:
-            with open(part, 'x', encoding='utf-8', newline='\n') as file:
-                file.write(result.text)
-            os.replace(part, path)
-        finally:
-            if os.path.exists(part):
-                os.remove(part)
+        with open(part, 'w', encoding='utf-8', newline='\n') as file:
+            file.write(result.text)
+        os.replace(part, path)
+        return FINE
     except OSError as problem:
         complain(f'{path}: {reason(problem)}')
         return FAILED
-    return FINE
+    finally:
+        if os.path.exists(part):
+            os.remove(part)
 
 
 LONGEST_STEM, LONGEST_ADDRESS = 200, 80                         # bytes (systems allow 255) and characters
@@ -5645,17 +5504,15 @@ def free_name(result: Outcome, options: Options, taken: set) -> str:
     folder, stem = os.path.split(os.path.join(options.folder, os.path.normpath(result.source[1])))
     address = re.sub(r'^#(?:https?://)?|\W+', '-', result.label[len(result.source[0]):])[:LONGEST_ADDRESS]
     stem = os.fsencode(stem + address)[:LONGEST_STEM].decode('utf-8', 'ignore')
-    extension, number = FORMATS[options.format][0], 1
-    while True:
-        path = os.path.join(folder, stem + (f'-{number}' if number > 1 else '') + extension)
+    for number in count(1):
+        path = os.path.join(folder, stem + f'-{number}' * (number > 1) + FORMATS[options.format][0])
         key = os.path.realpath(path).casefold()                 # A.txt and a.txt are one file to some systems
         if key not in taken:
             taken.add(key)
             return path
-        number += 1
 
 
-PATIENCE, REFRESH = 2, .5                                       # seconds before progress shows; between lines
+PATIENCE, REFRESH, LENGTH = 2, .5, 60                           # seconds before progress shows, between; its columns
 
 
 def with_progress(results: object, inputs: list[str], options: Options) -> object:
@@ -5664,37 +5521,34 @@ def with_progress(results: object, inputs: list[str], options: Options) -> objec
     if not (sys.stderr and sys.stderr.isatty()) or not options.folder and sys.stdout.isatty():
         yield from results
         return
-    begin, shown_at, line, done, total, path = time.monotonic(), 0, '', 0, 0, None
+    tell = partial(print, end='', file=sys.stderr, flush=True)
+    begin, told_at, done, total, path = time.monotonic(), 0, 0, 0, None
     for result in results:
-        if line and result.complaint:
-            line = rewrite(line, '')
+        if told_at and result.complaint:
+            tell(f"\r{'':{LENGTH}}\r")
         yield result
         done, path, now = done + (result.source[0] != path), result.source[0], time.monotonic()
-        if now - begin > PATIENCE and now - shown_at > REFRESH:
+        if now - begin > PATIENCE and now - told_at > REFRESH:
             total = total or sum(1 for _ in find_sources(inputs, options.folder))
-            shown_at, rate = now, done / (now - begin)
-            left = (total - done) / rate
-            line = rewrite(line, f'{done} of {total} files, {rate:.1f} a second, {left:.0f} s left')
-    rewrite(line, '')
-
-
-def rewrite(line: str, text: str) -> str:
-    if line or text:
-        print('\r' + text.ljust(len(line)) + '\r' * (not text), end='', file=sys.stderr, flush=True)
-    return text
+            told_at, rate = now, done / (now - begin)
+            left = f'{done} of {total} files, {rate:.1f} a second, {(total - done) / rate:.0f} s left'
+            tell(f'\r{left:{LENGTH}}')
+    if told_at:
+        tell(f"\r{'':{LENGTH}}\r")
 
 
 def complain(message: str) -> None:
     """One line on standard error, if there is one."""
     try:
-        print(f'extract.py: {shown(message)}', file=sys.stderr, flush=True)
-    except (OSError, ValueError, AttributeError):
+        sys.stderr.write(f'extract.py: {shown(message)}\n')
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):               # the last where it was closed from the start
         silence(sys.stderr)
 
 
 def shown(name: str) -> str:
     """A file's name, or a message, on one line, with '?' for what cannot be shown."""
-    return UNPRINTABLE.sub('?', name).replace('\n', '?').replace('\t', '?')
+    return one_line(re.sub(UNPRINTABLE, '?', name))
 
 
 def silence(stream: object) -> None:
