@@ -44,8 +44,8 @@ from collections import namedtuple
 from dataclasses import dataclass, field, replace
 from errno import EINVAL, EPIPE
 from functools import lru_cache, partial
-from itertools import chain, count, islice
-from math import exp
+from itertools import accumulate, chain, count, islice
+from math import exp, sqrt
 from operator import add
 
 __all__ = ['extract', 'extract_page', 'read_page', 'read_pages', 'visible_text', 'Article', 'Dateline', 'Caption', 'Piece',
@@ -142,9 +142,9 @@ class Article:
 
 class Block:
     """One visual line or paragraph of the page. Text readers fill what they know and leave the rest at its default."""
-    __slots__ = ('text', 'tag', 'linked', 'image', 'gap', 'date', 'strong', 'hints', 'box', 'links')
+    __slots__ = ('text', 'tag', 'linked', 'image', 'gap', 'date', 'strong', 'box', 'links', 'named')
 
-    def __init__(self, text, tag='', linked=0, image=False, gap=0, date='', strong=False, hints=0, box=None, links=0):
+    def __init__(self, text, tag='', linked=0, image=False, gap=0, date='', strong=False, box=None, links=0, named=()):
         self.text = text            # verbatim, white space collapsed to single blanks; newlines only in code (tag 'pre')
         self.tag = tag              # p h1..h6 li blockquote pre tr figcaption ...; '' where nothing tells
         self.linked = linked        # characters of text inside links
@@ -152,9 +152,17 @@ class Block:
         self.gap = gap              # text forms: blank lines before it (0, 1, 2 = two or more)
         self.date = date            # <time datetime=...>
         self.strong = strong        # the whole block is bold
-        self.hints = hints          # markup only: concepts named by elements within the line
         self.box = box              # markup only: the element that holds it
         self.links = links          # markup only: how many links
+        self.named = named          # markup only: the attributes of elements within the line
+
+    @property
+    def hints(self) -> int:
+        """Markup only: the concepts that elements within the line name (bits of HINTS)."""
+        hints = 0
+        for attributes in self.named:
+            hints |= attribute_names(attributes)[0]
+        return hints
 
 
 # --- The pipeline -------------------------------------------------------------------------------------
@@ -1677,17 +1685,42 @@ def visible_text(markup: str) -> str:
 
 
 class Box:
-    """An element that holds blocks; `hints` are the concepts that its attributes name (bits of HINTS), `chrome` that it is
-    or stands in an element of CHROME_TAGS."""
-    __slots__ = ('tag', 'hints', 'parent', 'depth', 'hidden', 'key', 'chrome')
+    """An element that holds blocks; `chrome`: it is or stands in an element of CHROME_TAGS."""
+    __slots__ = ('tag', 'attributes', 'parent', 'depth', 'hidden', 'chrome', 'known')
 
-    def __init__(self, tag, hints=0, hidden=False, parent=None, key=''):
-        self.tag, self.hints, self.parent, self.key = tag, hints, parent, key
+    def __init__(self, tag, attributes='', parent=None):
+        self.tag, self.attributes, self.parent, self.known = tag, attributes, parent, None
+        self.hidden = len(attributes) > 1 and is_hidden(attributes)
         if parent is None:
-            self.depth, self.hidden, self.chrome = 0, hidden, False
+            self.depth, self.chrome = 0, False
         else:
-            self.depth, self.hidden = parent.depth + 1, hidden or parent.hidden
+            self.depth = parent.depth + 1
+            self.hidden = self.hidden or parent.hidden
             self.chrome = parent.chrome or tag in CHROME_TAGS
+
+    @property
+    def hints(self) -> int:
+        """The concepts that its attributes name (bits of HINTS)."""
+        return self.names()[0]
+
+    @property
+    def key(self) -> str:
+        """Its class: boxes made alike have the same."""
+        return self.names()[1]
+
+    def names(self) -> tuple:
+        """(hints, class); read when first asked, for most boxes never are."""
+        if self.known is None:
+            self.known = attribute_names(self.attributes) if len(self.attributes) > 1 else (0, '')
+        return self.known
+
+
+class Actions(dict):
+    """Name of a tag as written -> what it does; the names of a page are looked up once."""
+
+    def __missing__(self, name):
+        action = self[name] = ACTIONS.get(name.lower())
+        return action
 
 
 class Builder:
@@ -1697,21 +1730,22 @@ class Builder:
         self.markup, self.blocks, self.box = markup, [], Box('')
         self.parts, self.image = [], False          # texts of the block to be; an image since the last one
         self.link_at = self.bold_at = -1            # index in parts at which the open link, bold text starts
-        self.linked, self.strong, self.links, self.hints, self.date = 0, 0, 0, 0, ''
+        self.linked, self.strong, self.links, self.named, self.date = 0, 0, 0, [], ''
         self.strays = {}                            # tag: the box in which its end tag, of many, ends nothing
-        self.hints_of = lru_cache(maxsize=None)(attribute_hints)        # a page repeats itself; no page outlives its cache
+        self.actions = Actions()
 
     def read(self):
         """The blocks of the page."""
-        pieces, parts = iter(TAG.split(self.markup)), self.parts
+        pieces, parts, actions = iter(TAG.split(self.markup)), self.parts, self.actions
         first = next(pieces)
         if first.strip():
             parts.append(first)
         self.tags = zip(pieces, pieces, pieces, pieces)
         for _, name, attributes, text in self.tags:
-            action = name and ACTIONS.get(name.lower())
-            if action and action[0](self, action[1], attributes):
-                continue                            # it has seen to the text itself
+            if name:
+                action = actions[name]
+                if action and action[0](self, action[1], attributes):
+                    continue                        # it has seen to the text itself
             if text and (parts or not text.isspace()):
                 parts.append(text)
         self.finish()
@@ -1719,23 +1753,22 @@ class Builder:
 
     def finish(self):
         """End the block."""
-        if not self.parts:
-            return
         if self.link_at >= 0:
             self.end_link()
             self.link_at = 0
         if self.bold_at >= 0:
             self.end_bold()
             self.bold_at = 0
-        box = self.box
-        text = text_shown(self.parts, box.tag == 'pre')
+        parts, box = self.parts, self.box
+        text = text_shown(parts, box.tag == 'pre')
         if text:
-            size = len(text)
-            self.blocks.append(Block(text, box.tag, min(self.linked, size), self.image, 0, self.date,
-                                     self.strong >= BOLD_SHARE * size, self.hints, box, self.links))
+            linked, size = self.linked, len(text)
+            self.blocks.append(Block(text, box.tag, linked if linked < size else size, self.image, 0, self.date,
+                                     self.strong and self.strong >= BOLD_SHARE * size, box, self.links, self.named))
             self.image = False
-        self.parts.clear()
-        self.linked, self.strong, self.links, self.hints, self.date = 0, 0, 0, 0, ''
+        parts.clear()
+        self.linked = self.strong = self.links = 0
+        self.named, self.date = [], ''
 
     # Elements that break the line
 
@@ -1748,15 +1781,18 @@ class Builder:
         if tag in IMPLIED_END:
             box = self.box = before(box, *IMPLIED_END[tag])
         if box.depth < DEEPEST:
-            hints, hidden, key = self.hints_of(attributes) if len(attributes) > 1 else NO_HINTS
-            self.box = Box(tag, hints, hidden, box, key)
+            self.box = Box(tag, attributes, box)
 
     def end(self, tag, attributes):
         if self.parts:
             self.finish()
-        box = self.box if self.box.tag == tag else self.opened(tag)
-        if box:
+        box = self.box
+        if box.tag == tag:
             self.box = box.parent
+        else:
+            box = self.opened(tag)
+            if box:
+                self.box = box.parent
 
     def opened(self, tag):
         """The box that an end tag ends, if there is one."""
@@ -1771,7 +1807,8 @@ class Builder:
         return None
 
     def ruler(self, tag, attributes):
-        self.finish()
+        if self.parts:
+            self.finish()
         if self.box.tag == 'p':
             self.box = self.box.parent
 
@@ -1790,11 +1827,11 @@ class Builder:
     def start_link(self, tag, attributes):
         if self.link_at >= 0:
             self.end_link()
+        self.links += 1
         if 'href' in attributes:
             self.link_at = len(self.parts)
-        self.links += 1
         if 'class' in attributes or 'rel' in attributes:
-            self.hints |= self.hints_of(attributes)[0]
+            self.named.append(attributes)
 
     def end_link(self, tag='', attributes=''):
         if self.link_at >= 0:
@@ -1816,13 +1853,12 @@ class Builder:
     def time(self, tag, attributes):
         stamp = DATETIME.search(attributes)
         self.date = self.date or (stamp[1] if stamp else '')
-        self.hints |= HINT_BITS['meta']
+        self.named.append(' class=time>')
 
     def span(self, tag, attributes):
         if len(attributes) > 1:
-            hints, hidden, _ = self.hints_of(attributes)
-            self.hints |= hints
-            return hidden and self.pass_over(tag, attributes)
+            self.named.append(attributes)
+            return is_hidden(attributes) and self.pass_over(tag, attributes)
 
     def picture(self, tag, attributes):
         self.image = True
@@ -1993,34 +2029,41 @@ for _name, _words in HINTS:
         else:
             _known[0] |= HINT_BITS[_name]
 UNKNOWN = (0, {})
-NO_HINTS = (0, False, '')
-ATTRIBUTE = re.compile(r'''([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?''')
-NAMING = set('class id role itemprop itemtype rel data-testid data-component data-qa'.split())
-NAME_PART = re.compile(r'[A-Z]?[a-z]+[0-9]?|[A-Z]+(?![a-z])')
-NOT_SHOWN = re.compile(r'display\s*:\s*none|visibility\s*:\s*hidden', re.I)
+NAMING = re.compile(r"""\s(class|id|role|itemprop|itemtype|rel|data-(?:testid|component|qa))\s*=\s*"""
+                    r"""(?:"([^"]*)"|'([^']*)'|([^\s>]*))""", re.I)
+HIDDEN = re.compile(r"""\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?:display\s*:\s*none|visibility\s*:\s*hidden)|"""
+                    r"""\shidden(?:\s*=\s*["']?(?!["']?(?:false|until-found))|(?=[\s/>]))""", re.I)
+CAMEL = re.compile('(?<=[a-z])(?=[A-Z])')
 
 
-def attribute_hints(attributes: str) -> tuple:
-    """What a start tag's attributes say of its box: (bits of HINTS, whether it is hidden, its class or '')."""
-    hints, hidden, key = 0, False, ''
-    for name, double, single, bare in ATTRIBUTE.findall(attributes):
-        name, value = name.lower(), double or single or bare
-        if name in NAMING:
-            hints |= name_hints(value[:LONGEST_NAMES])
-            if name == 'class':
-                key = value
-        elif name == 'style':
-            hidden = hidden or NOT_SHOWN.search(value) is not None
-        elif name == 'hidden':
-            hidden = hidden or value.lower() not in ('false', 'until-found')
-    return hints, hidden, key
+def is_hidden(attributes: str) -> bool:
+    """A start tag's attributes say that its element is not shown."""
+    return ('hidden' in attributes or 'none' in attributes) and HIDDEN.search(attributes) is not None
 
 
-@lru_cache(maxsize=4096)
-def name_hints(value: str) -> int:
-    """The concepts in the names of one attribute."""
+def attribute_names(attributes: str) -> tuple:
+    """(the concepts that a start tag's attributes name (bits of HINTS), its class)."""
+    return names_in(attributes) if len(attributes) < LONGEST_NAMES else names_in.__wrapped__(attributes)
+
+
+@lru_cache(maxsize=2048)
+def names_in(attributes: str) -> tuple:
+    """The same; cached, for a page's elements are made alike."""
+    hints, key = 0, ''
+    for name, double, single, bare in NAMING.findall(attributes):
+        value = double or single or bare
+        hints |= name_hints(value[:LONGEST_NAMES])
+        if len(name) == len('class') and name.lower() == 'class':
+            key = value
+    return hints, key
+
+
+def name_hints(names: str) -> int:
+    """The concepts in the value of one attribute: 'post-content relatedLinks'."""
+    if not names.islower():
+        names = CAMEL.sub(' ', names).lower()
     hints, pairs = 0, {}
-    for word in ' '.join(NAME_PART.findall(value)).lower().split(' '):
+    for word in names.replace('-', ' ').replace('_', ' ').replace('/', ' ').split():
         if pairs:
             hints |= pairs.get(word, 0)
         bits, pairs = HINT_WORDS.get(word, UNKNOWN)
@@ -2460,16 +2503,9 @@ for _name, _list in PROMPT_WORDS:
     for _phrase in _list.split(';')[1:]:
         PHRASES.setdefault(_phrase.split()[-1], []).append((f' {_phrase.strip()} ', PROMPT_BITS[_name]))
 TRIGGERS = SINGLE_WORDS.keys() | PHRASES.keys()
-WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
+WORDS_END = '.,;:!?()[]|•·»«“”"…/'  # what ends a word, but white space
 HAN = re.compile('[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]')
-
-SENTENCE_END = re.compile(r'[.!?…]["”»’\')\]]*(?=\s|$)|[。！？؟।]')
-DIGIT = re.compile(r'\d')
-STOPS, COLONS, DASHES = '.!?…。！？؟।"”»', ':：', '-–—•*[(|>'
-TAG_STEPS = {tag: i for i, tags in enumerate((
-    '', 'p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5 h6', 'td', 'th', 'blockquote', 'pre', 'figcaption', 'section', 'article', 'header',
-    'footer', 'nav', 'aside', 'button', 'label', 'summary', 'dt', 'dd', 'main', 'form', 'ul ol', 'address', 'tr', 'caption legend figure'))
-    for tag in tags.split()}
+STOPS, COLONS = '.!?…。！？؟।"”»', ':：'
 KINDS_OF_TAGS = ('other', 'paragraph', 'list item', 'heading', 'cell', 'division')
 TAG_KINDS = {tag: i for i, tags in enumerate(('', 'p', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')) for tag in tags.split()}
 HEADING_KIND = KINDS_OF_TAGS.index('heading')
@@ -2477,134 +2513,97 @@ AROUND = ('nav', 'aside', 'header', 'footer', 'form', 'article', 'main', 'sectio
           'blockquote', 'details', 'dl', 'td', 'label')
 AROUND_BITS = {tag: 1 << i for i, tag in enumerate(AROUND)}
 
-# Edges: a value's step is the number of edges it has reached. Lengths are in characters.
-LENGTHS, KIND_LENGTHS, LINK_LENGTHS = (8, 15, 25, 40, 60, 90, 130, 200, 300, 500), (25, 60, 130, 300), (40, 130, 300)
+# Edges: a value's step is the number of edges it has reached. Lengths are in characters, scores in points.
+LENGTHS, FEW_LENGTHS, LINK_LENGTHS = (8, 15, 25, 40, 60, 90, 130, 200, 300, 500), (25, 60, 130, 300), (40, 130, 300)
 LINK_SHARES, FEW_LINK_SHARES = (.001, .1, .25, .5, .9), (.001, .3, .7)
-SCORES, FEW_SCORES, SIGN = (-40, -25, -15, -7, 0, 7, 15, 25, 40), (-25, -8, 8, 25), (-10, 10)      # points
-PARTS, FEW_PARTS, BOX_PARTS, LIKE_PARTS = (.02, .1, .25, .5, .75, .9), (.05, .3, .7), (.1, .4, .8), (.1, .3, .6, .85)
-MASSES, TAIL = (.001, .01, .03, .1, .5, .9, .97, .99, .999), (.002, .02, .1)
-BLOCKS = (1, 2, 3, 4, 6, 10, 20)
-DIGITS_IN = 60                        # characters in which digits are counted
-TOPIC_LENGTH = 40                   # characters
-LONG = 130                          # characters: a prompt's words mean less in a longer block
+SCORES, FEW_SCORES, SIGN = (-40, -25, -15, -7, 0, 7, 15, 25, 40), (-25, -8, 8, 25), (-8, 8)
+MASSES, PAGES = (.001, .01, .03, .1, .5, .9, .97, .99, .999), (300, 800, 2000, 5000)
+ALIKE_SHARES = (.001, .01, .05, .2, .5, .8)
+LONG = 130                          # characters: what is longer is a paragraph; so many are read for wording, as prompts are short
+SENTENCE, SENTENCES_IN = 25, 800    # characters: a shorter text has one sentence at most; so many are looked at
 PROSE, SURE = 80, 4                 # characters, points: a block that is surely of the story's prose
+MOST_SIZE = 2000                    # characters of one block that count as prose: no block outweighs the rest of a story
+BEST_SHARE = .6                     # of the page's prose: the smallest box that holds so much is the best
+HEADING_LENGTH = 60                 # characters of a heading where no tag tells
+ENDS = set('.,;!…。،؛')              # a heading ends with none of them
 MENU_LINKED, MENU_LINE, MENU_RUN = .9, 60, 3     # share of the line, characters, lines: a third of a page’s blocks
 NEITHER = -60                       # points: the score of what lies beyond the page's ends
-EAST_ASIAN_SIZE = 2.2                          # an East Asian character says as much as so many Latin ones
+MOST_SCORE = 25                     # points of one block that count where runs of the story are looked for
+NEAR_RUN = 6                        # blocks
+SAMPLED, SAMPLE_SIZE = 400, 5000    # blocks, characters that tell the script of a page
+EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so many Latin ones
+
+
+def find_menus(blocks: list) -> set:
+    """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that are
+    nothing but links."""
+    found, run = set(), []
+    for i, block in enumerate(blocks):
+        size = len(block.text)
+        if block.box.chrome:
+            found.add(i)
+        elif block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
+            run.append(i)
+        else:
+            if len(run) >= MENU_RUN:
+                found.update(run)
+            run = []
+    return found.union(run) if len(run) >= MENU_RUN else found
 
 
 class Reading:
     """What is measured of a page's blocks: a list a measure, a value a block."""
 
-    def __init__(self, blocks: list, facts: Facts):
-        self.blocks, self.facts, self.n = blocks, facts, len(blocks)
+    def __init__(self, blocks: list):
+        self.blocks, self.n = blocks, len(blocks)
         self.texts = [block.text for block in blocks]
-        sample = ''.join(self.texts[:400])[:20000]
-        self.east = not sample.isascii() and len(HAN.findall(sample)) > .2 * len(sample)
-        scale = EAST_ASIAN_SIZE if self.east else 1
-        self.lengths = [len(text) for text in self.texts]
-        self.sizes = [size * scale for size in self.lengths]
+        self.east = is_east_asian(self.texts)
+        self.lengths = list(map(len, self.texts))
+        self.sizes = [EAST_ASIAN_SIZE * size for size in self.lengths] if self.east else self.lengths
         self.shares = [block.linked / size for block, size in zip(blocks, self.lengths)]
         self.kinds = [TAG_KINDS.get(block.tag, 0) for block in blocks]
-        self.words = [WORD_SPLIT.findall(text.lower()) for text in self.texts]
+        self.words = words_of_heads(self.texts)
         self.prompts = [prompt_bits(words, text, self.east) for words, text in zip(self.words, self.texts)]
-        self.is_heading = [is_heading(block, kind, size) for block, kind, size in zip(blocks, self.kinds, self.sizes)]
-        self.digits = [len(DIGIT.findall(text, 0, DIGITS_IN)) / min(size, DIGITS_IN) for text, size in zip(self.texts, self.lengths)]
-        self.all_boxes = boxes_of(blocks)
-        self.around = hints_around(self)
+        self.boxes = boxes_of(blocks)
+        self.around = hints_around(self.boxes)
+        self.columns: dict = {}         # cue -> its step for each block
 
     def judge(self, scores: list) -> None:
         """Take in the first reading's scores, for the second."""
-        self.scores = scores
-        self.prose_sizes = [min(size - .8 * block.linked, MOST_SIZE) for block, size in zip(self.blocks, self.lengths)]
-        self.mass = [size / (1 + exp(-max(-300, min(300, score)) / 10)) ** 2 for size, score in zip(self.prose_sizes, scores)]
-        self.mass_before, self.size_before = running(self.mass), running(self.prose_sizes)
+        self.scores, boxes = scores, self.boxes
+        self.prose = [min(size - .8 * block.linked, MOST_SIZE) for block, size in zip(self.blocks, self.lengths)]
+        self.mass = [size / (1 + exp(-score / 10)) ** 2 for size, score in zip(self.prose, scores)]
+        self.mass_before = running(self.mass)
         self.total = self.mass_before[-1] + 1
-        self.before = [NEITHER] + scores[:-1]
-        self.after = scores[1:] + [NEITHER]
-        self.is_prose = [score > SURE and size > PROSE for score, size in zip(scores, self.prose_sizes)]
-        self.since = nearest(self.is_prose)
-        self.until = nearest(self.is_prose[::-1])[::-1]
-        self.weigh_boxes()
-        self.find_alike()
-        self.find_headings()
-        self.tail = step(TAIL, [1 - mass / self.total for mass in self.mass_before[1:]])
-        self.four_before, self.four_after = self.window(4, 0), self.window(0, 4)
-        self.twelve_before, self.twelve_after = self.window(12, 0), self.window(0, 12)
-
-    def window(self, back: int, ahead: int) -> list:
-        """Share of prose in so many blocks before or after each."""
-        out = []
-        for i in range(self.n):
-            a, z = (max(0, i - back), i) if back else (i + 1, min(self.n, i + 1 + ahead))
-            out.append((self.mass_before[z] - self.mass_before[a]) / (self.size_before[z] - self.size_before[a] + 20))
-        return out
-
-    def weigh_boxes(self) -> None:
-        """Add up the prose of each box, and find the best: the innermost that holds most of it."""
-        boxes = {box: [0.0, 0.0, 0, 0] for box in self.all_boxes}
-        for block, mass, size in zip(self.blocks, self.mass, self.prose_sizes):
-            own = boxes[block.box]
-            own[0] += mass
-            own[1] += size
-            own[2] += block.linked
-            own[3] += 1
-        for box in reversed(self.all_boxes):
+        held = dict.fromkeys(boxes, 0.0)
+        for block, mass in zip(self.blocks, self.mass):
+            held[block.box] += mass
+        for box in reversed(boxes):
             if box.parent is not None:
-                outer, inner = boxes[box.parent], boxes[box]
-                outer[0] += inner[0]
-                outer[1] += inner[1]
-                outer[2] += inner[2]
-                outer[3] += inner[3]
-        best = max((box for box, weight in boxes.items() if weight[0] >= BEST_SHARE * self.total), key=lambda box: box.depth, default=None)
-        depth, line = best.depth if best else -1, set()
-        while best is not None:
-            line.add(best)
-            best = best.parent
-        ways = {}
-        for block in self.blocks:
-            if block.box not in ways:
-                ways[block.box] = way_to(block.box, line, depth, boxes, self.total)
-        self.ways = [ways[block.box] for block in self.blocks]
-        self.boxes = boxes
+                held[box.parent] += held[box]
+        self.ways = ways_to(max((box for box in boxes if held[box] >= BEST_SHARE * self.total),
+                                key=lambda box: box.depth, default=None), self.blocks)
+        self.alike = alike_masses(self.blocks, self.mass)
 
-    def density(self, k: int) -> list:
-        """Share of prose in the k-th box around each block, itself left out."""
-        return [(way[2][k][0] - mass) / (way[2][k][1] - size + 30) for way, mass, size in zip(self.ways, self.mass, self.prose_sizes)]
-
-    def find_alike(self) -> None:
-        """Blocks of the same tag in boxes of the same class are alike: add up their prose."""
-        keys = [(block.tag, block.box.key, block.box.parent and block.box.parent.tag, block.box.parent and block.box.parent.key)
-                for block in self.blocks]
-        sums = {}
-        for key, mass, size in zip(keys, self.mass, self.prose_sizes):
-            entry = sums.setdefault(key, [0.0, 0.0, 0])
-            entry[0] += mass
-            entry[1] += size
-            entry[2] += 1
-        self.alike = [sums[key] for key in keys]
-        self.alike_density = [(entry[0] - mass) / (entry[1] - size + 30)
-                              for entry, mass, size in zip(self.alike, self.mass, self.prose_sizes)]
-
-    def find_headings(self) -> None:
-        """The heading over each block (its number or None), and the score of what follows each heading."""
-        self.over, last = [], None
-        for i, heading in enumerate(self.is_heading):
-            self.over.append(last if last is not None and i - last <= UNDER_HEADING else None)
-            if heading:
-                last = i
-        self.follows, score = [0] * self.n, NEITHER
-        for i in range(self.n - 1, -1, -1):
-            self.follows[i] = score
-            if not self.is_heading[i]:
-                score = self.scores[i]
+    def column(self, cue: str) -> list:
+        """The step of a cue for each block, or its bits."""
+        if cue not in self.columns:
+            self.columns[cue] = MEASURES[cue](self)
+        return self.columns[cue]
 
 
-MOST_SIZE = 2000                    # characters of one block that count as prose: no block outweighs the rest of a story
-BEST_SHARE = .6                     # of the page's prose: the smallest box that holds so much is the best
-HEADING_LENGTH = 60                 # characters of a heading
-ENDS = set('.,;!…。،؛')              # a heading ends with none of them
-UNDER_HEADING = 12                  # blocks that a heading stands over
+def is_east_asian(texts: list) -> bool:
+    """A fifth of the characters are Chinese, Japanese or Korean, each of which takes three bytes in UTF-8."""
+    sample = ''.join(texts[:SAMPLED])[-SAMPLE_SIZE:]
+    return len(sample.encode('utf-8', 'replace')) > 1.4 * len(sample) and len(HAN.findall(sample)) > .2 * len(sample)
+
+
+def words_of_heads(texts: list) -> list:
+    """The words of each text's beginning, in small letters. All at once, as str.replace() is quick on long strings."""
+    heads = '\0'.join([text[:LONG] for text in texts]).lower()
+    for mark in WORDS_END:
+        heads = heads.replace(mark, ' ')
+    return [head.split() for head in heads.split('\0')]
 
 
 def prompt_bits(words: list, text: str, east: bool) -> int:
@@ -2618,7 +2617,7 @@ def prompt_bits(words: list, text: str, east: bool) -> int:
                 bits |= bit
     if east:
         for name, pattern in EAST_ASIAN_PROMPTS:
-            if re.search(pattern, text):
+            if re.search(pattern, text[:LONG]):
                 bits |= PROMPT_BITS[name]
     return bits
 
@@ -2635,34 +2634,46 @@ def boxes_of(blocks: list) -> list:
     return list(known)
 
 
+def hints_around(boxes: list) -> dict:
+    """Box -> the hints of it, of it and the one around it, of the three innermost; the telling elements around."""
+    known = {None: (0, 0, 0, 0)}
+    for box in boxes:
+        one, two, _, around = known[box.parent]
+        hints = box.hints if box.parent and box.tag != 'body' else 0
+        known[box] = hints, hints | one, hints | two, around | AROUND_BITS.get(box.tag, 0)
+    return known
+
+
 def running(values: list) -> list:
     """Sums of the values before each, and of all."""
-    sums, total = [0.0], 0.0
-    for value in values:
-        total += value
-        sums.append(total)
-    return sums
+    return [0.0, *accumulate(values)]
 
 
-def nearest(flags: list) -> list:
-    """How many blocks since the last that is flagged; 99 where there is none."""
-    out, since = [], 99
-    for flag in flags:
-        out.append(since)
-        since = 0 if flag else min(99, since + 1)
-    return out
+def ways_to(best: Box | None, blocks: list) -> list:
+    """For each block (boxes up to where its line meets the best one's, how far below that lies the best)."""
+    depth, line = best.depth if best else -1, set()
+    while best is not None:
+        line.add(best)
+        best = best.parent
+    ways: dict = {}
+    for block in blocks:
+        if block.box not in ways:
+            box, up = block.box, 0
+            while box not in line and box.parent is not None:
+                box, up = box.parent, up + 1
+            ways[block.box] = up, max(0, depth - box.depth)
+    return [ways[block.box] for block in blocks]
 
 
-def way_to(box: Box, line: set, depth: int, boxes: dict, total: float) -> tuple:
-    """(boxes up to the best one's line, how far below lies the best, the weights of the four boxes around)."""
-    weights, inner = [], box
-    for _ in range(4):
-        weights.append(boxes[inner])
-        inner = inner.parent or inner
-    up = 0
-    while box not in line and box.parent is not None:
-        box, up = box.parent, up + 1
-    return up, max(0, depth - box.depth), weights
+def alike_masses(blocks: list, masses: list) -> list:
+    """For each block (the prose, the number) of those alike: the same tag in boxes of the same class in such boxes."""
+    keys, sums = [], {}
+    for block, mass in zip(blocks, masses):
+        box, outer = block.box, block.box.parent
+        keys.append((block.tag, box.key, outer and outer.tag, outer and outer.key))
+        so_far = sums.get(keys[-1], (0.0, 0))
+        sums[keys[-1]] = so_far[0] + mass, so_far[1] + 1
+    return [sums[key] for key in keys]
 
 
 def step(edges: tuple, values: object) -> list:
@@ -2675,18 +2686,22 @@ def cross(columns: list, others: list, width: int) -> list:
     return [a * width + b for a, b in zip(columns, others)]
 
 
+def sentences(text: str) -> int:
+    """How many ends of sentences a text shows, four at most."""
+    if len(text) < SENTENCE:
+        return int(text[-1] in STOPS)
+    count = text.count('. ', 0, SENTENCES_IN) + text.count('? ', 0, SENTENCES_IN) + text.count('! ', 0, SENTENCES_IN)
+    if not text.isascii():
+        count += text.count('。', 0, SENTENCES_IN) + text.count('।', 0, SENTENCES_IN) + text.count('؟ ', 0, SENTENCES_IN)
+    return min(4, count + (text[-1] in '.!?…'))
+
+
 def repeats(r: Reading) -> list:
     """0 for a text that stands once on the page, else by its length."""
     seen: dict = {}
     for text in r.texts:
         seen[text] = seen.get(text, 0) + 1
-    return [1 + min(3, bisect(KIND_LENGTHS, size)) if seen[text] > 1 else 0 for text, size in zip(r.texts, r.sizes)]
-
-
-def opening(text: str) -> int:
-    """How a text opens: 1 small letter, 2 digit, 3 all capitals, 4 a dash or bullet, 0 other."""
-    c = text[0]
-    return 1 if c.islower() else 2 if c.isdigit() else 3 if text.isupper() else 4 if c in DASHES else 0
+    return [1 + min(3, bisect(FEW_LENGTHS, size)) if seen[text] > 1 else 0 for text, size in zip(r.texts, r.sizes)]
 
 
 def side_of_headline(r: Reading) -> list:
@@ -2695,39 +2710,63 @@ def side_of_headline(r: Reading) -> list:
     return [0] * r.n if at is None else [1] * at + [2] + [3] * (r.n - at - 1)
 
 
-def in_article_body(r: Reading) -> list:
-    """Whether the page's own JSON-LD articleBody holds the text: 0 there is none, 1 too short to tell, 2 yes, 3 no."""
-    body = r.facts.body
-    if len(body) < 300:
-        return [0] * r.n
-    return [1 if size < 40 else 2 if text[:60] in body else 3 for text, size in zip(r.texts, r.sizes)]
+def blank_lines(r: Reading) -> list:
+    """Blank lines before and after each block."""
+    gaps = [block.gap for block in r.blocks] + [2]
+    return [3 * before + after for before, after in zip(gaps, gaps[1:])]
 
 
-def topic(r: Reading) -> list:
-    """Share of a block's longer words that the story's prose has elsewhere: step, by length; 0 for short blocks."""
-    words = [long_words(r, i) if size >= TOPIC_LENGTH else () for i, size in enumerate(r.sizes)]
-    once, twice = set(), set()
-    for own, prose in zip(words, r.is_prose):
-        if prose:
-            twice |= once & own
-            once |= own
-    out = []
-    for own, prose, size in zip(words, r.is_prose, r.sizes):
-        share = len((twice if prose else once).intersection(own)) / len(own) if own else 0
-        out.append(0 if not own else 1 + 5 * bisect((90, 200, 400), size) + bisect((.05, .15, .3, .5), share))
-    return out
+def three_scores(r: Reading) -> list:
+    """The scores of the block and its two neighbours."""
+    steps = [bisect(FEW_SCORES, NEITHER), *step(FEW_SCORES, r.scores), bisect(FEW_SCORES, NEITHER)]
+    return [25 * own + 5 * before + after for before, own, after in zip(steps, steps[1:], steps[2:])]
 
 
-def long_words(r: Reading, i: int) -> set:
-    """A block's longer words; of East Asian text each two characters."""
-    if r.east:
-        return {r.texts[i][k:k + 2] for k in range(r.lengths[i] - 1)}
-    return {word for word in r.words[i] if len(word) > 4}
+def what_follows(r: Reading) -> list:
+    """Of a heading: 1 and more by the score of the first block after it that is none; else 0."""
+    found, score = [0] * r.n, NEITHER
+    for i in range(r.n - 1, -1, -1):
+        if is_heading(r.blocks[i], r.kinds[i], r.sizes[i]):
+            found[i] = 1 + bisect(FEW_SCORES, score)
+        else:
+            score = r.scores[i]
+    return found
 
 
 def is_heading(block: Block, kind: int, size: float) -> bool:
     """A heading by its tag, or where nothing tells, a short line that is no sentence."""
     return kind == HEADING_KIND or not block.tag and size < HEADING_LENGTH and block.text[-1] not in ENDS
+
+
+def place_by_run(r: Reading) -> list:
+    """Before, in, after the run of blocks whose scores add up to most: the story, where no box holds it together."""
+    worth = [max(-MOST_SCORE, min(MOST_SCORE, score)) * sqrt(size) for score, size in zip(r.scores, r.sizes)]
+    start = first = last = 0
+    total = most = 0.0
+    for i, value in enumerate(worth):
+        if total <= 0:
+            total, start = 0.0, i
+        total += value
+        if total > most:
+            most, first, last = total, start, i + 1
+    edges = (first - NEAR_RUN, first, last, last + NEAR_RUN)
+    return [5 * bisect(edges, i) + own for i, own in enumerate(step(FEW_SCORES, r.scores))]
+
+
+def between_prose(r: Reading) -> list:
+    """The kind of each block, and how near prose is before and after it."""
+    sure = [score > SURE and size > PROSE for score, size in zip(r.scores, r.prose)]
+    before, after = step((1, 3, 10), nearest(sure)), step((1, 3, 10), nearest(sure[::-1])[::-1])
+    return cross(cross(r.kinds, before, 4), after, 4)
+
+
+def nearest(flags: list) -> list:
+    """How many blocks since the last that is flagged; 99 where there is none."""
+    out, since = [], 99
+    for flag in flags:
+        out.append(since)
+        since = 0 if flag else min(99, since + 1)
+    return out
 
 
 def since_words(name: str) -> object:
@@ -2744,464 +2783,168 @@ def since_words(name: str) -> object:
     return measure
 
 
-def dated_around(r: Reading) -> list:
-    """How many of the four blocks before and after are short and speak of a time."""
-    time = PROMPT_BITS['time']
-    dated = running([size < 60 and (prompts & time > 0 or digits >= .2) for size, prompts, digits in
-                     zip(r.sizes, r.prompts, r.digits)])
-    return [min(3, int(dated[i] - dated[max(0, i - 4)])) * 4 + min(3, int(dated[min(r.n, i + 5)] - dated[i + 1])) for i in range(r.n)]
-
-
-def find_menus(blocks: list) -> set:
-    """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that are
-    nothing but links."""
-    found, run = set(), []
-    for i, block in enumerate(blocks):
-        size = len(block.text)
-        if block.box.chrome:
-            found.add(i)
-            continue
-        if block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
-            run.append(i)
-        else:
-            if len(run) >= MENU_RUN:
-                found.update(run)
-            run = []
-    return found.union(run) if len(run) >= MENU_RUN else found
-
-
-# The first reading: each block by itself. Rows: cue, how many steps it has, its step for each block, why.
-FIRST = (
-    ('length', 11, lambda r: step(LENGTHS, r.sizes), 'a paragraph is long'),
-    ('linked', 6, lambda r: step(LINK_SHARES, r.shares), 'menus are links'),
-    ('sentences', 5, lambda r: [min(4, len(SENTENCE_END.findall(text, 0, 1500))) for text in r.texts], 'prose is made of sentences'),
-    ('ending', 3, lambda r: [1 if t[-1] in STOPS else 2 if t[-1] in COLONS else 0 for t in r.texts], 'sentences end with a stop'),
-    ('tag', 31, lambda r: [TAG_STEPS.get(b.tag, 0) for b in r.blocks], 'what the author of the page called it'),
-    ('kind and length', 30, lambda r: cross(r.kinds, step(KIND_LENGTHS, r.sizes), 5), 'a long heading is a teaser'),
-    ('kind and linked', 36, lambda r: cross(r.kinds, step(LINK_SHARES, r.shares), 6), 'a linked list item is a menu, a linked paragraph is not'),
-    ('length and linked', 16, lambda r: cross(step(LINK_LENGTHS, r.sizes), step(FEW_LINK_SHARES, r.shares), 4), 'one link in much text is a reference'),
-    ('bold', 5, lambda r: [1 + min(3, bisect(KIND_LENGTHS, s)) if b.strong else 0 for b, s in zip(r.blocks, r.sizes)], 'a short bold line is a subhead'),
-    ('image before', 2, lambda r: [int(b.image) for b in r.blocks], 'captions and teasers stand by images'),
-    ('time inside', 2, lambda r: [int(b.date != '') for b in r.blocks], '<time> is of the head or of another story'),
-    ('opening', 5, lambda r: list(map(opening, r.texts)), 'sentences open with a capital'),
-    ('digits', 4, lambda r: step((.01, .1, .3), r.digits), 'prices, dates, tables'),
+# The cues. Rows: name; how many steps it has, or the names of its bits; its step, or bits, for each block; why.
+HINT_NAMES, PROMPT_NAMES = tuple(name for name, _ in HINTS), tuple(name for name, _ in PROMPT_WORDS)
+FIRST = (                           # of each block by itself
+    ('kind and length', 66, lambda r: cross(r.kinds, step(LENGTHS, r.sizes), 11), 'a paragraph is long, a long heading a teaser'),
+    ('kind and links', 36, lambda r: cross(r.kinds, step(LINK_SHARES, r.shares), 6), 'a linked list item is a menu, a linked paragraph is not'),
+    ('length and links', 16, lambda r: cross(step(LINK_LENGTHS, r.sizes), step(FEW_LINK_SHARES, r.shares), 4), 'one link in much text is a reference'),
+    ('sentences and end', 15, lambda r: [3 * sentences(t) + (1 if t[-1] in STOPS else 2 if t[-1] in COLONS else 0) for t in r.texts],
+     'prose is made of sentences, which end with a stop'),
+    ('bold', 5, lambda r: [1 + min(3, bisect(FEW_LENGTHS, size)) if block.strong else 0 for block, size in zip(r.blocks, r.sizes)],
+     'a short bold line is a subhead'),
     ('repeated', 5, repeats, 'the story says things once'),
-    ('links', 4, lambda r: step((1, 2, 4), [b.links for b in r.blocks]), 'rows of links'),
-    ('separators', 2, lambda r: [int('|' in t or ' · ' in t or ' • ' in t) for t in r.texts], 'menus in one line'),
     ('place', 8, lambda r: step((.05, .15, .3, .5, .7, .85, .95), [i / r.n for i in range(r.n)]), 'chrome stands at both ends'),
     ('side of the headline', 4, side_of_headline, 'the story follows its headline'),
-    ('blank lines before', 3, lambda r: [b.gap for b in r.blocks], 'text forms set paragraphs off'),
-    ('blank lines after', 3, lambda r: [b.gap for b in r.blocks[1:]] + [0], 'the same'),
-    ('depth', 8, lambda r: step((3, 5, 7, 9, 11, 14, 18), [b.box.depth for b in r.blocks]), 'chrome lies shallow'),
-    ('hidden', 2, lambda r: [int(b.box.hidden) for b in r.blocks], 'some stories are shown by scripts only'),
-    ('article body', 4, in_article_body, 'the page says what its story is'),
-)
-
-# The second reading: each block in its company.
-SECOND = (
+    ('blank lines', 9, blank_lines, 'text forms set paragraphs off'),
+    ('depth', 8, lambda r: step((3, 5, 7, 9, 11, 14, 18), [block.box.depth for block in r.blocks]), 'chrome lies shallow'),
+    ('called', HINT_NAMES, lambda r: [r.around[block.box][2] for block in r.blocks], 'what the three elements around are called'),
+    ('inside', AROUND, lambda r: [r.around[block.box][3] for block in r.blocks], 'the telling elements around'),
+    ('wording', PROMPT_NAMES, lambda r: r.prompts, 'prompts say what they want'))
+SECOND = (                          # of each block in its company, once the first reading is known
     ('own score', 10, lambda r: step(SCORES, r.scores), 'the first reading'),
-    ('score before', 10, lambda r: step(SCORES, r.before), 'paragraphs stand together'),
-    ('score after', 10, lambda r: step(SCORES, r.after), 'the same'),
-    ('score two before', 5, lambda r: step(FEW_SCORES, ([NEITHER, NEITHER] + r.scores)[:r.n]), 'the same'),
-    ('score two after', 5, lambda r: step(FEW_SCORES, (r.scores + [NEITHER, NEITHER])[-r.n:]), 'the same'),
-    ('score and both neighbours', 125, lambda r: cross(cross(step(FEW_SCORES, r.scores), step(FEW_SCORES, r.before), 5), step(FEW_SCORES, r.after), 5),
-     'a doubtful block goes with its neighbours'),
-    ('four before', 7, lambda r: step(PARTS, r.four_before), 'share of prose around'),
-    ('four after', 7, lambda r: step(PARTS, r.four_after), 'the same'),
-    ('twelve before', 7, lambda r: step(PARTS, r.twelve_before), 'the same, further out'),
-    ('twelve after', 7, lambda r: step(PARTS, r.twelve_after), 'the same'),
-    ('both sides and score', 48, lambda r: cross(cross(step(SIGN, r.scores), step(FEW_PARTS, r.twelve_before), 4), step(FEW_PARTS, r.twelve_after), 4),
-     'inside the story or at its end'),
-    ('fourth box', 7, lambda r: step(PARTS, r.density(3)), 'the same'),
-    ('box of all', 7, lambda r: step(BOX_SHARES, [way[2][0][0] / r.total for way in r.ways]), 'share of the page’s prose that its box holds'),
-    ('third box of all', 7, lambda r: step(BOX_SHARES, [way[2][2][0] / r.total for way in r.ways]), 'the same'),
-    ('fourth box of all', 7, lambda r: step(BOX_SHARES, [way[2][3][0] / r.total for way in r.ways]), 'the same'),
-    ('box of its box and score', 20, lambda r: cross(step(BOX_PARTS, r.density(1)), step(FEW_SCORES, r.scores), 5), 'doubtful blocks go with their box'),
-    ('third box and score', 20, lambda r: cross(step(BOX_PARTS, r.density(2)), step(FEW_SCORES, r.scores), 5), 'the same'),
-    ('way to the best box', 60, lambda r: [(min(way[0], 4) * 4 + min(way[1], 3)) * 3 + bisect(SIGN, s) for way, s in zip(r.ways, r.scores)],
-     'how far from the box that holds the story'),
-    ('way and kind', 36, lambda r: [min(way[0], 5) * 6 + kind for way, kind in zip(r.ways, r.kinds)], 'lists and headings lie deeper'),
-    ('way down', 8, lambda r: [min(way[1], 7) for way in r.ways], 'what stands beside the best box'),
-    ('lines in its box', 5, lambda r: step(KIND_LENGTHS, [(way[2][1][1] + .8 * way[2][1][2]) / way[2][1][3] for way in r.ways]), 'how long the lines around are'),
-    ('prose before', 10, lambda r: step(MASSES, [m / r.total for m in r.mass_before[:-1]]), 'how much of the story is over'),
-    ('prose after', 10, lambda r: step(MASSES, [1 - m / r.total for m in r.mass_before[1:]]), 'how much is left'),
-    ('alike of all', 7, lambda r: step(ALIKE_SHARES, [entry[0] / r.total for entry in r.alike]), 'share of the page’s prose made alike'),
-    ('how many alike', 7, lambda r: step((2, 3, 5, 9, 20, 50), [entry[2] for entry in r.alike]), 'one of a kind, one of many'),
-    ('alike and score', 25, lambda r: cross(step(LIKE_PARTS, r.alike_density), step(FEW_SCORES, r.scores), 5), 'doubtful blocks go with those alike'),
-    ('blocks since prose', 8, lambda r: step(BLOCKS, r.since), 'how near the prose is'),
-    ('blocks until prose', 8, lambda r: step(BLOCKS, r.until), 'the same'),
-    ('prose on both sides', 25, lambda r: cross(step((1, 2, 4, 10), r.since), step((1, 2, 4, 10), r.until), 5), 'inside the story'),
-    ('kind between prose', 96, lambda r: cross(cross(r.kinds, step((1, 3, 10), r.since), 4), step((1, 3, 10), r.until), 4), 'lists and subheads inside the story'),
-    ('page and score', 25, lambda r: [bisect((300, 800, 2000, 5000), r.total) * 5 + own for own in step(FEW_SCORES, r.scores)], 'a page with little prose keeps what there is'),
-    ('kind, length and score', 120, lambda r: cross(cross(r.kinds, step((40, 90, 200), r.lengths), 4), step(FEW_SCORES, r.scores), 5), 'what a score is worth'),
-    ('heading and what follows', 6, lambda r: [1 + bisect(FEW_SCORES, score) if heading else 0 for score, heading in zip(r.follows, r.is_heading)],
-     'a subhead goes with its section'),
-    ('under a heading', 24, lambda r: [kind * 4 + (0 if over is None else 1 + bisect(SIGN, r.scores[over])) for kind, over in zip(r.kinds, r.over)],
-     'a section goes with its subhead'),
-    ('topic', 21, topic, 'a story speaks of its own things, the next one of others'),
-    ('dated lines around', 16, dated_around, 'lists of stories and comments are dated'),
+    ('three scores', 125, three_scores, 'a doubtful block goes with its neighbours'),
+    ('what follows', 6, what_follows, 'a subhead goes with its section'),
+    ('way down', 8, lambda r: [min(down, 7) for up, down in r.ways], 'what stands beside the box that holds the story'),
+    ('way and kind', 36, lambda r: [6 * min(up, 5) + kind for (up, down), kind in zip(r.ways, r.kinds)], 'lists lie deeper in it'),
+    ('prose alike', 7, lambda r: step(ALIKE_SHARES, [mass / r.total for mass, count in r.alike]), 'share of the page’s prose made alike'),
+    ('how many alike', 7, lambda r: step((2, 3, 5, 9, 20, 50), [count for mass, count in r.alike]), 'one of a kind, one of many'),
+    ('prose before', 10, lambda r: step(MASSES, [mass / r.total for mass in r.mass_before[:-1]]), 'how much of the story is over'),
+    ('prose after', 10, lambda r: step(MASSES, [1 - mass / r.total for mass in r.mass_before[1:]]), 'how much is left'),
+    ('place by run', 25, place_by_run, 'the story stands together'),
+    ('between prose', 96, between_prose, 'lists and subheads inside the story'),
+    ('page and score', 25, lambda r: [5 * bisect(PAGES, r.total) + own for own in step(FEW_SCORES, r.scores)],
+     'a page with little prose keeps what there is'),
     ('since comments', 25, since_words('comment'), 'comments go on to the end'),
-    ('since share', 25, since_words('share'), 'the same'),
-    ('since related', 25, since_words('related'), 'other stories stand together'),
-    ('since newsletter', 25, since_words('newsletter'), 'prompts stand at the end'),
-    ('after a colon', 12, lambda r: [6 * (i > 0 and r.texts[i - 1][-1] in COLONS) + kind for i, kind in enumerate(r.kinds)], 'a list that is announced'),
-)
-BOX_SHARES, ALIKE_SHARES = (.01, .05, .2, .5, .8, .97), (.001, .01, .05, .2, .5, .8)
-
-
-def hints_around(r: Reading) -> dict:
-    """Box -> its hints, those near (two boxes further out), those far out; and the telling elements around."""
-    known = {None: (0, 0, 0, 0)}
-    for box in r.all_boxes:
-        outer = box.parent
-        if outer is None:
-            known[box] = (0, 0, 0, 0)
-            continue
-        own, near, far, around = known[outer]
-        further = outer.parent.parent if outer.parent else None
-        hints = box.hints if box.tag != 'body' else 0
-        known[box] = (hints, own | (known[outer.parent][0] if outer.parent else 0),
-                      far | (known[further][0] if further else 0), around | AROUND_BITS.get(box.tag, 0))
-    return known
-
-
-def bits_of_boxes(part: int) -> object:
-    """A measure that takes one part of hints_around."""
-    return lambda r: [r.around[block.box][part] for block in r.blocks]
-
-
-def tail_prompts(tail: int) -> object:
-    """A measure: a block's prompts if so much of the story is left after it, by the steps of TAIL."""
-    return lambda r: [prompts if left == tail else 0 for prompts, left in zip(r.prompts, r.tail)]
-
-
-# Cues of which a block can have several. Rows: family, its bits for each block, their names.
-HINT_NAMES, PROMPT_NAMES = [name for name, _ in HINTS], [name for name, _ in PROMPT_WORDS]
-FIRST_MANY = (
-    ('own hint', HINT_NAMES, bits_of_boxes(0), 'what its element is called'),
-    ('near hint', HINT_NAMES, bits_of_boxes(1), 'what the two elements around are called'),
-    ('far hint', HINT_NAMES, bits_of_boxes(2), 'and those further out'),
-    ('inside', AROUND, bits_of_boxes(3), 'the telling elements around'),
-    ('hint in the line', HINT_NAMES, lambda r: [b.hints for b in r.blocks], 'what spans and links within it are called'),
-    ('wording', PROMPT_NAMES, lambda r: [p if size < LONG else 0 for p, size in zip(r.prompts, r.sizes)], 'prompts are short'),
-    ('wording, long', PROMPT_NAMES, lambda r: [p if size >= LONG else 0 for p, size in zip(r.prompts, r.sizes)],
-     'the same words mean less in a paragraph'))
-SECOND_MANY = (
-    ('wording at the end', PROMPT_NAMES, tail_prompts(0), 'the story ends with bios, sources and offers'),
-    ('wording near the end', PROMPT_NAMES, tail_prompts(1), 'the same'),
-    ('wording before', PROMPT_NAMES, tail_prompts(3), 'prompts stand between paragraphs too'),
-    ('wording of the heading', PROMPT_NAMES, lambda r: [0 if over is None else r.prompts[over] for over in r.over], 'a section is what its heading says'))
+    ('since share', 25, since_words('share'), 'share lines stand at the end'),
+    ('since related', 25, since_words('related'), 'other stories stand together'))
+MEASURES = {name: measure for name, _, measure, _ in FIRST + SECOND}
 
 
 # Fitted by .ci/fit.py: begin
 POINTS = {
     'markup': {
-        'first': {
-            'all': -6,
-            'length': (-10, -5, 0, 3, 1, -2, 0, -4, 3, 4, 4),
-            'linked': (2, 4, -2, 2, 1, -12),
-            'sentences': (3, 2, -1, -2, -8),
-            'ending': (-7, -1, 3),
-            'tag': (5, 3, -6, 3, -5, 5, 6, 0, -4, 5, -4, -3, 1, -15, -3, 18, 8, 1, 2, 2, -6, -6, -2, -4, -5,
-                -1, 0, 4, -5, 0, -2),
-            'kind and length': (2, 0, -2, -2, -7, -5, -3, 1, 5, 6, -4, 3, 0, 4, 1, 7, 4, -1, -13, 5, -10, 4,
-                3, 4, 1, -3, -4, -3, 1, 3),
-            'kind and linked': (-6, 4, -2, -2, 5, -8, 5, -4, 6, 3, -2, -5, 7, -4, 2, 3, -1, -3, 3, 7, 2, -9,
-                0, -1, -7, 0, 1, 2, 1, 5, 0, 1, -10, 5, -2, 0),
-            'length and linked': (-3, -2, -6, 1, 1, 3, 1, -7, 2, 5, 3, -11, 3, 8, 0, -3),
-            'bold': (-2, 8, 6, 0, -17),
-            'image before': (1, -6),
-            'time inside': (7, -13),
-            'opening': (-1, -1, 2, -4, -2),
-            'digits': (-2, 0, 1, -5),
-            'repeated': (15, 8, -2, -5, -21),
-            'links': (-1, 0, -2, -3),
-            'separators': (1, -7),
-            'place': (1, 6, 6, 6, 4, -2, -10, -18),
-            'side of the headline': (6, -17, -1, 6),
-            'blank lines before': (-6, 0, 0),
-            'blank lines after': (-6, 0, 0),
-            'depth': (3, 2, -3, 1, -1, -3, -1, -4),
-            'hidden': (-4, -2),
-            'article body': (2, -10, 15, -12),
-            'own hint': (2, -9, -1, 4, -8, -2, -20, -7, 16, 9, -9, -6, 6, -7, 2, -1, -14, -9, -15, 2, -8, -2,
-                -7, -4, -11, -12, -4, 0, -3, 2, 7, -2, -9, -18, 3, 7, -4, 13, 0, 1, -5, 0),
-            'near hint': (3, 4, 3, 10, -1, -3, -4, -1, 0, 2, -9, -2, 3, -6, -10, -4, -12, -1, -11, -3, -13,
-                -50, -22, 4, -8, -17, -3, 4, -14, -12, -5, 2, 5, 0, -3, -2, -1, 12, -4, -1, -3, 0),
-            'far hint': (4, 1, -2, 1, -1, 0, -7, -1, 3, -7, -6, -7, -8, 1, -7, -2, -3, 2, -13, 1, -11, -17, 6,
-                -4, -3, -8, -6, 14, -3, -3, -13, 2, -4, 1, 8, 1, -5, -4, -8, 1, 18, 0),
-            'inside': (-13, -30, -8, -34, -37, 1, 4, -1, 5, 5, -6, 3, -6, 9, 5, -8, -4, -7),
-            'hint in the line': (11, -10, 2, 0, -2, -2, -8, -13, -7, 14, -12, 2, 2, -11, 0, -7, -10, -7, 0,
-                -6, 1, -7, -10, -5, -2, -7, -17, -2, -3, 1, -5, 3, -7, -12, 2, 10, -4, 10, 0, 12, 4, -1),
-            'wording': (-15, -25, -5, -10, -9, -12, -11, -6, -7, -3, -2, -1, -13, -4, -1, -3, -6, 3),
-            'wording, long': (-12, -14, -3, -10, -1, -1, -3, 0, -5, 1, -1, 0, -9, -3, 1, 0, -6, 6),
-        },
-        'again': {
-            'all': 0,
-            'length': (-13, -4, 4, 6, 1, -3, -2, -2, 2, 3, 3),
-            'linked': (1, 4, -2, 2, 0, -11),
-            'sentences': (6, 1, -1, -2, -9),
-            'ending': (-10, 0, 4),
-            'tag': (-4, 1, -4, 2, -2, 6, 5, -3, -4, 4, -4, 7, 2, -10, -1, 5, 1, -2, 1, 1, -7, -5, 1, -1, -3,
-                0, 0, 3, 0, 0, 6),
-            'kind and length': (3, 2, -3, -3, -6, -3, -3, 1, 2, 5, -4, 4, 0, 4, -2, 6, 3, -4, -5, 2, -9, 8, 1,
-                1, 0, -6, -6, 0, 1, 8),
-            'kind and linked': (-7, 7, -4, -1, 3, -6, 7, -4, 8, 4, -4, -10, 7, -2, -1, 5, -3, -4, 3, 2, 1, -9,
-                4, 0, -11, 0, 1, 1, 2, 9, 1, 1, -6, 2, -2, -1),
-            'length and linked': (-1, 1, -7, 0, 2, 3, 0, -9, 0, 2, 2, -5, 0, 5, 1, 1),
-            'bold': (-2, 8, 7, -3, -15),
-            'image before': (3, -8),
-            'time inside': (5, -10),
-            'opening': (-1, 1, 4, -4, -6),
-            'digits': (-2, 0, 2, -5),
-            'repeated': (22, 5, -1, -9, -23),
-            'links': (1, 1, -3, -4),
-            'separators': (5, -10),
-            'place': (1, 3, -1, 1, 2, -1, -4, -7),
-            'side of the headline': (5, -16, 2, 3),
-            'blank lines before': (-5, 0, 0),
-            'blank lines after': (-5, 0, 0),
-            'depth': (-3, 1, -3, 3, 0, -2, 1, -4),
-            'hidden': (-5, -1),
-            'article body': (3, -12, 17, -13),
-            'own hint': (0, -8, -3, 7, -10, 1, -21, -1, 17, 3, -13, -8, 3, 0, 5, -1, -13, -5, -15, 3, -7, -3,
-                -3, -2, -10, -15, -6, 2, 1, 0, 6, -7, -3, -19, 6, 4, -1, 16, 0, 5, -3, 0),
-            'near hint': (0, 0, 4, 9, -3, 1, 1, -1, 4, 7, -12, -4, 9, -10, -10, 1, -8, -1, -10, -3, -13, -30,
-                -12, 6, -7, -12, -2, 8, -17, -15, -6, -1, 1, 1, -8, -2, -4, 9, -2, -2, -1, 0),
-            'far hint': (3, 2, -1, 1, 2, 2, -10, 0, 2, -6, -2, -6, -2, -1, -6, -4, -2, 3, -7, 4, -14, -19, 0,
-                -12, -2, -7, -6, 14, -3, 2, -11, 7, -9, 2, 12, 1, -4, -6, -6, 1, 21, 0),
-            'inside': (-8, -21, -6, -19, -32, -2, 5, -3, 0, 6, -5, 1, -9, 14, 8, -2, -2, -5),
-            'hint in the line': (7, -1, 5, 1, -6, -4, -2, -6, -9, 9, -9, 0, 2, -2, 4, -2, -13, 1, 3, -2, 3,
-                -1, -3, 0, -8, -5, -18, -4, 2, 0, -2, 1, -1, -10, 3, 7, -7, 8, 0, 12, 2, -1),
-            'wording': (-7, -19, -2, -3, -11, -15, -7, -7, -8, -4, -1, -1, -14, -4, -7, -3, -6, 1),
-            'wording, long': (-6, -12, -3, -9, -2, 2, 0, 1, -2, 1, 0, 0, -7, -3, 3, 0, -7, 4),
-        },
-        'second': {
-            'all': -5,
-            'own score': (13, 3, 5, 1, 3, -2, -3, -7, -4, -13),
-            'score before': (-2, -2, -2, -1, 0, 2, 0, 0, 1, 0),
-            'score after': (-5, -4, -2, -1, 1, 2, 2, 1, 1, -1),
-            'score two before': (-3, -2, 0, 0, 0),
-            'score two after': (-2, -3, -1, 0, 0),
-            'score and both neighbours': (1, 2, 0, -1, 2, -1, -3, 0, 0, 1, -2, 0, 8, -3, -1, 3, 5, 0, -1, -1,
-                1, 4, -2, 3, 1, -2, -3, -1, -3, -3, 0, 5, 1, 0, 5, -3, 0, 2, 1, 5, -5, -3, 4, -1, 2, 1, 1, -1,
-                2, 1, 1, 8, 1, 0, -3, 1, 3, 0, -3, -3, 2, 0, -1, -4, 2, -1, 1, -2, -2, 1, -1, -2, 0, -1, 0, 1,
-                -1, 4, -3, -2, 1, 7, 3, -5, -2, -1, -1, 0, -3, -2, 1, 0, -1, -1, 0, 1, 1, -4, 0, 4, -2, 2, -1,
-                3, -2, 3, 1, -1, 1, -1, -4, 0, 2, -1, -1, -3, -3, -2, 2, 0, -2, -1, -4, 2, -3),
-            'four before': (-2, -1, -2, 0, 0, 0, -1),
-            'four after': (-2, -1, -2, -1, -1, 1, 0),
-            'twelve before': (2, 2, -2, -1, -2, -2, -3),
-            'twelve after': (3, 3, -3, -2, -3, -2, -1),
-            'both sides and score': (-2, 2, -1, -2, 6, 6, 5, -1, 3, 4, 3, 0, -4, 2, 0, 2, 2, 0, -3, -6, 2, 5,
-                2, -4, 0, 3, 1, -2, -3, 2, 1, 0, -1, -7, -7, -6, -1, -4, 0, 0, -8, 4, -2, 2, -3, -1, 1, 5),
-            'fourth box': (-1, -3, -2, -1, 1, 1, -1),
-            'box of all': (-9, -4, 2, 2, 4, -12, 11),
-            'third box of all': (1, 0, 1, -5, -5, -4, 6),
-            'fourth box of all': (0, 0, 1, 5, -5, -2, -5),
-            'box of its box and score': (2, -2, -2, -1, -2, 9, -2, -5, -4, -9, 1, 3, -1, -1, -6, 4, 5, 4, 2,
-                0),
-            'third box and score': (4, 5, -2, -2, -4, -1, -1, 0, -1, -5, 7, -1, 1, 1, -3, 6, 0, -3, -2, -4),
-            'way to the best box': (4, 3, -1, -1, -1, 0, 1, 0, 0, -2, -1, 0, 1, -1, -6, 0, -2, 3, 3, 1, 10, 4,
-                -2, -2, 5, 5, 2, -1, 1, 0, 1, 1, -1, 2, 1, -7, 4, 3, 0, 0, 1, -6, 0, 1, -2, 0, 4, -3, 0, -1,
-                -2, 3, -2, 3, 2, -6, -9, -3, -4, -7),
-            'way and kind': (0, 7, 0, 0, 0, -6, -8, 3, 3, 10, 0, -1, 2, -3, 8, 1, 0, 2, 0, 3, -2, 3, -1, -2,
-                1, -2, -2, -3, 1, 2, -1, -8, -5, -9, 1, 1),
-            'way down': (15, -1, 1, 7, -1, -6, -8, -12),
-            'lines in its box': (-2, -2, -1, 1, -2),
-            'prose before': (5, 4, 1, 3, -1, -1, -3, -4, -6, -4),
-            'prose after': (-9, -7, -2, 0, 2, 6, 3, 3, 0, -3),
-            'alike of all': (-9, -9, -4, 0, 2, 6, 8),
-            'how many alike': (-8, -4, -5, 1, 2, 6, 3),
-            'alike and score': (8, 4, -3, -1, -1, 3, 1, 1, 1, -10, 7, 3, 1, -2, -2, 0, -2, 0, 1, 0, -2, -2,
-                -4, -3, -4),
-            'blocks since prose': (-2, -1, -2, 1, 2, 0, -1, -2),
-            'blocks until prose': (-1, -1, -1, -2, 0, 1, 0, -2),
-            'prose on both sides': (0, 0, -2, 0, 0, 0, 1, -1, -1, -1, -3, 0, -2, 3, 1, 1, -1, 1, 0, 1, 1, -1,
-                1, -1, -3),
-            'kind between prose': (-2, 0, 3, -1, 2, -3, -3, 0, -6, 3, 1, 5, -1, -2, -1, -3, -1, -2, 0, 2, -1,
-                -4, -4, 0, 2, -2, 0, 1, 2, 1, 4, 3, -4, 2, 0, 2, -1, 1, 3, 1, 4, -1, 1, -6, 1, 0, 0, 1, 5, -2,
-                -3, -1, -3, 4, 1, 3, -2, 2, 0, 1, 2, -1, -5, 1, 2, -1, 0, 0, 0, 5, 0, 0, 0, -1, -2, -1, -1, 3,
-                0, -3, 0, 1, 1, -2, -1, -5, 4, -2, 4, 0, -1, 0, -2, 0, 0, -1),
-            'page and score': (11, 1, -3, -1, 0, 3, 2, -6, 1, -3, 4, -1, 0, 0, -2, -2, 0, 3, -2, -8, 0, 2, 2,
-                -3, -4),
-            'kind, length and score': (1, -5, 0, 4, 0, 0, -2, 3, 5, 0, -2, 5, 1, -5, -2, 2, 11, -5, -7, -10,
-                0, -2, -2, 1, 0, 2, -3, 0, -3, -2, 4, -2, 2, 0, 3, -5, 0, 2, 5, 2, 2, 6, 1, -2, 1, 4, 0, -4,
-                3, -1, 0, 0, -1, 4, -6, -5, -1, -2, -1, 3, 1, 1, 4, 0, -3, 2, -3, 0, 0, -3, 0, 3, -4, 2, 1, 1,
-                1, -1, 0, -2, -4, -3, -4, 0, 0, 0, 2, 0, 6, 1, 0, -1, 1, 1, 0, 0, 0, 0, 2, 0, 3, 0, -3, -10,
-                0, 1, -5, 2, -4, 2, 1, -4, 3, -7, -1, 8, 5, 4, 3, -1),
-            'heading and what follows': (-7, -2, -5, -1, 5, 4),
-            'under a heading': (3, 1, -1, -10, -2, -1, 3, 0, -5, 5, 1, 2, 3, 0, 1, -2, -1, 7, -2, -3, -6, 2,
-                2, -2),
-            'topic': (-3, -2, -4, -2, -2, 3, -3, -4, -1, 0, 3, -3, -5, -3, 5, 5, 2, -7, 6, 9, -1),
-            'dated lines around': (1, 2, 3, 2, -1, 1, 5, -3, -2, 3, 5, -6, -3, -2, -11, -1),
-            'since comments': (4, 1, -2, 1, 5, 7, 9, 0, -1, -1, 0, 0, -7, -1, -4, 4, -1, 0, -2, -1, 3, -3, -7,
-                -6, -2),
-            'since share': (3, 1, 0, 1, 2, 2, 1, 3, 1, 2, 3, -3, -3, -4, -3, -2, 1, 5, 13, -5, -2, -3, -2, -4,
-                -11),
-            'since related': (4, 0, 5, 2, 4, 4, 2, -12, -4, 0, 0, 1, -4, 7, 2, -3, -4, 1, 4, -3, -1, -3, -1,
-                -5, 1),
-            'since newsletter': (2, -1, -1, -1, 1, 1, 3, 0, 0, 2, 7, 8, 17, 0, -1, -3, -4, -9, -16, -1, -1,
-                -3, -1, -5, 2),
-            'after a colon': (-4, -1, -2, -2, 0, -5, -3, 2, 4, 3, 0, 1),
-            'wording at the end': (4, -3, -5, -1, -4, -7, 2, 4, -5, 3, -3, 3, -7, 1, 1, 1, -2, 2),
-            'wording near the end': (-3, -3, -1, -3, -2, -3, -1, -2, -3, -1, -2, 5, -1, -1, 0, 1, -3, 2),
-            'wording before': (-6, -8, -2, -5, 4, -4, -4, 0, -3, 0, 1, 2, -7, -3, 0, 0, -1, 2),
-            'wording of the heading': (1, 1, -3, 0, 4, -5, -7, 0, -8, 0, 3, -6, 3, -6, 1, -3, 1, 1),
-        },
+        'first': (-2, {
+            'kind and length': (-5, -2, 1, 1, -2, -4, -9, 0, 1, 5, -7, -19, -7, 0, 5, 0, -1, 1, 3, 11, 7, 8, -11, -6, 3,
+                10, 5, 2, -2, 4, 9, 4, 5, 4, 5, 7, 13, 8, 0, -4, -11, -3, -5, 10, -32, -4, 7, 12, 10, 0, 2, -7, -2, 5,
+                -12, -12, -11, -9, -2, -8, -8, -5, -8, 9, 2, 5),
+            'kind and links': (-10, 4, -1, -4, 1, -16, 8, 5, 7, 4, 3, -8, 11, 5, 5, 9, 4, -8, 7, 12, 4, -4, 8, -6, -4,
+                -10, 1, 2, -2, -7, -2, -4, -10, -7, -11, -10),
+            'length and links': (-9, -8, -13, -8, 0, 0, 0, -15, 3, 4, 4, -17, 11, 10, 4, 0),
+            'sentences and end': (2, 6, 3, -1, 5, 10, -15, 4, 15, -13, 3, 6, -11, -4, 2),
+            'bold': (-5, -1, 3, -3, -9),
+            'repeated': (11, -11, -17, -13, -22),
+            'place': (-1, 5, 5, 4, -1, -6, -14, -22),
+            'side of the headline': (-1, -25, -11, 1),
+            'depth': (6, 2, -3, 1, -2, -3, -3, -3),
+            'called': {'story': 4, 'article': 3, 'content': 4, 'main': 4, 'text': -2, 'headline': -4, 'deck': -10,
+                'kicker': -4, 'quote': 0, 'question': 6, 'caption': -19, 'image': -3, 'gallery': -3, 'video': -3,
+                'navigation': -10, 'header': -6, 'footer': -14, 'sidebar': -2, 'related': -17, 'card': -3, 'share': -7,
+                'comment': -53, 'newsletter': -23, 'form': 4, 'button': -12, 'author': -22, 'meta': -5, 'tags': 5, 'ad':
+                -11, 'overlay': -14, 'paywall': -3, 'contents': 6, 'pager': 6, 'unseen': -3, 'shop': 5, 'table': -1,
+                'tool': -5, 'event': 12, 'live': 5, 'list': -1, 'template': -2, 'dateplace': 0},
+            'inside': {'nav': 0, 'aside': -30, 'header': -9, 'footer': 0, 'form': -30, 'article': 1, 'main': 4,
+                'section': -1, 'figure': -1, 'ul': 4, 'ol': -3, 'table': 0, 'button': 0, 'blockquote': 8, 'details': 12,
+                'dl': -5, 'td': 7, 'label': 0},
+            'wording': {'legal': -19, 'newsletter': -24, 'subscription': -7, 'donation': -16, 'share': -7, 'related':
+                -6, 'comment': -8, 'contact': -3, 'advertising': -5, 'navigation': -1, 'author': -2, 'source': 1,
+                'picture': -10, 'time': -3, 'shop': -2, 'you': 0, 'we': -6, 'question': 4},
+        }),
+        'second': (-2, {
+            'kind and length': (-14, -2, 5, 2, 1, -9, -12, -4, -4, 12, -8, -34, -14, -3, 2, -4, -6, -3, 0, 12, 9, 9,
+                -17, -10, 5, 14, 6, 1, -5, 6, 15, 6, 5, 2, 2, 7, 14, 7, -8, -8, -17, 0, -18, 25, -69, -11, 13, 19, 20,
+                -1, 1, -9, 7, 19, -10, -17, -18, -12, -1, -9, -9, -4, -8, 18, 10, 9),
+            'kind and links': (-13, 16, -3, -5, 4, -25, 8, 3, 7, 0, -4, -18, 12, 11, 3, 11, 0, -12, 5, 14, 0, -13, 10,
+                -8, -12, -7, 3, 5, 1, -2, -2, -3, -13, -13, -12, -9),
+            'length and links': (-14, -14, -24, -14, 0, -3, -2, -26, 3, 3, 5, -20, 12, 10, 6, 1),
+            'sentences and end': (3, 11, 1, -4, 7, 12, -22, 7, 28, -14, 4, 7, -15, -7, 9),
+            'bold': (-3, 0, 6, -5, -8),
+            'repeated': (19, -27, -31, -23, -34),
+            'place': (2, 5, 4, 1, -2, -7, -14, -20),
+            'side of the headline': (-2, -38, -9, -1),
+            'depth': (1, 1, -5, 2, -2, -4, -2, -2),
+            'called': {'story': 3, 'article': 4, 'content': 6, 'main': 4, 'text': -4, 'headline': -2, 'deck': -9,
+                'kicker': -2, 'quote': 8, 'question': 14, 'caption': -31, 'image': -5, 'gallery': -3, 'video': -7,
+                'navigation': -10, 'header': -4, 'footer': -18, 'sidebar': -4, 'related': -26, 'card': -4, 'share': -7,
+                'comment': -67, 'newsletter': -34, 'form': 7, 'button': -15, 'author': -30, 'meta': -6, 'tags': 10,
+                'ad': -21, 'overlay': -23, 'paywall': -7, 'contents': 5, 'pager': 0, 'unseen': -7, 'shop': 7, 'table':
+                0, 'tool': -7, 'event': 19, 'live': 12, 'list': -1, 'template': 2, 'dateplace': 0},
+            'inside': {'nav': 0, 'aside': -36, 'header': -12, 'footer': 0, 'form': -50, 'article': -2, 'main': 4,
+                'section': -3, 'figure': -4, 'ul': 5, 'ol': -7, 'table': -2, 'button': 0, 'blockquote': 15, 'details':
+                23, 'dl': -1, 'td': 11, 'label': 0},
+            'wording': {'legal': -27, 'newsletter': -39, 'subscription': -12, 'donation': -28, 'share': -13, 'related':
+                -11, 'comment': -9, 'contact': -4, 'advertising': -4, 'navigation': -1, 'author': -2, 'source': 2,
+                'picture': -20, 'time': -4, 'shop': -5, 'you': 0, 'we': -11, 'question': 6},
+            'own score': (44, 25, 18, 9, 7, 0, -4, -11, -16, -30),
+            'three scores': (9, 10, 12, 9, 4, 10, 5, 2, 0, 9, 9, 9, 12, 13, 10, 8, 15, 6, 14, 6, 9, 6, 2, 13, 7, 7, 1,
+                5, 10, 1, 4, 4, 5, 7, 2, 5, 8, 8, 5, 3, 6, 6, 7, 6, 1, 0, 5, 3, 1, 5, -3, -2, -1, -1, 4, -3, -1, 4, 0,
+                -7, 0, 1, 3, 4, -4, 7, 2, 6, 4, 0, -1, -1, -4, 3, -3, -6, -2, 2, -4, -6, -13, -10, 3, 0, 1, -13, -5, 1,
+                4, -2, -3, 0, 0, 5, 5, -6, -1, -1, 5, 3, -11, -6, 6, -1, -1, -8, -15, -13, -2, -2, -18, -12, 3, -8, -2,
+                -6, -4, -3, 2, 0, -7, -5, 3, 2, -3),
+            'what follows': (-8, 1, -5, -1, 5, 6),
+            'way down': (13, -2, -5, -2, -11, -13, -16, -19),
+            'way and kind': (11, 8, 0, 0, -33, -7, -13, 2, 4, 8, 0, 0, -5, 5, 9, 4, -9, -3, -1, 6, -2, 6, 7, -6, -13, 4,
+                5, -2, 3, -2, -6, 0, -2, -5, -1, -7),
+            'prose alike': (-12, -7, -3, 2, 1, 9, 10),
+            'how many alike': (-8, -5, -4, 2, 2, 3, 0),
+            'prose before': (4, 3, 6, 3, 3, -2, -8, -12, -15, -15),
+        }),
     },
     'text': {
-        'first': {
-            'all': -2,
-            'length': (-7, -6, 0, 0, 1, -2, 1, -6, 2, 7, 8),
-            'linked': (-2, 15, 0, 0, 0, -15),
-            'sentences': (2, 3, 1, -1, -7),
-            'ending': (-10, -1, 10),
-            'tag': (1, 0, 0, 0, -11, 8, 1, 0, 0, 0, 0, 3, -6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                1, 0),
-            'kind and length': (-7, -3, -2, 2, 9, 0, 0, 0, 0, 0, -19, -5, 5, 10, 10, 2, 4, -8, -13, 14, 13, 6,
-                3, -3, -18, 0, 0, 0, 0, 0),
-            'kind and linked': (-2, 1, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, -7, -9, 14, 0, 0, 0, -7,
-                1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'length and linked': (-1, 0, 0, -11, -2, 0, 0, 2, 4, 1, 0, -9, -3, 14, 0, 3),
-            'bold': (-2, 0, 0, 0, 0),
-            'image before': (5, -7),
-            'time inside': (-2, 0),
-            'opening': (-1, -2, 8, -7, 1),
-            'digits': (0, 1, 2, -5),
-            'repeated': (15, 7, 0, -9, -15),
-            'links': (-2, 0, 0, 0),
-            'separators': (3, -5),
-            'place': (-7, 3, 8, 11, 8, 1, -7, -20),
-            'side of the headline': (-4, -5, 5, 2),
-            'blank lines before': (-4, 3, -1),
-            'blank lines after': (-4, 3, 0),
-            'depth': (-2, 0, 0, 0, 0, 0, 0, 0),
-            'hidden': (-2, 0),
-            'article body': (-2, 0, 0, 0),
-            'own hint': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'near hint': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'far hint': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'inside': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'hint in the line': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'wording': (-20, -29, -5, -11, -10, -7, -26, -6, -4, -4, -3, 0, -12, -7, 1, -1, -7, 4),
-            'wording, long': (-18, -13, -3, -11, -1, -1, -13, -2, -3, 1, -3, -5, -9, -2, 1, 2, -5, 6),
-        },
-        'again': {
-            'all': 0,
-            'length': (-9, -8, 0, 0, 2, 0, -1, -3, 3, 5, 6),
-            'linked': (2, 7, 0, 0, 0, -13),
-            'sentences': (1, 3, 1, -1, -8),
-            'ending': (-17, -2, 15),
-            'tag': (0, 0, 0, 2, -5, 10, -10, 0, 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0),
-            'kind and length': (-11, -4, 2, 5, 7, 0, 0, 0, 0, 0, -20, -2, 6, 11, 7, 3, 5, -10, -10, 7, 12, 3,
-                0, -6, -9, 0, 0, 0, 0, 0),
-            'kind and linked': (2, 0, 0, 0, 0, -4, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, -3, -5, 7, 0, 0, 0, -6, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'length and linked': (-2, 0, 0, -15, 0, 0, 0, 2, 2, 0, 0, -3, 2, 7, 0, 3),
-            'bold': (-4, 0, 0, 0, 0),
-            'image before': (8, -12),
-            'time inside': (-4, 0),
-            'opening': (-2, -4, 11, -11, 2),
-            'digits': (0, 2, 4, -11),
-            'repeated': (22, 10, 0, -17, -19),
-            'links': (-4, 0, 0, 0),
-            'separators': (6, -11),
-            'place': (2, 3, 0, -1, -1, -1, -1, -5),
-            'side of the headline': (-3, -4, 4, -1),
-            'blank lines before': (-5, 2, -2),
-            'blank lines after': (-3, 1, -2),
-            'depth': (-4, 0, 0, 0, 0, 0, 0, 0),
-            'hidden': (-4, 0),
-            'article body': (-4, 0, 0, 0),
-            'own hint': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'near hint': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'far hint': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'inside': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'hint in the line': (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'wording': (-28, -38, -3, -12, -18, -14, -26, -9, -8, -5, -8, 0, -25, -12, -2, -1, -9, 5),
-            'wording, long': (-19, -12, -1, -14, 1, 1, -6, -1, 2, 1, -5, -3, -13, -2, 2, 3, -5, 6),
-        },
-        'second': {
-            'all': -4,
-            'own score': (12, 0, 12, 6, 1, -5, -8, -12, 1, -11),
-            'score before': (-3, -1, -1, -1, 0, 0, 0, 1, 2, -1),
-            'score after': (-9, -5, -3, -1, 0, 1, 2, 3, 4, 6),
-            'score two before': (-4, -1, 0, 0, 1),
-            'score two after': (-4, -1, 0, 0, 1),
-            'score and both neighbours': (4, 1, 0, 3, -4, 4, 4, 3, 4, 7, 2, 3, 2, -5, -1, -2, -2, -1, -2, -3,
-                -5, 2, -1, 1, -1, 0, 0, -3, -5, -1, 1, 4, 2, -1, -1, 1, 1, 2, 0, 0, -4, -3, 0, 1, 1, -2, -2,
-                1, 2, 4, -6, -2, -2, -4, 0, -1, 1, 2, 0, -1, 3, 2, 1, 0, 0, 0, 0, 0, -1, 3, -3, 0, -1, 2, 5,
-                1, -4, -2, 5, 1, -6, -2, -1, 0, 1, -4, -4, -2, 0, 5, 0, 0, 2, 0, -1, 3, 1, 4, 2, 1, 6, 2, 1,
-                2, 4, -6, -2, -2, 2, 1, -1, 1, 1, 1, -2, 4, -4, -2, -5, -2, -4, -1, 2, 0, -6),
-            'four before': (-2, -1, -1, -2, 0, 0, 1),
-            'four after': (-1, 1, -1, -2, -1, 0, 0),
-            'twelve before': (-1, -2, -1, -2, 0, -1, 2),
-            'twelve after': (-2, -3, -2, -3, 0, 1, 4),
-            'both sides and score': (-3, -4, -2, 1, -2, 0, 1, 1, -3, 2, 4, 3, -2, 0, 3, 2, -7, -8, 1, 3, -5,
-                -3, 0, 2, 0, 0, 3, 4, 0, 0, 3, 4, -6, -3, -2, 0, -1, -3, 0, 3, 0, -1, 0, 5, -2, 0, 2, 4),
-            'fourth box': (0, 12, 1, -4, -4, -9, 0),
-            'box of all': (0, 0, 0, 0, 0, -1, -4),
-            'third box of all': (0, 0, 0, 0, 0, -1, -4),
-            'fourth box of all': (0, 0, 0, 0, 0, -1, -4),
-            'box of its box and score': (10, 2, -1, 0, 0, 2, -2, -2, -1, -3, 2, -2, -2, -3, -7, -1, -1, 2, 2,
-                1),
-            'third box and score': (10, 2, -1, 0, 0, 2, -2, -2, -1, -3, 2, -2, -2, -3, -7, -1, -1, 2, 2, 1),
-            'way to the best box': (1, -2, -3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0),
-            'way and kind': (-1, 0, 2, -4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'way down': (-4, 0, 0, 0, 0, 0, 0, 0),
-            'lines in its box': (-4, 9, 6, 0, -16),
-            'prose before': (11, 8, 4, 3, 3, 0, -3, -6, -11, -14),
-            'prose after': (8, 8, 8, 10, 13, 10, 0, -10, -20, -28),
-            'alike of all': (13, -3, -3, -2, -1, -5, -4),
-            'how many alike': (0, -1, 2, 1, -1, -2, -3),
-            'alike and score': (-1, -5, -5, -8, -9, 5, 2, 2, 0, -5, 7, 1, 1, 0, -3, 2, -1, 0, 3, 1, 0, -1, 0,
-                4, 6),
-            'blocks since prose': (0, 0, -1, 0, 1, -1, 0, -4),
-            'blocks until prose': (-1, 0, -1, 0, 0, 0, 1, -4),
-            'prose on both sides': (-1, -1, 0, 1, 2, 0, 0, 0, 1, -1, 0, 0, -1, 1, -1, -1, 1, 1, 0, -2, 1, -1,
-                -1, -3, -1),
-            'kind between prose': (2, -2, 0, 3, -1, -3, -2, 0, 1, -2, -1, 0, 4, 1, -1, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, -2, 2, 0, 0, 1, 1, 3, 1, 2, 2, 1, -1, -3, 0, -2, -3, 9, 4, -2, -1,
-                1, 3, -5, -2, 2, -2, -4, -3, 4, -1, -2, -7, -10, -3, 1, -1, -1, -2, 4, 1, -5, 1, 8, 0, -3, -2,
-                2, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'page and score': (-11, -8, -7, -4, 0, -7, -5, 0, 0, 1, 0, -5, -4, -1, -3, 12, 4, 1, 1, -5, 18,
-                10, 7, 3, -3),
-            'kind, length and score': (-9, -5, -2, -1, -8, 0, 1, 0, 0, 2, -2, -4, 0, 4, 6, 2, 0, 3, 6, 7, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -3, 0, 1, 2, -3, 4, 0, 3, 4, 1, 7, 0,
-                -1, -2, -3, 3, 7, -13, -7, 2, -4, -1, 2, 3, -6, 3, -2, 1, 2, -3, -2, -2, -4, 2, 0, 7, 0, 0,
-                -1, 0, 0, 9, 2, 0, -6, 7, 3, 1, -3, -1, 0, -6, 0, -6, 0, 0, -2, 5, -5, 2, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'heading and what follows': (-5, -5, -3, -1, 3, 6),
-            'under a heading': (-3, 0, 1, 0, 0, 0, 0, 0, -10, 0, 4, 8, 1, -1, -2, -2, 2, -4, 0, 1, 0, 0, 0,
-                0),
-            'topic': (7, -4, -9, -5, -4, 1, -6, -5, -1, 2, 4, -9, -6, 0, 5, 8, 0, -2, 6, 10, 4),
-            'dated lines around': (0, 0, -2, 1, 2, -4, -1, -1, 1, -6, -6, 0, 0, 3, -2, 12),
-            'since comments': (17, 18, 12, 18, 16, 18, 15, -14, -19, -13, -6, -2, 4, -17, -13, -12, -5, -3, 0,
-                -8, -8, -10, -4, 6, 6),
-            'since share': (6, 3, 8, 8, 5, 5, 5, -1, 2, 2, 2, 1, -2, -7, -7, -6, -4, -2, -1, -7, -9, -9, -3,
-                4, 2),
-            'since related': (9, 7, 7, 6, 8, 7, 7, -4, -3, 1, 3, 3, -3, 3, 0, -2, -5, -1, -1, -4, -10, -11,
-                -8, -6, -7),
-            'since newsletter': (5, 2, 4, 6, 4, 3, 2, -4, -3, 4, 5, 7, 15, -4, -8, -11, -3, 2, 12, -1, -6, -7,
-                -12, -6, -9),
-            'after a colon': (-3, 0, -2, -4, -1, 0, 2, 0, 4, 0, 1, 0),
-            'wording at the end': (-3, -3, 0, 1, -10, 3, -3, -1, -16, 3, -4, 6, -4, 5, 1, 1, 0, -1),
-            'wording near the end': (-13, -7, -4, -3, -5, -3, -3, 2, -2, 1, -3, 5, 2, 4, 0, 1, -4, 2),
-            'wording before': (-2, -4, -4, -1, 1, -2, -7, -2, -5, 0, 4, -3, -3, 1, -1, 0, -1, 1),
-            'wording of the heading': (0, -5, -3, -6, 3, -2, 4, 3, 0, -4, -5, 4, 3, -13, 2, -1, -3, 2),
-        },
+        'first': (-1, {
+            'kind and length': (-16, -10, -4, 1, -4, -6, -4, -4, 4, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -25, -20,
+                -11, 0, 0, 5, 7, 9, 14, 9, 9, -1, 1, 7, 12, 4, -7, -14, -15, -10, 0, 17, 4, 11, 11, 10, 4, 3, -4, -8, 2,
+                -12, -19, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'kind and links': (-1, 3, 0, 0, 0, -14, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, -11, -3, 17, 0, 0, 0, -8, 6, 0, 0,
+                0, 0, -1, 0, 0, 0, 0, 0, 0),
+            'length and links': (-10, 0, 0, -21, -5, 0, 0, -6, 0, 2, 0, -12, 4, 17, 0, 4),
+            'sentences and end': (-6, -2, 7, 0, 3, 16, -18, 3, 20, -18, 1, 8, -17, -5, 9),
+            'repeated': (9, -11, -12, -18, -24),
+            'place': (-9, 2, 6, 8, 4, -2, -10, -24),
+            'side of the headline': (3, 3, 4, 9),
+            'blank lines': (-9, -5, -5, -3, 5, -1, -9, 2, -1),
+            'wording': {'legal': -21, 'newsletter': -27, 'subscription': -5, 'donation': -13, 'share': -6, 'related':
+                -5, 'comment': -20, 'contact': -4, 'advertising': -2, 'navigation': -1, 'author': -4, 'source': -2,
+                'picture': -11, 'time': -5, 'shop': 0, 'you': 0, 'we': -5, 'question': 5},
+        }),
+        'second': (-1, {
+            'kind and length': (-27, -18, -9, -2, -8, -5, -3, -4, 7, 7, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -22, -16,
+                -4, 8, 4, 7, 6, 7, 11, 4, -1, -5, 0, 6, 12, 3, -14, -21, -24, -10, 0, 17, 5, 14, 12, 9, 2, 3, -9, -13,
+                2, -17, -17, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'kind and links': (-3, 3, 0, 0, 0, -21, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, -12, -3, 17, 0, 0, 0, -17, 1, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'length and links': (-15, 0, 0, -33, -8, 0, 0, -15, -1, 3, 0, -24, 4, 17, 0, 20),
+            'sentences and end': (-10, -2, 7, -2, 4, 24, -28, 5, 30, -25, 3, 13, -20, -6, 21),
+            'repeated': (10, -22, -22, -29, -32),
+            'place': (2, 4, 0, -2, -3, -4, -3, -10),
+            'side of the headline': (2, -1, 5, 4),
+            'blank lines': (-8, -7, -8, -3, 3, -2, -8, 0, -4),
+            'wording': {'legal': -29, 'newsletter': -39, 'subscription': -7, 'donation': -20, 'share': -7, 'related':
+                -8, 'comment': -22, 'contact': -5, 'advertising': -1, 'navigation': -1, 'author': -5, 'source': -2,
+                'picture': -22, 'time': -6, 'shop': -2, 'you': 2, 'we': -7, 'question': 7},
+            'own score': (13, 5, 11, 6, 1, -5, -8, -12, -8, -10),
+            'three scores': (-1, -2, -2, 2, -2, -1, 4, 3, 2, -5, 1, 1, 1, 0, -1, -4, 0, 1, 7, 10, -7, 0, -1, 3, 3, -9,
+                -3, -3, -5, -2, -4, 3, 2, -4, -2, -3, 2, 2, -1, 1, -5, -4, -2, 2, 7, -3, -3, 0, 4, 6, -11, -4, -2, -4,
+                -2, -6, -1, 2, -1, 3, -2, 2, 2, 2, 2, -1, -1, 1, 4, 9, 2, 0, 1, 6, 11, -5, -7, -1, 1, 9, -7, -4, -2, 0,
+                5, -8, -3, 0, 2, 8, -3, 1, 3, 4, 7, 2, 5, 10, 9, 10, -2, -5, 4, 2, 6, -2, -1, 2, 4, 2, -4, -4, 4, 4, 6,
+                -5, 0, 2, 4, 4, -4, 4, 5, 7, 2),
+            'what follows': (-7, -7, -3, -2, 2, 4),
+            'place by run': (-1, -4, -5, -8, -12, 2, -4, -1, -5, -2, 5, 2, 5, 3, -2, 4, -1, 2, -7, -22, 5, 3, 2, -1,
+                -9),
+            'prose before': (5, 5, 3, 4, 5, -1, -4, -6, -11, -15),
+            'prose after': (-8, -4, -1, 2, 9, 6, -4, -14, -24, -29),
+            'between prose': (1, -1, 0, 4, 2, 0, 0, -1, 2, 0, 0, -2, 4, -1, -4, -6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 1, 6, 6, 3, 8, 7, 7, 3, 5, 7, 5, -2, -3, 0, -5, -12, 5, 6, -7, -3, 3, 10, -3, -7, 2, 0, -9,
+                -7, 3, -2, -6, -11, -2, 4, -1, -5, 0, 4, 4, 1, 2, 4, 6, 2, -4, -3, 3, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0),
+            'page and score': (-2, -10, -16, -15, 0, -2, -4, -11, -8, -10, -3, -11, -15, -12, -12, 10, 0, -6, -4, -7,
+                11, 3, -1, -1, -4),
+            'since comments': (12, 21, 7, 16, 14, 14, 9, -19, -30, -20, -13, -8, 0, -27, -24, -19, -12, -10, -7, -13,
+                -21, -16, -8, 1, 3),
+            'since share': (3, 4, 6, 7, 4, 3, 2, -3, 0, -1, 0, -1, -5, -5, -7, -6, -4, -2, 0, -10, -15, -15, -7, 0, -8),
+            'since related': (6, 3, 4, 4, 7, 6, 8, -9, -4, 0, 2, 3, -3, -2, -4, -5, -6, -3, -10, -9, -14, -14, -10, -12,
+                -18),
+        }),
     },
 }
 # Fitted by .ci/fit.py: end
@@ -3209,47 +2952,44 @@ POINTS = {
 
 def score_blocks(reading: Reading, points: dict) -> list:
     """Each block's score in points (tenths of a nat): above zero it belongs to the story."""
-    first, many = columns_of(FIRST, reading), columns_of(FIRST_MANY, reading)
-    reading.judge(add_up(first, many, points['first']))
-    again = add_up(first, many, points['again'])
-    company = add_up(columns_of(SECOND, reading), columns_of(SECOND_MANY, reading), points['second'])
-    return list(map(add, again, company))
+    reading.judge(add_up(reading, points['first']))
+    return add_up(reading, points['second'])
 
 
-def columns_of(cues: tuple, reading: Reading) -> dict:
-    """Cue -> its step (or bits) for each block."""
-    return {row[0]: row[-2](reading) for row in cues}
-
-
-def add_up(columns: dict, many: dict, points: dict) -> list:
+def add_up(reading: Reading, points: tuple) -> list:
     """The sum of the points of each block's cues."""
-    sums = [points['all']] * len(next(iter(columns.values())))
-    for name, steps in columns.items():
-        sums = map(add, sums, map(points[name].__getitem__, steps))
-    for family, masks in many.items():
-        known = {mask: points_of_bits(mask, points[family]) for mask in set(masks)}
-        sums = map(add, sums, map(known.__getitem__, masks))
+    constant, table = points
+    sums = [constant] * reading.n
+    for cue, worth in table.items():
+        column = reading.column(cue)
+        if isinstance(worth, dict):
+            points = list(worth.values())
+            known = {bits: points_of_bits(bits, points) for bits in set(column)}
+            sums = map(add, sums, map(known.__getitem__, column))
+        else:
+            sums = map(add, sums, map(worth.__getitem__, column))
     return list(sums)
 
 
-def points_of_bits(mask: int, table: tuple) -> int:
+def points_of_bits(bits: int, worth: list) -> int:
     """The points of the bits that are set."""
     total = 0
-    while mask:
-        bit = mask & -mask
-        total += table[bit.bit_length() - 1]
-        mask ^= bit
+    while bits:
+        bit = bits & -bits
+        total += worth[bit.bit_length() - 1]
+        bits ^= bit
     return total
 
 
-def cue_points(reading: Reading, points: dict, i: int) -> list:
-    """(points, cue) of one block in the second reading, for its explanation."""
+def cue_points(reading: Reading, points: tuple, i: int) -> list:
+    """(points, cue) of one block, for its explanation."""
     found = []
-    for steps, many, table in ((FIRST, FIRST_MANY, points['again']), (SECOND, SECOND_MANY, points['second'])):
-        found += [(table[name][measure(reading)[i]], name) for name, _, measure, _ in steps]
-        for family, names, measure, _ in many:
-            mask = measure(reading)[i]
-            found += [(table[family][at], f'{family}: {name}') for at, name in enumerate(names) if mask >> at & 1]
+    for cue, worth in points[1].items():
+        step = reading.column(cue)[i]
+        if isinstance(worth, dict):
+            found += [(points, f'{cue} {name}') for k, (name, points) in enumerate(worth.items()) if step >> k & 1]
+        else:
+            found.append((worth[step], cue))
     return found
 
 
@@ -4090,7 +3830,7 @@ class Story:
 
     def __init__(self, blocks: list, facts: Facts):
         self.blocks, self.facts = blocks, facts
-        self.reading = Reading(blocks, facts)
+        self.reading = Reading(blocks)
         self.language = facts.language or language_of(self.reading.texts)
         tagged = any(block.box.tag for block in blocks)
         self.points = POINTS['markup' if tagged else 'text']
@@ -4249,7 +3989,7 @@ def boxes_around(box: Box, most: int) -> object:
 
 def because(story: Story, i: int) -> str:
     """The cues that decided a block's score, the strongest first, with their points."""
-    score, parts = story.scores[i], cue_points(story.reading, story.points, i)
+    score, parts = story.scores[i], cue_points(story.reading, story.points['second'], i)
     strongest = sorted(parts, key=lambda part: part[0] * (-1 if score > 0 else 1))[:3]
     return f'{score / 10:+.1f}: ' + ', '.join(f'{name} {points / 10:+.1f}' for points, name in strongest if points)
 
@@ -4385,7 +4125,7 @@ def letters(text: str | None) -> str:
 
 def words_of(text: str) -> set:
     """A text's words."""
-    return set(WORD_SPLIT.findall(text.lower()))
+    return set(words_of_heads([text])[0])
 
 
 def title_likeness(text: str, words: set, names: list) -> float:
@@ -4407,7 +4147,7 @@ def title_likeness(text: str, words: set, names: list) -> float:
 
 def share_in(text: str, opening: str) -> float:
     """How many of a line's longer words come back in the story's first paragraphs: share of them."""
-    words = [w for w in WORD_SPLIT.findall(text.lower()) if len(w) > 3 or HAN.search(w)]
+    words = [w for w in words_of_heads([text])[0] if len(w) > 3 or HAN.search(w)]
     return sum(w in opening for w in words) / (len(words) + 1)
 
 

@@ -28,13 +28,13 @@ from unittest import mock
 
 import extract
 from extract import (Article, as_record, Block, Box, Caption, codec_of, cue_points, Dateline, day_of_page,
-                     extract_page, ExtractError, Facts, FIRST, FIRST_MANY, HINT_BITS, HINT_NAMES, Labelled,
+                     extract_page, ExtractError, Facts, find_menus, FIRST, Labelled,
                      language_of, letters, Limits, LIMITS, looks_like_markup, NoArticle, NotAPage,
                      original_url, Page, parse_date, Piece, POINTS, PROMPT_BITS, PROMPT_NAMES,
                      prompt_patterns, read_byline, read_credit, read_date_line, read_facts, read_page,
                      read_pages, read_place_line, Reading, render_explanation, render_json, render_text,
-                     score_blocks, SECOND, SECOND_MANY, shown, split_blocks, split_credit, split_dateline,
-                     split_markup, split_text, TAG_STEPS, title_likeness, title_names, UNPRINTABLE,
+                     score_blocks, SECOND, shown, split_blocks, split_credit, split_dateline,
+                     split_markup, split_text, title_likeness, title_names, UNPRINTABLE,
                      visible_text, words_of, wrapping)
 
 
@@ -72,6 +72,15 @@ class SampleTest(unittest.TestCase):
         self.compare(self.record(page), wanted, page)
 
 
+def nested(*tags):
+    """The innermost of boxes one inside another, each as its start tag is written: 'div class=menu'."""
+    box = Box('')
+    for tag in tags:
+        name, _, attributes = tag.partition(' ')
+        box = Box(name, f' {attributes}>' if attributes else '>', box)
+    return box
+
+
 class Check(unittest.TestCase):
     def check(self, function, rows):
         """Each row is the arguments and, last, what they give."""
@@ -92,12 +101,12 @@ ONLY_IN_MARKUP = ('url', 'site', 'language')        # what saved text does not s
 
 # What the tool does not get right on the sample pages, and why.
 KNOWN_LIMITS = {
-    ('agency-report.txt',
-     'body'): 'a teaser of another story, on the same topic, right after the last paragraph',
-    ('agency-report.lynx.txt', 'body'): 'two paragraphs between a caption and a prompt score too low',
     ('live.html', 'byline'): 'two names with what each did in brackets',
     ('legacy.html',
      'body'): 'no classes, all in tables: short texts in the columns beside the story score like it',
+    ('live.html', 'body'): 'a sign-up box among the entries, called like them',
+    ('guide.html', 'body'): 'a table of contents and the heading of a prompt',
+    ('appeal.txt', 'body'): 'amounts to give stand in a list of their own',
 }
 
 
@@ -1284,378 +1293,194 @@ class CuesTest(unittest.TestCase):
     PROSE = ('The mayor opened the bridge on Tuesday, and the town came to see it. '
              'Rain fell until the sun broke through.')
 
-    def first(self, cue, blocks, facts=Facts()):
-        return cues_by_name(FIRST)[cue](Reading(blocks, facts))
-
-    def second(self, cue, scores, blocks=None):
-        """The steps of a cue of the second reading after these scores of the first."""
-        reading = Reading(blocks or [self.block(f'{i} {self.PROSE}') for i in range(len(scores))], Facts())
-        reading.judge(list(scores))
-        return cues_by_name(SECOND)[cue](reading)
-
     def block(self, text=PROSE, tag='p', box=None, **known):
         return Block(text, tag, box=box or Box(''), **known)
+
+    def steps(self, cue, blocks, scores=None):
+        """The steps of a cue; one of the second reading needs the scores of the first."""
+        reading = Reading(blocks)
+        if scores:
+            reading.judge(list(scores))
+        return reading.column(cue)
 
     def check(self, cue, *rows):
         for known, step in rows:
             with self.subTest(cue=cue, known=known):
                 known = {'text': known} if isinstance(known, str) else known
-                self.assertEqual(self.first(cue, [self.block(**known)]), [step])
+                self.assertEqual(self.steps(cue, [self.block(**known)]), [step])
 
-    def check_second(self, cue, *rows, blocks=None):
+    def check_scores(self, cue, *rows, blocks=None):
         for scores, steps in rows:
             with self.subTest(cue=cue, scores=scores):
-                self.assertEqual(self.second(cue, scores, blocks), steps)
+                page = blocks or [self.block(f'{i} {self.PROSE}') for i in range(len(scores))]
+                self.assertEqual(self.steps(cue, page, scores), steps)
 
 
 class FirstReading(CuesTest):
     """Each block by itself: a hit and a near miss of every cue."""
 
-    def test_lengths_are_in_characters(self):
-        self.check('length', ('a' * 7, 0), ('a' * 8, 1), ('a' * 499, 9), ('a' * 500, 10))
+    def test_the_length_of_each_kind_is_in_characters(self):
+        self.check('kind and length', ('a' * 7, 11), ('a' * 8, 11 + 1), ('a' * 499, 11 + 9), ('a' * 500, 11 + 10),
+                   ({'text': 'a' * 60, 'tag': 'h3'}, 3 * 11 + 5), ({'text': 'a' * 60, 'tag': 'blink'}, 5))
 
     def test_an_east_asian_character_says_as_much_as_two_others(self):
-        self.check('length', ('橋' * 59, 6), ('橋' * 60, 7))
-
-    def test_links_count_by_their_share_of_the_text(self):
-        self.check('linked', ({'linked': 0}, 0), ({'text': 'a' * 100, 'linked': 49}, 3),
-                   ({'text': 'a' * 100, 'linked': 50}, 4),
-                   ({'text': 'a' * 100, 'linked': 100}, 5))
-
-    def test_sentences_are_counted_up_to_four(self):
-        self.check('sentences', ('Read more', 0), ('Version 3.14 of it', 0),
-                   ('He said “No.” Then he left!', 2),
-                   ('橋が開いた。人が来た。', 2), ('One. Two. Three. Four. Five.', 4))
-
-    def test_the_last_sign_tells_a_sentence_from_an_announcement(self):
-        self.check('ending', ('It opened.', 1), ('He said “no”', 1), ('They need:', 2), ('It opened', 0),
-                   ('開いた。', 1))
-
-    def test_tags_have_steps_of_their_own(self):
-        self.check('tag', ({'tag': 'p'}, TAG_STEPS['p']), ({'tag': 'figcaption'}, TAG_STEPS['figcaption']),
-                   ({'tag': 'blink'}, 0))
-        self.assertEqual(TAG_STEPS['h5'], TAG_STEPS['h6'])
-        self.assertNotEqual(TAG_STEPS['h4'], TAG_STEPS['h5'])
-
-    def test_a_heading_by_its_length(self):
-        self.check('kind and length', ({'text': 'a' * 59, 'tag': 'h2'}, 3 * 5 + 1),
-                   ({'text': 'a' * 60, 'tag': 'h3'}, 3 * 5 + 2),
-                   ({'text': 'a' * 60, 'tag': 'p'}, 1 * 5 + 2))
+        self.check('kind and length', ('橋' * 59, 11 + 6), ('橋' * 60, 11 + 7))
 
     def test_a_list_item_by_its_links(self):
-        self.check('kind and linked', ({'text': 'a' * 10, 'tag': 'li', 'linked': 10}, 2 * 6 + 5),
-                   ({'text': 'a' * 10, 'tag': 'li'}, 2 * 6),
-                   ({'text': 'a' * 10, 'tag': 'p', 'linked': 10}, 6 + 5))
+        self.check('kind and links', ({'text': 'a' * 10, 'tag': 'li', 'linked': 10}, 2 * 6 + 5),
+                   ({'text': 'a' * 10, 'tag': 'li'}, 2 * 6), ({'text': 'a' * 10, 'tag': 'p', 'linked': 10}, 6 + 5),
+                   ({'text': 'a' * 100, 'linked': 49}, 6 + 3))
 
     def test_one_link_in_much_text_is_a_reference(self):
-        self.check('length and linked', ({'text': 'a' * 300, 'linked': 30}, 3 * 4 + 1),
+        self.check('length and links', ({'text': 'a' * 300, 'linked': 30}, 3 * 4 + 1),
                    ({'text': 'a' * 39, 'linked': 39}, 3))
+
+    def test_sentences_are_counted_up_to_four(self):
+        self.check('sentences and end', ('Read more', 0), ('Version 3.14 of it all is out', 0),
+                   ('He said “No. ” Then he left!', 2 * 3 + 1), ('橋が開いた。' * 6, 4 * 3 + 1),
+                   ('One is one. Two. Three. Four. Five.', 4 * 3 + 1))
+
+    def test_the_last_sign_tells_a_sentence_from_an_announcement(self):
+        self.check('sentences and end', ('It opened.', 3 + 1), ('They need:', 2), ('It opened', 0), ('開いた。', 3 + 1))
 
     def test_bold_blocks_by_their_length(self):
         self.check('bold', ({'text': 'a' * 24, 'strong': True}, 1), ({'text': 'a' * 24}, 0),
-                   ({'text': 'a' * 25, 'strong': True}, 2),
-                   ({'text': 'a' * 900, 'strong': True}, 4))
-
-    def test_an_image_stands_before(self):
-        self.check('image before', ({'image': True}, 1), ({}, 0))
-
-    def test_a_time_stands_inside(self):
-        self.check('time inside', ({'date': '2024-03-09'}, 1), ({}, 0))
-
-    def test_how_a_text_opens(self):
-        self.check('opening', ('and then', 1), ('12 boats', 2), ('BREAKING NEWS', 3), ('- a dash', 4),
-                   ('Bridge', 0), ('橋', 0))
-
-    def test_digits_count_in_the_opening(self):
-        self.check('digits', ('Bridge', 0), ('In 2024 the bridge that was new opened', 2), ('12:30', 3),
-                   ('a ' * 40 + '123456', 0))
+                   ({'text': 'a' * 25, 'strong': True}, 2), ({'text': 'a' * 900, 'strong': True}, 4))
 
     def test_a_text_that_stands_twice(self):
         blocks = [self.block(text) for text in ('Share', 'Share', 'Shared', self.PROSE, self.PROSE)]
-        self.assertEqual(self.first('repeated', blocks), [1, 1, 0, 3, 3])
-
-    def test_rows_of_links(self):
-        self.check('links', ({'links': 0}, 0), ({'links': 1}, 1), ({'links': 3}, 2), ({'links': 4}, 3))
-
-    def test_separators_stand_between_blanks(self):
-        self.check('separators', ('Home | News', 1), ('News · Sport', 1), ('col·legi', 0))
+        self.assertEqual(self.steps('repeated', blocks), [1, 1, 0, 3, 3])
 
     def test_the_place_on_the_page(self):
-        blocks = [self.block(str(i)) for i in range(100)]
-        steps = self.first('place', blocks)
+        steps = self.steps('place', [self.block(str(i)) for i in range(100)])
         self.assertEqual((steps[4], steps[5], steps[50], steps[94], steps[95]), (0, 1, 4, 6, 7))
 
     def test_the_side_of_the_headline(self):
         tags = [self.block(tag=tag) for tag in ('p', 'h2', 'h1', 'p', 'h1')]
-        self.assertEqual(self.first('side of the headline', tags), [1, 1, 2, 3, 3])
-        self.assertEqual(self.first('side of the headline', tags[:2]), [0, 0])
+        self.assertEqual(self.steps('side of the headline', tags), [1, 1, 2, 3, 3])
+        self.assertEqual(self.steps('side of the headline', tags[:2]), [0, 0])
 
-    def test_blank_lines_before(self):
-        self.assertEqual(self.first('blank lines before', [self.block(gap=gap) for gap in (1, 0, 2)]),
-                         [1, 0, 2])
-
-    def test_blank_lines_after(self):
-        self.assertEqual(self.first('blank lines after', [self.block(gap=gap) for gap in (1, 0, 2)]),
-                         [0, 2, 0])
+    def test_blank_lines_before_and_after(self):
+        self.assertEqual(self.steps('blank lines', [self.block(gap=gap) for gap in (1, 0, 2)]), [3, 2, 8])
 
     def test_depth_is_that_of_the_box(self):
-        box = Box('')
-        for _ in range(3):
-            box = Box('div', parent=box)
+        box = nested('div', 'div', 'div')
         self.check('depth', ({'box': box.parent}, 0), ({'box': box}, 1))
-
-    def test_what_a_hidden_box_holds_is_hidden(self):
-        self.check('hidden', ({'box': Box('div', parent=Box('div', hidden=True))}, 1),
-                   ({'box': Box('div', parent=Box(''))}, 0))
-
-    def test_the_article_body_of_the_page_itself(self):
-        blocks = [self.block(text) for text in (self.PROSE, 'Short',
-                                                'Something else that the page does not name its story.')]
-        self.assertEqual(self.first('article body', blocks, Facts(body=self.PROSE * 4)), [2, 1, 3])
-        self.assertEqual(self.first('article body', blocks, Facts(body=self.PROSE)), [0, 0, 0])
 
 
 class SecondReading(CuesTest):
     """Each block in its company. Scores are those of the first reading; PROSE has about 100 characters."""
-    SIDE_BY_SIDE = 60, 60, 60, -60
 
     def boxes(self):
         """A page of three boxes: blocks 0 and 1, and 2 side by side in one box; 3 in another."""
         page = Box('')
         story, aside = Box('div', parent=page), Box('aside', parent=page)
         inner, other = Box('div', parent=story), Box('div', parent=story)
-        return [self.block(f'{i} {self.PROSE}', box=box) for i,
-                box in enumerate((inner, inner, other, aside))]
-
-    def lists(self):
-        """A list of a linked line and another, and a paragraph."""
-        page = Box('')
-        menu, text = Box('ul', parent=page), Box('div', parent=page)
-        return [self.block('a' * 24, 'li', Box('li', parent=menu), linked=24),
-                self.block('b' * 25, 'li', Box('li', parent=menu)),
-                self.block(box=Box('p', parent=text))]
+        return [self.block(f'{i} {self.PROSE}', box=box) for i, box in enumerate((inner, inner, other, aside))]
 
     def made_alike(self):
         """Three blocks in boxes of one class, and one of another."""
         page = Box('')
-        return [self.block(f'{i} {self.PROSE}', box=Box('div', parent=page, key=key))
+        return [self.block(f'{i} {self.PROSE}', box=Box('div', f' class="{key}" id=n{i}>', page))
                 for i, key in enumerate(('text', 'text', 'text', 'menu'))]
 
     def test_pages_of_one_or_two_blocks_have_company_too(self):
         for name, *_ in SECOND:
             for scores in [9], [9, -9]:
                 with self.subTest(cue=name, scores=scores):
-                    self.assertEqual(len(self.second(name, scores)), len(scores))
+                    self.assertEqual(len(self.steps(name, [self.block() for _ in scores], scores)), len(scores))
 
     def test_its_own_score(self):
-        self.check_second('own score', ([-50, 50, 0], [0, 9, 5]), ([-1, 6, 7], [4, 5, 6]))
-
-    def test_the_score_before(self):
-        self.check_second('score before', ([-50, 50, 0], [0, 0, 9]))
-
-    def test_the_score_after(self):
-        self.check_second('score after', ([-50, 50, 0], [9, 5, 0]))
-
-    def test_the_score_two_before(self):
-        self.check_second('score two before', ([-50, 50, 0], [0, 0, 0]), ([25, 0, 0], [0, 0, 4]))
-
-    def test_the_score_two_after(self):
-        self.check_second('score two after', ([-50, 50, 0], [2, 0, 0]))
+        self.check_scores('own score', ([-50, 50, 0], [0, 9, 5]), ([-1, 6, 7], [4, 5, 6]))
 
     def test_a_doubtful_block_goes_with_its_neighbours(self):
-        self.check_second('score and both neighbours',
-                          ([30, 0, 30], [4 * 25 + 0 + 2, 2 * 25 + 4 * 5 + 4, 4 * 25 + 2 * 5]),
+        self.check_scores('three scores', ([30, 0, 30], [4 * 25 + 0 + 2, 2 * 25 + 4 * 5 + 4, 4 * 25 + 2 * 5]),
                           ([-30, 0, -30], [2, 2 * 25, 2 * 5]))
-
-    def test_the_share_of_prose_in_four_blocks_before(self):
-        self.check_second('four before', ([60] * 3, [0, 5, 6]), ([-60] * 3, [0] * 3),
-                          ([60] + [-60] * 5, [0, 5, 3, 3, 2, 0]))
-
-    def test_the_share_of_prose_in_four_blocks_after(self):
-        self.check_second('four after', ([60] * 3, [6, 5, 0]), ([-60] * 3, [0] * 3))
-
-    def test_the_share_of_prose_in_twelve_blocks_before(self):
-        self.check_second('twelve before', ([60] + [-60] * 5, [0, 5, 3, 3, 2, 2]))
-
-    def test_the_share_of_prose_in_twelve_blocks_after(self):
-        self.check_second('twelve after', ([-60] * 5 + [60], [2, 2, 3, 3, 5, 0]))
-
-    def test_inside_the_story_or_at_its_end(self):
-        self.check_second('both sides and score',
-                          ([60] * 3, [2 * 16 + 3, 2 * 16 + 3 * 4 + 3, 2 * 16 + 3 * 4]))
-
-    def test_the_share_of_prose_in_the_boxes_around(self):
-        self.check_second('fourth box', (self.SIDE_BY_SIDE, [4, 4, 4, 6]), blocks=self.boxes())
-
-    def test_the_share_of_the_pages_prose_that_its_box_holds(self):
-        self.check_second('box of all', (self.SIDE_BY_SIDE, [4, 4, 3, 0]), blocks=self.boxes())
-
-    def test_the_share_of_the_pages_prose_that_the_boxes_around_hold(self):
-        self.check_second('third box of all', (self.SIDE_BY_SIDE, [6, 6, 6, 6]), blocks=self.boxes())
-
-    def test_the_share_of_the_pages_prose_that_the_fourth_box_holds(self):
-        self.check_second('fourth box of all', (self.SIDE_BY_SIDE, [6, 6, 6, 6]), blocks=self.boxes())
-
-    def test_a_doubtful_block_goes_with_the_box_around_its_own(self):
-        self.check_second('box of its box and score',
-                          ([60, 60, 0, -60], [2 * 5 + 4, 2 * 5 + 4, 3 * 5 + 2, 2 * 5]), blocks=self.boxes())
-
-    def test_a_doubtful_block_goes_with_the_third_box(self):
-        self.check_second('third box and score', ([60, 60, 0, -60], [1 * 5 + 4, 1 * 5 + 4, 2 * 5 + 2, 2 * 5]),
-                          blocks=self.boxes())
-
-    def test_the_way_to_the_best_box(self):
-        self.check_second('way to the best box',
-                          ([60, 60, -60, -60], [2, 2, (1 * 4 + 1) * 3, (1 * 4 + 2) * 3]), blocks=self.boxes())
-
-    def test_the_way_by_kind(self):
-        self.check_second('way and kind', ([60, 60, -60, -60], [1, 1, 6 + 1, 6 + 1]), blocks=self.boxes())
-
-    def test_the_way_down(self):
-        self.check_second('way down', ([60, 60, -60, -60], [0, 0, 1, 2]), blocks=self.boxes())
-
-    def test_how_long_the_lines_around_are(self):
-        self.check_second('lines in its box', ([0, 0, 0], [0, 0, 2]), blocks=self.lists())
-
-    def named(self, *texts):
-        """These lines, six blocks of prose, the lines again; judged, on Ann Lee's page of the Skerry Post."""
-        lines = [self.block(text) for text in texts]
-        reading = Reading([*lines, *[self.block() for _ in range(6)], *lines],
-                          Facts(site='Skerry Post', authors=('Ann Lee', 'Bo')))
-        reading.judge([-300] * len(lines) + [60] * 6 + [-300] * len(lines))
-        return reading
-
-    def test_how_much_of_the_story_is_over(self):
-        self.check_second('prose before', ([60] * 4, [0, 4, 4, 5]), ([-300] * 4, [0] * 4))
-
-    def test_how_much_of_the_story_is_left(self):
-        self.check_second('prose after', ([60] * 4, [5, 5, 4, 1]), ([-300] * 4, [9] * 4))
-
-    def test_the_share_of_the_pages_prose_made_alike(self):
-        self.check_second('alike of all', ([60, 60, -60, 60], [5, 5, 5, 4]), blocks=self.made_alike())
-
-    def test_one_of_a_kind_or_one_of_many(self):
-        self.check_second('how many alike', ([0] * 4, [2, 2, 2, 0]), blocks=self.made_alike())
-
-    def test_a_doubtful_block_goes_with_those_made_alike(self):
-        self.check_second('alike and score', ([60, 60, -60, 60], [2 * 5 + 4, 2 * 5 + 4, 4 * 5, 4]),
-                          blocks=self.made_alike())
-
-    def test_how_near_the_prose_is(self):
-        self.check_second('blocks since prose', ([60, -60, -60, 60, -60], [7, 0, 1, 2, 0]))
-
-    def test_how_near_the_next_prose_is(self):
-        self.check_second('blocks until prose', ([60, -60, -60, 60, -60], [2, 1, 0, 7, 7]))
-
-    def test_a_short_line_is_no_sure_prose(self):
-        blocks = [self.block('a' * 80), self.block('a' * 81), self.block('b')]
-        self.check_second('blocks since prose', ([60, 60, 60], [7, 7, 0]), ([60, 4, 60], [7, 7, 7]),
-                          blocks=blocks)
-
-    def test_between_prose_and_prose(self):
-        self.check_second('prose on both sides',
-                          ([60, -60, -60, 60, -60], [4 * 5 + 2, 1, 1 * 5, 2 * 5 + 4, 4]))
-
-    def test_lists_and_subheads_inside_the_story(self):
-        blocks = [self.block(), self.block('Subhead', 'h2'), self.block()]
-        self.check_second('kind between prose',
-                          ([60, 0, 60], [(1 * 4 + 3) * 4 + 1, (3 * 4) * 4, (1 * 4 + 1) * 4 + 3]),
-                          blocks=blocks)
-
-    def test_a_page_with_little_prose_keeps_what_there_is(self):
-        self.check_second('page and score', ([60], [4]), ([60, 60, 60, 0], [1 * 5 + 4] * 3 + [1 * 5 + 2]))
-
-    def test_what_a_score_is_worth(self):
-        blocks = [self.block('a' * 39, 'h2'), self.block('a' * 40, 'h2'), self.block('a' * 200)]
-        self.check_second('kind, length and score',
-                          ([30, 0, -30], [3 * 20 + 4, (3 * 4 + 1) * 5 + 2, (1 * 4 + 3) * 5]), blocks=blocks)
 
     def test_a_subhead_goes_with_its_section(self):
         blocks = [self.block('One', 'h2'), self.block(), self.block('Two', 'h2'), self.block()]
-        self.check_second('heading and what follows', ([0, 30, 0, -30], [5, 0, 1, 0]), blocks=blocks)
+        self.check_scores('what follows', ([0, 30, 0, -30], [5, 0, 1, 0]), blocks=blocks)
+
+    def test_where_nothing_tells_a_short_line_that_is_no_sentence_is_a_heading(self):
+        blocks = [self.block(text, '') for text in ('One', 'Two.', 'T' * 60, self.PROSE)]
+        self.check_scores('what follows', ([0, 30, 0, 0], [5, 0, 0, 0]), blocks=blocks)
 
     def test_a_heading_that_nothing_follows(self):
-        self.check_second('heading and what follows', ([30, 0], [0, 1]),
-                          blocks=[self.block(), self.block('Two', 'h2')])
+        self.check_scores('what follows', ([30, 0], [0, 1]), blocks=[self.block(), self.block('Two', 'h2')])
 
-    def test_a_section_goes_with_its_subhead(self):
-        blocks = [self.block('One', 'h2'), self.block(), self.block('Item', 'li')]
-        self.check_second('under a heading', ([20, 0, 0], [12, 7, 11]), ([-20, 0, 0], [12, 5, 9]),
+    def test_the_way_to_the_box_that_holds_the_story(self):
+        self.check_scores('way down', ([60, 60, -60, -60], [0, 0, 1, 2]), blocks=self.boxes())
+        self.check_scores('way and kind', ([60, 60, -60, -60], [1, 1, 6 + 1, 6 + 1]), blocks=self.boxes())
+
+    def test_the_share_of_the_pages_prose_made_alike(self):
+        self.check_scores('prose alike', ([60, 60, -60, 60], [5, 5, 5, 4]), blocks=self.made_alike())
+
+    def test_one_of_a_kind_or_one_of_many(self):
+        self.check_scores('how many alike', ([0] * 4, [2, 2, 2, 0]), blocks=self.made_alike())
+
+    def test_how_much_of_the_story_is_over(self):
+        self.check_scores('prose before', ([60] * 4, [0, 4, 4, 5]), ([-300] * 4, [0] * 4))
+
+    def test_how_much_of_the_story_is_left(self):
+        self.check_scores('prose after', ([60] * 4, [5, 5, 4, 1]), ([-300] * 4, [9] * 4))
+
+    def test_the_run_whose_scores_add_up_to_most(self):
+        scores = [60] + [-60] * 9 + [60, 60, -5, 60] + [-60] * 8 + [60]
+        steps = [step // 5 for step in self.steps('place by run', [self.block() for _ in scores], scores)]
+        self.assertEqual(steps, [0] * 4 + [1] * 6 + [2] * 4 + [3] * 6 + [4] * 3)
+
+    def test_no_block_outweighs_a_run(self):
+        self.check_scores('place by run', ([500, -60, -60, 30, 30], [9, 5, 5, 14, 14]))
+
+    def test_lists_and_subheads_inside_the_story(self):
+        blocks = [self.block(), self.block('Subhead', 'h2'), self.block()]
+        self.check_scores('between prose', ([60, 0, 60], [(1 * 4 + 3) * 4 + 1, (3 * 4) * 4, (1 * 4 + 1) * 4 + 3]),
                           blocks=blocks)
 
-    def test_a_heading_stands_over_twelve_blocks(self):
-        blocks = [self.block('One', 'h2')] + [self.block() for _ in range(13)]
-        self.assertEqual(self.second('under a heading', [20] * 14, blocks)[-2:], [7, 4])
+    def test_a_short_line_is_no_sure_prose(self):
+        blocks = [self.block('a' * 81), self.block('a' * 80), self.block('b')]
+        self.assertEqual([step % 16 for step in self.steps('between prose', blocks, [60, 60, 60])], [15, 3, 7])
 
-    def test_a_story_speaks_of_its_own_things(self):
-        other = 'Elsewhere a baker won the yearly prize for rye loaves, said the judges who ate them.'
-        blocks = [self.block(f'{self.PROSE} {i}') for i in range(3)] + [self.block(other),
-                                                                        self.block('Tuesday, bridge')]
-        self.check_second('topic', ([60, 60, 60, -60, -60], [10, 10, 10, 1, 0]), blocks=blocks)
+    def test_a_page_with_little_prose_keeps_what_there_is(self):
+        self.check_scores('page and score', ([60], [4]), ([60, 60, 60, 0], [1 * 5 + 4] * 3 + [1 * 5 + 2]))
 
-    def test_lists_of_stories_are_dated(self):
-        blocks = [self.block(text) for text in ('Rain', '2 hours ago', 'Wind', '12.30', 'Sun',
-                                                self.PROSE + ' 12.30')]
-        self.check_second('dated lines around', ([0] * 6, [2, 1, 1 * 4 + 1, 1 * 4, 2 * 4, 2 * 4]),
-                          blocks=blocks)
-
-    def test_a_list_that_is_announced(self):
-        blocks = [self.block('They need:'), self.block('Rope', 'li'), self.block('Wire', 'li')]
-        self.check_second('after a colon', ([0, 0, 0], [1, 6 + 2, 2]), blocks=blocks)
+    def test_what_follows_a_line_of_such_wording(self):
+        blocks = [self.block(), self.block('Comments (2)'), self.block(), self.block(), self.block(self.PROSE + ' Comment')]
+        self.check_scores('since comments', ([60, -60, 60, 60, 60], [0, 0, 1 + 6, 2 + 6, 2 + 6]), blocks=blocks)
 
 
-class Measures(CuesTest):
+class NamesOfBoxes(CuesTest):
     """Cues of which a block can have several."""
 
-    def cues(self, families, reading, i=0):
-        """{family: names of the block's cues}."""
-        bits = {family: (measure(reading)[i], names) for family, names, measure, _ in families}
-        return {family: {name for at, name in enumerate(names) if mask >> at & 1} for family,
-                (mask, names) in bits.items() if mask}
+    def check_names(self, cue, block, *names):
+        bits = self.steps(cue, [block])[0]
+        steps = dict((name, steps) for name, steps, *_ in FIRST)[cue]
+        self.assertEqual({name for at, name in enumerate(steps) if bits >> at & 1}, set(names))
 
-    def check_cues(self, block, expected):
-        self.assertEqual(self.cues(FIRST_MANY, Reading([block], Facts())), expected)
+    def test_what_the_three_elements_around_are_called(self):
+        box = nested('div class=footer', 'div class=sidebar', 'div class="related x"', 'div id=postContent')
+        self.check_names('called', self.block(box=box), 'story', 'article', 'content', 'related', 'sidebar')
 
-    def test_hints_count_by_how_far_out_they_stand(self):
-        box = Box('')
-        for hint in 'footer', 'sidebar', 'related', 'story':
-            box = Box('div', HINT_BITS[hint], parent=box)
-        self.check_cues(self.block(box=box, hints=HINT_BITS['caption']),
-                        {'own hint': {'story'}, 'near hint': {'related', 'sidebar'}, 'far hint': {'footer'},
-                         'hint in the line': {'caption'}})
+    def test_two_words_side_by_side_are_a_name(self):
+        self.check_names('called', self.block(box=nested('div class=call-to-action')), 'button')
+        self.check_names('called', self.block(box=nested('div class="call action-to"')), 'button')
+        self.check_names('called', self.block(box=nested('div class="call-me"')))
+
+    def test_other_attributes_say_nothing(self):
+        self.check_names('called', self.block(box=nested('div data-class="footer" title="sidebar"')))
 
     def test_what_the_whole_body_is_called_tells_nothing(self):
-        body = Box('body', HINT_BITS['article'], parent=Box(''))
-        self.check_cues(self.block(box=body), {})
-        self.check_cues(self.block(box=Box('div', HINT_BITS['main'], parent=Box('div', parent=body))),
-                        {'own hint': {'main'}})
+        self.check_names('called', self.block(box=nested('body class=article', 'div class=main')), 'main')
 
     def test_telling_elements_around(self):
-        box = Box('li', parent=Box('ul', parent=Box('nav', parent=Box('div', parent=Box('')))))
-        self.check_cues(self.block(box=box), {'inside': {'nav', 'ul'}})
-
-    def test_a_prompts_words_are_counted_apart_in_long_blocks(self):
-        self.check_cues(self.block('Sign up for our newsletter'), {'wording': {'newsletter', 'we'}})
-        self.check_cues(self.block('Sign up ' + 'at the gate ' * 12), {'wording, long': {'newsletter'}})
-
-    def test_wording_counts_by_how_much_of_the_story_is_left(self):
-        reading = Reading([self.block('Share')] + [self.block() for _ in range(6)] + [self.block('Share')],
-                          Facts())
-        reading.judge([-60] + [60] * 6 + [-60])
-        self.assertEqual(self.cues(SECOND_MANY, reading, 7), {'wording at the end': {'share'}})
-        self.assertNotIn('wording at the end', self.cues(SECOND_MANY, reading, 0))
-
-    def test_the_wording_of_the_heading_over_a_block(self):
-        reading = Reading([self.block('Most read', 'h2'), self.block()], Facts())
-        reading.judge([-60, 60])
-        self.assertEqual(self.cues(SECOND_MANY, reading, 1), {'wording of the heading': {'related'}})
+        self.check_names('inside', self.block(box=nested('div', 'nav', 'ul', 'li')), 'nav', 'ul')
 
 
-class Wording(unittest.TestCase):
+class Wording(CuesTest):
     """Each row: a text, the concepts that its wording names, a near miss that does not name the first."""
 
     def prompts(self, text):
-        bits = Reading([Block(text, 'p', box=Box(''))], Facts()).prompts[0]
+        bits = self.steps('wording', [self.block(text)])[0]
         return {name for name in PROMPT_NAMES if bits & PROMPT_BITS[name]}
 
     def check(self, *rows):
@@ -1691,66 +1516,70 @@ class Wording(unittest.TestCase):
         self.check(('この記事をシェアする', 'share', '橋が開いた'), ('あわせて読みたい', 'related', '合わせる'),
                    ('無断転載を禁じます', 'legal', '転載'))
 
+    def test_only_the_beginning_of_a_block_is_read(self):
+        self.check(('a' * 119 + ' newsletter', 'newsletter', 'a' * 120 + ' newsletter'))
+
+
+class Menus(CuesTest):
+
+    def test_runs_of_short_lines_that_are_nothing_but_links(self):
+        link, text = self.block('Sport', 'li', linked=5), self.block()
+        self.assertEqual(find_menus([text, link, link, link, text, link, link, text]), {1, 2, 3})
+        self.assertEqual(find_menus([self.block('Sport', 'h2', linked=5)] * 3), set())
+        self.assertEqual(find_menus([self.block(linked=len(self.PROSE))] * 3), set())
+
+    def test_what_stands_in_nav_and_its_like(self):
+        self.assertEqual(find_menus([self.block(box=nested('nav', 'div')), self.block(box=nested('div'))]), {0})
+
 
 class Points(SampleTest):
     """The table of points, and the sums made of it."""
-    READINGS = {'first': (FIRST, FIRST_MANY), 'again': (FIRST, FIRST_MANY), 'second': (SECOND, SECOND_MANY)}
 
     def readings(self):
-        """(form, Reading after its judgement) of every page of sample/."""
+        """(name, form, Reading after its judgement, scores) of every page of sample/."""
         for name in TEXT_FORMS + MARKUP_FORMS + ('not-an-article.html',):
             page = read_page(self.read(name))
-            reading = Reading(split_blocks(page), read_facts(page.text) if page.markup else Facts())
-            form = 'markup' if page.markup else 'text'
+            form, reading = 'markup' if page.markup else 'text', Reading(split_blocks(page))
             yield name, form, reading, score_blocks(reading, POINTS[form])
 
-    def test_every_cue_has_points_and_no_other(self):
-        self.assertEqual(set(POINTS), {'markup', 'text'})
-        for form, tables in POINTS.items():
-            self.assertEqual(set(tables), set(self.READINGS))
-            for name, table in tables.items():
-                cues, families = self.READINGS[name]
-                with self.subTest(form=form, reading=name):
-                    self.assertEqual(set(table), {'all', *(row[0] for row in (*cues, *families))})
+    def tables(self):
+        """(form, stage, cue, points) of every row."""
+        for form, stages in POINTS.items():
+            for stage, (constant, table) in stages.items():
+                yield from ((form, stage, cue, points) for cue, points in table.items())
 
-    def test_families_have_points_for_each_name(self):
-        self.assertEqual(len(HINT_NAMES), len(set(HINT_NAMES)))
-        for form, tables in POINTS.items():
-            for reading, table in tables.items():
-                for family, names, *_ in self.READINGS[reading][1]:
-                    with self.subTest(form=form, reading=reading, family=family):
-                        self.assertEqual(len(table[family]), len(names))
+    def test_every_cue_is_used_and_every_row_is_a_cue(self):
+        self.assertEqual({cue for _, _, cue, _ in self.tables()}, {cue for cue, *_ in FIRST + SECOND})
+        for form, stages in POINTS.items():
+            self.assertLessEqual(set(stages['first'][1]), {cue for cue, *_ in FIRST})
 
-    def test_points_are_whole_numbers(self):
-        values = [value for tables in POINTS.values() for table in tables.values() for row in table.values()
-                  for value in (row if isinstance(row, tuple) else (row,))]
-        self.assertEqual({type(value) for value in values}, {int})
-
-    def test_every_step_of_a_cue_has_points(self):
-        for form, tables in POINTS.items():
-            for part, (cues, _) in self.READINGS.items():
-                for cue, steps, *_ in cues:
-                    with self.subTest(form=form, reading=part, cue=cue):
-                        self.assertEqual(len(tables[part][cue]), steps)
+    def test_every_step_of_a_cue_has_points_in_whole_numbers(self):
+        steps = {cue: steps for cue, steps, *_ in FIRST + SECOND}
+        for form, stage, cue, points in self.tables():
+            with self.subTest(form=form, stage=stage, cue=cue):
+                named = isinstance(points, dict)
+                self.assertEqual(tuple(points) if named else len(points), steps[cue])
+                self.assertEqual({type(value) for value in (points.values() if named else points)}, {int})
 
     def test_no_page_goes_beyond_a_cues_steps(self):
-        for name, _, reading, _ in self.readings():
-            for cue, steps, measure, _ in FIRST + SECOND:
+        for name, form, reading, _ in self.readings():
+            for cue, steps, *_ in FIRST + SECOND:
                 with self.subTest(page=name, cue=cue):
-                    found = measure(reading)
+                    found = reading.column(cue)
                     self.assertEqual(len(found), reading.n)
-                    self.assertTrue(0 <= min(found) and max(found) < steps, (min(found), max(found)))
+                    most = steps if isinstance(steps, int) else 1 << len(steps)
+                    self.assertTrue(0 <= min(found) and max(found) < most, (min(found), max(found)))
 
     def test_an_explanation_adds_up_to_the_score(self):
         for name, form, reading, scores in self.readings():
-            points = POINTS[form]
+            constant = POINTS[form]['second'][0]
             for i in range(0, reading.n, 9):
                 with self.subTest(page=name, block=i):
-                    parts = sum(value for value, _ in cue_points(reading, points, i))
-                    self.assertEqual(parts + points['again']['all'] + points['second']['all'], scores[i])
+                    parts = cue_points(reading, POINTS[form]['second'], i)
+                    self.assertEqual(sum(points for points, _ in parts) + constant, scores[i])
 
     def test_every_cue_has_a_reason(self):
-        for cue, *_, why in FIRST + SECOND + FIRST_MANY + SECOND_MANY:
+        for cue, *_, why in FIRST + SECOND:
             self.assertTrue(why, cue)
 
 

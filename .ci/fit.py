@@ -1,20 +1,21 @@
 #!/usr/bin/env python3
 """Fit the points of extract.py's cues again, from pages whose story is known. Standard library only.
 
-    python3 .ci/fit.py BENCH [--forms html inner blocks lynx w3m] [--check]
+    python3 .ci/fit.py BENCH [--check] [--forms html inner blocks lynx w3m]
 
-BENCH is a folder in the layout of the project's bench: truth.jsonl (a JSON object a line: id, headline, body, ...),
-pages/ID.html.gz and text/FORM/ID.txt.gz. The html form gives the points for markup, the other forms those for text.
-The table POINTS in extract.py, between its two marks, is written anew; --check only prints how well the points do on
-pages of sites that they were not fitted to (five folds).
+BENCH is a folder in the layout of the project's bench: truth.jsonl (a JSON object a line: id, url, and headline and body, or
+lines `with` and `without` which the body must and must not have), pages/ID.html.gz, text/FORM/ID.txt.gz and, if it is there,
+labels/prompts.jsonl (id, text, kind: 'body' for a genuine sentence, else a prompt). The html form gives the points for
+markup, the other forms those for text. The table POINTS in extract.py, between its two marks, is written anew, for the cues
+that it names (to try another cue, name it there with no points). --check only prints how well the points do on pages of sites
+that they were not fitted to (five folds).
 
 How: a block belongs to the story if half of its runs of three words stand in the truth. Each cue's step is a yes-or-no
-feature of a logistic regression, fitted by gradient descent (AdaGrad) with a penalty on large points. The first reading
-is fitted on the blocks by themselves. The second is fitted on what the first says of pages that it has not seen, since
-that is what it will meet. Points are tenths of a nat, rounded.
+feature of a logistic regression, fitted by gradient descent (AdaGrad) with a penalty on large points. The first reading is
+fitted on the blocks by themselves. The second is fitted on what the first says of pages that it has not seen, since that is
+what it will meet. Points are tenths of a nat, rounded.
 """
 import argparse
-import functools
 import gzip
 import hashlib
 import json
@@ -30,15 +31,17 @@ sys.path.insert(0, ROOT)
 import extract  # noqa: E402  (the file whose points are fitted)
 
 FOLDS = 5                       # a site's pages are all in one of them
-EPOCHS, COUNTED = 10, 5         # passes over all blocks; the points are the mean of those after the last ones
-RATE = .3                       # first step of AdaGrad, in nats
-PENALTY = {'first': 5, 'second': 20}    # weight of the sum of squared points beside that of all blocks' errors
+EPOCHS, COUNTED = 20, 10        # passes over all blocks; the points are the mean of those after the last ones
+RATE = .6                       # first step of AdaGrad, in nats
+PENALTY = {'first': 10, 'second': 3}    # weight of the sum of squared points beside that of all blocks' errors
+LINES = 2                       # weight of a block known by a labelled line, of one known by its page's whole story
 SHORT = .15                     # weight of a page whose story was cut short, of one as it is
+OWN = 2                         # weight of a page of the project's own
 LONG_STORY, SHORTEST = 14, 4    # blocks of a story that is cut short, and of the shortest it is cut to
 WORD = re.compile(r'\w+')
 BIAS = 1000                     # how much slower the sum's constant part moves
 BEGIN, END = '# Fitted by .ci/fit.py: begin\n', '# Fitted by .ci/fit.py: end\n'
-WIDTH = 110                     # columns of extract.py
+WIDTH = 120                     # columns of extract.py
 
 
 def main():
@@ -51,9 +54,10 @@ def main():
     for kind, forms, short in (('markup', ['html'], 0), ('text', ['inner', 'blocks', 'lynx', 'w3m'], SHORT)):
         forms = [form for form in forms if form in given.forms]
         if forms:
-            samples = [sample for form in forms for sample in load(given.bench, form, short)]
+            samples = [sample for form in forms for sample in load(given.bench, form, kind, short)]
+            samples += own_pages(kind)
             print(f'{kind}: {len(samples)} pages, {sum(len(s.told) for s in samples)} blocks', flush=True)
-            points[kind] = fit(samples, given.check)
+            points[kind] = fit(kind, samples, given.check)
     if not given.check:
         write(points)
 
@@ -61,60 +65,103 @@ def main():
 class Sample:
     """One page: what is measured of its blocks, and which belong to its story (None: does not count)."""
 
-    def __init__(self, site, blocks, facts, told, share=1):
-        self.fold = int(hashlib.md5(site.encode()).hexdigest(), 16) % FOLDS
-        self.told, self.share = told, share
+    def __init__(self, kind, site, blocks, told, whole, share=1.0):
+        self.kind, self.fold = kind, int(hashlib.md5(site.encode()).hexdigest(), 16) % FOLDS
+        self.told, self.whole = told, whole and share == 1
         self.sizes = [len(words(block.text)) for block in blocks]
-        self.reading = extract.Reading(blocks, facts)
-        self.first = features('first', extract.FIRST, extract.FIRST_MANY, self.reading)
+        self.reading = extract.Reading(blocks)
+        share *= 1 if whole else LINES
         self.weights = [0 if told is None else share * math.sqrt(size + 2) for told, size in zip(self.told, self.sizes)]
 
-    def second(self, scores):
-        """The features of the second reading, after such a first one."""
-        self.reading.judge(scores)
-        company = features('second', extract.SECOND, extract.SECOND_MANY, self.reading)
-        again = [[feature('again', cue, step) for _, cue, step in row] for row in self.first]
-        return [a + b for a, b in zip(company, again)]
+    def features(self, stage):
+        """For each block the features of a reading: (cue, step)."""
+        rows = [[] for _ in self.told]
+        for cue, table in extract.POINTS[self.kind][stage][1].items():
+            column = self.reading.column(cue)
+            for row, step in zip(rows, column):
+                if isinstance(table, dict):
+                    row += [(cue, bit) for bit in range(step.bit_length()) if step >> bit & 1]
+                else:
+                    row.append((cue, step))
+        return rows
 
 
-def load(bench, form, short):
+def load(bench, form, kind, short):
     """The samples of one saved form; and if `short`, of each page with its story cut short, of so much weight."""
-    with open(f'{bench}/truth.jsonl', encoding='utf-8') as file:
-        truths = [truth for truth in map(json.loads, file) if 'body' in truth]
-    for truth in truths:
+    prompts = {}
+    for line in read_lines(f'{bench}/labels/prompts.jsonl'):
+        prompts.setdefault(line['id'], []).append((' '.join(words(line['text'])), line['kind'] == 'body'))
+    for truth in read_lines(f'{bench}/truth.jsonl'):
         name = f'pages/{truth["id"]}.html.gz' if form == 'html' else f'text/{form}/{truth["id"]}.txt.gz'
-        if os.path.exists(f'{bench}/{name}'):
+        if os.path.exists(f'{bench}/{name}') and ('body' in truth or 'with' in truth or truth['id'] in prompts):
             with gzip.open(f'{bench}/{name}') as file:
-                page = extract.read_page(file.read())
-            facts = extract.read_facts(page.text) if page.markup else extract.Facts()
-            blocks = extract.split_blocks(page)
+                blocks = extract.split_blocks(extract.read_page(file.read()))
             menus = extract.find_menus(blocks)
             blocks = [block for i, block in enumerate(blocks) if i not in menus]
             if blocks:
                 site = re.sub(r'^https?://(?:www\.)?', '', truth.get('url') or truth['id']).split('/')[0]
-                told = told_by(blocks, truth['body'], truth.get('headline'))
-                yield Sample(site, blocks, facts, told)
-                if short and sum(map(bool, told)) > LONG_STORY:
-                    yield cut_short(site, blocks, facts, told, short)
+                told = told_by(blocks, truth, prompts.get(truth['id'], ()))
+                yield Sample(kind, site, blocks, told, 'body' in truth)
+                if short and 'body' in truth and sum(map(bool, told)) > LONG_STORY:
+                    yield cut_short(kind, site, blocks, told, short)
 
 
-def cut_short(site, blocks, facts, told, share):
+def own_pages(kind):
+    """The samples of the project's own pages, which show what pages of the bench seldom do: layout tables, short stories."""
+    folder = os.path.join(ROOT, 'sample')
+    for name in sorted(os.listdir(folder)):
+        if name.endswith('.html' if kind == 'markup' else '.txt'):
+            with open(os.path.join(folder, name), 'rb') as file:
+                blocks = extract.split_blocks(extract.read_page(file.read()))
+            with open(os.path.join(folder, name.partition('.')[0] + '.expected.json'), encoding='utf-8') as file:
+                truth = json.load(file)
+            if 'body' in truth:
+                menus = extract.find_menus(blocks)
+                blocks = [block for i, block in enumerate(blocks) if i not in menus]
+                body = [piece['text'] for piece in truth['body'] if piece['kind'] != 'caption']
+                told = told_by(blocks, {'body': body, 'headline': truth['headline']}, ())
+                yield Sample(kind, name, blocks, told, True, OWN)
+
+
+def read_lines(path):
+    """The objects of a file of JSON lines; none if there is no such file."""
+    if os.path.exists(path):
+        with open(path, encoding='utf-8') as file:
+            yield from map(json.loads, file)
+
+
+def cut_short(kind, site, blocks, told, share):
     """The page as if its story had only a few blocks: real pages of so short a story are rare among those known."""
     few = SHORTEST + len(blocks) % SHORTEST
     kept = [i for i, flag in enumerate(told) if not flag or sum(map(bool, told[:i])) < few]
-    return Sample(site, [blocks[i] for i in kept], facts, [told[i] for i in kept], share)
+    return Sample(kind, site, [blocks[i] for i in kept], [told[i] for i in kept], True, share)
 
 
 def words(text):
     return WORD.findall((text or '').lower())
 
 
-def told_by(blocks, body, headline):
-    """For each block whether the truth has it; of one that stands twice, the copy with more of the story around."""
+def told_by(blocks, truth, prompts):
+    """For each block whether it is of the story: by the truth's body, by labelled lines, None where nothing tells."""
+    told = in_body(blocks, truth['body'], truth.get('headline')) if 'body' in truth else [None] * len(blocks)
+    for i, block in enumerate(blocks):
+        wanted, unwanted = (any(' '.join(line.split()) in block.text for line in truth.get(name, ()) if line.strip())
+                            for name in ('with', 'without'))
+        if wanted != unwanted:
+            told[i] = wanted
+        key = ' '.join(words(block.text))
+        for line, genuine in prompts:
+            if key and (line in key or key in line and len(key) > 15) and not (genuine and told[i] is not None):
+                told[i] = genuine
+    return told
+
+
+def in_body(blocks, body, headline):
+    """For each block whether the body has it; of one that stands twice, the copy with more of the story around."""
     runs = {tuple(run) for text in body for run in zip(*[words(text)[k:] for k in range(3)])}
     whole = {' '.join(words(line)) for text in body for line in [text] + text.split('\n')}
     told, keys = [], [' '.join(words(block.text)) for block in blocks]
-    for block, key in zip(blocks, keys):
+    for key in keys:
         own = list(zip(*[key.split()[k:] for k in range(3)]))
         if not key or key == ' '.join(words(headline)):
             told.append(None)
@@ -129,7 +176,7 @@ def without_copies(told, keys):
     for i, (flag, key) in enumerate(zip(told, keys)):
         if flag:
             places.setdefault(key, []).append(i)
-    for key, at in places.items():
+    for at in places.values():
         if len(at) > 1:
             around = {i: sum(len(keys[j]) for j in range(max(0, i - 8), min(len(keys), i + 9))
                              if told[j] and len(places[keys[j]]) == 1) for i in at}
@@ -138,70 +185,59 @@ def without_copies(told, keys):
     return told
 
 
-def features(reading_name, cues, many, reading):
-    """For each block its features: (reading, cue, step)."""
-    columns = [[feature(reading_name, name, step) for step in measure(reading)] for name, _, measure, _ in cues]
-    rows = list(map(list, zip(*columns)))
-    for family, names, measure, _ in many:
-        for row, mask in zip(rows, measure(reading)):
-            row += [feature(reading_name, family, bit) for bit in range(len(names)) if mask >> bit & 1]
-    return rows
-
-
-@functools.lru_cache(maxsize=None)
-def feature(*parts):
-    """(reading, cue, step), one object for all that are equal."""
-    return parts
-
-
-def fit(samples, check):
-    """The points of one kind of page; prints how they do on sites they were not fitted to."""
-    first = {}
-    for fold in range(FOLDS):
-        model = Model('first').learn((s.first, s) for s in samples if s.fold != fold)
-        first.update({id(s): [model.score(row) for row in s.first] for s in samples if s.fold == fold})
+def fit(kind, samples, check):
+    """The points of one kind of page; with `check` only how they do on sites they were not fitted to."""
+    rows = {id(s): s.features('first') for s in samples}
+    first = out_of_fold('first', samples, rows)
     print(f'  first reading: {report(samples, first)}', flush=True)
-    rows = {id(s): s.second([round(10 * score) for score in first[id(s)]]) for s in samples}
-    second = {}
-    for fold in range(FOLDS if check else 0):
-        model = Model('second').learn((rows[id(s)], s) for s in samples if s.fold != fold)
-        second.update({id(s): [model.score(row) for row in rows[id(s)]] for s in samples if s.fold == fold})
+    points = {} if check else {'first': Model('first').learn((rows[id(s)], s) for s in samples).table(kind)}
+    for s in samples:
+        s.reading.judge([round(10 * score) for score in first[id(s)]])
+        rows[id(s)] = s.features('second')
     if check:
-        print(f'  second reading: {report(samples, second)}', flush=True)
+        print(f'  second reading: {report(samples, out_of_fold("second", samples, rows))}', flush=True)
         return {}
-    whole = Model('first').learn((s.first, s) for s in samples).table()
-    whole.update(Model('second').learn((rows[id(s)], s) for s in samples).table())
-    return whole
+    points['second'] = Model('second').learn((rows[id(s)], s) for s in samples).table(kind)
+    return points
+
+
+def out_of_fold(stage, samples, rows):
+    """The scores that models give to pages they were not fitted to."""
+    scores = {}
+    for fold in range(FOLDS):
+        model = Model(stage).learn((rows[id(s)], s) for s in samples if s.fold != fold)
+        scores.update({id(s): [model.score(row) for row in rows[id(s)]] for s in samples if s.fold == fold})
+    return scores
 
 
 class Model:
     """A logistic regression over features that are there or not."""
 
-    def __init__(self, name):
-        self.name, self.points, self.all = name, {}, 0.0
+    def __init__(self, stage):
+        self.stage, self.points, self.all, self.numbers = stage, [], 0.0, {}
 
     def score(self, row):
-        points = self.points
-        return self.all + sum([points.get(cue, 0.0) for cue in row])
+        points, numbers = self.points, self.numbers
+        return self.all + sum([points[numbers[cue]] for cue in row if cue in numbers])
 
     def learn(self, pages):
         """Gradient descent over the blocks in an order that is the same each time."""
-        blocks = [(row, told, weight) for rows, sample in pages
+        numbers = self.numbers
+        blocks = [([numbers.setdefault(cue, len(numbers)) for cue in row], told, weight) for rows, sample in pages
                   for row, told, weight in zip(rows, sample.told, sample.weights) if weight]
-        uses, means, chance = {}, {}, random.Random(1)
+        uses, chance = [0] * len(numbers), random.Random(1)
         for row, _, _ in blocks:
             for cue in row:
-                uses[cue] = uses.get(cue, 0) + 1
-        self.points = dict.fromkeys(uses, 0.0)
-        pull = {cue: PENALTY[self.name] / count for cue, count in uses.items()}
-        sums = dict.fromkeys(uses, 1.0)
+                uses[cue] += 1
+        self.points, sums, means = [0.0] * len(numbers), [1.0] * len(numbers), [0.0] * len(numbers)
+        pull, constant = [PENALTY[self.stage] / count for count in uses], 0.0
         for epoch in range(EPOCHS):
             chance.shuffle(blocks)
             self.descend(blocks, pull, sums)
             if epoch >= EPOCHS - COUNTED:
-                for cue, point in self.points.items():
-                    means[cue] = means.get(cue, 0.0) + point / COUNTED
-        self.points = means
+                means = [mean + point / COUNTED for mean, point in zip(means, self.points)]
+                constant += self.all / COUNTED
+        self.points, self.all = means, constant
         return self
 
     def descend(self, blocks, pull, sums):
@@ -217,21 +253,19 @@ class Model:
                 point = points[cue]
                 points[cue] = point - RATE * (wrong + pull[cue] * point) / sqrt(total)
 
-    def table(self):
-        """{reading: {cue: points of each step}}, in tenths of a nat."""
-        table = {}
-        for (reading, cue, step), point in self.points.items():
-            table.setdefault(reading, {}).setdefault(cue, {})[step] = round(10 * point)
-        table = {reading: {cue: tuple(row.get(k, 0) for k in range(max(row) + 1)) for cue, row in cues.items()}
-                 for reading, cues in table.items()}
-        for reading in table:
-            table[reading]['all'] = round(10 * self.all) if reading == self.name else 0
-        return table
+    def table(self, kind):
+        """(constant, {cue: points of its steps or of its names}), in tenths of a nat; what no page showed has none."""
+        steps, table = {name: steps for name, steps, *_ in extract.FIRST + extract.SECOND}, {}
+        for cue in extract.POINTS[kind][self.stage][1]:
+            size = steps[cue] if isinstance(steps[cue], int) else len(steps[cue])
+            row = [round(10 * self.points[self.numbers[cue, k]]) if (cue, k) in self.numbers else 0 for k in range(size)]
+            table[cue] = tuple(row) if isinstance(steps[cue], int) else dict(zip(steps[cue], row))
+        return round(10 * self.all), table
 
 
 def report(samples, scores):
-    """Mean word F1 of the pages."""
-    total, samples = 0.0, [s for s in samples if s.share == 1]
+    """Mean word F1 of the pages whose whole story is known."""
+    total, samples = 0.0, [s for s in samples if s.whole]
     for s in samples:
         both = sum(size for size, told, score in zip(s.sizes, s.told, scores[id(s)]) if told and score > 0)
         kept = sum(size for size, told, score in zip(s.sizes, s.told, scores[id(s)]) if told is not None and score > 0)
@@ -252,20 +286,15 @@ def write(points):
 
 
 def table_text(points):
-    """The table as Python, a cue a line, long rows wrapped; steps that no page showed get no points."""
-    cues = {reading: [(row[0], row[1] if isinstance(row[1], int) else len(row[1])) for row in rows] for reading, rows in (
-        ('first', extract.FIRST + extract.FIRST_MANY), ('again', extract.FIRST + extract.FIRST_MANY),
-        ('second', extract.SECOND + extract.SECOND_MANY))}
+    """The table as Python, a cue a line, long rows wrapped."""
     lines = ['POINTS = {']
-    for kind, readings in points.items():
+    for kind, stages in points.items():
         lines.append(f'    {kind!r}: {{')
-        for reading, ours in cues.items():
-            table = readings[reading]
-            lines += [f'        {reading!r}: {{', f"            'all': {table['all']},"]
-            for cue, size in ours:
-                row = (tuple(table.get(cue, ())) + (0,) * size)[:size]
+        for stage, (constant, table) in stages.items():
+            lines.append(f'        {stage!r}: ({constant}, {{')
+            for cue, row in table.items():
                 lines += textwrap.wrap(f'            {cue!r}: {row},', WIDTH, subsequent_indent=' ' * 16)
-            lines.append('        },')
+            lines.append('        }),')
         lines.append('    },')
     return '\n'.join(lines) + '\n}\n'
 
