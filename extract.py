@@ -2051,7 +2051,7 @@ MOST_GAP = 2                        # blank lines: more say no more
 
 CJK = '\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60'     # written without blanks; Hangul has them
 WIDE = f'[\u1100-\u115f{CJK}\ua000-\ua4cf\uac00-\ud7a3\uffe0-\uffe6]'
-NO_COLUMN = '[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u093c\u0941-\u0948\u094d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]'
+NO_COLUMN = '[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u093c\u0941-\u0948\u094d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]'
 BARS, RULES = '│┃║|', '-=_~+|: ─━═│┃║┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝'
 TYPED = '*+o#@-'                    # bullets that may as well be text where the line is not set in
 OPENERS = set(TYPED + '•◦‣▪▫●○■□☆★◎0123456789' + RULES)
@@ -2088,7 +2088,8 @@ def wrapping(text: str, lines: list) -> tuple:
     sizes = list(map(len, lines))
     best = wrap_width(lines, sizes)
     if is_wide(text):                               # lynx counts characters, others columns
-        columns = [size + len(re.findall(WIDE, line)) - len(re.findall(NO_COLUMN, line)) for size, line in zip(sizes, lines)]
+        columns = [size + len(re.findall(WIDE, line)) - len(re.findall(NO_COLUMN, line))
+                   for size, line in zip(sizes, lines)]
         found = wrap_width(lines, columns)
         if found[0] > best[0]:
             return found[1], columns
@@ -2260,13 +2261,14 @@ def markdown_paragraphs(lines: list, wrapped: bool) -> tuple:
         elif not tag and ('\t' in rest or '   ' in rest
                           or '|' in rest and (rest[0] == '|' or last.tag == 'tr' and not gap)):
             tag = 'tr'
+        shift = 0 if code else CODE_INDENT
         if tag == last.tag == 'pre':
-            last.text += [''] * gap + [line.rstrip()]
+            last.text += [''] * gap + [line.rstrip()[shift:]]
         elif (wrapped and not gap and not broken and blocks
               and (tag == last.tag == 'blockquote' or not tag and last.tag in ('', 'li', 'blockquote'))):
             parts += WRAP, rest
         else:
-            last = Block([line.rstrip()] if tag == 'pre' else '', tag, gap=gap)
+            last = Block([line.rstrip()[shift:]] if tag == 'pre' else '', tag, gap=gap)
             blocks.append(last)
             parts += '\n', '' if tag == 'pre' else rest
         gap, broken = 0, line[-2:] == '  ' or line[-1] == '\\'

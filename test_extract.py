@@ -1283,7 +1283,7 @@ class MarkdownText(SplitTest):
              ('li', 'one'), ('li', 'two'), ('blockquote', 'quoted'), ('h3', 'in a list'), 'End.'),
             ('code in fences', '```py\na = [b](c)\n\n  **d**\n```\nAfter.\n', ('pre', 'a = [b](c)\n\n  **d**'), 'After.'),
             ('code set in', 'So:\n\n    a = *b*\n\n    c\n\n* one\n\n    two\n',
-             'So:', ('pre', '    a = *b*\n\n    c'), ('li', 'one'), 'two'),
+             'So:', ('pre', 'a = *b*\n\nc'), ('li', 'one'), 'two'),
             ('a table', '| Year | Boats |\n|---|---|\n| 2025 | 40 |\n', ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
             ('a table without outer bars', 'Year| Boats  \n---|---  \n2025| 40  \n', ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
             ('where links lead', 'A [b][1].\n\n   [1]: /b\n   [2]: http://c.example "C"\n', 'A b.'),
