@@ -2036,6 +2036,7 @@ UNSEEN = '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0e\x0f\x7f\xad\u200b\u200e\u
 NARROWEST, WIDEST = 45, 210         # columns: widths at which lines are wrapped
 CASED, CASELESS = (3, .25, .25), (4, .25, 1)    # votes that prove a width: at least, of all voters, for a longer line
 LONGER = 10                         # columns: a line that is longer yet was not wrapped; marks take no column
+BOUND = 25                          # columns: words bound by no-break blanks are seldom longer
 EAST_ASIAN = .2                     # more UTF-8 than characters, as in text that may break anywhere
 LINES_A_SIGN = 20                   # Markdown has a sign of its kind on one line in so many
 FEWEST_MARKS = 3                    # link numbers or addresses that are a form's, not the page's
@@ -2182,18 +2183,18 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
         if not rest or dump and rest[0] in RULES and len(rest) > 2 and not rest.strip(RULES):
             gap += 1
             continue
-        indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' \xa0'))
-        if not gap and (rest[0] in BARS if last.tag == 'tr' else indent == column and -LONGER <= room < first_word(rest)
-                        and line[indent] == rest[0]):
+        indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
+        if not gap and (rest[0] in BARS if last.tag == 'tr' else indent == column and line[indent] == rest[0]
+                        and room >= -LONGER and goes_on(parts[-1], rest, room)):
             parts += WRAP, rest
             room = width - size - 1
             continue
         tag = ''
         if rest[0] in OPENERS:
-            item = item_number(rest, indent > margin or '\xa0' in line[:indent], number)
+            start = line.index(rest)
+            item = item_number(rest, start > margin or '\xa0' in line[:start], number)
             if item:
-                tag, number, rest = 'li', item[0], rest[item[1]:]
-                indent += item[1]
+                tag, number, rest, indent = 'li', item[0], rest[item[1]:], start + item[1]
                 if not rest:
                     continue
         if not tag and ('\t' in rest or '   ' in rest or rest[0] in BARS and rest.count(rest[0]) > 1):
@@ -2205,6 +2206,16 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
         parts += '\n', rest
         column, room, gap = indent, width - size - 1, 0
     return blocks, ''.join(parts)[1:]
+
+
+def goes_on(above: str, rest: str, room: int) -> bool:
+    """Whether a line goes on with the one above, which had so much room: its first word would not have fitted, or else
+    nothing ended there, and a no-break blank may have bound more words together."""
+    word = first_word(rest)
+    if room < word:
+        return True
+    return room < BOUND and above[-1] not in '.!?:;”"' and (
+        rest[0].islower() or not rest[0].isupper() and room <= word + first_word(rest[word + 1:]))
 
 
 def item_number(rest: str, inset: bool, last: int) -> tuple | None:
@@ -2329,7 +2340,8 @@ MARKS = (
     ('dump', 'CAPTION:', r'CAPTION:(?<![^\n]CAPTION:) ', '', 'lynx: what a table is called'),
     ('dump', ':INS]', r'\[INS: ?| ?:INS\]', '', 'text put in later'),
     ('dump', ':DEL]', r'\[DEL: ?| ?:DEL\]', '', 'text struck out'),
-    ('dump', '^', r'\^(?<=[^\w\s]\^)(?=\S)', '', 'raised'),
+    ('dump', '^', r'\^(?<=\S\^)(?=[\d*†‡®™℠©°℃(\[]|(?:st|nd|rd|th|e|er)\b)', '', 'raised'),
+    ('dump', '[', r'\[(?<=[A-Z]\[)(\d{1,2}|x)\]', r'\1', 'lowered, as in CO2'),
     ('unspaced', WRAP, rf'(?<=[{CJK}]){WRAP}|{WRAP}(?=[{CJK}])', '', 'no blank where a line ended'),
 )
 
