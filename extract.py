@@ -2231,16 +2231,14 @@ def item_number(rest: str, inset: bool, last: int) -> tuple | None:
 
 
 def heading_of(rest: str, indent: int, gap: int, width: int, forms: set) -> str:
-    """The tag of a line that may be a heading: lynx centres h1, sets h2 and h3 in by less than text; Firefox sets them
-    in by two columns a level, after two blank lines."""
-    if not gap:
-        return ''
-    if 'lynx' in forms:
-        if indent < LYNX_MARGIN:
-            return 'h3' if indent else 'h2'
+    """The tag of a line that may be a heading: lynx and its kin centre h1 and set the others in by two columns a level,
+    lynx itself not even that; Firefox sets all in so, after two blank lines."""
+    if 'lynx' in forms and gap:
+        if indent % 2 == 0 and indent <= 8:
+            return f'h{2 + indent // 2}'
         if indent > 2 * LYNX_MARGIN and abs(2 * indent + len(rest) - width - LYNX_MARGIN) <= CENTRED:
             return 'h1'
-    elif gap > 1 and indent in (2, 4, 6) and 'addressed' in forms:
+    elif 'addressed' in forms and gap > 1 and indent % 2 == 0 < indent <= 12:
         return f'h{indent // 2}'
     return ''
 
@@ -2340,7 +2338,7 @@ MARKS = (
     ('dump', 'CAPTION:', r'CAPTION:(?<![^\n]CAPTION:) ', '', 'lynx: what a table is called'),
     ('dump', ':INS]', r'\[INS: ?| ?:INS\]', '', 'text put in later'),
     ('dump', ':DEL]', r'\[DEL: ?| ?:DEL\]', '', 'text struck out'),
-    ('dump', '^', r'\^(?<=\S\^)(?=[\d*†‡®™℠©°℃(\[]|(?:st|nd|rd|th|e|er)\b)', '', 'raised'),
+    ('dump', '^', r'\^(?<=\S\^)(?=[\x03\d*†‡®™℠©°℃(\[]|(?:st|nd|rd|th|e|er)\b)', '', 'raised'),
     ('dump', '[', r'\[(?<=[A-Z]\[)(\d{1,2}|x)\]', r'\1', 'lowered, as in CO2'),
     ('unspaced', WRAP, rf'(?<=[{CJK}]){WRAP}|{WRAP}(?=[{CJK}])', '', 'no blank where a line ended'),
 )
