@@ -2031,13 +2031,14 @@ def name_hints(value: str) -> int:
 LINK, UNLINK, LINK_HERE, IMAGE, STRONG = '\x01\x02\x03\x04\x05'
 WRAP = '\x0b'                       # where two lines were put together; white space to str.split
 ESCAPED = 0x10FF00                  # a character that Markdown escapes waits here, far from web fonts' icons
+MARK = re.compile('[\x01-\x05\U0010ff21-\U0010ff7e]')
 UNSEEN = '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0e\x0f\x7f\xad\u200b\u200e\u200f\u2060\ufeff'
 
 NARROWEST, WIDEST = 45, 210         # columns: widths at which lines are wrapped
 CASED, CASELESS = (3, .25, .25), (4, .25, 1)    # votes that prove a width: at least, of all voters, for a longer line
 LONGER = 10                         # columns: a line that is longer yet was not wrapped; marks take no column
 BOUND = 25                          # columns: words bound by no-break blanks are seldom longer
-EAST_ASIAN = .2                     # more UTF-8 than characters, as in text that may break anywhere
+FOREIGN = 1.2                       # bytes of UTF-8 a character: more have scripts whose columns are to be counted
 LINES_A_SIGN = 20                   # Markdown has a sign of its kind on one line in so many
 FEWEST_MARKS = 3                    # link numbers or addresses that are a form's, not the page's
 LYNX_MARGIN = 3                     # columns by which lynx sets text in
@@ -2050,16 +2051,14 @@ NEAR_ROWS = 2                       # blocks: a row without another so near is n
 ALT = 20                            # characters: so much said twice is an image's text and its caption
 MOST_GAP = 2                        # blank lines: more say no more
 
-CJK = '\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60'     # written without blanks; Hangul has them
-WIDE = f'[\u1100-\u115f{CJK}\ua000-\ua4cf\uac00-\ud7a3\uffe0-\uffe6]'
+WIDE = '[\u1100-\u115f\u2e80-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]'       # of two columns
 NO_COLUMN = '[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u093c\u0941-\u0948\u094d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]'
 BARS, RULES = '│┃║|', '-=_~+|: ─━═│┃║┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝'
 TYPED = '*+o#@-'                    # bullets that may as well be text where the line is not set in
-OPENERS = set(TYPED + '•◦‣▪▫●○■□☆★◎0123456789' + RULES)
+OPENERS = set(TYPED + '•◦‣▪▫●○■□☆★◎0123456789')
 ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\s+|$)')
-MARKDOWN_SIGNS = ('](', '\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
-RULED = RULES + '*'                  # in Markdown
-MARKDOWN_OPENERS = '*+•->#0123456789'
+MARKDOWN_SIGNS = ('\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
+STARRED = r'(\*{2,6}) (.+) \1$'      # html2text: a heading
 MARKDOWN_OPENING = r'([*+•-]|\d{1,3}[.)])(?:\s+|$)|(>)[> ]*|(#{1,6})(?:\s+|$)'
 LISTED_LINK = r'\s*(?:(?:\d+\.|\[\d+\]) \S+:.*|(?:https?|file|ftp|mailto|tel):\S*\s*|(?:Visible|Hidden) links:?)$'
 CELLS_APART = re.compile(r' *\t\s*| {3,}')
@@ -2075,7 +2074,7 @@ def split_text(page: Page) -> list[Block]:
     width, sizes = wrapping(text, lines)
     forms = forms_of('\n' + text, lines, width)
     if 'markdown' in forms:
-        blocks, text = markdown_paragraphs(lines, width > 0)
+        blocks, text = markdown_paragraphs(lines)
     else:
         blocks, text = paragraphs(lines, sizes, width, forms)
     for form, sign, pattern, to, _ in MARKS:
@@ -2087,19 +2086,14 @@ def split_text(page: Page) -> list[Block]:
 def wrapping(text: str, lines: list) -> tuple:
     """The column at which the lines are hard-wrapped, 0 where they are not, and each line's length."""
     sizes = list(map(len, lines))
-    best = wrap_width(lines, sizes)
-    if is_wide(text):                               # lynx counts characters, others columns
+    votes, width = wrap_width(lines, sizes)
+    if len(text.encode('utf-8', 'replace')) > FOREIGN * len(text):      # lynx counts characters, others columns
         columns = [size + len(re.findall(WIDE, line)) - len(re.findall(NO_COLUMN, line))
                    for size, line in zip(sizes, lines)]
-        found = wrap_width(lines, columns)
-        if found[0] > best[0]:
-            return found[1], columns
-    return best[1], sizes
-
-
-def is_wide(text: str) -> bool:
-    """Whether the text may be one whose characters take two columns. Its bytes tell soonest."""
-    return len(text.encode('utf-8', 'replace')) > (1 + EAST_ASIAN) * len(text)
+        more, other = wrap_width(lines, columns)
+        if more > votes:
+            return other, columns
+    return width, sizes
 
 
 def wrap_width(lines: list, sizes: list) -> tuple:
@@ -2129,34 +2123,38 @@ def first_word(text: str) -> int:
     word = text.find(' ')
     if word < 0:
         word = len(text)
-    return 2 if word > 2 and '\u2e80' <= text[0] <= '\uff60' and not '\uac00' <= text[0] <= '\ud7a3' else word
+    return 2 if word > 2 and is_unspaced(text[0]) else word
+
+
+def is_unspaced(character: str) -> bool:
+    """Whether it is of a script that is written without blanks; Hangul has them."""
+    return '\u2e80' <= character <= '\uff60' and not '\uac00' <= character <= '\ud7a3'
 
 
 def forms_of(text: str, lines: list, width: int) -> set:
     """The names of the forms whose marks are to be looked for."""
     forms, filled, set_in = {'any'}, len(lines) - lines.count(''), text.count('\n   ')
-    if is_markdown(text, filled):
+    links = text.count('](') if ']' in text else 0
+    if (links > 1 or '#' in text) and is_markdown(text, links, filled):
         forms |= {'markdown', 'links'}
     elif set_in > SET_IN * filled and set_in - text.count('\n    ') > AT_MARGIN * filled:
         forms |= {'dump', 'lynx'}
     elif width:
         forms |= {'dump', 'pandoc'} if '\n-   ' in text else {'dump'}
-    if ']' in text and text.count('](') > 1:
+    if links > 1:
         forms.add('links')
+    if width and '\n***** ' in text:
+        forms.add('starred')
     if '[' in text and len(re.findall(r'\[(?<!\w\[)\d{1,4}\](?=[^\s.,;:)\]])', text)) >= FEWEST_MARKS:
         forms.add('numbered')
     if '<' in text and text.count(' <http') + text.count('\n<http') >= FEWEST_MARKS:
         forms.add('addressed')
-    if width and is_wide(text):
-        forms.add('unspaced')
     return forms
 
 
-def is_markdown(text: str, lines: int) -> bool:
+def is_markdown(text: str, links: int, lines: int) -> bool:
     """Whether the text has Markdown's signs: many, and of several kinds or with links."""
-    if ']' not in text and '#' not in text:
-        return False
-    links, *signs = map(text.count, MARKDOWN_SIGNS)
+    signs = list(map(text.count, MARKDOWN_SIGNS))
     return ((links + sum(signs)) * LINES_A_SIGN > lines
             and (sum(map(bool, signs)) > 2 or links > 1 and (any(signs) or '\n* ' in text or '\n- ' in text)))
 
@@ -2175,7 +2173,7 @@ def without_addresses(lines: list) -> list:
 def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
     """Each line makes a block; but where lines are wrapped, one goes on with the one above if it stands as far in as
     that one's text and its first word would not have fitted there."""
-    dump, margin = 'dump' in forms, LYNX_MARGIN if 'lynx' in forms else 0
+    dump, headings, margin = 'dump' in forms, forms & {'lynx', 'addressed'}, LYNX_MARGIN if 'lynx' in forms else 0
     last, blocks, parts, gap, number = Block(''), [], [], 1, 0
     column, room, width = -1, 0, width or -WIDEST   # where the last line's text starts, and what is free at its end
     for line, size in zip(lines, sizes):
@@ -2186,22 +2184,27 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
         indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
         if not gap and (rest[0] in BARS if last.tag == 'tr' else indent == column and line[indent] == rest[0]
                         and room >= -LONGER and goes_on(parts[-1], rest, room)):
-            parts += WRAP, rest
+            parts += '' if is_unspaced(parts[-1][-1]) or is_unspaced(rest[0]) else WRAP, rest
             room = width - size - 1
             continue
         tag = ''
         if rest[0] in OPENERS:
             start = line.index(rest)
             item = item_number(rest, start > margin or '\xa0' in line[:start], number)
+            starred = dump and re.match(STARRED, rest)
             if item:
                 tag, number, rest, indent = 'li', item[0], rest[item[1]:], start + item[1]
                 if not rest:
                     continue
+            elif starred:
+                tag, rest = f'h{7 - len(starred[1])}', starred[2]
         if not tag and ('\t' in rest or '   ' in rest or rest[0] in BARS and rest.count(rest[0]) > 1):
             tag = 'tr'
         if not gap and last.tag in HEADINGS:
             last.tag = ''
-        last = Block('', tag or heading_of(rest, indent, gap, width, forms), gap=gap)
+        if headings and gap and not tag:
+            tag = heading_of(rest, indent, gap, width, forms)
+        last = Block('', tag, gap=gap)
         blocks.append(last)
         parts += '\n', rest
         column, room, gap = indent, width - size - 1, 0
@@ -2233,7 +2236,7 @@ def item_number(rest: str, inset: bool, last: int) -> tuple | None:
 def heading_of(rest: str, indent: int, gap: int, width: int, forms: set) -> str:
     """The tag of a line that may be a heading: lynx and its kin centre h1 and set the others in by two columns a level,
     lynx itself not even that; Firefox sets all in so, after two blank lines."""
-    if 'lynx' in forms and gap:
+    if 'lynx' in forms:
         if indent % 2 == 0 and indent <= 8:
             return f'h{2 + indent // 2}'
         if indent > 2 * LYNX_MARGIN and abs(2 * indent + len(rest) - width - LYNX_MARGIN) <= CENTRED:
@@ -2243,8 +2246,8 @@ def heading_of(rest: str, indent: int, gap: int, width: int, forms: set) -> str:
     return ''
 
 
-def markdown_paragraphs(lines: list, wrapped: bool) -> tuple:
-    """The same for Markdown: wrapped lines join the one above unless a mark forbids. Code keeps its lines."""
+def markdown_paragraphs(lines: list) -> tuple:
+    """The same for Markdown, where a line goes on with the one above unless a mark forbids. Code keeps its lines."""
     last, blocks, parts, gap, code, listed, broken = Block(''), [], [], 1, False, False, False
     for line in lines:
         rest = line.strip()
@@ -2254,12 +2257,12 @@ def markdown_paragraphs(lines: list, wrapped: bool) -> tuple:
         if not rest or rest[:3] == ':::':
             gap += 1
             continue
-        if rest[0] in RULED and len(rest) > 1 and not rest.strip(RULED) and not code:
+        if not rest.strip(RULES + '*') and len(rest) > 1 and not code:
             if not gap:
                 last.tag = last.tag or underlined(rest)
             gap += last.tag != 'tr'
             continue
-        tag, rest = markdown_opening(rest) if rest[0] in MARKDOWN_OPENERS and not code else ('', rest)
+        tag, rest = ('', rest) if code else markdown_opening(rest)
         if not rest:
             gap += 1
             continue
@@ -2273,7 +2276,7 @@ def markdown_paragraphs(lines: list, wrapped: bool) -> tuple:
         shift = 0 if code else CODE_INDENT
         if tag == last.tag == 'pre':
             last.text += [''] * gap + [line.rstrip()[shift:]]
-        elif (wrapped and not gap and not broken and blocks
+        elif (not gap and not broken and blocks
               and (tag == last.tag == 'blockquote' or not tag and last.tag in ('', 'li', 'blockquote'))):
             parts += WRAP, rest
         else:
@@ -2306,18 +2309,18 @@ def markdown_opening(rest: str) -> tuple:
 
 FILE = r'(?=[^\s\[\]]+\])[^\s\[\]]*?\.(?:jpe?g|png|gif|svg|webp|avif|ico|bmp|tiff?)\b[^\s\[\]]*'
 MARKS = (
-    ('markdown', '\\', r'\\([!-/:-@\[-`{-~])', lambda m: chr(ESCAPED + ord(m[1])), 'escaped: \\* is a star'),
-    ('markdown', '\\', rf'\\(?=\n|{WRAP})', '', 'a line break that is meant'),
-    ('markdown', '<!--', r'<!--[^\n]*?-->', '', 'HTML in Markdown: a comment'),
+    ('markdown', '\\', r'\\(?:([!-/:-@\[-`{-~])|(?=\n|\Z))', lambda m: chr(ESCAPED + ord(m[1])) if m[1] else '',
+     'escaped: \\* is a star, or a line break that is meant'),
     ('markdown', '<img', r'<img\b[^<>\n]*>', IMAGE, 'HTML in Markdown: an image'),
     ('markdown', '<http', r'<(https?://[^<>\s]+)>', LINK + r'\1' + UNLINK, 'a bare address'),
-    ('markdown', '<', r'</?[a-zA-Z][^<>\n]*>', '', 'HTML in Markdown'),
+    ('markdown', '<', r'</?[a-zA-Z][^<>\n]*>|<!--[^\n]*?-->', '', 'HTML in Markdown'),
     ('markdown', ']{', r'(?<!!)\[([^\[\]\n]*)\]\{[^{}\n]*\}', r'\1', 'pandoc: a span with a class'),
     ('links', '![', r'!\[(?:Image \d+(?:: [^\[\]\n]*)?|([^\[\]\n]*))\](?:\([^()\n]*\)(?:\{[^{}\n]*\})?|\[\w*\])',
      lambda m: IMAGE + (m[1] or ''), 'an image; Jina numbers them and makes up the rest'),
     ('links', ']', r'\[([^\[\]\n]*)\](?:\([^() \n]*(?:\([^() \n]*\)[^() \n]*)*(?:[ \x0b]+"[^"\n]*")?\)|\[\w*\])'
      r'(?:\{[^{}\n]*\})?', LINK + r'\1' + UNLINK, 'a link'),
     ('markdown', ']:', r'(?m)^\[[^\]\n]+\]:[ \x0b]+\S.*', '', 'where a link leads'),
+    ('markdown', '{', r' ?\{[#.:][^{}\n]*\}(?=\n|\Z)', '', "pandoc: a heading's name and class"),
     ('markdown', '**', r'(?m)^\*\*([^*\n]+)\*\*$', STRONG + r'\1', 'a bold line'),
     ('markdown', '*', r'(\*\*?)(?=\S)([^*\n]+)(?<=\S)\1', r'\2', 'bold or italic'),
     ('markdown', '_', r'(?<!\w)(__?)(?=\S)([^_\n]+)(?<=\S)\1(?!\w)', r'\2', 'bold or italic'),
@@ -2325,43 +2328,41 @@ MARKS = (
     ('markdown', '`', r'(?<!`)`([^`\n]+)`(?!`)', r'\1', 'code in a line'),
     ('numbered', '[', r'\[(?<!\w\[)\d{1,4}\](?! )', LINK_HERE, 'a link starts'),
     ('addressed', '<', r'[ \x0b]?<https?://[^\s<>]+>', LINK_HERE, 'a link ended'),
-    ('addressed', '*', r'(?<!\S)\*(?=\S)([^*\n]+)(?<=\S)\*(?!\w)', r'\1', 'bold'),
-    ('addressed', '/', r'(?<!\S)/(?=\S)([^/\n]+)(?<=\S)/(?!\w)', r'\1', 'italic'),
+    ('addressed', '', r'(?<!\S)([*/])(?=\S)((?:(?!\1).)+)(?<=\S)\1(?!\w)', r'\2', 'bold or italic'),
     ('any', '[', r'\[(?:INLINE|LINK|IMG|EMBED|USEMAP|' + FILE + r')\]', IMAGE, 'an image without words'),
     ('dump', '[', r'\[(?<![^\n]\[)[!-Z^-~]{2,}\](?:\[[!-Z^-~]{2,}\])*(?=\w|\n|\Z)', IMAGE,
      'w3m: the same, its name cut short; [a]fter in a quotation has one letter'),
+    ('starred', '_', r'(?<=\S)_(?=\S)', ' ', 'html2text: an underlined link'),
+    ('dump', '[', r'\[(?:https?|file|ftp|mailto|tel|javascript):[^\[\]\n]*\]', LINK_HERE, 'lynx, links in the line'),
     ('pandoc', '[', r'(?m)^\[([^\[\]\n]+)\]$', IMAGE + r'\1', "an image's text"),
     ('dump', '____', r'_{4,}', '', 'a field to fill'),
     ('dump', '[', r'\[(?: *|[xX*] ?)\]', '', 'the same, and a box to tick'),
     ('dump', '(BUTTON)', r'\(BUTTON\)[ \x0b]?', LINK_HERE, 'lynx: a button'),
     ('dump', 'IFRAME:', r'IFRAME:(?<![^\n]IFRAME:) .*', '', 'lynx: a page in the page'),
     ('dump', 'CAPTION:', r'CAPTION:(?<![^\n]CAPTION:) ', '', 'lynx: what a table is called'),
-    ('dump', ':INS]', r'\[INS: ?| ?:INS\]', '', 'text put in later'),
-    ('dump', ':DEL]', r'\[DEL: ?| ?:DEL\]', '', 'text struck out'),
+    ('dump', '[', r'\[(INS|DEL):\s?(.*?)\s?:\1\]', r'\2', 'text put in later, struck out'),
     ('dump', '^', r'\^(?<=\S\^)(?=[\x03\d*†‡®™℠©°℃(\[]|(?:st|nd|rd|th|e|er)\b)', '', 'raised'),
     ('dump', '[', r'\[(?<=[A-Z]\[)(\d{1,2}|x)\]', r'\1', 'lowered, as in CO2'),
-    ('unspaced', WRAP, rf'(?<=[{CJK}]){WRAP}|{WRAP}(?=[{CJK}])', '', 'no blank where a line ended'),
 )
 
 
-def cut(blocks: list, texts: list) -> Iterator:
+def cut(blocks: list, texts: list) -> list:
     """(block, its text) for each: of a row that lays out the page each cell, of an image its text and its caption."""
-    tags = [block.tag for block in blocks]
+    done, tags = [], [block.tag for block in blocks]
     for i, (block, text) in enumerate(zip(blocks, texts)):
-        more = ()
         if block.tag == 'tr':
             text, *more = row_texts(text, 'tr' in tags[max(i - NEAR_ROWS, 0):i] + tags[i + 1:i + 1 + NEAR_ROWS])
             block.tag = 'tr' if '\t' in text else ''
         elif block.tag == 'pre':
-            text = '\n'.join(block.text)
-        elif WRAP in text:
-            text, *more = alt_and_caption(text.replace(WRAP, ' '))
-        yield block, text
-        for text in more:
-            yield Block(''), text
+            text, more = '\n'.join(block.text), ()
+        else:
+            text, *more = alt_and_caption(text.replace(WRAP, ' ')) if WRAP in text else (text,)
+        done.append((block, text))
+        done += [(Block(''), text) for text in more]
+    return done
 
 
-def finished(cuts: Iterator) -> list:
+def finished(cuts: list) -> list:
     """The blocks with their texts, and with what the marks say. Those of nothing but marks are left out, but the block
     after an image knows of it, if it stands in the same paragraph or the image was alone."""
     done, image, alone, gap = [], False, False, 0
@@ -2371,13 +2372,11 @@ def finished(cuts: Iterator) -> list:
         if image:
             block.image = alone or not block.gap
             image = alone = False
-        if block.tag not in ('tr', 'pre'):
-            text = ' '.join(text.split())
-        if not text.isprintable():
+        if '  ' in text or not text.isprintable():
             image = IMAGE in text
             block.image |= image
             text = read_marks(block, text)
-        if text:
+        if text and not text.isspace():
             block.text, gap = text, 0
             done.append(block)
         else:
@@ -2388,14 +2387,17 @@ def finished(cuts: Iterator) -> list:
 def row_texts(text: str, table: bool) -> list:
     """The texts of a row: one, its cells, if it is one of a table; or each cell, if that lays out the page. A row drawn
     in a box may be of several lines, and so are its cells."""
-    bar = text[0] if text[:1] and text[0] in BARS else '|' if '|' in text and not CELLS_APART.search(text) else ''
+    bar = text[0] if text.startswith(tuple(BARS)) else '' if CELLS_APART.search(text) else '|'
+    cells = CELLS_APART.split(text)
     if bar:
-        rows = [line.strip().strip(bar).split(bar) for line in text.split(WRAP)]
-        cells = [' '.join(' '.join(row[i] for row in rows if i < len(row)).split()) for i in range(max(map(len, rows)))]
-    else:
-        cells = [' '.join(cell.split()) for cell in CELLS_APART.split(text)]
-    longest = max(map(len, cells))
-    return ['\t'.join(cells)] if len(cells) > 1 and longest <= (PROSE_CELL if table or bar else WORDY_CELL) else cells
+        columns: dict = {}
+        for line in text.split(WRAP):
+            for i, cell in enumerate(line.strip().strip(bar).split(bar)):
+                columns.setdefault(i, []).append(cell)
+        cells = list(map(' '.join, columns.values()))
+    cells = [' '.join(cell.split()) for cell in cells]
+    longest = PROSE_CELL if table or bar else WORDY_CELL
+    return ['\t'.join(cells)] if len(cells) > 1 and max(map(len, cells)) <= longest else cells
 
 
 def alt_and_caption(text: str) -> list:
@@ -2407,14 +2409,17 @@ def alt_and_caption(text: str) -> list:
 
 
 def read_marks(block: Block, text: str) -> str:
-    """The text without its marks; what they say goes to the block's fields."""
-    block.strong = STRONG in text
-    block.linked = sum(map(len, re.findall(f'{LINK}([^{LINK}{UNLINK}]*)', text)))
-    if LINK_HERE in (text[:1], text[-1:]):
-        block.linked = len(text) - 1
-    text = re.sub('[\x01-\x05\U0010ff21-\U0010ff7e]',
-                  lambda mark: '' if mark[0] < ' ' else chr(ord(mark[0]) - ESCAPED), text)
-    return text.strip('\n') if block.tag in ('tr', 'pre') else ' '.join(text.split())
+    """The text without its marks and with single blanks; what the marks say goes to the block's fields."""
+    if block.tag not in ('tr', 'pre'):
+        text = ' '.join(text.split())
+    if MARK.search(text):
+        block.strong = STRONG in text
+        block.linked = sum(map(len, re.findall(f'{LINK}([^{LINK}{UNLINK}]*)', text)))
+        if LINK_HERE in (text[:1], text[-1:]):
+            block.linked = len(text) - 1
+        text = MARK.sub(lambda mark: '' if mark[0] < ' ' else chr(ord(mark[0]) - ESCAPED), text)
+        text = text if block.tag in ('tr', 'pre') else ' '.join(text.split())
+    return text
 
 
 # --- Cues ---------------------------------------------------------------------------------------------
