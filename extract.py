@@ -2046,9 +2046,7 @@ SET_IN, AT_MARGIN = .5, .05         # share of its lines that stand there or fur
 CENTRED = 3                         # columns by which a centred line may miss the middle
 CODE_INDENT = 4                     # columns by which Markdown sets code in
 PROSE_CELL = 160                    # characters: a longer table cell is a paragraph in a layout table
-WORDY_CELL = 20                     # characters: a longer one in a row without a table is a block
-NEAR_ROWS = 2                       # blocks: a row without another so near is no table
-ALT = 20                            # characters: so much said twice is an image's text and its caption
+ALT = 20                            # characters: so much said twice is an image's words and its caption
 MOST_GAP = 2                        # blank lines: more say no more
 
 WIDE = '[\u1100-\u115f\u2e80-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]'       # of two columns
@@ -2058,7 +2056,6 @@ TYPED = '*+o#@-'                    # bullets that may as well be text where the
 OPENERS = set(TYPED + '•◦‣▪▫●○■□☆★◎0123456789')
 ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\s+|$)')
 MARKDOWN_SIGNS = ('\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
-STARRED = r'(\*{2,6}) (.+) \1$'      # html2text: a heading
 MARKDOWN_OPENING = r'([*+•-]|\d{1,3}[.)])(?:\s+|$)|(>)[> ]*|(#{1,6})(?:\s+|$)'
 LISTED_LINK = r'\s*(?:(?:\d+\.|\[\d+\]) \S+:.*|(?:https?|file|ftp|mailto|tel):\S*\s*|(?:Visible|Hidden) links:?)$'
 CELLS_APART = re.compile(r' *\t\s*| {3,}')
@@ -2135,7 +2132,7 @@ def forms_of(text: str, lines: list, width: int) -> set:
     """The names of the forms whose marks are to be looked for."""
     forms, filled, set_in = {'any'}, len(lines) - lines.count(''), text.count('\n   ')
     links = text.count('](') if ']' in text else 0
-    if (links > 1 or '#' in text) and is_markdown(text, links, filled):
+    if (links > 1 or '#' in text and '\n#' in text) and is_markdown(text, links, filled):
         forms |= {'markdown', 'links'}
     elif set_in > SET_IN * filled and set_in - text.count('\n    ') > AT_MARGIN * filled:
         forms |= {'dump', 'lynx'}
@@ -2143,8 +2140,6 @@ def forms_of(text: str, lines: list, width: int) -> set:
         forms |= {'dump', 'pandoc'} if '\n-   ' in text else {'dump'}
     if links > 1:
         forms.add('links')
-    if width and '\n***** ' in text:
-        forms.add('starred')
     if '[' in text and len(re.findall(r'\[(?<!\w\[)\d{1,4}\](?=[^\s.,;:)\]])', text)) >= FEWEST_MARKS:
         forms.add('numbered')
     if '<' in text and text.count(' <http') + text.count('\n<http') >= FEWEST_MARKS:
@@ -2191,13 +2186,10 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
         if rest[0] in OPENERS:
             start = line.index(rest)
             item = item_number(rest, start > margin or '\xa0' in line[:start], number)
-            starred = dump and re.match(STARRED, rest)
             if item:
                 tag, number, rest, indent = 'li', item[0], rest[item[1]:], start + item[1]
                 if not rest:
                     continue
-            elif starred:
-                tag, rest = f'h{7 - len(starred[1])}', starred[2]
         if not tag and ('\t' in rest or '   ' in rest or rest[0] in BARS and rest.count(rest[0]) > 1):
             tag = 'tr'
         if not gap and last.tag in HEADINGS:
@@ -2329,11 +2321,12 @@ MARKS = (
     ('numbered', '[', r'\[(?<!\w\[)\d{1,4}\](?! )', LINK_HERE, 'a link starts'),
     ('addressed', '<', r'[ \x0b]?<https?://[^\s<>]+>', LINK_HERE, 'a link ended'),
     ('addressed', '', r'(?<!\S)([*/])(?=\S)((?:(?!\1).)+)(?<=\S)\1(?!\w)', r'\2', 'bold or italic'),
+    ('dump', '[', r'\[(?:https?|file|ftp|mailto|tel|javascript):[^\[\]\n]*\]', LINK_HERE, 'lynx, links in the line'),
     ('any', '[', r'\[(?:INLINE|LINK|IMG|EMBED|USEMAP|' + FILE + r')\]', IMAGE, 'an image without words'),
     ('dump', '[', r'\[(?<![^\n]\[)[!-Z^-~]{2,}\](?:\[[!-Z^-~]{2,}\])*(?=\w|\n|\Z)', IMAGE,
      'w3m: the same, its name cut short; [a]fter in a quotation has one letter'),
-    ('starred', '_', r'(?<=\S)_(?=\S)', ' ', 'html2text: an underlined link'),
-    ('dump', '[', r'\[(?:https?|file|ftp|mailto|tel|javascript):[^\[\]\n]*\]', LINK_HERE, 'lynx, links in the line'),
+    ('dump', '\n***** ', r'(?<=\S)_(?=\S)', ' ', 'html2text: a link'),
+    ('dump', '\n***', r'(?m)^(\*{3,6}) (.+) \1$', STRONG + r'\2', 'html2text: a heading'),
     ('pandoc', '[', r'(?m)^\[([^\[\]\n]+)\]$', IMAGE + r'\1', "an image's text"),
     ('dump', '____', r'_{4,}', '', 'a field to fill'),
     ('dump', '[', r'\[(?: *|[xX*] ?)\]', '', 'the same, and a box to tick'),
@@ -2347,18 +2340,20 @@ MARKS = (
 
 
 def cut(blocks: list, texts: list) -> list:
-    """(block, its text) for each: of a row that lays out the page each cell, of an image its text and its caption."""
-    done, tags = [], [block.tag for block in blocks]
-    for i, (block, text) in enumerate(zip(blocks, texts)):
+    """(block, its text) for each; of a row that lays out the page each cell, of an image its words and its caption."""
+    done = []
+    for block, text in zip(blocks, texts):
+        more = ()
         if block.tag == 'tr':
-            text, *more = row_texts(text, 'tr' in tags[max(i - NEAR_ROWS, 0):i] + tags[i + 1:i + 1 + NEAR_ROWS])
+            text, *more = row_texts(text)
             block.tag = 'tr' if '\t' in text else ''
         elif block.tag == 'pre':
-            text, more = '\n'.join(block.text), ()
-        else:
-            text, *more = alt_and_caption(text.replace(WRAP, ' ')) if WRAP in text else (text,)
+            text = '\n'.join(block.text)
+        elif WRAP in text:
+            text, *more = alt_and_caption(text.replace(WRAP, ' '))
         done.append((block, text))
-        done += [(Block(''), text) for text in more]
+        for text in more:
+            done.append((Block(''), text))
     return done
 
 
@@ -2384,9 +2379,9 @@ def finished(cuts: list) -> list:
     return done
 
 
-def row_texts(text: str, table: bool) -> list:
-    """The texts of a row: one, its cells, if it is one of a table; or each cell, if that lays out the page. A row drawn
-    in a box may be of several lines, and so are its cells."""
+def row_texts(text: str) -> list:
+    """The texts of a row: one, its cells, or each cell if one is a paragraph. A row drawn in a box may be of several
+    lines, and so are its cells."""
     bar = text[0] if text.startswith(tuple(BARS)) else '' if CELLS_APART.search(text) else '|'
     cells = CELLS_APART.split(text)
     if bar:
@@ -2396,12 +2391,11 @@ def row_texts(text: str, table: bool) -> list:
                 columns.setdefault(i, []).append(cell)
         cells = list(map(' '.join, columns.values()))
     cells = [' '.join(cell.split()) for cell in cells]
-    longest = PROSE_CELL if table or bar else WORDY_CELL
-    return ['\t'.join(cells)] if len(cells) > 1 and max(map(len, cells)) <= longest else cells
+    return ['\t'.join(cells)] if max(map(len, cells)) <= PROSE_CELL else cells
 
 
 def alt_and_caption(text: str) -> list:
-    """The text, or, where it says its start twice, an image's text and its caption."""
+    """The text, or, where it says its start twice, an image's words and its caption."""
     again = text.find(text[:ALT], ALT)
     if again > 0 and text.startswith(text[:again].rstrip(), again):
         return [IMAGE + text[:again], text[again:]]

@@ -1111,7 +1111,7 @@ class Unwrapped(SplitTest):
         self.check_rows(
             ('tabs', 'Year\tBoats\n2025\t40\n\tA line set in', ('tr', 'Year\tBoats'), ('tr', '2025\t40'), 'A line set in'),
             ('paragraphs side by side', f'{long}\t{long}', long.strip(), long.strip()),
-            ('alone and wordy', 'A harbour without any boats\t3 May', 'A harbour without any boats', '3 May'))
+            ('one cell', 'Search   \t  ', 'Search'))
 
     def test_typed_marks_stay(self):
         for text in ('He wrote [sic] and [12] and **twice**.', '____ or [x]', '# install it', 'https://a.example/1'):
@@ -1263,6 +1263,16 @@ class OtherDumps(SplitTest):
     def test_pandocs_plain_text(self):
         self.check('-   News\n-   Sport\n\n[Boats in the harbour]\n\n  Year   Boats\n  ------ -------\n  2025   40\n',
                    ('li', 'News'), ('li', 'Sport'), 'Boats in the harbour', ('tr', 'Year\tBoats'), ('tr', '2025\t40'))
+
+    def test_html2text(self):
+        self.check('****** The ferry ******\nSkip_to_content\n***** Who pays? *****\n** no **\n',
+                   'The ferry', 'Skip to content', 'Who pays?', '** no **')
+        self.assertTrue(self.blocks('***** Who pays? *****')[0].strong)
+
+    def test_links_in_the_line(self):
+        text = '[https://a.example/b]Skip to content\n'
+        self.check(text, 'Skip to content')
+        self.assertEqual(self.blocks(text)[0].linked, 15)
 
     def test_firefox_text_files(self):
         self.start = ''
