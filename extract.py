@@ -2057,6 +2057,7 @@ OPENERS = set(TYPED + '•◦‣▪▫●○■□☆★◎0123456789')
 ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\s+|$)')
 MARKDOWN_SIGNS = ('\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
 MARKDOWN_OPENING = r'([*+•-]|\d{1,3}[.)])(?:\s+|$)|(>)[> ]*|(#{1,6})(?:\s+|$)'
+LEADS_TO = r'\[[^\]\n]+\]: *(?:\S+(?: +["{].*)?)?$'        # Markdown: where a link of this name leads
 LISTED_LINK = r'\s*(?:(?:\d+\.|\[\d+\]) \S+:.*|(?:https?|file|ftp|mailto|tel):\S*\s*|(?:Visible|Hidden) links:?)$'
 CELLS_APART = re.compile(r' *\t\s*| {3,}')
 
@@ -2132,6 +2133,7 @@ def forms_of(text: str, lines: list, width: int) -> set:
     """The names of the forms whose marks are to be looked for."""
     forms, filled, set_in = {'any'}, len(lines) - lines.count(''), text.count('\n   ')
     links = text.count('](') if ']' in text else 0
+    links += len(re.findall(r'(?m)^ {0,3}' + LEADS_TO, text)) if ']: ' in text else 0
     if (links > 1 or '#' in text and '\n#' in text) and is_markdown(text, links, filled):
         forms |= {'markdown', 'links'}
     elif set_in > SET_IN * filled and set_in - text.count('\n    ') > AT_MARGIN * filled:
@@ -2140,7 +2142,7 @@ def forms_of(text: str, lines: list, width: int) -> set:
         forms |= {'dump', 'pandoc'} if '\n-   ' in text else {'dump'}
     if links > 1:
         forms.add('links')
-    if '[' in text and len(re.findall(r'\[(?<!\w\[)\d{1,4}\](?=[^\s.,;:)\]])', text)) >= FEWEST_MARKS:
+    if '[' in text and len(re.findall(r'\[(?<![^\s(^“"]\[)\d{1,4}\](?=[^\s.,;:)\]])', text)) >= FEWEST_MARKS:
         forms.add('numbered')
     if '<' in text and text.count(' <http') + text.count('\n<http') >= FEWEST_MARKS:
         forms.add('addressed')
@@ -2179,7 +2181,7 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
         indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
         if not gap and (rest[0] in BARS if last.tag == 'tr' else indent == column and line[indent] == rest[0]
                         and room >= -LONGER and goes_on(parts[-1], rest, room)):
-            parts += '' if is_unspaced(parts[-1][-1]) or is_unspaced(rest[0]) else WRAP, rest
+            parts += joint(parts[-1], rest), rest
             room = width - size - 1
             continue
         tag = ''
@@ -2211,6 +2213,11 @@ def goes_on(above: str, rest: str, room: int) -> bool:
         return True
     return room < BOUND and above[-1] not in '.!?:;”"' and (
         rest[0].islower() or not rest[0].isupper() and room <= word + first_word(rest[word + 1:]))
+
+
+def joint(above: str, rest: str) -> str:
+    """What comes between two lines that are put together."""
+    return '' if is_unspaced(above[-1]) or is_unspaced(rest[0]) else WRAP
 
 
 def item_number(rest: str, inset: bool, last: int) -> tuple | None:
@@ -2246,7 +2253,7 @@ def markdown_paragraphs(lines: list) -> tuple:
         if rest[:3] in ('```', '~~~'):
             code, last = not code, Block('', 'pre end')
             continue
-        if not rest or rest[:3] == ':::':
+        if not rest or rest[:3] == ':::' or rest[0] == '[' and re.match(LEADS_TO, rest):
             gap += 1
             continue
         if not rest.strip(RULES + '*') and len(rest) > 1 and not code:
@@ -2270,7 +2277,7 @@ def markdown_paragraphs(lines: list) -> tuple:
             last.text += [''] * gap + [line.rstrip()[shift:]]
         elif (not gap and not broken and blocks
               and (tag == last.tag == 'blockquote' or not tag and last.tag in ('', 'li', 'blockquote'))):
-            parts += WRAP, rest
+            parts += joint(parts[-1], rest), rest
         else:
             last = Block([line.rstrip()[shift:]] if tag == 'pre' else '', tag, gap=gap)
             blocks.append(last)
@@ -2311,7 +2318,6 @@ MARKS = (
      lambda m: IMAGE + (m[1] or ''), 'an image; Jina numbers them and makes up the rest'),
     ('links', ']', r'\[([^\[\]\n]*)\](?:\([^() \n]*(?:\([^() \n]*\)[^() \n]*)*(?:[ \x0b]+"[^"\n]*")?\)|\[\w*\])'
      r'(?:\{[^{}\n]*\})?', LINK + r'\1' + UNLINK, 'a link'),
-    ('markdown', ']:', r'(?m)^\[[^\]\n]+\]:[ \x0b]+\S.*', '', 'where a link leads'),
     ('markdown', '{', r' ?\{[#.:][^{}\n]*\}(?=\n|\Z)', '', "pandoc: a heading's name and class"),
     ('markdown', '**', r'(?m)^\*\*([^*\n]+)\*\*$', STRONG + r'\1', 'a bold line'),
     ('markdown', '*', r'(\*\*?)(?=\S)([^*\n]+)(?<=\S)\1', r'\2', 'bold or italic'),

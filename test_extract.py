@@ -1228,6 +1228,10 @@ class LinkNumbers(SplitTest):
         text = JOINED.replace('harbour', '[12]harbour').replace('minds', '[13]minds').replace('wall is', '[14]wall is')
         self.check(('\n'.join(textwrap.wrap(text, 70)) + '\n\n') * 2, JOINED, JOINED)
 
+    def test_notes_stay(self):
+        for text in ('The wall[1] is old.[2][3] It leaks.[4][5]\nIt was mended.[6][7]\nTwice.[8]\n' * 2, '[1] A note.\n[2] B.\n[3] C.'):
+            self.check(text, *text.strip().split('\n'))
+
     def test_a_list_of_addresses_in_a_story_stays(self):
         for line in ('Where to read more', 'The end.'):
             text = f'{line}\n\nhttps://a.example/\nhttps://b.example/\nhttps://c.example/'
@@ -1296,7 +1300,7 @@ class MarkdownText(SplitTest):
              'So:', ('pre', 'a = *b*\n\nc'), ('li', 'one'), 'two'),
             ('a table', '| Year | Boats |\n|---|---|\n| 2025 | 40 |\n', ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
             ('a table without outer bars', 'Year| Boats  \n---|---  \n2025| 40  \n', ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
-            ('where links lead', 'A [b][1].\n\n   [1]: /b\n   [2]: http://c.example "C"\n', 'A b.'),
+            ('where links lead', 'A [b][1].\n\n   [1]: /b\n   [2]: http://c.example "C"\n\n[Ann]: I came.\n', 'A b.', '[Ann]: I came.'),
             ('HTML', '<div class="x">\n\n<!-- no -->A <b>bold</b> day.\n\n</div>\n', 'A bold day.'),
             ("pandoc's marks", '::: {.byline}\nBy [Ann](/a){rel="author"}\n:::\n\n[LEVEN]{.place}: rain^1^.\n',
              'By Ann', 'LEVEN: rain1.'))
