@@ -2339,7 +2339,7 @@ MARKS = (
     ('dump', '(BUTTON)', r'\(BUTTON\)[ \x0b]?', LINK_HERE, 'lynx: a button'),
     ('dump', 'IFRAME:', r'IFRAME:(?<![^\n]IFRAME:) .*', '', 'lynx: a page in the page'),
     ('dump', 'CAPTION:', r'CAPTION:(?<![^\n]CAPTION:) ', '', 'lynx: what a table is called'),
-    ('dump', '[', r'\[(INS|DEL):\s?(.*?)\s?:\1\]', r'\2', 'text put in later, struck out'),
+    ('dump', '[', r'\[(INS|DEL):[ \x0b]?([^\[\]\n]*?)[ \x0b]?:\1\]', r'\2', 'text put in later, struck out'),
     ('dump', '^', r'\^(?<=\S\^)(?=[\x03\d*†‡®™℠©°℃(\[]|(?:st|nd|rd|th|e|er)\b)', '', 'raised'),
     ('dump', '[', r'\[(?<=[A-Z]\[)(\d{1,2}|x)\]', r'\1', 'lowered, as in CO2'),
 )

@@ -1342,7 +1342,7 @@ class Cost(SplitTest):
         for text in ('[' * 10 ** 5, '[' + 'a.jpg.' * 20000, LINKS + '![a' * 30000, LINKS + '](((' * 30000, '\n' * 10 ** 5,
                      (HARBOUR + '\n') * 500, '\ud800', LINKS + '** a' * 30000, LINKS + 'a' * 10 ** 5 + '\n--',
                      LINKS + '    x\n' * 10 ** 5, LINKS + '```\n' + 'x\n' * 10 ** 5, WRAPPED + '_' * 10 ** 5,
-                     WRAPPED + '[ab]' * 30000, (HARBOUR.replace('\n', ' ') + ' ') * 500, 'x\t' * 10 ** 5, '| ' * 10 ** 5):
+                     WRAPPED + '[ab]' * 30000, WRAPPED + '[INS:' * 30000, (HARBOUR.replace('\n', ' ') + ' ') * 500, 'x\t' * 10 ** 5, '| ' * 10 ** 5):
             with self.subTest(text[:20]):
                 began = time.process_time()
                 self.blocks(text)
