@@ -2112,7 +2112,7 @@ def wrap_width(lines: list, sizes: list) -> tuple:
         if votes > most:
             most, width = votes, edge
     fewest, share, each = CASED if 2 * cased > voters else CASELESS
-    longer = sum(size > width for size in sizes)    # tables, code
+    longer = sum(size > width and '   ' not in line for size, line in zip(sizes, lines))    # code, but no tables
     return (most, width) if most >= max(fewest, share * voters, each * longer) else (0, 0)
 
 
