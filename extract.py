@@ -2035,7 +2035,7 @@ MARK = re.compile('[\x01-\x05\U0010ff21-\U0010ff7e]')
 UNSEEN = '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0e\x0f\x7f\xad\u200b\u200e\u200f\u2060\ufeff'
 
 NARROWEST, WIDEST = 45, 210         # columns: widths at which lines are wrapped
-CASED, CASELESS = (3, .25, .25), (4, .25, 1)    # votes that prove a width: at least, of all voters, for a longer line
+CASED, CASELESS = (2, .2, .25), (3, .2, 1)      # votes that prove a width: so many, and of all voters; for a longer line
 LONGER = 10                         # columns: a line that is longer yet was not wrapped; marks take no column
 BOUND = 25                          # columns: words bound by no-break blanks are seldom longer
 FOREIGN = 1.2                       # bytes of UTF-8 a character: more have scripts whose columns are to be counted
@@ -2046,6 +2046,8 @@ SET_IN, AT_MARGIN = .5, .05         # share of its lines that stand there or fur
 CENTRED = 3                         # columns by which a centred line may miss the middle
 CODE_INDENT = 4                     # columns by which Markdown sets code in
 PROSE_CELL = 160                    # characters: a longer table cell is a paragraph in a layout table
+WORDY_CELL = 20                     # characters: a longer one in a row without a table is a block
+NEAR_ROWS = 2                       # blocks: a row without another so near is no table
 ALT = 20                            # characters: so much said twice is an image's words and its caption
 MOST_GAP = 2                        # blank lines: more say no more
 
@@ -2053,8 +2055,9 @@ WIDE = '[\u1100-\u115f\u2e80-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0
 NO_COLUMN = '[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u093c\u0941-\u0948\u094d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]'
 BARS, RULES = '│┃║|', '-=_~+|: ─━═│┃║┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝'
 TYPED = '*+o#@-'                    # bullets that may as well be text where the line is not set in
+IN_COPIES = '•◦‣▪▫●○■□*-'           # bullets of copied text: there a # is code, and browsers copy no numbers
 OPENERS = set(TYPED + '•◦‣▪▫●○■□☆★◎0123456789')
-ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\s+|$)')
+ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\s+|$)(?!\1)')
 MARKDOWN_SIGNS = ('\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
 MARKDOWN_OPENING = r'([*+•-]|\d{1,3}[.)])(?:\s+|$)|(>)[> ]*|(#{1,6})(?:\s+|$)'
 LEADS_TO = r'\[[^\]\n]+\]: *(?:\S+(?: +["{].*)?)?$'        # Markdown: where a link of this name leads
@@ -2113,7 +2116,7 @@ def wrap_width(lines: list, sizes: list) -> tuple:
             most, width = votes, edge
     fewest, share, each = CASED if 2 * cased > voters else CASELESS
     longer = sum(size > width and '   ' not in line for size, line in zip(sizes, lines))    # code, but no tables
-    return (most, width) if most >= max(fewest, share * voters, each * longer) else (0, 0)
+    return (most, width) if most >= max(fewest + share * voters, each * longer) else (0, 0)
 
 
 def first_word(text: str) -> int:
@@ -2140,7 +2143,7 @@ def forms_of(text: str, lines: list, width: int) -> set:
         forms |= {'dump', 'lynx'}
     elif width:
         forms |= {'dump', 'pandoc'} if '\n-   ' in text else {'dump'}
-    if links > 1:
+    if links > 1 and links * LINES_A_SIGN > filled:
         forms.add('links')
     if '[' in text and len(re.findall(r'\[(?<![^\s(^“"]\[)\d{1,4}\](?=[^\s.,;:)\]])', text)) >= FEWEST_MARKS:
         forms.add('numbered')
@@ -2187,12 +2190,13 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
         tag = ''
         if rest[0] in OPENERS:
             start = line.index(rest)
-            item = item_number(rest, start > margin or '\xa0' in line[:start], number)
+            item = item_number(rest, start > margin or '\xa0' in line[:start], number, dump)
             if item:
                 tag, number, rest, indent = 'li', item[0], rest[item[1]:], start + item[1]
                 if not rest:
+                    gap += 1
                     continue
-        if not tag and ('\t' in rest or '   ' in rest or rest[0] in BARS and rest.count(rest[0]) > 1):
+        if not tag and ('\t' in rest or '   ' in rest or dump and rest[0] in BARS and rest.count(rest[0]) > 1):
             tag = 'tr'
         if not gap and last.tag in HEADINGS:
             last.tag = ''
@@ -2220,11 +2224,11 @@ def joint(above: str, rest: str) -> str:
     return '' if is_unspaced(above[-1]) or is_unspaced(rest[0]) else WRAP
 
 
-def item_number(rest: str, inset: bool, last: int) -> tuple | None:
+def item_number(rest: str, inset: bool, last: int, dump: bool) -> tuple | None:
     """(the number of the list item that a line opens, 0 after a bullet, and how long that is), None if it opens none.
     Numbers that the client made are set in, or go on after such a one; so are bullets that may as well be typed."""
     opened = ITEM.match(rest)
-    if not opened:
+    if not opened or not dump and rest[0] not in IN_COPIES:
         return None
     mark, blanks = opened.groups()
     number = int(mark[:-1]) if mark[0].isdigit() else 0
@@ -2329,8 +2333,8 @@ MARKS = (
     ('addressed', '', r'(?<!\S)([*/])(?=\S)((?:(?!\1).)+)(?<=\S)\1(?!\w)', r'\2', 'bold or italic'),
     ('dump', '[', r'\[(?:https?|file|ftp|mailto|tel|javascript):[^\[\]\n]*\]', LINK_HERE, 'lynx, links in the line'),
     ('any', '[', r'\[(?:INLINE|LINK|IMG|EMBED|USEMAP|' + FILE + r')\]', IMAGE, 'an image without words'),
-    ('dump', '[', r'\[(?<![^\n]\[)[!-Z^-~]{2,}\](?:\[[!-Z^-~]{2,}\])*(?=\w|\n|\Z)', IMAGE,
-     'w3m: the same, its name cut short; [a]fter in a quotation has one letter'),
+    ('dump', '[', r'\[(?<![^\n]\[)(?![A-Z][a-z]+\])[!-Z^-~]{2,}\](?:\[[!-Z^-~]{2,}\])*(?=\w|\n|\Z)', IMAGE,
+     'w3m: the same, its name cut short; but not [a]fter or [Chorus]'),
     ('dump', '\n***** ', r'(?<=\S)_(?=\S)', ' ', 'html2text: a link'),
     ('dump', '\n***', r'(?m)^(\*{3,6}) (.+) \1$', STRONG + r'\2', 'html2text: a heading'),
     ('pandoc', '[', r'(?m)^\[([^\[\]\n]+)\]$', IMAGE + r'\1', "an image's text"),
@@ -2347,11 +2351,11 @@ MARKS = (
 
 def cut(blocks: list, texts: list) -> list:
     """(block, its text) for each; of a row that lays out the page each cell, of an image its words and its caption."""
-    done = []
-    for block, text in zip(blocks, texts):
+    done, tags = [], [block.tag for block in blocks]
+    for i, (block, text) in enumerate(zip(blocks, texts)):
         more = ()
         if block.tag == 'tr':
-            text, *more = row_texts(text)
+            text, *more = row_texts(text, 'tr' in tags[max(i - NEAR_ROWS, 0):i] + tags[i + 1:i + 1 + NEAR_ROWS])
             block.tag = 'tr' if '\t' in text else ''
         elif block.tag == 'pre':
             text = '\n'.join(block.text)
@@ -2385,10 +2389,11 @@ def finished(cuts: list) -> list:
     return done
 
 
-def row_texts(text: str) -> list:
-    """The texts of a row: one, its cells, or each cell if one is a paragraph. A row drawn in a box may be of several
-    lines, and so are its cells."""
-    bar = text[0] if text.startswith(tuple(BARS)) else '' if CELLS_APART.search(text) else '|'
+def row_texts(text: str, table: bool) -> list:
+    """The texts of a row: one, its cells, if it is one of a table; or each cell, if that lays out the page. A row drawn
+    in a box may be of several lines, and so are its cells."""
+    boxed = text[:1] == text[-1:] and text.startswith(tuple(BARS))
+    bar = text[0] if boxed else '' if CELLS_APART.search(text) else '|'
     cells = CELLS_APART.split(text)
     if bar:
         columns: dict = {}
@@ -2397,7 +2402,7 @@ def row_texts(text: str) -> list:
                 columns.setdefault(i, []).append(cell)
         cells = list(map(' '.join, columns.values()))
     cells = [' '.join(cell.split()) for cell in cells]
-    return ['\t'.join(cells)] if max(map(len, cells)) <= PROSE_CELL else cells
+    return ['\t'.join(cells)] if max(map(len, cells)) <= (PROSE_CELL if table or bar else WORDY_CELL) else cells
 
 
 def alt_and_caption(text: str) -> list:

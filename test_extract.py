@@ -1104,18 +1104,21 @@ class Unwrapped(SplitTest):
             ('a bullet', '• two boats', ('li', 'two boats')),
             ('a dash of dialogue', '- I saw it, she said.', '- I saw it, she said.'),
             ('a typed number', '1. The wall\n2.\u00a0The cost', '1. The wall', '2. The cost'),
-            ('a number set in', '  1. The wall', ('li', 'The wall')))
+            ('a number set in', '  1.  The wall', '1. The wall'), ('a star of a rating', '★ Leven', '★ Leven'),
+            ('a star set in, but not a remark in code', '  * two\n  # three', ('li', 'two'), '# three'),
+            ('stars alone', '  * * *', '* * *'))
 
     def test_rows(self):
         long = 'A paragraph that goes on for some time. ' * 5
         self.check_rows(
             ('tabs', 'Year\tBoats\n2025\t40\n\tA line set in', ('tr', 'Year\tBoats'), ('tr', '2025\t40'), 'A line set in'),
             ('paragraphs side by side', f'{long}\t{long}', long.strip(), long.strip()),
-            ('one cell', 'Search   \t  ', 'Search'))
+            ('alone and wordy', 'A harbour without any boats\t3 May', 'A harbour without any boats', '3 May'),
+            ('bars are no table', '| Terms | Privacy |', '| Terms | Privacy |'), ('one cell', 'Search   \t  ', 'Search'))
 
     def test_typed_marks_stay(self):
-        for text in ('He wrote [sic] and [12] and **twice**.', '____ or [x]', '# install it', 'https://a.example/1'):
-            self.check(text, text)
+        for text in ('He wrote [sic] and [12] and **twice**.', 'See [a](/b) and [c](/d).' + '\nAnd on.' * 50, '____ or [x]', '# install it', 'https://a.example/1'):
+            self.check(text, *text.split('\n'))
 
     def test_headlines_of_one_length_are_not_joined(self):
         lines = [f'{name} wants the ferry back and says that the town shall pay' for name in ('Leven', 'Grant', 'Moray')]
@@ -1246,7 +1249,8 @@ class W3m(SplitTest):
                    ('li', 'dredge'), ('li', 'the basin'), ('li', 'first'), '1. typed')
 
     def test_image_marks_go_and_a_word_put_in_by_an_editor_stays(self):
-        self.check('[b1f2c3]\nThe harbour.\n\n[T]he town\n\nHe [sic] paid.\n', 'The harbour.', '[T]he town', 'He [sic] paid.')
+        self.check('[b1f2c3]\nThe harbour.\n\n[T]he town\n\nHe [sic] paid.\n\n[Chorus]\n',
+                   'The harbour.', '[T]he town', 'He [sic] paid.', '[Chorus]')
         self.assertEqual([b.image for b in self.blocks('[b1f2c3]\nThe harbour.\n\nX.')], [True, False])
 
     def test_tables(self):
