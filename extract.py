@@ -2035,7 +2035,7 @@ MARK = re.compile('[\x01-\x05\U0010ff21-\U0010ff7e]')
 UNSEEN = '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0e\x0f\x7f\xad\u200b\u200e\u200f\u2060\ufeff'
 
 NARROWEST, WIDEST = 45, 210         # columns: widths at which lines are wrapped
-CASED, CASELESS = (2, .2, .25), (3, .2, 1)      # votes that prove a width: so many, and of all voters; for a longer line
+CASED, CASELESS = (2, .2, .25), (3, .2, 1)      # votes that prove a width: so many, and of all; for a longer line
 LONGER = 10                         # columns: a line that is longer yet was not wrapped; marks take no column
 BOUND = 25                          # columns: words bound by no-break blanks are seldom longer
 FOREIGN = 1.2                       # bytes of UTF-8 a character: more have scripts whose columns are to be counted
@@ -2057,9 +2057,10 @@ BARS, RULES = '│┃║|', '-=_~+|: ─━═│┃║┌┬┐├┼┤└┴�
 TYPED = '*+o#@-'                    # bullets that may as well be text where the line is not set in
 IN_COPIES = '•◦‣▪▫●○■□*-'           # bullets of copied text: there a # is code, and browsers copy no numbers
 OPENERS = set(TYPED + '•◦‣▪▫●○■□☆★◎0123456789')
-ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\s+|$)(?!\1)')
+ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\s+|$)(?!\1(?:\s|$))')
 MARKDOWN_SIGNS = ('\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
 MARKDOWN_OPENING = r'([*+•-]|\d{1,3}[.)])(?:\s+|$)|(>)[> ]*|(#{1,6})(?:\s+|$)'
+IMAGE_NAME = r'\[(?!\d+\])[^\s\[\]]{2,}\](?=[\w\[]|$)'
 LEADS_TO = r'\[[^\]\n]+\]: *(?:\S+(?: +["{].*)?)?$'        # Markdown: where a link of this name leads
 LISTED_LINK = r'\s*(?:(?:\d+\.|\[\d+\]) \S+:.*|(?:https?|file|ftp|mailto|tel):\S*\s*|(?:Visible|Hidden) links:?)$'
 CELLS_APART = re.compile(r' *\t\s*| {3,}')
@@ -2214,7 +2215,7 @@ def goes_on(above: str, rest: str, room: int) -> bool:
     nothing ended there, and a no-break blank may have bound more words together."""
     word = first_word(rest)
     if room < word:
-        return True
+        return rest[0] != '[' or not re.match(IMAGE_NAME, rest)
     return room < BOUND and above[-1] not in '.!?:;”"' and (
         rest[0].islower() or not rest[0].isupper() and room <= word + first_word(rest[word + 1:]))
 
@@ -2377,7 +2378,7 @@ def finished(cuts: list) -> list:
         if image:
             block.image = alone or not block.gap
             image = alone = False
-        if '  ' in text or not text.isprintable():
+        if '  ' in text or not text.isprintable() or ' ' in (text[:1], text[-1:]):
             image = IMAGE in text
             block.image |= image
             text = read_marks(block, text)

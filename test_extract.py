@@ -1101,7 +1101,7 @@ class Unwrapped(SplitTest):
 
     def test_bullets_and_numbers(self):
         self.check_rows(
-            ('a bullet', '• two boats', ('li', 'two boats')),
+            ('a bullet', '• two boats', ('li', 'two boats')), ('two', '• •two boats', ('li', '•two boats')),
             ('a dash of dialogue', '- I saw it, she said.', '- I saw it, she said.'),
             ('a typed number', '1. The wall\n2.\u00a0The cost', '1. The wall', '2. The cost'),
             ('a number set in', '  1.  The wall', '1. The wall'), ('a star of a rating', '★ Leven', '★ Leven'),
@@ -1111,21 +1111,25 @@ class Unwrapped(SplitTest):
     def test_rows(self):
         long = 'A paragraph that goes on for some time. ' * 5
         self.check_rows(
-            ('tabs', 'Year\tBoats\n2025\t40\n\tA line set in', ('tr', 'Year\tBoats'), ('tr', '2025\t40'), 'A line set in'),
+            ('tabs', 'Year\tBoats\n2025\t40\n\tA line set in', ('tr', 'Year\tBoats'), ('tr', '2025\t40'),
+             'A line set in'),
             ('paragraphs side by side', f'{long}\t{long}', long.strip(), long.strip()),
             ('alone and wordy', 'A harbour without any boats\t3 May', 'A harbour without any boats', '3 May'),
-            ('bars are no table', '| Terms | Privacy |', '| Terms | Privacy |'), ('one cell', 'Search   \t  ', 'Search'))
+            ('bars are no table', '| Terms | Privacy |', '| Terms | Privacy |'),
+            ('one cell', 'Search   \t  ', 'Search'))
 
     def test_typed_marks_stay(self):
-        for text in ('He wrote [sic] and [12] and **twice**.', 'See [a](/b) and [c](/d).' + '\nAnd on.' * 50, '____ or [x]', '# install it', 'https://a.example/1'):
+        for text in ('He wrote [sic] and [12] and **twice**.', 'See [a](/b) and [c](/d).' + '\nAnd on.' * 50,
+                     '____ or [x]', '# install it', 'https://a.example/1'):
             self.check(text, *text.split('\n'))
 
     def test_headlines_of_one_length_are_not_joined(self):
-        lines = [f'{name} wants the ferry back and says that the town shall pay' for name in ('Leven', 'Grant', 'Moray')]
+        lines = [f'{name} wants the ferry back and says that the town shall pay' for name in ('Ann', 'Grant', 'Moray')]
         self.check('\n'.join(lines * 3), *lines * 3)
 
     def test_headlines_without_capitals_are_not_joined(self):
-        lines = ['مهرجان الحكاية الشعبية يعود إلى الساحة الكبرى في الصيف', 'ورشة لترميم المخطوطات تستقبل دفعتها الأولى الآن',
+        lines = ['مهرجان الحكاية الشعبية يعود إلى الساحة الكبرى في الصيف',
+                 'ورشة لترميم المخطوطات تستقبل دفعتها الأولى الآن',
                  'البلدية تعلن جدول النقل الجديد بين الساحل والجبل', 'نتائج الجولة الثامنة عشرة من دوري الدرجة']
         self.check('\n'.join(lines + [' '.join(lines * 2)] * 5), *lines, *[' '.join(lines * 2)] * 5)
 
@@ -1139,7 +1143,7 @@ class Wrapped(SplitTest):
 
     def test_lines_that_end_because_of_the_width_are_rejoined_whatever_it_is(self):
         for width in (50, 60, 72, 80, 100, 120, 200):
-            text = ' '.join(JOINED.replace('Tuesday', day) for day in ('Monday', 'Tuesday', 'Wednesday', 'Friday', 'Sunday'))
+            text = ' '.join(JOINED.replace('Tuesday', day) for day in ('Monday', 'Wednesday', 'Friday', 'Sunday'))
             wrapped = '\n'.join(textwrap.wrap(text, width))
             self.assertEqual([block.text for block in split_text(Page(wrapped, markup=False))], [text], width)
 
@@ -1149,10 +1153,12 @@ class Wrapped(SplitTest):
             ('the next word would still have fitted', 'By Ann Lee\nMarch 9, 2024', 'By Ann Lee', 'March 9, 2024'),
             ('the next line is set in', f'{one}\n    {two}', one, two),
             ('a rule', f'{one}\n{"─" * 74}\n{two}', one, two),
+            ('an image', f'{one}\n[harbour-1]{two}', one, two),
+            ('not where a no-break blank bound two words', f'{one[:60]}\n{two}', f'{one[:60]} {two}'),
             ('a longer line was not wrapped', f'{one} and {two}\n{two}', f'{one} and {two}', two))
 
     def test_long_lines_of_a_table_and_code_do_not_hide_the_width(self):
-        code = [f'const wall{n} = {"build(" * n}harbour{")" * n}; // and then the boats are counted again' for n in range(20)]
+        code = [f'const wall{n} = {"build(" * n}harbour{")" * n}; // then the boats are counted' for n in range(20)]
         self.check('\n'.join(code[5:]) + '\n\n' + HARBOUR, *code[5:], JOINED)
 
     def test_east_asian_lines(self):
@@ -1178,11 +1184,13 @@ class Lynx(SplitTest):
 
     def test_items(self):
         self.check_rows(
-            ('bullets and numbers that were made go', '     * dredge\n          + the basin\n    1. first\n   10. tenth\n',
+            ('bullets and numbers that were made go',
+             '     * dredge\n          + the basin\n    1. first\n   10. tenth\n',
              ('li', 'dredge'), ('li', 'the basin'), ('li', 'first'), '10. tenth'),
             ('they go on to two figures', '    9. ninth\n   10. tenth\n', ('li', 'ninth'), ('li', 'tenth')),
             ('typed ones stay', '   1. The wall\n\n   * a note\n', '1. The wall', '* a note'),
-            ('elinks sets them off by no-break blanks', '     •\u00a0News\n  \u00a01.\u00a0first\n', ('li', 'News'), ('li', 'first')),
+            ('elinks sets them off by no-break blanks', '     •\u00a0News\n  \u00a01.\u00a0first\n',
+             ('li', 'News'), ('li', 'first')),
             ('an item is rejoined', '     * ' + LYNX[3:LYNX.index('\n\n')].replace('\n', '\n    ') + '\n     * b\n',
              ('li', JOINED), ('li', 'b')))
 
@@ -1218,9 +1226,11 @@ class LinkNumbers(SplitTest):
     def test_they_go_and_what_is_all_link_is_known(self):
         for name, listed in (
                 ('none', ''),
-                ('lynx', '\nReferences\n\n   1. http://a.example/\n   2. http://b.example/a b\n   3. mailto:a@b.example\n'),
+                ('lynx',
+                 '\nReferences\n\n   1. http://a.example/\n   2. http://b.example/a b\n   3. mailto:a@b.example\n'),
                 ('lynx without numbers', '\nReferences\n\n   http://a.example/\n   http://b.example/\n   file:///c\n'),
-                ('elinks', '\nVerweise\n\n   Visible links:\n   1. http://a.example/\n\n   Hidden links:\n  14. http://b.example/\n'),
+                ('elinks',
+                 '\nVerweise\n\n   Visible links:\n   1. http://a.example/\n\n   Hidden links:\n  14. file:///b\n'),
                 ('w3m', '\nReferences:\n\n[1] http://a.example/\n[2] http://b.example/\n[3] file:///c\n')):
             with self.subTest(name):
                 blocks = split_text(Page(LYNX + self.ITEMS + listed, markup=False))[2:]
@@ -1232,7 +1242,8 @@ class LinkNumbers(SplitTest):
         self.check(('\n'.join(textwrap.wrap(text, 70)) + '\n\n') * 2, JOINED, JOINED)
 
     def test_notes_stay(self):
-        for text in ('The wall[1] is old.[2][3] It leaks.[4][5]\nIt was mended.[6][7]\nTwice.[8]\n' * 2, '[1] A note.\n[2] B.\n[3] C.'):
+        for text in ('The wall[1] is old.[2][3] It leaks.[4][5]\nIt was mended.[6][7]\nTwice.[8]\n' * 2,
+                     '[1] A note.\n[2] B.\n[3] C.'):
             self.check(text, *text.strip().split('\n'))
 
     def test_a_list_of_addresses_in_a_story_stays(self):
@@ -1256,13 +1267,14 @@ class W3m(SplitTest):
     def test_tables(self):
         self.check_rows(
             ('in a box, its wrapped cells are joined',
-             '┌──────┬───────┐\n│ Year │ Boats │\n│      │ a day │\n├──────┼───────┤\n│ 2025 │ 40    │\n└──────┴───────┘\n',
+             '┌──────┬───────┐\n│ Year │ Boats │\n│      │ a day │\n├──────┼───────┤\n│ 2025 │ 40    │\n'
+             '└──────┴───────┘\n',
              ('tr', 'Year\tBoats a day'), ('tr', '2025\t40')),
             ('columns set apart', 'Year     Boats\n2025     40\n', ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
             ('two blanks are none', 'It ended.  So it goes.\n', 'It ended. So it goes.'))
 
     def test_fields_go(self):
-        self.check('Mail[              ]Send\n\n[          ]\n', 'MailSend')
+        self.check('Mail[              ]Send\n\n[          ]\n\n[x] I agree\n', 'MailSend', 'I agree')
 
 
 class OtherDumps(SplitTest):
@@ -1286,7 +1298,8 @@ class OtherDumps(SplitTest):
         self.start = ''
         text = ('News <https://a.example/n>\n*Ann Lee* <https://a.example/l>\n'
                 'A /fine/ day <https://a.example/d>, and/or not.\n\n\n  The ferry\n\n\n    Who pays?\n\nThe town.')
-        self.check(text, 'News', 'Ann Lee', 'A fine day, and/or not.', ('h1', 'The ferry'), ('h2', 'Who pays?'), 'The town.')
+        self.check(text, 'News', 'Ann Lee', 'A fine day, and/or not.', ('h1', 'The ferry'), ('h2', 'Who pays?'),
+                   'The town.')
         self.assertEqual([b.linked for b in self.blocks(text)], [4, 7, 0, 0, 0, 0])
 
 
@@ -1299,12 +1312,15 @@ class MarkdownText(SplitTest):
              ('h1', 'The ferry'), ('h2', 'Who pays?'), '#hashtag', '1. typed'),
             ('lists and quotes', '* one\n1. two\n\n> quoted\n\n* ### in a list\n\n* * *\n\nEnd.\n',
              ('li', 'one'), ('li', 'two'), ('blockquote', 'quoted'), ('h3', 'in a list'), 'End.'),
-            ('code in fences', '```py\na = [b](c)\n\n  **d**\n```\nAfter.\n', ('pre', 'a = [b](c)\n\n  **d**'), 'After.'),
+            ('code in fences', '```py\na = [b](c)\n\n  **d**\n```\nAfter.\n', ('pre', 'a = [b](c)\n\n  **d**'),
+             'After.'),
             ('code set in', 'So:\n\n    a = *b*\n\n    c\n\n* one\n\n    two\n',
              'So:', ('pre', 'a = *b*\n\nc'), ('li', 'one'), 'two'),
             ('a table', '| Year | Boats |\n|---|---|\n| 2025 | 40 |\n', ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
-            ('a table without outer bars', 'Year| Boats  \n---|---  \n2025| 40  \n', ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
-            ('where links lead', 'A [b][1].\n\n   [1]: /b\n   [2]: http://c.example "C"\n\n[Ann]: I came.\n', 'A b.', '[Ann]: I came.'),
+            ('a table without outer bars', 'Year| Boats  \n---|---  \n2025| 40  \n',
+             ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
+            ('where links lead', 'A [b][1].\n\n   [1]: /b\n   [2]: http://c.example "C"\n\n[Ann]: I came.\n',
+             'A b.', '[Ann]: I came.'),
             ('HTML', '<div class="x">\n\n<!-- no -->A <b>bold</b> day.\n\n</div>\n', 'A bold day.'),
             ("pandoc's marks", '::: {.byline}\nBy [Ann](/a){rel="author"}\n:::\n\n[LEVEN]{.place}: rain^1^.\n',
              'By Ann', 'LEVEN: rain1.'))
@@ -1343,10 +1359,12 @@ class MarkdownText(SplitTest):
 
 class Cost(SplitTest):
     def test_hostile_texts_take_no_longer_than_others(self):
-        for text in ('[' * 10 ** 5, '[' + 'a.jpg.' * 20000, LINKS + '![a' * 30000, LINKS + '](((' * 30000, '\n' * 10 ** 5,
+        for text in ('[' * 10 ** 5, '[' + 'a.jpg.' * 20000, LINKS + '![a' * 30000, LINKS + '](((' * 30000,
+                     '\n' * 10 ** 5,
                      (HARBOUR + '\n') * 500, '\ud800', LINKS + '** a' * 30000, LINKS + 'a' * 10 ** 5 + '\n--',
                      LINKS + '    x\n' * 10 ** 5, LINKS + '```\n' + 'x\n' * 10 ** 5, WRAPPED + '_' * 10 ** 5,
-                     WRAPPED + '[ab]' * 30000, WRAPPED + '[INS:' * 30000, (HARBOUR.replace('\n', ' ') + ' ') * 500, 'x\t' * 10 ** 5, '| ' * 10 ** 5):
+                     WRAPPED + '[ab]' * 30000, WRAPPED + '[INS:' * 30000,
+                     (JOINED + ' ') * 500, 'x\t' * 10 ** 5, '| ' * 10 ** 5):
             with self.subTest(text[:20]):
                 began = time.process_time()
                 self.blocks(text)
