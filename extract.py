@@ -2044,6 +2044,7 @@ FEWEST_MARKS = 3                    # link numbers or addresses that are a form'
 LYNX_MARGIN = 3                     # columns by which lynx sets text in
 SET_IN, AT_MARGIN = .5, .05         # share of its lines that stand there or further in, and just there
 CENTRED = 3                         # columns by which a centred line may miss the middle
+LINK_LINE, LINK_SIZE = 100, 16      # characters: a line that opens with a link is all link up to here; its usual size
 CODE_INDENT = 4                     # columns by which Markdown sets code in
 PROSE_CELL = 160                    # characters: a longer table cell is a paragraph in a layout table
 WORDY_CELL = 20                     # characters: a longer one in a row without a table is a block
@@ -2421,8 +2422,10 @@ def read_marks(block: Block, text: str) -> str:
     if MARK.search(text):
         block.strong = STRONG in text
         block.linked = sum(map(len, re.findall(f'{LINK}([^{LINK}{UNLINK}]*)', text)))
-        if LINK_HERE in (text[:1], text[-1:]):
-            block.linked = len(text) - 1
+        here, size = text.count(LINK_HERE), len(MARK.sub('', text))
+        if here:                                    # only one end of each link is known
+            whole = LINK_HERE in (text[0], text[-1]) and size <= LINK_LINE
+            block.linked = size if whole else min(here * LINK_SIZE, size)
         text = MARK.sub(lambda mark: '' if mark[0] < ' ' else chr(ord(mark[0]) - ESCAPED), text)
         text = text if block.tag in ('tr', 'pre') else ' '.join(text.split())
     return text
