@@ -2073,160 +2073,101 @@ def name_hints(names: str) -> int:
 
 # ---------------------------------------------------------------- blocks from text
 # In: a Page of plain text, whatever saved it: copied text, a browser's, lynx's or w3m's dump, Markdown, WET.
-# Out: [Block]. First it is decided whether the lines are hard-wrapped: if not, a line is a block; if so, lines
-# are rejoined. Each form's own marks are taken off and become what they stand for: links, images, items, rows.
+# Out: [Block]. First the lines: what was hard-wrapped is put together as it stands, and what opens a line (a bullet, a
+# heading's sign) becomes the block's tag. Then the marks within, which are taken off and told in the block's fields.
 
 # One-character marks that stand in the text for what each form says in its own way, until the block is made.
-LINK, UNLINK, LINK_HERE, IMAGE, STRONG, CODE, HEADING = '\x01\x02\x03\x04\x05\x06\x07'
+LINK, UNLINK, LINK_HERE, IMAGE, STRONG = '\x01\x02\x03\x04\x05'
+WRAP = '\x0b'                       # where two lines were put together; white space to str.split
 ESCAPED = 0x10FF00                  # a character that Markdown escapes waits here, far from web fonts' icons
+MARK = re.compile('[\x01-\x05\U0010ff21-\U0010ff7e]')
 UNSEEN = '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0e\x0f\x7f\xad\u200b\u200e\u200f\u2060\ufeff'
 
-NARROWEST, WIDEST = 55, 140         # columns: widths at which lines are wrapped
-FULL, FULL_UNSPACED = 15, 2         # columns: a wrapped line ends at most this far before the width
-FEWEST = 3                          # lines that end because of the width: fewer prove nothing
-SURER = 3                           # so many such lines for each line that is longer yet
-LINES_A_SENTENCE = 4                # of so many wrapped lines, one at least is followed by no capital
-ENDLESS = 1 << 20                   # columns: the width of a dump that was not wrapped
-EAST_ASIAN = .1                     # share of wide characters in a text that may break anywhere
-HYPHENATED = .03                    # share of line ends that cut a word: above, they are put together
+NARROWEST, WIDEST = 45, 210         # columns: widths at which lines are wrapped
+CASED, CASELESS = (2, .2, .25), (3, .2, 1)      # votes that prove a width: so many, and of all; for a longer line
+LONGER = 10                         # columns: a line that is longer yet was not wrapped; marks take no column
+BOUND = 25                          # columns: words bound by no-break blanks are seldom longer
+FOREIGN = 1.2                       # bytes of UTF-8 a character: more have scripts whose columns are to be counted
 LINES_A_SIGN = 20                   # Markdown has a sign of its kind on one line in so many
-LINK_NUMBERS = ADDRESSES = 3        # so many, and they are a form's marks
-LYNX_INDENT, LYNX_STEP = 3, 5       # columns: lynx sets text in by three, lists by five more, headings by less
-LYNX_LINES = .25                    # share of lines set in by three
-LYNX_MIDDLE = 77                    # columns: twice the middle of a line that lynx centres
-CODE_INDENT = 4                     # columns: Markdown's code is set in by four
-W3M_STEP = 4                        # columns: w3m sets paragraphs in by nothing, lists by four more
-HEADING_LINES = 3                   # a heading is seldom longer
+FEWEST_MARKS = 3                    # link numbers or addresses that are a form's, not the page's
+LYNX_MARGIN = 3                     # columns by which lynx sets text in
+SET_IN, AT_MARGIN = .5, .05         # share of its lines that stand there or further in, and just there
+CENTRED = 3                         # columns by which a centred line may miss the middle
+LINK_LINE, LINK_SIZE = 100, 16      # characters: a line that opens with a link is all link up to here; its usual size
+CODE_INDENT = 4                     # columns by which Markdown sets code in
 PROSE_CELL = 160                    # characters: a longer table cell is a paragraph in a layout table
 WORDY_CELL = 20                     # characters: a longer one in a row without a table is a block
 NEAR_ROWS = 2                       # blocks: a row without another so near is no table
-ALT = 20                            # characters: so much said twice is an image's text and its caption
+ALT = 20                            # characters: so much said twice is an image's words and its caption
 MOST_GAP = 2                        # blank lines: more say no more
 
-CJK = '\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60'     # written without blanks; Hangul has them
-WIDE = re.compile(f'[\u1100-\u115f{CJK}\ua000-\ua4cf\uac00-\ud7a3\uffe0-\uffe6]')
-UNSPACED = re.compile(f'[{CJK}]')
-NO_BLANK = re.compile(f'(?<=[{CJK}])\n|\n(?=[{CJK}])')
-CUT_WORD = re.compile(r'(?<=[^\W\d_])-\n\s*(?=[^\W\d_])')
-ANY_MARK = re.compile('[\x01-\x07\U0010ff21-\U0010ff7e]')
-LINKED = re.compile(f'{LINK}([^{LINK}{UNLINK}]*)')
-LINK_NUMBER = re.compile(r'\[(?<!\w\[)\d{1,4}\](?=[^\s.,;:)\]])')
-CELLS_APART = re.compile(r'(?<=\S)(?: {3}| {0,2}\t)\s*(?=\S)')
-BARS, RULES = '│┃║|', '┌├└╔╠╚┏┣┗+|─━═-'
-BAR = re.compile(f'[{BARS}]')
-BOX_LINE = re.compile(r'[┌├└╔╠╚┏┣┗+|─━═-][┌┬┐├┼┤└┴┘─━═┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝+|: =-]+$')
-FILE = r'(?=[^\s\[\]]+\])[^\s\[\]]*?\.(?:jpe?g|png|gif|svg|webp|avif|ico|bmp|tiff?)\b[^\s\[\]]*'
-
-# The marks of the forms: form, a piece of text that must stand somewhere, pattern, what replaces it, why.
-# Forms: any; markdown; dump (a terminal browser's); numbered (lynx, elinks: [12]text); addressed (Firefox: text
-# <address>); pandoc (its plain text).
-MARKS = tuple((form, needle, re.compile(pattern), to) for form, needle, pattern, to, why in (
-    ('markdown', '\\', r'\\([!-/:-@\[-`{-~])', lambda m: chr(ESCAPED + ord(m[1])), 'escaped: \\* is a star'),
-    ('markdown', '\\\n', r'\\\n', '\n\n', 'a line break that is meant'),
-    ('markdown', ':::', r'\n:::.*', '\n', 'pandoc: a division opens or closes'),
-    ('markdown', ']: ', r'\n {0,3}\[[^\]\n]+\]: \S.*', '\n', 'where a link leads'),
-    ('markdown', '<img', r'<img\b[^<>]*>', IMAGE, 'HTML in Markdown: an image'),
-    ('markdown', '<http', r'<(https?://[^<>\s]+)>', LINK + r'\1' + UNLINK, 'a bare address'),
-    ('markdown', '<', r'</?[a-zA-Z][^<>]*>', '', 'HTML in Markdown'),
-    ('markdown', ']{', r'(?<!!)\[([^\[\]]*)\]\{[^{}]*\}', r'\1', 'pandoc: a span with a class'),
-    ('markdown', '![', r'!\[(?:Image \d+(?:: [^\[\]]*)?|([^\[\]]*))\]\([^()]*\)(?:\{[^{}]*\})?',
-     lambda m: IMAGE + (m[1] or ''), 'an image; Jina numbers them and makes up the rest'),
-    ('markdown', ']', r'\[([^\[\]]*)\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|\[\w*\])'
-     r'(?:\{[^{}]*\})?', LINK + r'\1' + UNLINK, 'a link'),
-    ('markdown', '==', r'\n([^\n]+)\n==+[ \t]*(?=\n)', rf'\n{HEADING}1 \1\n', 'a line underlined twice'),
-    ('markdown', '--', r'\n([^\n]+)\n--+[ \t]*(?=\n)', rf'\n{HEADING}2 \1\n', 'a line underlined'),
-    ('markdown', '#', r'\n {0,3}(#{1,6})[ \t]+(.*)',
-     lambda m: f'\n{HEADING}{len(m[1])} {m[2].rstrip("# ")}\n', 'heading'),
-    ('markdown', '**', rf'\n({HEADING}\d )?\*\*([^*\n]+)\*\*[ \t]*(?=\n)', rf'\n\1{STRONG}\2', 'a bold line'),
-    ('markdown', '*', r'(\*\*?)(?=\S)([^*\n]+)(?<=\S)\1', r'\2', 'bold or italic'),
-    ('markdown', '_', r'(?<!\w)(__?)(?=\S)([^_\n]+)(?<=\S)\1(?!\w)', r'\2', 'bold or italic'),
-    ('markdown', '\n', r'\n {0,3}([-*_])(?: *\1){2,} *(?=\n)', '\n', 'a ruled line'),
-    ('markdown', '^', r'\^([^\s^]+)\^', r'\1', 'pandoc: raised'),
-    ('markdown', '\n  : ', r'\n  : ', '\n', 'pandoc: what a table is called'),
-    ('pandoc', '\n  : ', r'\n  : ', '\n', 'the same'),
-    ('pandoc', '\n[', r'\n\n\[([^\[\]]+)\](?=\n\n)', r'\n\n' + IMAGE + r'\1', "an image's text"),
-    ('markdown', '`', r'(?<!`)`([^`\n]+)`(?!`)', r'\1', 'code in a line'),
-    ('numbered', '1', r'\n\S{1,30}\n\n(?:[ \w]+:?\n)?(?: +1\. |\[1\] )(?:https?|file|ftp):[\s\S]*', '\n',
-     'where the links lead'),
-    ('numbered', '[', r'\[(?<!\w\[)\d{1,4}\](?=\S)', LINK_HERE, 'a link starts'),
-    ('addressed', '<', r'(?: |(\n))<https?://[^\s<>]+>', r'\1' + LINK_HERE, 'a link ended'),
-    ('addressed', '*', r'(?<!\S)\*(?=\S)([^*\n]+)(?<=\S)\*(?!\w)', r'\1', 'bold'),
-    ('addressed', '/', r'(?<!\S)/(?=\S)([^/\n]+)(?<=\S)/(?!\w)', r'\1', 'italic'),
-    ('any', '[', r'\[(?:INLINE|LINK|IMG|EMBED|USEMAP|' + FILE + r')\]', IMAGE, 'an image without words'),
-    ('dump', '[', r'(\n[ \t]*(?:[•□☆○■★] )?)(?:\[[!-Z^-~]{2,}\])+(?=\w|[ \t]*\n)', r'\1' + IMAGE,
-     'w3m: the same, its name cut short; [a]fter in a quotation has one letter'),
-    ('dump', '[', r'\[(?: *|[xX*] ?)\]', '', 'a box to tick, a field to fill'),
-    ('dump', '____', r'\[[^\[\]\n]*____+\]|____+', '', 'a field to fill'),
-    ('dump', '(BUTTON)', r'\(BUTTON\) ?', LINK_HERE, 'lynx: a button'),
-    ('dump', 'IFRAME:', r'\n *IFRAME: .*', '\n', 'lynx: a page in the page'),
-    ('dump', 'CAPTION:', r'(\n *)CAPTION: ', r'\1', 'lynx: what a table is called'),
-    ('dump', ':INS]', r'\[INS: ?| ?:INS\]', '', 'text put in later'),
-    ('dump', ':DEL]', r'\[DEL: ?| ?:DEL\]', '', 'text struck out'),
-    ('dump', '^', r'\^(?<=[^\w\s]\^)(?=\S)', '', 'raised'),
-))
-MARKDOWN = ('](', '\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
-
-# How a line opens: its indent, and the bullet or number of a list item. Lynx writes * + o # @, w3m • □ ☆ ○ ■.
-OPENING = {'copied': re.compile(r'(\s*)(?:([•◦‣▪▫●○■□])(\s+|$))?'),
-           'markdown': re.compile(r'([ \t]*)(?:([*+•-]|\d{1,3}[.)])([ \t]+|$)|(>)[> ]*)?'),
-           'dump': re.compile(r'(\s*)(?:([*+o#@•□☆○■★◎●◦▪▫-]|\d{1,3}[.)])(\s+|$))?')}
-MAYBE_TYPED = '*+o#@-'              # bullets that may as well be text where the line is not set in
+WIDE = '[\u1100-\u115f\u2e80-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]'       # of two columns
+NO_COLUMN = '[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u093c\u0941-\u0948\u094d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]'
+BARS, RULES = '│┃║|', '-=_~+|: ─━═│┃║┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝'
+TYPED = '*+o#@-'                    # bullets that may as well be text where the line is not set in
+IN_COPIES = '•◦‣▪▫●○■□*-'           # bullets of copied text: there a # is code, and browsers copy no numbers
+OPENERS = set(TYPED + '•◦‣▪▫●○■□☆★◎0123456789')
+ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\s+|$)(?!\1(?:\s|$))')
+MARKDOWN_SIGNS = ('\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
+MARKDOWN_OPENING = r'([*+•-]|\d{1,3}[.)])(?:\s+|$)|(>)[> ]*|(#{1,6})(?:\s+|$)'
+IMAGE_NAME = r'\[(?!\d+\])[^\s\[\]]{2,}\](?=[\w\[]|$)'
+LEADS_TO = r'\[[^\]\n]+\]: *(?:\S+(?: +["{].*)?)?$'        # Markdown: where a link of this name leads
+LISTED_LINK = r'\s*(?:(?:\d+\.|\[\d+\]) \S+:.*|(?:https?|file|ftp|mailto|tel):\S*\s*|(?:Visible|Hidden) links:?)$'
+CELLS_APART = re.compile(r' *\t\s*| {3,}')
 
 
 def split_text(page: Page) -> list[Block]:
     """The blocks of a page saved as text, in its order."""
-    text = '\n' + page.text + '\n'
+    text = page.text
     for unseen in UNSEEN:
         if unseen in text:
             text = text.replace(unseen, '')
-    width, sizes = wrapping(text)
-    forms = forms_of(text, width)
-    lines = take_marks(text, forms).split('\n')
+    lines = without_addresses(text.split('\n'))
+    width, sizes = wrapping(text, lines)
+    forms = forms_of('\n' + text, lines, width)
     if 'markdown' in forms:
-        blocks = markdown_lines(lines, width > 0)
-    elif 'dump' in forms:
-        blocks = wrapped_lines(lines, sizes, width or ENDLESS, 'lynx' in forms)
+        blocks, text = markdown_paragraphs(lines)
     else:
-        blocks = copied_lines(lines)
-    return finished(blocks, glue_of(text) if width else None)
+        blocks, text = paragraphs(lines, sizes, width, forms)
+    for form, sign, pattern, to, _ in MARKS:
+        if sign in text and form in forms:
+            text = re.sub(pattern, to, text)
+    return finished(cut(blocks, text.split('\n')))
 
 
-def wrapping(text: str) -> tuple:
+def wrapping(text: str, lines: list) -> tuple:
     """The column at which the lines are hard-wrapped, 0 where they are not, and each line's length."""
-    lines = text.split('\n')
     sizes = list(map(len, lines))
-    if len(text.encode('utf-8', 'replace')) > (1 + 2 * EAST_ASIAN) * len(text):
-        columns = [size + len(WIDE.findall(line)) for size, line in zip(sizes, lines)]
-        ways = [(columns, FULL_UNSPACED), (sizes, FULL_UNSPACED), (sizes, FULL)]    # lynx counts characters
-        return max((wrap_width(lines, *way) + way[:1] for way in ways), key=lambda found: found[0])[1:]
-    return wrap_width(lines, sizes, FULL)[1], sizes
+    votes, width = wrap_width(lines, sizes)
+    if len(text.encode('utf-8', 'replace')) > FOREIGN * len(text):      # lynx counts characters, others columns
+        columns = [size + len(re.findall(WIDE, line)) - len(re.findall(NO_COLUMN, line))
+                   for size, line in zip(sizes, lines)]
+        more, other = wrap_width(lines, columns)
+        if more > votes:
+            return other, columns
+    return width, sizes
 
 
-def wrap_width(lines: list, sizes: list, full: int) -> tuple:
-    """The votes for, and the width at which most lines end because the next word would not have fitted. Each
-    line votes for the widths that explain its end, against the next wider ones, and against all narrower than
-    itself. Votes are kept as changes from one width to the next: lines cost the same however long the words."""
-    changes, longer = [0] * (WIDEST + 2), [0] * (WIDEST + 2)
-    tight = [0] * (WIDEST + 2)
+def wrap_width(lines: list, sizes: list) -> tuple:
+    """(votes for it, the width at which most lines end because the next word would not have fitted), (0, 0) if they do
+    not. A line whose sentence goes on below votes for each width from its own up to what it would be with that word."""
+    changes, voters, cased = [0] * (WIDEST + 2), 0, 0       # votes are kept as changes from one width to the next
     for size, after in zip(sizes, lines[1:]):
-        if size <= NARROWEST:
-            continue
-        longer[min(size, WIDEST + 1)] += 1
-        if size <= WIDEST and after and not after.isspace():
-            fits = min(size + 1 + first_word(after.lstrip()), WIDEST + 1)
-            tight[size] += 1
-            tight[fits] -= 1
-            changes[fits] -= 1
-            changes[max(fits, min(size + full + 1, WIDEST + 1))] += 1
-    best = width = explained = against = 0
-    beyond = sum(longer)
-    for edge in range(WIDEST + 1):
-        explained, against, beyond = explained + tight[edge], against - changes[edge], beyond - longer[edge]
-        if explained - against - beyond > best and explained >= FEWEST and explained > SURER * beyond:
-            best, width = explained - against - beyond, edge
-    starts = [after.lstrip()[:1] for size, after in zip(sizes, lines[1:]) if best and width - full <= size <= width]
-    flowing = sum(start.isalpha() and not start.isupper() for start in starts)
-    return (best, width) if flowing * LINES_A_SENTENCE >= best else (0, 0)
+        if NARROWEST <= size <= WIDEST:
+            after = after.lstrip()
+            if after[:1].isalpha() and not after[0].isupper():
+                voters += 1
+                cased += after[0].islower()
+                changes[size] += 1
+                changes[min(size + 1 + first_word(after), WIDEST + 1)] -= 1
+    most = width = votes = 0
+    for edge, change in enumerate(changes):
+        votes += change
+        if votes > most:
+            most, width = votes, edge
+    fewest, share, each = CASED if 2 * cased > voters else CASELESS
+    longer = sum(size > width and '   ' not in line for size, line in zip(sizes, lines))    # code, but no tables
+    return (most, width) if most >= max(fewest + share * voters, each * longer) else (0, 0)
 
 
 def first_word(text: str) -> int:
@@ -2234,213 +2175,309 @@ def first_word(text: str) -> int:
     word = text.find(' ')
     if word < 0:
         word = len(text)
-    return 1 if word > 2 and UNSPACED.match(text) else word
+    return 2 if word > 2 and is_unspaced(text[0]) else word
 
 
-def forms_of(text: str, width: int) -> set:
+def is_unspaced(character: str) -> bool:
+    """Whether it is of a script that is written without blanks; Hangul has them."""
+    return '\u2e80' <= character <= '\uff60' and not '\uac00' <= character <= '\ud7a3'
+
+
+def forms_of(text: str, lines: list, width: int) -> set:
     """The names of the forms whose marks are to be looked for."""
-    forms, lines = {'any'}, text.count('\n')
-    signs = [text.count(sign) for sign in MARKDOWN]
-    if len(re.findall(r'\n {3}(?=\S)', text)) > LYNX_LINES * lines:
+    forms, filled, set_in = {'any'}, len(lines) - lines.count(''), text.count('\n   ')
+    links = text.count('](') if ']' in text else 0
+    links += len(re.findall(r'(?m)^ {0,3}' + LEADS_TO, text)) if ']: ' in text else 0
+    if (links > 1 or '#' in text and '\n#' in text) and is_markdown(text, links, filled):
+        forms |= {'markdown', 'links'}
+    elif set_in > SET_IN * filled and set_in - text.count('\n    ') > AT_MARGIN * filled:
         forms |= {'dump', 'lynx'}
-    elif sum(signs) * LINES_A_SIGN > lines and (signs[0] > 1 or sum(map(bool, signs)) > 2):
-        forms.add('markdown')
-    elif width or text.count('\n  • ') > 1:
-        forms.add('dump')
-    if not forms & {'markdown', 'lynx'} and text.count('\n-   ') > 1:
-        forms |= {'dump', 'pandoc'}
-    if '[2]' in text and len(LINK_NUMBER.findall(text)) >= LINK_NUMBERS:
+    elif width:
+        forms |= {'dump', 'pandoc'} if '\n-   ' in text else {'dump'}
+    if links > 1 and links * LINES_A_SIGN > filled:
+        forms.add('links')
+    if '[' in text and len(re.findall(r'\[(?<![^\s(^“"]\[)\d{1,4}\](?=[^\s.,;:)\]])', text)) >= FEWEST_MARKS:
         forms.add('numbered')
-    if text.count(' <http') + text.count('\n<http') >= ADDRESSES:
+    if '<' in text and text.count(' <http') + text.count('\n<http') >= FEWEST_MARKS:
         forms.add('addressed')
     return forms
 
 
-def glue_of(text: str) -> re.Pattern | None:
-    """What is taken out where two lines are joined, so that no blank comes between them."""
-    if not text.isascii() and UNSPACED.search(text):
-        return NO_BLANK
-    cut = text.count('-\n')
-    return CUT_WORD if cut > 1 and len(CUT_WORD.findall(text)) > HYPHENATED * text.count('\n') else None
+def is_markdown(text: str, links: int, lines: int) -> bool:
+    """Whether the text has Markdown's signs: many, and of several kinds or with links."""
+    signs = list(map(text.count, MARKDOWN_SIGNS))
+    return ((links + sum(signs)) * LINES_A_SIGN > lines
+            and (sum(map(bool, signs)) > 2 or links > 1 and (any(signs) or '\n* ' in text or '\n- ' in text)))
 
 
-def take_marks(text: str, forms: set) -> str:
-    """The text with each form's marks replaced by what stands for them; code in fences is left alone."""
-    parts = re.split(r'\n(?:```|~~~).*', text) if 'markdown' in forms else [text]
-    for form, sign, pattern, to in MARKS:
-        if form in forms:
-            parts[::2] = [pattern.sub(to, part) if sign in part else part for part in parts[::2]]
-    parts[1::2] = [part.replace('\n', '\n' + CODE) for part in parts[1::2]]
-    return '\n'.join(parts)
+def without_addresses(lines: list) -> list:
+    """The lines without the list at the end that says where the links lead: a word, then addresses."""
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or re.match(LISTED_LINK, lines[end - 1])):
+        end -= 1
+    return lines[:end - 1] if len(lines) - end > FEWEST_MARKS and end and len(lines[end - 1].split()) == 1 else lines
 
 
-def copied_lines(lines: list) -> list:
-    """Unwrapped lines, a block each. Here and below a block's text is the list of its lines, until finished."""
-    blocks, gap, opening = [], 0, OPENING['copied'].match
+# -- Lines put together ------------------------------------------------------------------------------------
+# Blocks that have no text yet, and the text of all: a line a block, with WRAP where lines were put together.
+
+def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
+    """Each line makes a block; but where lines are wrapped, one goes on with the one above if it stands as far in as
+    that one's text and its first word would not have fitted there."""
+    dump, headings, margin = 'dump' in forms, forms & {'lynx', 'addressed'}, LYNX_MARGIN if 'lynx' in forms else 0
+    last, blocks, parts, gap, number = Block(''), [], [], 1, 0
+    column, room, width = -1, 0, width or -WIDEST   # where the last line's text starts, and what is free at its end
+    for line, size in zip(lines, sizes):
+        rest = line.strip()
+        if not rest or dump and rest[0] in RULES and len(rest) > 2 and not rest.strip(RULES):
+            gap += 1
+            continue
+        indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
+        if not gap and (rest[0] in BARS if last.tag == 'tr' else indent == column and line[indent] == rest[0]
+                        and room >= -LONGER and goes_on(parts[-1], rest, room)):
+            parts += joint(parts[-1], rest), rest
+            room = width - size - 1
+            continue
+        tag = ''
+        if rest[0] in OPENERS:
+            start = line.index(rest)
+            item = item_number(rest, start > margin or '\xa0' in line[:start], number, dump)
+            if item:
+                tag, number, rest, indent = 'li', item[0], rest[item[1]:], start + item[1]
+                if not rest:
+                    gap += 1
+                    continue
+        if not tag and ('\t' in rest or '   ' in rest or dump and rest[0] in BARS and rest.count(rest[0]) > 1):
+            tag = 'tr'
+        if not gap and last.tag in HEADINGS:
+            last.tag = ''
+        if headings and gap and not tag:
+            tag = heading_of(rest, indent, gap, width, forms)
+        last = Block('', tag, gap=gap)
+        blocks.append(last)
+        parts += '\n', rest
+        column, room, gap = indent, width - size - 1, 0
+    return blocks, ''.join(parts)[1:]
+
+
+def goes_on(above: str, rest: str, room: int) -> bool:
+    """Whether a line goes on with the one above, which had so much room: its first word would not have fitted, or else
+    nothing ended there, and a no-break blank may have bound more words together."""
+    word = first_word(rest)
+    if room < word:
+        return rest[0] != '[' or not re.match(IMAGE_NAME, rest)
+    return room < BOUND and above[-1] not in '.!?:;”"' and (
+        rest[0].islower() or not rest[0].isupper() and room <= word + first_word(rest[word + 1:]))
+
+
+def joint(above: str, rest: str) -> str:
+    """What comes between two lines that are put together."""
+    return '' if is_unspaced(above[-1]) or is_unspaced(rest[0]) else WRAP
+
+
+def item_number(rest: str, inset: bool, last: int, dump: bool) -> tuple | None:
+    """(the number of the list item that a line opens, 0 after a bullet, and how long that is), None if it opens none.
+    Numbers that the client made are set in, or go on after such a one; so are bullets that may as well be typed."""
+    opened = ITEM.match(rest)
+    if not opened or not dump and rest[0] not in IN_COPIES:
+        return None
+    mark, blanks = opened.groups()
+    number = int(mark[:-1]) if mark[0].isdigit() else 0
+    made = inset or len(blanks) > 1 or (number == last + 1 > 1 if number else mark not in TYPED)
+    return (number, opened.end()) if made else None
+
+
+def heading_of(rest: str, indent: int, gap: int, width: int, forms: set) -> str:
+    """The tag of a line that may be a heading: lynx and its kin centre h1 and set the others in by two columns a level,
+    lynx itself not even that; Firefox sets all in so, after two blank lines."""
+    if 'lynx' in forms:
+        if indent % 2 == 0 and indent <= 8:
+            return f'h{2 + indent // 2}'
+        if indent > 2 * LYNX_MARGIN and abs(2 * indent + len(rest) - width - LYNX_MARGIN) <= CENTRED:
+            return 'h1'
+    elif 'addressed' in forms and gap > 1 and indent % 2 == 0 < indent <= 12:
+        return f'h{indent // 2}'
+    return ''
+
+
+def markdown_paragraphs(lines: list) -> tuple:
+    """The same for Markdown, where a line goes on with the one above unless a mark forbids. Code keeps its lines."""
+    last, blocks, parts, gap, code, listed, broken = Block(''), [], [], 1, False, False, False
     for line in lines:
-        opened = opening(line)
-        rest = line[opened.end():].rstrip()
+        rest = line.strip()
+        if rest[:3] in ('```', '~~~'):
+            code, last = not code, Block('', 'pre end')
+            continue
+        if not rest or rest[:3] == ':::' or rest[0] == '[' and re.match(LEADS_TO, rest):
+            gap += 1
+            continue
+        if not rest.strip(RULES + '*') and len(rest) > 1 and not code:
+            if not gap:
+                last.tag = last.tag or underlined(rest)
+            gap += last.tag != 'tr'
+            continue
+        tag, rest = ('', rest) if code else markdown_opening(rest)
         if not rest:
             gap += 1
             continue
-        blocks.append(Block([rest], 'li' if opened[2] else 'tr' if '\t' in rest else '', gap=gap))
-        gap = 0
-    return blocks
-
-
-def markdown_lines(lines: list, wrapped: bool) -> list:
-    """Markdown's lines put together to blocks: if wrapped, a line joins the one above unless a mark forbids."""
-    blocks, gap, opening = [Block([''])], 1, OPENING['markdown'].match
-    for line in lines:
-        opened = opening(line)
-        rest, last = line[opened.end():], blocks[-1]
-        if not rest.strip():
-            gap += 1
-            continue
-        tag = 'li' if opened[2] else 'blockquote' if opened[4] else ''
-        if rest[0] in RULES and BOX_LINE.match(rest):
-            continue
-        if line[0] == CODE or (not tag and opened.end() >= CODE_INDENT
-                               and (gap and last.tag != 'li' or last.tag == 'pre')):
-            tag, rest = 'pre', line
-        elif not tag and (rest[0] == '|' and rest.count('|') > 2 or CELLS_APART.search(rest)):
+        indent = len(line) - len(line.lstrip())
+        listed = tag == 'li' or listed and indent > 1
+        if code or not tag and indent >= CODE_INDENT and not listed and (gap or last.tag == 'pre'):
+            tag = 'pre'
+        elif not tag and ('\t' in rest or '   ' in rest
+                          or '|' in rest and (rest[0] == '|' or last.tag == 'tr' and not gap)):
             tag = 'tr'
-        if tag == last.tag == 'pre' and (not gap or line[0] != CODE):
-            last.text += [''] * gap + [rest]
-        elif wrapped and not gap and continues(last, tag, rest):
-            last.text.append(rest)
+        shift = 0 if code else CODE_INDENT
+        if tag == last.tag == 'pre':
+            last.text += [''] * gap + [line.rstrip()[shift:]]
+        elif (not gap and not broken and blocks
+              and (tag == last.tag == 'blockquote' or not tag and last.tag in ('', 'li', 'blockquote'))):
+            parts += joint(parts[-1], rest), rest
         else:
-            blocks.append(Block([rest], tag, gap=gap))
-        gap = 0
-    return blocks[1:]
+            last = Block([line.rstrip()[shift:]] if tag == 'pre' else '', tag, gap=gap)
+            blocks.append(last)
+            parts += '\n', '' if tag == 'pre' else rest
+        gap, broken = 0, line[-2:] == '  ' or line[-1] == '\\'
+    return blocks, ''.join(parts)[1:]
 
 
-def continues(last: Block, tag: str, rest: str) -> bool:
-    """Whether a line of Markdown with this tag belongs to the paragraph, item or quotation above it."""
-    return (tag in ('', last.tag) and tag != 'li' and not {tag, last.tag} & {'tr', 'pre'}
-            and HEADING not in (rest[0], last.text[0][:1]))
+def underlined(rule: str) -> str:
+    """The tag of a line that such a rule underlines."""
+    return 'tr' if '|' in rule else '' if ' ' in rule else {'=': 'h1', '-': 'h2'}.get(rule[0], '')
 
 
-def wrapped_lines(lines: list, sizes: list, width: int, lynx: bool) -> list:
-    """Hard-wrapped lines put together to blocks: a line goes on with the one before it where it stands as far in
-    as that one's text and its first word would not have fitted there."""
-    blocks, gap, opening = [Block([''], gap=1)], 1, OPENING['dump'].match
-    column = room = number = 0
-    for line, size in zip(lines, sizes):
-        if not line:
-            gap += 1
-            continue
-        opened, last = opening(line), blocks[-1]
-        indent = opened.end(1)
-        rest = line[indent:]
-        if not rest or rest[0] in RULES and BOX_LINE.match(rest):
-            gap += 1
-            continue
-        if not gap and (last.tag == 'tr' and rest[0] in BARS
-                        or last.tag != 'tr' and indent == column and first_word(rest) > room):
-            last.text.append(rest)
-        else:
-            if lynx and gap and last.gap and not last.tag and len(last.text) <= HEADING_LINES:
-                last.tag = lynx_heading(column, last.text)
-            item = item_number(opened, lynx, number)
-            if item is not None:
-                indent, number, rest = opened.end(), item, line[opened.end():]
-                if not rest:
-                    continue
-            tag = 'li' if item is not None else 'tr' if rest[0] in BARS or CELLS_APART.search(rest) else ''
-            blocks.append(Block([rest], tag, gap=gap))
-        column, room, gap = indent, width - size - 1, 0
-    return blocks[1:]
+def markdown_opening(rest: str) -> tuple:
+    """(tag, what is left) of a line that may open an item, a quotation or a heading, or one in another."""
+    tag, opened = '', re.match(MARKDOWN_OPENING, rest)
+    while opened and tag[:1] != 'h':
+        tag = 'li' if opened[1] else 'blockquote' if opened[2] else f'h{len(opened[3])}'
+        rest = rest[opened.end():]
+        opened = re.match(MARKDOWN_OPENING, rest)
+    return tag, rest
 
 
-def lynx_heading(indent: int, lines: list) -> str:
-    """The tag of lines that stand alone: lynx centres h1, sets h2 and h3 in by less than text."""
-    if indent > WIDEST or indent > LYNX_STEP and abs(2 * indent + len(lines[0]) - LYNX_MIDDLE) <= LYNX_INDENT:
-        return 'h1'
-    return '' if indent >= LYNX_INDENT else 'h3' if indent else 'h2'
+# -- Marks within ------------------------------------------------------------------------------------------
+# Form, a piece of text that must stand somewhere, pattern, what replaces it, why. Forms: markdown; links (that of
+# Markdown); dump (a browser's); numbered (lynx, elinks: [12]text); addressed (Firefox: text <address>); any. Each is
+# applied once to all texts, a block a line, so that none may take a '\n'.
+
+FILE = r'(?=[^\s\[\]]+\])[^\s\[\]]*?\.(?:jpe?g|png|gif|svg|webp|avif|ico|bmp|tiff?)\b[^\s\[\]]*'
+MARKS = (
+    ('markdown', '\\', r'\\(?:([!-/:-@\[-`{-~])|(?=\n|\Z))', lambda m: chr(ESCAPED + ord(m[1])) if m[1] else '',
+     'escaped: \\* is a star, or a line break that is meant'),
+    ('markdown', '<img', r'<img\b[^<>\n]*>', IMAGE, 'HTML in Markdown: an image'),
+    ('markdown', '<http', r'<(https?://[^<>\s]+)>', LINK + r'\1' + UNLINK, 'a bare address'),
+    ('markdown', '<', r'</?[a-zA-Z][^<>\n]*>|<!--[^\n]*?-->', '', 'HTML in Markdown'),
+    ('markdown', ']{', r'(?<!!)\[([^\[\]\n]*)\]\{[^{}\n]*\}', r'\1', 'pandoc: a span with a class'),
+    ('links', '![', r'!\[(?:Image \d+(?:: [^\[\]\n]*)?|([^\[\]\n]*))\](?:\([^()\n]*\)(?:\{[^{}\n]*\})?|\[\w*\])',
+     lambda m: IMAGE + (m[1] or ''), 'an image; Jina numbers them and makes up the rest'),
+    ('links', ']', r'\[([^\[\]\n]*)\](?:\([^() \n]*(?:\([^() \n]*\)[^() \n]*)*(?:[ \x0b]+"[^"\n]*")?\)|\[\w*\])'
+     r'(?:\{[^{}\n]*\})?', LINK + r'\1' + UNLINK, 'a link'),
+    ('markdown', '{', r' ?\{[#.:][^{}\n]*\}(?=\n|\Z)', '', "pandoc: a heading's name and class"),
+    ('markdown', '**', r'(?m)^\*\*([^*\n]+)\*\*$', STRONG + r'\1', 'a bold line'),
+    ('markdown', '*', r'(\*\*?)(?=\S)([^*\n]+)(?<=\S)\1', r'\2', 'bold or italic'),
+    ('markdown', '_', r'(?<!\w)(__?)(?=\S)([^_\n]+)(?<=\S)\1(?!\w)', r'\2', 'bold or italic'),
+    ('markdown', '^', r'\^([^\s^]+)\^', r'\1', 'pandoc: raised'),
+    ('markdown', '`', r'(?<!`)`([^`\n]+)`(?!`)', r'\1', 'code in a line'),
+    ('numbered', '[', r'\[(?<!\w\[)\d{1,4}\](?! )', LINK_HERE, 'a link starts'),
+    ('addressed', '<', r'[ \x0b]?<https?://[^\s<>]+>', LINK_HERE, 'a link ended'),
+    ('addressed', '', r'(?<!\S)([*/])(?=\S)((?:(?!\1).)+)(?<=\S)\1(?!\w)', r'\2', 'bold or italic'),
+    ('dump', '[', r'\[(?:https?|file|ftp|mailto|tel|javascript):[^\[\]\n]*\]', LINK_HERE, 'lynx, links in the line'),
+    ('any', '[', r'\[(?:INLINE|LINK|IMG|EMBED|USEMAP|' + FILE + r')\]', IMAGE, 'an image without words'),
+    ('dump', '[', r'\[(?<![^\n]\[)(?![A-Z][a-z]+\])[!-Z^-~]{2,}\](?:\[[!-Z^-~]{2,}\])*(?=\w|\n|\Z)', IMAGE,
+     'w3m: the same, its name cut short; but not [a]fter or [Chorus]'),
+    ('dump', '\n***** ', r'(?<=\S)_(?=\S)', ' ', 'html2text: a link'),
+    ('dump', '\n***', r'(?m)^(\*{3,6}) (.+) \1$', STRONG + r'\2', 'html2text: a heading'),
+    ('pandoc', '[', r'(?m)^\[([^\[\]\n]+)\]$', IMAGE + r'\1', "an image's text"),
+    ('dump', '____', r'_{4,}', '', 'a field to fill'),
+    ('dump', '[', r'\[(?: *|[xX*] ?)\]', '', 'the same, and a box to tick'),
+    ('dump', '(BUTTON)', r'\(BUTTON\)[ \x0b]?', LINK_HERE, 'lynx: a button'),
+    ('dump', 'IFRAME:', r'IFRAME:(?<![^\n]IFRAME:) .*', '', 'lynx: a page in the page'),
+    ('dump', 'CAPTION:', r'CAPTION:(?<![^\n]CAPTION:) ', '', 'lynx: what a table is called'),
+    ('dump', '[', r'\[(INS|DEL):[ \x0b]?([^\[\]\n]*?)[ \x0b]?:\1\]', r'\2', 'text put in later, struck out'),
+    ('dump', '^', r'\^(?<=\S\^)(?=[\x03\d*†‡®™℠©°℃(\[]|(?:st|nd|rd|th|e|er)\b)', '', 'raised'),
+    ('dump', '[', r'\[(?<=[A-Z]\[)(\d{1,2}|x)\]', r'\1', 'lowered, as in CO2'),
+)
 
 
-def item_number(opened: re.Match, lynx: bool, last: int) -> int | None:
-    """The number of the list item that a line opens, 0 after a bullet, None where it opens none. Bullets of lynx
-    may as well be typed text, if not set in. Numbers that the dump made stand one column further in than text:
-    in w3m '1.' at column 0 is typed, at column 1 it was made; '10.' stands at column 0, and follows 9."""
-    mark, indent = opened[2], opened.end(1)
-    if not mark:
-        return None
-    base, step = (LYNX_INDENT, LYNX_STEP) if lynx else (0, W3M_STEP)
-    if not mark[0].isdigit():
-        return 0 if mark not in MAYBE_TYPED or indent > base or len(opened[3]) > 1 else None
-    number = int(mark[:-1])
-    return number if (indent - base) % step == 1 or number == last + 1 > 1 or len(opened[3]) > 1 else None
-
-
-def finished(blocks: list, glue: re.Pattern | None) -> list:
-    """The blocks with their lines joined and their marks read. Those of nothing but marks are left out, but the
-    block after an image knows of it, if it stands in the same paragraph or the image was alone."""
-    done, image, alone, tags = [], False, False, [block.tag for block in blocks]
-    for i, block in enumerate(blocks):
-        table = block.tag == 'tr' and 'tr' in tags[max(i - NEAR_ROWS, 0):i] + tags[i + 1:i + 1 + NEAR_ROWS]
-        gap = min(block.gap, MOST_GAP)
-        for text in texts_of(block, table, glue):
-            piece = Block(text, block.tag, image=image and (alone or not gap), gap=gap)
-            image = alone = False
-            if not text.isprintable() and ANY_MARK.search(text):
-                image = IMAGE in text
-                read_marks(piece)
-                piece.image |= image
-            if piece.tag not in ('tr', 'pre'):
-                piece.text = ' '.join(piece.text.split())
-            if piece.text:
-                done.append(piece)
-                gap = 0
-            else:
-                image = alone = piece.image
+def cut(blocks: list, texts: list) -> list:
+    """(block, its text) for each; of a row that lays out the page each cell, of an image its words and its caption."""
+    done, tags = [], [block.tag for block in blocks]
+    for i, (block, text) in enumerate(zip(blocks, texts)):
+        more = ()
+        if block.tag == 'tr':
+            text, *more = row_texts(text, 'tr' in tags[max(i - NEAR_ROWS, 0):i] + tags[i + 1:i + 1 + NEAR_ROWS])
+            block.tag = 'tr' if '\t' in text else ''
+        elif block.tag == 'pre':
+            text = '\n'.join(block.text)
+        elif WRAP in text:
+            text, *more = alt_and_caption(text.replace(WRAP, ' '))
+        done.append((block, text))
+        for text in more:
+            done.append((Block(''), text))
     return done
 
 
-def texts_of(block: Block, table: bool, glue: re.Pattern | None) -> list:
-    """The texts of a block: one, unless it is a row of a layout table, or an image's text and its caption."""
-    lines = block.text
-    if len(lines) == 1 and block.tag != 'tr':
-        return lines
-    if block.tag == 'tr':
-        cells = cells_of(lines)
-        longest = max(map(len, cells))
-        if len(cells) > 1 and longest <= (PROSE_CELL if table or lines[0][0] in BARS else WORDY_CELL):
-            return ['\t'.join(cells)]
-        block.tag = ''
-        return cells
-    text = '\n'.join(lines)
-    if block.tag == 'pre':
-        return [text]
-    if glue:
-        text = glue.sub('', text)
-    text = text.replace('\n', ' ')
+def finished(cuts: list) -> list:
+    """The blocks with their texts, and with what the marks say. Those of nothing but marks are left out, but the block
+    after an image knows of it, if it stands in the same paragraph or the image was alone."""
+    done, image, alone, gap = [], False, False, 0
+    for block, text in cuts:
+        if gap or block.gap > MOST_GAP:
+            block.gap = min(max(gap, block.gap), MOST_GAP)
+        if image:
+            block.image = alone or not block.gap
+            image = alone = False
+        if '  ' in text or not text.isprintable() or ' ' in (text[:1], text[-1:]):
+            image = IMAGE in text
+            block.image |= image
+            text = read_marks(block, text)
+        if text and not text.isspace():
+            block.text, gap = text, 0
+            done.append(block)
+        else:
+            image, alone, gap = block.image, block.image, block.gap
+    return done
+
+
+def row_texts(text: str, table: bool) -> list:
+    """The texts of a row: one, its cells, if it is one of a table; or each cell, if that lays out the page. A row drawn
+    in a box may be of several lines, and so are its cells."""
+    boxed = text[:1] == text[-1:] and text.startswith(tuple(BARS))
+    bar = text[0] if boxed else '' if CELLS_APART.search(text) else '|'
+    cells = CELLS_APART.split(text)
+    if bar:
+        columns: dict = {}
+        for line in text.split(WRAP):
+            for i, cell in enumerate(line.strip().strip(bar).split(bar)):
+                columns.setdefault(i, []).append(cell)
+        cells = list(map(' '.join, columns.values()))
+    cells = [' '.join(cell.split()) for cell in cells]
+    return ['\t'.join(cells)] if max(map(len, cells)) <= (PROSE_CELL if table or bar else WORDY_CELL) else cells
+
+
+def alt_and_caption(text: str) -> list:
+    """The text, or, where it says its start twice, an image's words and its caption."""
     again = text.find(text[:ALT], ALT)
     if again > 0 and text.startswith(text[:again].rstrip(), again):
         return [IMAGE + text[:again], text[again:]]
     return [text]
 
 
-def cells_of(lines: list) -> list:
-    """The cells of a table row; a row drawn in a box may be of several lines, and so are its cells."""
-    if lines[0][0] not in BARS:
-        return [' '.join(cell.split()) for cell in CELLS_APART.split(lines[0])]
-    rows = [BAR.split(line.strip()[1:-1]) for line in lines]
-    columns = [[row[i] for row in rows if i < len(row)] for i in range(max(map(len, rows)))]
-    return [' '.join(' '.join(parts).split()) for parts in columns]
-
-
-def read_marks(block: Block) -> None:
-    """Take what the marks say out of the block's text and into its other fields."""
-    text = block.text.strip()
-    if text[0] == HEADING:
-        block.tag, text = 'h' + text[1], text[2:].strip()
-    block.strong = STRONG in text
-    block.linked = sum(map(len, LINKED.findall(text)))
-    if '\n' not in block.text and LINK_HERE in (text[:1], text[-1:]):
-        block.linked = len(text) - 1
-    block.text = ANY_MARK.sub(lambda mark: '' if mark[0] < ' ' else chr(ord(mark[0]) - ESCAPED), text)
+def read_marks(block: Block, text: str) -> str:
+    """The text without its marks and with single blanks; what the marks say goes to the block's fields."""
+    if block.tag not in ('tr', 'pre'):
+        text = ' '.join(text.split())
+    if MARK.search(text):
+        block.strong = STRONG in text
+        block.linked = sum(map(len, re.findall(f'{LINK}([^{LINK}{UNLINK}]*)', text)))
+        here, size = text.count(LINK_HERE), len(MARK.sub('', text))
+        if here:                                    # only one end of each link is known
+            whole = LINK_HERE in (text[0], text[-1]) and size <= LINK_LINE
+            block.linked = size if whole else min(here * LINK_SIZE, size)
+        text = MARK.sub(lambda mark: '' if mark[0] < ' ' else chr(ord(mark[0]) - ESCAPED), text)
+        text = text if block.tag in ('tr', 'pre') else ' '.join(text.split())
+    return text
 
 
 # --- Cues ---------------------------------------------------------------------------------------------

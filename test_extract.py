@@ -18,6 +18,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import textwrap
 import threading
 import time
 import unittest
@@ -35,7 +36,7 @@ from extract import (Article, as_record, Block, Box, Caption, codec_of, cue_poin
                      read_pages, read_place_line, Reading, render_explanation, render_json, render_text,
                      score_blocks, SECOND, shown, split_blocks, split_credit, split_dateline,
                      split_markup, split_text, title_likeness, title_names, UNPRINTABLE,
-                     visible_text, words_of, wrapping)
+                     visible_text, words_of)
 
 
 # --- What the tests share ----------------------------------------------------------------------------
@@ -1067,27 +1068,31 @@ The council met on Tuesday evening to hear what the new harbour wall would
 cost, and most of those who came had made up their minds before the first
 figures were read out. The wall is to be finished within three years, and
 nobody in the hall believed it.'''
-LYNX = '\n'.join('   ' + line for line in HARBOUR.split('\n'))
 JOINED = HARBOUR.replace('\n', ' ')
-LINKS = '[One](/1) [Two](/2) [Three](/3)\n\n'           # enough to be Markdown
+WRAPPED = (HARBOUR + '\n\n') * 2                        # enough to show a width
+LYNX = textwrap.indent('\n'.join(textwrap.wrap(JOINED, 71)) + '\n\n', '   ') * 2
+LINKS = '# Port Leven\n\n[One](/1) [Two](/2) [Three](/3)\n\n'           # enough to be Markdown
 
 
 class SplitTest(unittest.TestCase):
     """Literal input beside literal output."""
     maxDiff = None
+    start = ''                                          # what proves the form
 
     def blocks(self, text):
-        return split_text(Page(text=text, markup=False))
+        """The blocks of what follows the start."""
+        before, blocks = (split_text(Page(text=text, markup=False)) for text in (self.start, self.start + text))
+        return blocks[len(before):]
 
     def check(self, text, *expected):
         """Each expected block is its text, or (tag, text)."""
-        got = [(b.tag, b.text) if b.tag else b.text for b in self.blocks(text)]
-        self.assertEqual(got, list(expected))
+        self.assertEqual([(b.tag, b.text) if b.tag else b.text for b in self.blocks(text)], list(expected))
 
-    def check_after(self, start, text, *expected):
-        """The same for what follows a start that proves the form."""
-        got = [(b.tag, b.text) if b.tag else b.text for b in self.blocks(start + text)]
-        self.assertEqual(got[len(self.blocks(start)):], list(expected))
+    def check_rows(self, *rows):
+        """The same for each row: its name, the text, the blocks."""
+        for name, text, *expected in rows:
+            with self.subTest(name):
+                self.check(text, *expected)
 
 
 class Unwrapped(SplitTest):
@@ -1096,194 +1101,283 @@ class Unwrapped(SplitTest):
         self.check(text, 'Ferry returns', 'By Ann Lee', 'It sailed.', 'It sank.')
         self.assertEqual([b.gap for b in self.blocks(text)], [1, 0, 1, 2])
 
-    def test_white_space_is_collapsed_and_invisible_characters_go(self):
-        self.check('  A\u00a0 \u3000quiet\u00ad\u200b day \x01', 'A quiet day')
+    def test_white_space_and_unseen_characters(self):
+        self.check_rows(
+            ('collapsed', '  A\u00a0 \u3000quiet\u00ad\u200b day \x01', 'A quiet day'),
+            ('three no-break blanks are no table', 'A day.\u00a0 \u00a0More.', 'A day. More.'),
+            ('a line of what is not seen is blank', 'One\n\u200b\nTwo', 'One', 'Two'),
+            ('nothing', ''), ('blank lines', '\n\n'), ('white space', ' \t\n'), ('a mark', '\ufeff'))
 
-    def test_a_bullet_makes_a_list_item_but_a_dash_of_dialogue_stays(self):
-        self.check('• two boats\n- I saw it, she said.', ('li', 'two boats'), '- I saw it, she said.')
+    def test_bullets_and_numbers(self):
+        self.check_rows(
+            ('a bullet', '• two boats', ('li', 'two boats')), ('two', '• •two boats', ('li', '•two boats')),
+            ('a dash of dialogue', '- I saw it, she said.', '- I saw it, she said.'),
+            ('a typed number', '1. The wall\n2.\u00a0The cost', '1. The wall', '2. The cost'),
+            ('a number set in', '  1.  The wall', '1. The wall'), ('a star of a rating', '★ Leven', '★ Leven'),
+            ('a star set in, but not a remark in code', '  * two\n  # three', ('li', 'two'), '# three'),
+            ('stars alone', '  * * *', '* * *'))
 
-    def test_tabs_make_a_row_but_not_before_a_line(self):
-        self.check('Year\tBoats\n2025\t40\n\tA line set in', ('tr', 'Year\tBoats'), ('tr', '2025\t40'),
-                   'A line set in')
-
-    def test_a_row_of_paragraphs_is_a_layout(self):
+    def test_rows(self):
         long = 'A paragraph that goes on for some time. ' * 5
-        self.check(f'{long}\t{long}', long.strip(), long.strip())
-
-    def test_a_row_alone_whose_cells_are_wordy_is_two_blocks(self):
-        self.check('A harbour without any boats\t3 May', 'A harbour without any boats', '3 May')
+        self.check_rows(
+            ('tabs', 'Year\tBoats\n2025\t40\n\tA line set in', ('tr', 'Year\tBoats'), ('tr', '2025\t40'),
+             'A line set in'),
+            ('paragraphs side by side', f'{long}\t{long}', long.strip(), long.strip()),
+            ('alone and wordy', 'A harbour without any boats\t3 May', 'A harbour without any boats', '3 May'),
+            ('bars are no table', '| Terms | Privacy |', '| Terms | Privacy |'),
+            ('one cell', 'Search   \t  ', 'Search'))
 
     def test_typed_marks_stay(self):
-        self.check('He wrote [sic] and [12] and **twice**.', 'He wrote [sic] and [12] and **twice**.')
+        for text in ('He wrote [sic] and [12] and **twice**.', 'See [a](/b) and [c](/d).' + '\nAnd on.' * 50,
+                     '____ or [x]', '# install it', 'https://a.example/1'):
+            self.check(text, *text.split('\n'))
 
     def test_headlines_of_one_length_are_not_joined(self):
-        lines = [f'{name} wants the ferry back and says that the town shall pay' for name in ('Leven',
-                                                                                              'Grant',
-                                                                                              'Moray')]
+        lines = [f'{name} wants the ferry back and says that the town shall pay' for name in ('Ann', 'Grant', 'Moray')]
         self.check('\n'.join(lines * 3), *lines * 3)
+
+    def test_headlines_without_capitals_are_not_joined(self):
+        lines = ['مهرجان الحكاية الشعبية يعود إلى الساحة الكبرى في الصيف',
+                 'ورشة لترميم المخطوطات تستقبل دفعتها الأولى الآن',
+                 'البلدية تعلن جدول النقل الجديد بين الساحل والجبل', 'نتائج الجولة الثامنة عشرة من دوري الدرجة']
+        self.check('\n'.join(lines + [' '.join(lines * 2)] * 5), *lines, *[' '.join(lines * 2)] * 5)
 
     def test_an_image_mark_sets_image_on_the_next_block(self):
         first, second = self.blocks('[boats.jpg]\nThe harbour in May.\nMore.')
-        self.assertEqual((first.text, first.image, second.image), ('The harbour in May.', True, False))
-
-    def test_nothing_gives_nothing(self):
-        for text in ('', '\n\n', ' \t\n', '\ufeff'):
-            self.check(text)
+        self.assertEqual((first.text, first.image, first.gap, second.image), ('The harbour in May.', True, 1, False))
 
 
 class Wrapped(SplitTest):
-    def test_lines_that_end_because_of_the_width_are_rejoined(self):
-        self.check(HARBOUR, JOINED)
+    start = WRAPPED
 
-    def test_a_word_that_would_still_have_fitted_begins_a_block(self):
-        self.check(HARBOUR + '\n\nBy Ann Lee\nMarch 9, 2024\n\n' + HARBOUR, JOINED, 'By Ann Lee',
-                   'March 9, 2024', JOINED)
+    def test_lines_that_end_because_of_the_width_are_rejoined_whatever_it_is(self):
+        for width in (50, 60, 72, 80, 100, 120, 200):
+            text = ' '.join(JOINED.replace('Tuesday', day) for day in ('Monday', 'Wednesday', 'Friday', 'Sunday'))
+            wrapped = '\n'.join(textwrap.wrap(text, width))
+            self.assertEqual([block.text for block in split_text(Page(wrapped, markup=False))], [text], width)
 
-    def test_a_line_set_in_otherwise_begins_a_block(self):
-        lines = HARBOUR.split('\n')
-        self.check(HARBOUR + '\n\n' + '\n'.join([lines[0], '    ' + lines[1]]), JOINED, lines[0], lines[1])
+    def test_where_a_block_ends(self):
+        one, two = HARBOUR.split('\n')[:2]
+        self.check_rows(
+            ('the next word would still have fitted', 'By Ann Lee\nMarch 9, 2024', 'By Ann Lee', 'March 9, 2024'),
+            ('the next line is set in', f'{one}\n    {two}', one, two),
+            ('a rule', f'{one}\n{"─" * 74}\n{two}', one, two),
+            ('an image', f'{one}\n[harbour-1]{two}', one, two),
+            ('not where a no-break blank bound two words', f'{one[:60]}\n{two}', f'{one[:60]} {two}'),
+            ('a longer line was not wrapped', f'{one} and {two}\n{two}', f'{one} and {two}', two))
 
-    def test_east_asian_lines_are_joined_without_a_blank(self):
+    def test_long_lines_of_a_table_and_code_do_not_hide_the_width(self):
+        code = [f'const wall{n} = {"build(" * n}harbour{")" * n}; // then the boats are counted' for n in range(20)]
+        self.check('\n'.join(code[5:]) + '\n\n' + HARBOUR, *code[5:], JOINED)
+
+    def test_east_asian_lines(self):
         text = ('港の連絡船は三十一年ぶりに復活する見通しとなり、町は来年の春から試験運航を始める。費用は四億円と見込まれ、漁業者は波の'
-                '影響を心配している。公開の説明会は火曜日の夜に船員会館で開かれ、町長と技術者が質問に答える予定である。反対の声も多い。')
-        self.check('\n'.join(text[i:i + 39] for i in range(0, len(text), 39)), text)
+                '影響を心配している。公開の説明会は火曜日の夜に船員会館で開かれ、町長と技術者が質問に答える予定である。反対の声も多い。') * 2
+        wrapped = '\n'.join(text[i:i + 39] for i in range(0, len(text), 39))
+        self.start = ''
+        self.check(wrapped + '\n\n\u3000' + wrapped[:39] + '\n\u3000' + wrapped[40:79], text, text[:39], text[39:78])
 
-    def test_words_cut_at_line_ends_are_put_together_only_where_it_is_the_custom(self):
-        cut = HARBOUR.replace('would\n', 'would-\n').replace('first\n', 'fir-\n')
-        self.check(cut, JOINED.replace('would cost', 'wouldcost').replace('first fig', 'firfig'))
-        once = HARBOUR.replace('would\n', 'sea-\n')
-        self.check((once + '\n\n' + (HARBOUR + '\n\n') * 9), JOINED.replace('would cost', 'sea- cost'),
-                   *[JOINED] * 9)
+    def test_marks_over_the_vowels_take_no_column(self):
+        line = 'وَصَلَ القارِبُ إلى المِيناءِ القَديمِ بَعدَ رِحلَةٍ طَويلَةٍ عَبرَ البَحرِ الهادِئ'
+        words, lines = ' '.join(f'{line} {n}' for n in range(8)), ['']
+        for word in words.split():
+            if len(re.sub('[\u064b-\u0652]', '', f'{lines[-1]} {word}')) > 80:
+                lines.append('')
+            lines[-1] = f'{lines[-1]} {word}'.strip()
+        self.start = ''
+        self.check('\n'.join(lines), words)
 
 
 class Lynx(SplitTest):
-    start = (LYNX + '\n\n') * 2
+    start = LYNX
 
-    def test_bullets_and_numbers_that_were_made_go(self):
-        self.check_after(self.start, '     * dredge\n          + the basin\n    1. first\n   10. tenth\n',
-                         ('li', 'dredge'), ('li', 'the basin'), ('li', 'first'), '10. tenth')
-        self.check_after(self.start, '    9. ninth\n   10. tenth\n', ('li', 'ninth'), ('li', 'tenth'))
+    def test_items(self):
+        self.check_rows(
+            ('bullets and numbers that were made go',
+             '     * dredge\n          + the basin\n    1. first\n   10. tenth\n',
+             ('li', 'dredge'), ('li', 'the basin'), ('li', 'first'), '10. tenth'),
+            ('they go on to two figures', '    9. ninth\n   10. tenth\n', ('li', 'ninth'), ('li', 'tenth')),
+            ('typed ones stay', '   1. The wall\n\n   * a note\n', '1. The wall', '* a note'),
+            ('elinks sets them off by no-break blanks', '     •\u00a0News\n  \u00a01.\u00a0first\n',
+             ('li', 'News'), ('li', 'first')),
+            ('an item is rejoined', '     * ' + LYNX[3:LYNX.index('\n\n')].replace('\n', '\n    ') + '\n     * b\n',
+             ('li', JOINED), ('li', 'b')))
 
-    def test_typed_numbers_and_bullets_stay(self):
-        self.check_after(self.start, '   1. The wall\n\n   * a note\n', '1. The wall', '* a note')
+    def test_headings(self):
+        self.check_rows(
+            ('further out than text', 'Who pays?\n\n   The town.\n\n  Small print\n\n   None.\n',
+             ('h2', 'Who pays?'), 'The town.', ('h3', 'Small print'), 'None.'),
+            ('a centred line', ' ' * 25 + 'The ferry and its harbour\n\n   The town.\n',
+             ('h1', 'The ferry and its harbour'), 'The town.'),
+            ('but not with a line right below', 'Who pays?\nThe town.\n', 'Who pays?', 'The town.'))
 
-    def test_a_list_item_is_rejoined(self):
-        self.check_after(self.start, '     * ' + HARBOUR.replace('\n', '\n       ') + '\n     * b\n',
-                         ('li', JOINED), ('li', 'b'))
-
-    def test_headings_stand_further_out_than_text(self):
-        self.check_after(self.start, 'Who pays?\n\n   The town.\n\n  Small print\n\n   None.\n',
-                         ('h2', 'Who pays?'), 'The town.', ('h3', 'Small print'), 'None.')
-
-    def test_a_centred_line_is_the_first_heading(self):
-        self.check_after(self.start, ' ' * 25 + 'The ferry and its harbour\n\n   The town.\n',
-                         ('h1', 'The ferry and its harbour'), 'The town.')
-
-    def test_buttons_fields_and_frames_go(self):
-        self.check_after(self.start,
-                         '   Search ____________________ (BUTTON) Go\n\n   ____ [ ]\n\n   IFRAME: http://a.example/\n\n   End.\n',
-                         'Search Go', 'End.')
-
-    def test_numbered_links_and_their_list_go_and_a_linked_item_is_known(self):
-        text = self.start + '     * [1]News\n     * [2]Sport\n\n   See the [3]plan.^[4]1\n\nReferences\n\n   1. http://a.example/\n   2. http://b.example/\n'
-        self.check_after(self.start, text[len(self.start):], ('li', 'News'), ('li', 'Sport'),
-                         'See the plan.1')
-        self.assertEqual([b.linked for b in self.blocks(text)], [0, 0, 4, 5, 0])
+    def test_marks(self):
+        self.check_rows(
+            ('buttons, fields and frames go',
+             '   Search ____________________ (BUTTON) Go\n\n   ____ [ ]\n\n   IFRAME: http://a.example/\n\n   End.\n',
+             'Search Go', 'End.'),
+            ('a button at the end', '   Share (BUTTON)\n\n   End.\n', 'Share', 'End.'),
+            ('what a table is called', '   CAPTION: Boats\n', 'Boats'),
+            ('changes', '   [DEL: two :DEL] [INS: three :INS] boats.^1\n', 'two three boats.1'))
 
     def test_an_images_words_before_the_same_words_are_a_block_of_their_own(self):
         alt = 'Boats in the harbour on a grey morning.'
-        self.check_after(self.start, f'   {alt} {alt[:30]}\n   {alt[31:]} Photo: A. Lee\n', alt,
-                         alt + ' Photo: A. Lee')
+        self.check(f'   {alt} {alt[:30]}\n   {alt[31:]} Photo: A. Lee\n', alt, alt + ' Photo: A. Lee')
 
     def test_an_unwrapped_dump_keeps_its_lines(self):
-        text = ''.join(f'   {JOINED}\n   By Ann Lee\n     * News\n' for _ in range(3))
-        self.check(text, *[JOINED, 'By Ann Lee', ('li', 'News')] * 3)
+        self.start = ''
+        self.check(f'   {JOINED}\n   By Ann Lee\n     * News\n' * 3, *[JOINED, 'By Ann Lee', ('li', 'News')] * 3)
+
+
+class LinkNumbers(SplitTest):
+    ITEMS = '     * [1]News\n     * [2]Sport\n\n   The town will show the [3]plan of it on Tuesday.^4\n'
+
+    def test_they_go_and_what_is_all_link_is_known(self):
+        for name, listed in (
+                ('none', ''),
+                ('lynx',
+                 '\nReferences\n\n   1. http://a.example/\n   2. http://b.example/a b\n   3. mailto:a@b.example\n'),
+                ('lynx without numbers', '\nReferences\n\n   http://a.example/\n   http://b.example/\n   file:///c\n'),
+                ('elinks',
+                 '\nVerweise\n\n   Visible links:\n   1. http://a.example/\n\n   Hidden links:\n  14. file:///b\n'),
+                ('w3m', '\nReferences:\n\n[1] http://a.example/\n[2] http://b.example/\n[3] file:///c\n')):
+            with self.subTest(name):
+                blocks = split_text(Page(LYNX + self.ITEMS + listed, markup=False))[2:]
+                self.assertEqual([(b.tag, b.text, b.linked) for b in blocks],
+                                 [('li', 'News', 4), ('li', 'Sport', 5), ('', 'The town will show the plan of it on Tuesday.4', 16)])
+
+    def test_they_take_their_room_in_the_line(self):
+        text = JOINED.replace('harbour', '[12]harbour').replace('minds', '[13]minds').replace('wall is', '[14]wall is')
+        self.check(('\n'.join(textwrap.wrap(text, 70)) + '\n\n') * 2, JOINED, JOINED)
+
+    def test_notes_stay(self):
+        for text in ('The wall[1] is old.[2][3] It leaks.[4][5]\nIt was mended.[6][7]\nTwice.[8]\n' * 2,
+                     '[1] A note.\n[2] B.\n[3] C.'):
+            self.check(text, *text.strip().split('\n'))
+
+    def test_a_list_of_addresses_in_a_story_stays(self):
+        for line in ('Where to read more', 'The end.'):
+            text = f'{line}\n\nhttps://a.example/\nhttps://b.example/\nhttps://c.example/'
+            self.check(text, line, *text.split('\n')[2:])
 
 
 class W3m(SplitTest):
-    start = (HARBOUR + '\n\n') * 2
+    start = WRAPPED
 
-    def test_bullets_and_made_numbers_go_and_typed_ones_stay(self):
-        self.check_after(self.start, '  • dredge\n      □ the basin\n 1. first\n\n1. typed\n',
-                         ('li', 'dredge'), ('li', 'the basin'), ('li', 'first'), '1. typed')
+    def test_items(self):
+        self.check('  • dredge\n      □ the basin\n 1. first\n\n1. typed\n',
+                   ('li', 'dredge'), ('li', 'the basin'), ('li', 'first'), '1. typed')
 
     def test_image_marks_go_and_a_word_put_in_by_an_editor_stays(self):
-        self.check_after(self.start, '[b1f2c3]\nThe harbour.\n\n[T]he town\n\nHe [sic] paid.\n',
-                         'The harbour.', '[T]he town', 'He [sic] paid.')
-        self.assertEqual([b.image for b in self.blocks(self.start + '[b1f2c3]\nThe harbour.\n\nX.')],
-                         [False, False, True, False])
+        self.check('[b1f2c3]\nThe harbour.\n\n[T]he town\n\nHe [sic] paid.\n\n[Chorus]\n',
+                   'The harbour.', '[T]he town', 'He [sic] paid.', '[Chorus]')
+        self.assertEqual([b.image for b in self.blocks('[b1f2c3]\nThe harbour.\n\nX.')], [True, False])
 
-    def test_a_table_in_a_box_gives_rows_and_its_wrapped_cells_are_joined(self):
-        self.check_after(self.start,
-                         '┌──────┬───────┐\n│ Year │ Boats │\n│      │ a day │\n├──────┼───────┤\n│ 2025 │ 40    │\n└──────┴───────┘\n',
-                         ('tr', 'Year\tBoats a day'), ('tr', '2025\t40'))
-
-    def test_columns_set_apart_are_rows_but_two_blanks_are_not(self):
-        self.check_after(self.start, 'Year     Boats\n2025     40\n\nIt ended.  So it goes.\n',
-                         ('tr', 'Year\tBoats'), ('tr', '2025\t40'), 'It ended. So it goes.')
+    def test_tables(self):
+        self.check_rows(
+            ('in a box, its wrapped cells are joined',
+             '┌──────┬───────┐\n│ Year │ Boats │\n│      │ a day │\n├──────┼───────┤\n│ 2025 │ 40    │\n'
+             '└──────┴───────┘\n',
+             ('tr', 'Year\tBoats a day'), ('tr', '2025\t40')),
+            ('columns set apart', 'Year     Boats\n2025     40\n', ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
+            ('two blanks are none', 'It ended.  So it goes.\n', 'It ended. So it goes.'))
 
     def test_fields_go(self):
-        self.check_after(self.start, 'Mail[              ]Send\n\n[          ]\n', 'MailSend')
+        self.check('Mail[              ]Send\n\n[          ]\n\n[x] I agree\n', 'MailSend', 'I agree')
 
 
-class TextBlocksMarkdown(SplitTest):
-    def test_headings_of_both_kinds(self):
-        self.check_after(LINKS, '# The ferry #\n\nWho pays?\n---------\n\n#hashtag\n\n1\\. typed\n',
-                         ('h1', 'The ferry'), ('h2', 'Who pays?'), '#hashtag', '1. typed')
+class OtherDumps(SplitTest):
+    start = WRAPPED
+
+    def test_pandocs_plain_text(self):
+        self.check('-   News\n-   Sport\n\n[Boats in the harbour]\n\n  Year   Boats\n  ------ -------\n  2025   40\n',
+                   ('li', 'News'), ('li', 'Sport'), 'Boats in the harbour', ('tr', 'Year\tBoats'), ('tr', '2025\t40'))
+
+    def test_html2text(self):
+        self.check('****** The ferry ******\nSkip_to_content\n***** Who pays? *****\n** no **\n',
+                   'The ferry', 'Skip to content', 'Who pays?', '** no **')
+        self.assertTrue(self.blocks('***** Who pays? *****')[0].strong)
+
+    def test_links_in_the_line(self):
+        text = '[https://a.example/b]Skip to content\n'
+        self.check(text, 'Skip to content')
+        self.assertEqual(self.blocks(text)[0].linked, 15)
+
+    def test_firefox_text_files(self):
+        self.start = ''
+        text = ('News <https://a.example/n>\n*Ann Lee* <https://a.example/l>\n'
+                'A /fine/ day <https://a.example/d>, and/or not.\n\n\n  The ferry\n\n\n    Who pays?\n\nThe town.')
+        self.check(text, 'News', 'Ann Lee', 'A fine day, and/or not.', ('h1', 'The ferry'), ('h2', 'Who pays?'),
+                   'The town.')
+        self.assertEqual([b.linked for b in self.blocks(text)], [4, 7, 16, 0, 0, 0])
+
+
+class MarkdownText(SplitTest):
+    start = LINKS
+
+    def test_blocks(self):
+        self.check_rows(
+            ('headings of both kinds', '# The ferry\n\nWho pays?\n---------\n\n#hashtag\n\n1\\. typed\n',
+             ('h1', 'The ferry'), ('h2', 'Who pays?'), '#hashtag', '1. typed'),
+            ('lists and quotes', '* one\n1. two\n\n> quoted\n\n* ### in a list\n\n* * *\n\nEnd.\n',
+             ('li', 'one'), ('li', 'two'), ('blockquote', 'quoted'), ('h3', 'in a list'), 'End.'),
+            ('code in fences', '```py\na = [b](c)\n\n  **d**\n```\nAfter.\n', ('pre', 'a = [b](c)\n\n  **d**'),
+             'After.'),
+            ('code set in', 'So:\n\n    a = *b*\n\n    c\n\n* one\n\n    two\n',
+             'So:', ('pre', 'a = *b*\n\nc'), ('li', 'one'), 'two'),
+            ('a table', '| Year | Boats |\n|---|---|\n| 2025 | 40 |\n', ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
+            ('a table without outer bars', 'Year| Boats  \n---|---  \n2025| 40  \n',
+             ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
+            ('where links lead', 'A [b][1].\n\n   [1]: /b\n   [2]: http://c.example "C"\n\n[Ann]: I came.\n',
+             'A b.', '[Ann]: I came.'),
+            ('HTML', '<div class="x">\n\n<!-- no -->A <b>bold</b> day.\n\n</div>\n', 'A bold day.'),
+            ("pandoc's marks", '::: {.byline}\nBy [Ann](/a){rel="author"}\n:::\n\n[LEVEN]{.place}: rain^1^.\n',
+             'By Ann', 'LEVEN: rain1.'))
 
     def test_links_are_taken_off_and_counted(self):
-        block = self.blocks(LINKS + 'See [the plan](http://a.example/b_(c) "Title") and <https://d.example>.')[-1]
+        block, = self.blocks('See [the plan](http://a.example/b_(c) "Title") and <https://d.example>.')
         self.assertEqual((block.text, block.linked), ('See the plan and https://d.example.', 25))
 
     def test_images_set_image_and_keep_their_words(self):
-        self.assertEqual([(b.text,
-                           b.image) for b in self.blocks(LINKS + '![](a.png)\n\nA boat.\n\n![The quay](b.png)\n\nText.')[1:]],
-                         [('A boat.', True), ('The quay', True), ('Text.', False)])
+        blocks = self.blocks('![](a.png)\n\nA boat.\n\n![The quay](b.png)\n\n[![Image 3: A logo](c.png)](/)\n\nText.')
+        self.assertEqual([(b.text, b.image) for b in blocks],
+                         [('A boat.', True), ('The quay', True), ('Text.', True)])
 
     def test_bold_italic_and_escapes(self):
-        self.check_after(LINKS, 'A **bold** and *fine* snake_case_name costs \\$5 \\*net\\*.\n',
-                         'A bold and fine snake_case_name costs $5 *net*.')
-        self.assertTrue(self.blocks(LINKS + '**Who pays?**')[-1].strong)
+        self.check('A **bold** and *fine* snake_case_name costs \\$5 \\*net\\*.\n',
+                   'A bold and fine snake_case_name costs $5 *net*.')
+        self.assertTrue(self.blocks('**Who pays?**')[0].strong)
 
-    def test_lists_quotes_and_code(self):
-        self.check_after(LINKS, '* one\n1. two\n\n> quoted\n\n```py\na = [b](c)\n\n**d**\n```\nAfter.\n',
-                         ('li', 'one'), ('li', 'two'), ('blockquote', 'quoted'),
-                         ('pre', 'a = [b](c)\n\n**d**'), 'After.')
+    def test_wrapped_lines(self):
+        self.start = LINKS + WRAPPED
+        self.check_rows(
+            ('are joined', '> quoted\n> on\n\n* one\n  more\n', ('blockquote', 'quoted on'), ('li', 'one more')),
+            ('not over a meant break', 'One\\\ntwo  \nthree\n', 'One', 'two', 'three'),
+            ('a link goes on', 'See [the\nplan](/a-\nb) of [a\nwall][2].\n', 'See the plan of a wall.'))
 
-    def test_tables(self):
-        self.check_after(LINKS, '| Year | Boats |\n|---|---|\n| 2025 | 40 |\n', ('tr', 'Year\tBoats'),
-                         ('tr', '2025\t40'))
-
-    def test_wrapped_lines_are_joined_but_not_over_a_meant_break(self):
-        self.check_after(LINKS + HARBOUR + '\n\n', '> quoted\n> on\n\nOne\\\ntwo\n',
-                         ('blockquote', 'quoted on'), 'One', 'two')
-
-    def test_pandocs_own_marks(self):
-        self.check_after(LINKS, '::: {.byline}\nBy [Ann](/a){rel="author"}\n:::\n\n[LEVEN]{.place}: rain.\n',
-                         'By Ann', 'LEVEN: rain.')
+    def test_links_alone_are_no_markdown(self):
+        self.start = ''
+        text = '    [One](/1)\n\n    [Two](/2)\n\n    Text.\n'
+        self.check(text, 'One', 'Two', 'Text.')
+        self.assertEqual([b.linked for b in self.blocks(text)], [3, 3, 0])
 
     def test_code_in_a_copied_page_is_not_markdown(self):
+        self.start = ''
         self.check('# install it\nrun it\nText.\n' * 2, *['# install it', 'run it', 'Text.'] * 2)
-
-
-class Firefox(SplitTest):
-    def test_addresses_after_links_go_with_stars_and_slashes(self):
-        self.check('News <https://a.example/n>\n*Ann Lee* <https://a.example/l>\nA /fine/ day <https://a.example/d>, and/or not.',
-                   'News', 'Ann Lee', 'A fine day, and/or not.')
 
 
 class Cost(SplitTest):
     def test_hostile_texts_take_no_longer_than_others(self):
         for text in ('[' * 10 ** 5, '[' + 'a.jpg.' * 20000, LINKS + '![a' * 30000, LINKS + '](((' * 30000,
                      '\n' * 10 ** 5,
-                     (HARBOUR + '\n') * 500, '\ud800', LINKS + '** a' * 30000,
-                     LINKS + 'a' * 10 ** 5 + '\n--'):
-            began = time.process_time()
-            self.blocks(text)
-            self.assertLess(time.process_time() - began, 2)
-
-    def test_the_width_is_found(self):
-        self.assertEqual(wrapping('\n' + HARBOUR * 2 + '\n')[0], 74)
+                     (HARBOUR + '\n') * 500, '\ud800', LINKS + '** a' * 30000, LINKS + 'a' * 10 ** 5 + '\n--',
+                     LINKS + '    x\n' * 10 ** 5, LINKS + '```\n' + 'x\n' * 10 ** 5, WRAPPED + '_' * 10 ** 5,
+                     WRAPPED + '[ab]' * 30000, WRAPPED + '[INS:' * 30000,
+                     (JOINED + ' ') * 500, 'x\t' * 10 ** 5, '| ' * 10 ** 5):
+            with self.subTest(text[:20]):
+                began = time.process_time()
+                self.blocks(text)
+                self.assertLess(time.process_time() - began, 2)
 
 
 # --- Cues and points ---------------------------------------------------------------------------------
