@@ -44,7 +44,7 @@ import sys
 from bisect import bisect
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
-from itertools import chain, islice, takewhile
+from itertools import chain, islice, product, takewhile
 from math import exp
 from operator import add
 
@@ -187,7 +187,7 @@ def split_blocks(page: Page) -> list[Block]:
 KIB, MIB = 1 << 10, 1 << 20
 HEAD = 4 * KIB          # bytes that tell a kind: tar's mark stands at 257, a mail's first headers within 4000
 SIP, CHUNK = 8 * KIB, 64 * KIB      # bytes asked at a time of what is packed (as many are lost before damage), of a file
-HEADER = 8 * KIB          # longest header line kept; what a longer one says is nothing about a page
+HEADER = 8 * KIB        # longest header line kept; what a longer one says is nothing about a page
 UNTOLD = 16 * MIB       # below this size no ratio is suspicious: 10 MB of blanks pack 1000:1
 WARNINGS = 5            # warnings kept for one page
 CONTROLS = 1 / 12       # share of control bytes that no text reaches; random bytes hold 28 in 256
@@ -256,7 +256,7 @@ def pages_of(source: Source) -> object:
                 yield page
         except ExtractError as error:
             failure, url = error, inner.known.get('url')
-            source.note(f'{url}: {error}' if url else str(error))
+            note(source.notes, f'{url}: {error}' if url else str(error))
     if not found:
         raise failure or (ExtractError('; '.join(source.notes)) if source.notes else
                           NoArticle(f'{name} that holds no web page'))
@@ -293,10 +293,6 @@ class Source(io.BufferedReader):
         if len(data) > self.limits.size:
             raise TooMuch(f'larger than {self.limits.size // MIB} MB, the limit for one page')
         return data
-
-    def note(self, warning: str) -> None:
-        """Something to warn of with the next page."""
-        note(self.notes, warning)
 
 
 class Guarded(io.RawIOBase):
@@ -367,9 +363,8 @@ def read_packed(module: str, name: str, source: Source) -> object:
 
 # HTTP answers, as curl -i and WARC keep them
 
-HTTP = re.compile(rb'HTTP/\d(?:\.\d)? (\d\d\d)\b')
+HTTP = rb'HTTP/\d(?:\.\d)? (\d\d\d)\b'
 BROTLI = b'\xce\xb2\xcf\x81'        # its framing's mark; what servers send has none
-CHUNK_SIZE = re.compile(rb'(?:\r?\n)?([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,999})?\r?\n')
 
 
 def answer(source: Source, fields: dict, block: bytes, **known) -> Source:
@@ -377,7 +372,7 @@ def answer(source: Source, fields: dict, block: bytes, **known) -> Source:
     The headers may lie: curl undoes chunks and compression and leaves the headers that tell of them. gzip is told
     by its bytes, in the source that this gives."""
     file, told = io.BytesIO(block), fields
-    while HTTP.match(block, file.tell()):
+    while re.compile(HTTP).match(block, file.tell()):
         file.readline()
         fields = {**told, **read_headers(file)}
     body, coding = file.read(), fields.get('content-encoding', '').strip().lower()
@@ -392,11 +387,12 @@ def answer(source: Source, fields: dict, block: bytes, **known) -> Source:
 
 def join_chunks(body: bytes) -> bytes:
     """The body of a chunked answer; as it is if its first line is no size."""
-    pieces, size = [], CHUNK_SIZE.match(body)
+    line = re.compile(rb'(?:\r?\n)?([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,999})?\r?\n')
+    pieces, size = [], line.match(body)
     while size and size.end() < len(body) and int(size[1], 16):
         end = size.end() + int(size[1], 16)
         pieces.append(body[size.end():end])
-        size = CHUNK_SIZE.match(body, end)
+        size = line.match(body, end)
     return b''.join(pieces) or body
 
 
@@ -460,11 +456,11 @@ def read_warc(source: Source) -> object:
             damaged = damaged or line.strip(b'\0 \r\n')
             continue
         if damaged or start.start():
-            source.note('parts of the WARC file are damaged and were left out')
+            note(source.notes, 'parts of the WARC file are damaged and were left out')
         fields = read_headers(source)
         damaged = not re.fullmatch('[0-9]{1,18}', fields.get('content-length', ''))
         if damaged:
-            source.note('a WARC record does not tell its length and was left out')
+            note(source.notes, 'a WARC record does not tell its length and was left out')
         else:
             yield from record_page(source, fields, int(fields['content-length']))
 
@@ -479,10 +475,10 @@ def record_page(source: Source, fields: dict, length: int) -> object:
         block = b''.join([block, *source.pieces(min(length, source.limits.size) - len(block))])
     passed = len(block) + sum(map(len, source.pieces(length - len(block))))
     if wanted and passed > len(block):
-        source.note(f'{url}: larger than the limit for one page')
+        note(source.notes, f'{url}: larger than the limit for one page')
     elif wanted:
         if passed < length:
-            source.note('the WARC file ends early; what is there was read')
+            note(source.notes, 'the WARC file ends early; what is there was read')
         if listed:
             listed[page] = True
         yield answer(source, fields, block, url=url)
@@ -490,7 +486,7 @@ def record_page(source: Source, fields: dict, length: int) -> object:
 
 def holds_page(fields: dict, head: bytes) -> bool:
     """An answer 200 of an HTML type, or of no type and with a page's bytes; such a resource; text (WET)."""
-    sort, status, file = fields.get('warc-type'), HTTP.match(head), io.BytesIO(head)
+    sort, status, file = fields.get('warc-type'), re.match(HTTP, head), io.BytesIO(head)
     if status:
         file.readline()
         fields = read_headers(file)
@@ -506,7 +502,7 @@ def holds_page(fields: dict, head: bytes) -> bool:
 
 MAIL_ONLY = {'to', 'received', 'message-id', 'delivered-to', 'return-path', 'list-unsubscribe'}
 # a part's boundary and its header lines, up to the newline of the blank one, which may begin the next boundary
-PART = re.compile(rb'\n--(\S[^\r\n]{0,200}?)[ \t]*\r?\n((?i:content-)[^\n]*\n(?:[^\r\n][^\n]*\n)*)(?:\r?(?=\n)|\Z)')
+PART = rb'\n--(\S[^\r\n]{0,200}?)[ \t]*\r?\n((?i:content-)[^\n]*\n(?:[^\r\n][^\n]*\n)*)(?:\r?(?=\n)|\Z)'
 
 
 def read_mbox(source: Source) -> object:
@@ -521,7 +517,7 @@ def read_mbox(source: Source) -> object:
             size += len(line)
             mail = mail if size <= most else []
         if (begins or not after) and size > most:
-            source.note('a mail larger than the limit for one page was left out')
+            note(source.notes, 'a mail larger than the limit for one page was left out')
         elif (begins or not after) and mail:
             yield source.inner(b''.join(mail))
         mail, size, line = [] if begins else mail, 0 if begins else size, after
@@ -537,7 +533,7 @@ def read_mail(source: Source) -> object:
     top = read_headers(file)
     root, address = parameter(top, 'start').strip('<>'), top.get('snapshot-content-location')
     parts = [(mark[1], read_headers(io.BytesIO(mark[2])), mark.end() + 1)
-             for mark in PART.finditer(data, file.tell() - 1)]
+             for mark in re.compile(PART).finditer(data, file.tell() - 1)]
     if not parts or not type_in(top).startswith('multipart/'):
         parts = [(b'', top, file.tell())]
     boundary, fields, start = max(parts, key=lambda part: rank_part(part[1], root, address))
@@ -604,7 +600,7 @@ def read_webarchive(source: Source) -> object:
         start = re.search(rb'(?i)<(?:!doctype html|html)\b', data)
         if not start:
             return
-        source.note('the web archive is damaged; what looks like its page was read')
+        note(source.notes, 'the web archive is damaged; what looks like its page was read')
         page, url, charset = data[start.start():].partition(b'</html>')[0], None, None
     yield source.inner(page, url=original_url(url), charset=charset)
 
@@ -685,7 +681,7 @@ def zip_head(source: Source, archive: object, name: str, size: int = HEAD) -> by
     try:
         return b''.join(unzip(source, archive, name).pieces(size)) if name in archive.NameToInfo else b''
     except ExtractError as error:
-        source.note(str(error))
+        note(source.notes, str(error))
         return b''
 
 
@@ -1070,8 +1066,7 @@ def undo_double_encoding(text: str) -> str:
 # Only the tags that matter are looked for, so that a page costs less than a pass over all its tags.
 
 MOST_TAGS, MOST_NODES = 4000, 2000      # <meta>, <link> and comments; JSON-LD objects: real pages have 50 to 300, 1 to 200
-MOST_AUTHORS, MOST_MARKS = 30, 50       # names: papers in journals have the most; places looked at for a marked date
-TRAVEL = 2000                           # characters a tag may reach around an attribute found inside it
+MOST_MARKS, TRAVEL = 50, 2000           # places looked at for a marked date; characters a tag may reach around them
 
 # What follows a tag's name, up to its end: quotes count only after '=' (Bob's); an unclosed one ends it all.
 TAG_REST = (r"""[^>"'=]*(?:=(?:\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["']))"""
@@ -1101,15 +1096,15 @@ META_FIELDS = {name: (rank, field) for field, names in META_NAMES.items() for ra
 ARTICLE_TYPES = ('article', 'posting', 'report', 'recipe', 'howto', 'review', 'blogpost')       # ends of JSON-LD types
 PAGE_NODES = ('page', 'creativework', 'videoobject', 'dataset', 'event')                        # may stand for one
 FORWARD_KEYS = ('@graph', 'mainEntity', 'mainEntityOfPage')
-JSON_WRAP = re.compile(r'<!--|-->|(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?')
-JSON_COMMA, JSON_START = re.compile(r',(?=\s*[}\]])'), re.compile(r'[\[{]')
+JSON_WRAP = r'<!--|-->|(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?'
+JSON_COMMA, JSON_START = r',(?=\s*[}\]])', re.compile(r'[\[{]')
 JSON_PAIR = (r'"(headline|datePublished|description|articleBody|author)"\s*:\s*'
              r'(?:\[?\s*\{[^{}"]*(?:"@type"\s*:\s*"[^"]*"\s*,\s*)?"name"\s*:\s*)?"((?:[^"\\\n]|\\.)*)"')
-DATE_PAIR = re.compile(r'datePublished\\*"\s*:\s*\\*"(\d{4}-\d\d-\d\d[^"\\]{0,30})')
+DATE_PAIR = r'datePublished\\*"\s*:\s*\\*"(\d{4}-\d\d-\d\d[^"\\]{0,30})'
 ISO_STAMP = re.compile(r'(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)')
 LATE_STAMP = re.compile(r'T(?:1[2-9]|2\d):.*(?:Z|[+-]00:?00)$')
 ADDRESS_DAY = re.compile(r'(?<!\d)((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)')
-TIME_TAG = re.compile(r"""<time\b[^<>]{0,500}?\bdatetime\s*=\s*["']?([^"'<>]{8,40})""", re.I)
+TIME_TAG = r"""(?i)<time\b[^<>]{0,500}?\bdatetime\s*=\s*["']?([^"'<>]{8,40})"""
 # What stands where an author's name should: addresses, handles, unfilled templates, numbers, 'ann-miller'.
 NO_NAME = re.compile(r'(?i:^https?:|^www\.|://|^\S+@\S+$)|^[@{\[%$]|^[\W\d]*$|^[a-z\d]+(?:[-_][a-z\d]+)+$|'
                      r'^(?i:none|null|undefined|unknown|n/?a|admin|administrator|user|author|guest)$')
@@ -1125,14 +1120,14 @@ def read_facts(markup: str) -> Facts:
     url = first(filter(None, map(original_url, head['canonical'] + head['url'] + texts(article, 'url'))))
     stamps = chain(filter(None, [day_in_address(url)]), head['published'], texts(article, 'datePublished'),
                    texts(page, 'datePublished'), texts(article, 'dateCreated'), marked_days(markup))
-    day, stamp = first((day, stamp) for day, stamp in ((day_of(stamp, language), stamp) for stamp in stamps) if day) or (None, '')
+    stamp = first(stamp for stamp in stamps if day_of(stamp, language)) or ''
     return Facts(
         title=first(head['title']),
         headlines=distinct(texts(article, 'headline') + head['headline'] + texts(article, 'name')
                            + texts(page, 'headline')),
         descriptions=distinct(head['description'] + texts(article, 'description')),
         authors=names_of(nodes, article, page) or tuple(head['author']),
-        published=day, late=bool(LATE_STAMP.search(stamp)),
+        published=day_of(stamp, language), late=bool(LATE_STAMP.search(stamp)),
         site=first(head['site']) or site_name(nodes, article),
         language=language, url=url,
         body=first(texts(article, 'articleBody')) or '')
@@ -1226,11 +1221,11 @@ def marked_days(markup: str) -> object:
             break
         start = markup.rfind('<', max(0, at - TRAVEL), at)
         tag = markup[start:markup.find('>', at, at + TRAVEL) + 1] if start >= 0 else ''
-        pair = DATE_PAIR.match(markup, at)
+        pair = re.compile(DATE_PAIR).match(markup, at)
         attributes = attributes_of(tag) if tag and '>' not in tag[:-1] else {}
         yield from filter(None, [pair and pair[1], *map(attributes.get, ('content', 'datetime', 'title'))])
         at = markup.find('datePublished', at + 1)
-    time = TIME_TAG.search(markup, max(markup.find('<h1'), 0))
+    time = re.compile(TIME_TAG).search(markup, max(markup.find('<h1'), 0))
     if time:
         yield time[1]
 
@@ -1244,15 +1239,21 @@ def day_of(stamp: str, language: str | None) -> str | None:
 
 def structured_data(markup: str) -> list:
     """Every JSON-LD object that can be the page's own: of the top level, lists, @graph and main entities."""
-    stack, nodes = [load_json(text) for text in json_scripts(markup)][::-1], []
-    while stack and len(nodes) < MOST_NODES:
+    values = walk([load_json(text) for text in json_scripts(markup)], FORWARD_KEYS)
+    return [value for value in values if isinstance(value, dict)]
+
+
+def walk(value: object, keys: tuple = ()) -> object:
+    """Yield what a value is or what its lists hold, and what lies under these keys of the objects."""
+    stack, count = [value], 0
+    while stack and count < MOST_NODES:
         value = stack.pop()
         if isinstance(value, list):
             stack.extend(reversed(value[:MOST_NODES]))
-        elif isinstance(value, dict):
-            nodes.append(value)
-            stack.extend(value[key] for key in reversed(FORWARD_KEYS) if key in value)
-    return nodes
+        else:
+            count += 1
+            yield value
+            stack.extend(value[key] for key in reversed(keys) if isinstance(value, dict) and key in value)
 
 
 def json_scripts(markup: str) -> list:
@@ -1270,9 +1271,8 @@ def json_scripts(markup: str) -> list:
 
 def load_json(text: str) -> list:
     """The values of one script. A broken one is mended; at last, known pairs are picked out of it."""
-    # without '<!--', '//<![CDATA[' and the like, and commas before a closing bracket; quotes are no entities
-    mended = JSON_COMMA.sub('', JSON_WRAP.sub(' ', text if '"' in text else decode_entities(text)))
-    for text in (text, mended):
+    for mend in (str.strip, mended):
+        text = mend(text)
         try:
             return decode_all(text)
         except (ValueError, RecursionError):
@@ -1283,10 +1283,15 @@ def load_json(text: str) -> list:
     return [node]
 
 
+def mended(text: str) -> str:
+    """Without '<!--', '//<![CDATA[' and the like, and commas before a closing bracket; quotes are no entities."""
+    return re.sub(JSON_COMMA, '', re.sub(JSON_WRAP, ' ', text if '"' in text else decode_entities(text))).strip()
+
+
 def decode_all(text: str) -> list:
     """All JSON values that follow each other, whatever stands between and after them (';')."""
-    decoder, values, start = json.JSONDecoder(strict=False), [], JSON_START.search(text)
-    if not start or text[:start.start()].strip():
+    decoder, values, start = json.JSONDecoder(strict=False), [], JSON_START.match(text)
+    if not start:
         raise ValueError('not JSON')
     while start:
         try:
@@ -1318,37 +1323,25 @@ def types_of(node: dict) -> list:
 
 def texts(node: dict, key: str) -> list:
     """A node's values of a key that are text, cleaned."""
-    value = node.get(key)
-    values = value if isinstance(value, list) else [value]
-    return list(filter(None, [clean(value) for value in values if isinstance(value, str)]))
+    return list(filter(None, [clean(value) for value in walk(node.get(key)) if isinstance(value, str)]))
 
 
 def names_of(nodes: list, article: dict, page: dict) -> tuple:
     """The authors of the article's node, else of the page's; a reference is looked up by its @id."""
-    by_id = {node['@id']: node for node in nodes if isinstance(node.get('@id'), str) and 'name' in node}
-    for node in (article, page):
-        for key in ('author', 'creator'):
-            names, stack = [], [node.get(key)]
-            while stack and len(names) < MOST_AUTHORS:
-                value = stack.pop()
-                if isinstance(value, list):
-                    stack.extend(reversed(value[:MOST_AUTHORS]))
-                elif isinstance(value, dict):
-                    stack.append(value.get('name') or by_id.get(value.get('@id'), {}).get('name'))
-                elif isinstance(value, str) and not NO_NAME.search(clean(value)):
-                    names.append(clean(value))
-            if names:
-                return distinct(names)
+    by_id = {str(node['@id']): node['name'] for node in nodes if '@id' in node and 'name' in node}
+    for node, key in product((article, page), ('author', 'creator')):
+        people = [value.get('name') or by_id.get(str(value.get('@id'))) if isinstance(value, dict) else value
+                  for value in walk(node.get(key))]
+        names = distinct(name for name in texts({key: people}, key) if not NO_NAME.search(name))
+        if names:
+            return names
     return ()
 
 
 def site_name(nodes: list, article: dict) -> str | None:
     """The publisher of the article, else the name of the WebSite."""
-    publisher = article.get('publisher')
-    publishers = publisher if isinstance(publisher, list) else [publisher]
-    sites = [node for node in publishers if isinstance(node, dict)]
-    sites += [node for node in nodes if 'website' in types_of(node)]
-    return first(name for site in sites for name in texts(site, 'name'))
+    sites = [*walk(article.get('publisher')), *[node for node in nodes if 'website' in types_of(node)]]
+    return first(name for site in sites if isinstance(site, dict) for name in texts(site, 'name'))
 
 
 # --- Blocks from markup -------------------------------------------------------------------------------
