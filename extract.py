@@ -186,7 +186,8 @@ def split_blocks(page: Page) -> list[Block]:
 
 KIB, MIB = 1 << 10, 1 << 20
 HEAD = 4 * KIB          # bytes that tell a kind: tar's mark stands at 257, a mail's first headers within 4000
-SIP, CHUNK = 8 * KIB, 64 * KIB      # bytes asked at a time of what is packed (as many are lost before damage), of a file
+SIP = 8 * KIB           # bytes asked at a time of what is packed: as many are lost before damage
+CHUNK = 64 * KIB        # bytes asked of a file at a time
 HEADER = 8 * KIB        # longest header line kept; what a longer one says is nothing about a page
 UNTOLD = 16 * MIB       # below this size no ratio is suspicious: 10 MB of blanks pack 1000:1
 WARNINGS = 5            # warnings kept for one page
@@ -268,8 +269,10 @@ class Source(io.BufferedReader):
 
     def __init__(self, given: object, limits: Limits, notes: list, spent: list, name: str = '', depth: int = 0,
                  known: dict = {}):
-        super().__init__(io.BytesIO(given) if isinstance(given, bytes) else Guarded(given, name, limits, notes, spent), CHUNK)
-        self.given, self.limits, self.notes, self.spent, self.depth, self.known = given, limits, notes, spent, depth, known
+        raw = io.BytesIO(given) if isinstance(given, bytes) else Guarded(given, name, limits, notes, spent)
+        super().__init__(raw, CHUNK)
+        self.given, self.limits, self.notes, self.spent = given, limits, notes, spent
+        self.depth, self.known = depth, known
 
     def inner(self, given: object, name: str = '', **known) -> Source:
         """What lies in this one: bytes, or a file that undoes the packing called `name`."""
@@ -322,9 +325,9 @@ class Guarded(io.RawIOBase):
     def next_bytes(self, size: int) -> bytes:
         try:
             return self.read_on(size)
-        except faults():
-            if not self.name:
-                raise                   # the input's own, a disk's
+        except faults() as fault:
+            if not self.name or isinstance(fault, ExtractError):
+                raise                   # the input's own, a disk's; a limit, passed in what holds this
             self.damaged, self.read_on = True, lambda size: b''
             if not self.made:
                 raise ExtractError(f'damaged {self.name}, nothing of which can be read') from None
@@ -502,7 +505,8 @@ def holds_page(fields: dict, head: bytes) -> bool:
 
 MAIL_ONLY = {'to', 'received', 'message-id', 'delivered-to', 'return-path', 'list-unsubscribe'}
 # a part's boundary and its header lines, up to the newline of the blank one, which may begin the next boundary
-PART = rb'\n--(\S[^\r\n]{0,200}?)[ \t]*\r?\n((?i:content-)[^\n]*\n(?:[^\r\n][^\n]*\n)*)(?:\r?(?=\n)|\Z)'
+PART = (rb'\n--(\S[^\r\n]{0,200}?)[ \t]*\r?\n((?i:content-)[^\n]*\n(?:[^\r\n][^\n]*\n)*)'
+        rb'(?:\r?(?=\n)|\Z)')
 
 
 def read_mbox(source: Source) -> object:
@@ -803,7 +807,8 @@ CONTAINERS = (          # pattern at the start, name, reader; one without a read
     (rb'From \S+ .*\n[!-9;-~]+:', 'a mailbox', read_mbox),
     # lines of a header block, one of them a mail's; after a blank line "Content-Type: ..." is text
     (rb'(?i)\s*(?:\d+\s*\n)?(?=[!-9;-~]+:\s)(?:.+\n(?!\r?\n))*?(?:mime-version|content-type|content-transfer-encoding'
-     rb'|snapshot-content-location|received|return-path|delivered-to|message-id|to):', 'a mail or MHTML file', read_mail),
+     rb'|snapshot-content-location|received|return-path|delivered-to|message-id|to):',
+     'a mail or MHTML file', read_mail),
 )
 ZIP_KINDS = (           # pattern of a member's name, name, reader
     ('META-INF/container.xml', 'an EPUB book', read_epub),
@@ -870,7 +875,7 @@ SAVED_FROM = (          # words in a page that a client saved, pattern of the ad
     ('savepage-url', r'<meta name="savepage-url" content="([^"]+)'),                # Save Page WE
     ('__wm.wombat', r'__wm\.wombat\("([^"]+)'),                                     # Wayback Machine
     ('s cache of', r'This is Google.s cache of <a href="([^"]+)'))
-ARCHIVES = (            # an archive's address of a page, which holds the page's own: Wayback Machine and its kin; Google
+ARCHIVES = (            # the address of a page in an archive holds its own: the Wayback Machine and its kin; Google
     r'(?:https?://[^/]+)?/(?:[\w-]+/){0,2}[\d.-]{8,18}(?:[a-z]{2}_)?/(https?:/.+)',
     r'https?://webcache\.google[^/]+/search\?q=cache:(?:[\w-]{12}:)?(https?:/[^+&]+)')
 
@@ -980,8 +985,9 @@ def declared_codecs(data: bytes, charset: object) -> list:
     """The codecs declared by the container, the XML declaration and the first meta that names one; not those in a
     comment or a script. Bytes in which a meta can be read are not UTF-16: there the label means UTF-8."""
     shown = re.sub(rb'(?is)<!--.*?(?:-->|\Z)|<(script|style|title)\b.*?(?:</\1|\Z)', b'', data)
-    metas = re.findall(rb"""(?i)<meta\s(?=[^>]*http-equiv|(?![^>]*\bcontent\b))(?:[^>]*?[\s"';/])?charset\s*=\s*["']?\s*([^\s"'>;/]{1,40})""", shown)
-    inner = first(filter(None, map(codec_of, metas)))
+    meta = (rb"""(?i)<meta\s(?=[^>]*http-equiv|(?![^>]*\bcontent\b))(?:[^>]*?[\s"';/])?"""
+            rb"""charset\s*=\s*["']?\s*([^\s"'>;/]{1,40})""")
+    inner = first(filter(None, map(codec_of, re.findall(meta, shown))))
     labels = re.findall(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})""", data[:KIB])
     outer = map(codec_of, [str(charset or '').encode('ascii', 'replace'), *labels])
     return list(filter(None, [*outer, 'utf-8' if inner and inner.startswith('utf-16') else inner]))
@@ -1014,8 +1020,8 @@ BYTE_MARKS = '‘’“”„–—…•«»©®°·§½¿¡€£™\xa0'      
 ALPHABETS = (           # codecs, usual characters of a language, their share beyond ASCII, whether they stand among a-z
     ('cp1252 mac-roman', 'éèêàâçîïôœùûëìò', 1, True), ('cp1252 mac-roman', 'äöüßåæøéÄÖÜÅØ', 1, True),
     ('cp1252 mac-roman', 'áéíóúñãõâêôçàüÁÉ', 1, True), ('cp1254', 'çğıöşüİÖÜŞÇâ', 1, True),
-    ('cp1252', 'áéíóúýþæöðÞÁÍ', 1, True), ('cp1250 iso8859-2', 'áčďéěíňóřšťúůýžľôäŽŠČŘ', 1, True), ('cp1250 iso8859-2', 'ąćęłńóśźżŁŚŻ', 1, True),
-    ('cp1250', 'áéíóöőúüűÁÉÖ', 1, True), ('cp1250', 'ăâîşţŞ', 1, True),
+    ('cp1252', 'áéíóúýþæöðÞÁÍ', 1, True), ('cp1250 iso8859-2', 'áčďéěíňóřšťúůýžľôäŽŠČŘ', 1, True),
+    ('cp1250 iso8859-2', 'ąćęłńóśźżŁŚŻ', 1, True), ('cp1250', 'áéíóöőúüűÁÉÖ', 1, True), ('cp1250', 'ăâîşţŞ', 1, True),
     ('cp1257', 'āčēģīķļņšūžąęėįų', 1, True), ('cp1251 koi8-u iso8859-5 cp866', 'оеаинтсрвлкм', .72, False),
     ('mac-cyrillic', 'оеаинтсрвлкмяА-Я', .8, False), ('cp1253', 'αοιετσνηρπκυίάόές', .8, False),
     ('cp1255', 'יוהלאתרבםמשנ', .8, False), ('cp1256 iso8859-6', 'الينمروتبةدعسف', .8, False),
@@ -1051,9 +1057,9 @@ def likeness(sample: bytes, codec: str, usual: str, share: float, among: bool) -
 
 
 def undo_double_encoding(text: str) -> str:
-    """UTF-8 that was read as windows-1252 and saved again (â€™ for ’). Only if all of the text is so: it
-    encodes back to windows-1252, as browsers read that, and then is valid UTF-8."""
-    parts = re.split('([\x80-\x9f])', text)           # what Python's cp1252 leaves undefined, or latin-1 was read
+    """UTF-8 that was read as windows-1252 or latin-1 and saved again (â€™ for ’). Only if all of the text is so: it
+    encodes back, as browsers read those, and then is valid UTF-8."""
+    parts = re.split('([\x80-\x9f])', text)           # Python's cp1252 has none of these
     try:
         codecs = [('cp1252', 'latin-1')[at % 2] for at in range(len(parts))]
         return b''.join(map(str.encode, parts, codecs)).decode()
@@ -1065,7 +1071,7 @@ def undo_double_encoding(text: str) -> str:
 # In: a page's markup. Out: Facts, from <title>, <meta>, <link rel=canonical>, <html lang>, JSON-LD and marked dates.
 # Only the tags that matter are looked for, so that a page costs less than a pass over all its tags.
 
-MOST_TAGS, MOST_NODES = 4000, 2000      # <meta>, <link> and comments; JSON-LD objects: real pages have 50 to 300, 1 to 200
+MOST_TAGS, MOST_NODES = 4000, 2000      # <meta>, <link>, comments (real pages: 50 to 300); JSON-LD objects (1 to 200)
 MOST_MARKS, TRAVEL = 50, 2000           # places looked at for a marked date; characters a tag may reach around them
 
 # What follows a tag's name, up to its end: quotes count only after '=' (Bob's); an unclosed one ends it all.

@@ -312,7 +312,8 @@ def cues_by_name(cues):
 URL = 'https://gull.example/2031/05/ferry'
 PAGE = '<!DOCTYPE html><html><head><title>Ferry</title></head><body><p>The café’s ferry is back.</html>'
 U8 = PAGE.encode()
-DAMAGED, CUT = 'the gzip data is damaged or ends early; what is there was read', 'the WARC file ends early; what is there was read'
+DAMAGED = 'the gzip data is damaged or ends early; what is there was read'
+CUT = 'the WARC file ends early; what is there was read'
 PARTS = 'parts of the WARC file are damaged and were left out'
 
 
@@ -405,7 +406,8 @@ class Encodings(ReadingTest):
 
     def test_the_first_declaration_counts_wherever_it_stands(self):
         for declare in ('<meta charset="{}"><meta charset="koi8-r">', '<meta charset="klingon"><meta charset={}>',
-                        '<!-- <meta charset="koi8-r"> --><meta charset={}>', '<!--' + 'x' * 9000 + '--><meta charset="{}">',
+                        '<!-- <meta charset="koi8-r"> --><meta charset={}>',
+                        '<!--' + 'x' * 9000 + '--><meta charset="{}">',
                         '<script>"<meta charset=koi8-r>"</script><meta charset={}>',
                         '<meta name=description content="of charset=koi8-r"><meta charset={}>',
                         '<meta http-equiv=Content-Type content="text/html; charset={}">'):
@@ -420,16 +422,20 @@ class Encodings(ReadingTest):
     def test_stray_undefined_and_cut_bytes_do_no_harm(self):
         page = '<html><p>' + 'café – “so” ' * 9
         self.check_each((page.encode() + b'\xff', page + '\ufffd'), (page.encode() + b'\xe2\x80', page),
-                        (b'<html><meta charset=windows-1252><p>caf\xe9 \x81\x8d!', '<html><meta charset=windows-1252><p>café !'),
+                        (b'<html><meta charset=windows-1252><p>caf\xe9 \x81\x8d!',
+                         '<html><meta charset=windows-1252><p>café !'),
                         (b'a har\0bour\rof gulls\r\n\r\nand boats', 'a harbour\nof gulls\n\nand boats'))
 
     def test_a_legacy_encoding_without_a_declaration_is_guessed(self):
         for codec, text in (
                 ('cp1252', 'Le café’s “owner” – déjà là, £4.2m'), ('mac-roman', 'The café owner’s plan – “so”, João'),
-                ('cp1251', 'Совет гавани одобрил ремонт моста после споров'), ('cp866', 'Совет гавани одобрил ремонт моста'),
+                ('cp1251', 'Совет гавани одобрил ремонт моста после споров'), ('cp866',
+                                                                               'Совет гавани одобрил ремонт моста'),
                 ('koi8-u', 'Рада гавані схвалила ремонт мосту'),
-                ('cp1250', 'Rada přístavu schválila opravu po dlouhé rozpravě'), ('cp1254', 'tartışmaların ardından onayladı'),
-                ('cp1253', 'Το συμβούλιο του λιμανιού ενέκρινε την επισκευή'), ('cp1255', 'מועצת הנמל אישרה את תיקון הגשר'),
+                ('cp1250', 'Rada přístavu schválila opravu po dlouhé rozpravě'), ('cp1254',
+                                                                                  'tartışmaların ardından onayladı'),
+                ('cp1253', 'Το συμβούλιο του λιμανιού ενέκρινε την επισκευή'), ('cp1255',
+                                                                                'מועצת הנמל אישרה את תיקון הגשר'),
                 ('cp1256', 'وافق مجلس الميناء على إصلاح الجسر'), ('cp932', '港湾評議会は長い議論の末に橋の修理を承認した。'),
                 ('euc_jp', '港湾評議会は長い議論の末に橋の修理を承認した。'), ('gb18030', '港口委员会批准了羽毛桥的维修计划，这是我们的'),
                 ('cp950', '港口委員會批准了羽毛橋的維修計劃，這是我們的'), ('cp949', '항만 위원회가 오랜 토론 끝에 다리 보수를 승인했다')):
@@ -446,7 +452,8 @@ class Encodings(ReadingTest):
 class MarkupOrText(ReadingTest):
     def test_markup_is_told_by_its_start_or_else_by_its_tags(self):
         long = 'The ferry was tied up at the north slipway for the night.'
-        for markup, texts in ((True, ('<!doctype html>x', '\n<HTML>x', '<?xml version="1.0"?><html>', '<p>a</p>', '<div>x',
+        for markup, texts in ((True, ('<!doctype html>x', '\n<HTML>x', '<?xml version="1.0"?><html>', '<p>a</p>',
+                                      '<div>x',
                                       '<!-- kept --><html>x', 'en="x">\n<p>one</p>\n<p>two</p>')),
                               (False, ('A line.\nUse <b> here.', f'{long}\nvar a = "<p>one</p>"\n{long}',
                                        f'<div>\n\n{long}\n\n</div>\n\n[{long}](/a)\n\n<p>x</p>\n\n{long}\n'))):
@@ -462,7 +469,8 @@ class Compressed(ReadingTest):
 
     def test_damage_costs_what_is_behind_it_and_is_told(self):
         text = ''.join(f'<p>{n * n % 999983} gulls' for n in range(40_000))
-        for name, pack in (('gzip', gzip.compress), ('bzip2', lambda data: bz2.compress(data, 1)), ('xz', lzma.compress)):
+        for name, pack in (('gzip', gzip.compress), ('bzip2', lambda data: bz2.compress(data, 1)), ('xz',
+                                                                                                    lzma.compress)):
             page = read_page(pack(text.encode())[:-300])
             self.assertTrue(text.startswith(page.text) and len(page.text) > len(text) / 2)
             self.assertEqual(page.warning, f'the {name} data is damaged or ends early; what is there was read')
@@ -470,7 +478,9 @@ class Compressed(ReadingTest):
         self.check_refused(b'\x1f\x8b\x07' + gzip.compress(b'x')[3:], 'nothing of which can be read')
 
     def test_a_bomb_is_refused_by_its_ratio_and_by_its_size(self):
-        for data in gzip.compress(b' ' * (20 << 20)), bz2.compress(b' ' * (20 << 20)), zip_of({'a.html': '<p>' + ' ' * (20 << 20)}):
+        blanks = b'<p>' + b' ' * (20 << 20)
+        for data in (gzip.compress(blanks), bz2.compress(blanks), zip_of({'a.html': blanks}),
+                     gzip.compress(gzip.compress(blanks)), gzip.compress(record(http(gzip.compress(blanks))))):
             self.check_refused(data, 'more than 200 times')
         for data in gzip.compress(b' ' * (3 << 20)), b' ' * (3 << 20):
             self.check_refused(data, 'larger than 2 MB', size=2 << 20)
@@ -493,14 +503,17 @@ class HTTPAnswers(ReadingTest):
         gz, raw = gzip.compress(U8), zlib.compress(U8)[2:-4]
         both, deflate = 'Transfer-Encoding: chunked\r\nContent-Encoding: gzip', 'Content-Encoding: deflate'
         self.check_each(*[(http(body, headers),) for body, headers in (
-            (chunked(gz), both), (gz, both), (chunked(U8), both), (U8, both), (gz, 'X-A: b'), (zlib.compress(U8), deflate),
+            (chunked(gz), both), (gz, both), (chunked(U8), both), (U8, both), (gz, 'X-A: b'), (zlib.compress(U8),
+                                                                                               deflate),
             (raw, deflate), (U8, deflate), (U8, 'Content-Encoding: br'))])
 
     def test_what_cannot_be_unpacked_is_named(self):
-        self.check_refused(http(b'\x8b\2\x80\0\1\2\3' * 9, 'Content-Encoding: br'), 'br, which is not supported', NotAPage)
+        self.check_refused(http(b'\x8b\2\x80\0\1\2\3' * 9, 'Content-Encoding: br'), 'br, which is not supported',
+                           NotAPage)
         self.check_refused(b'\x28\xb5\x2f\xfd$', 'zstd, which is not supported', NotAPage)
         self.check_refused(http(b'\xff' * 99, 'Content-Encoding: deflate'), 'damaged deflate data')
-        self.check_refused(http(zlib.compress(b' ' * (3 << 20)), 'Content-Encoding: deflate'), 'more than 2 MB', size=2 << 20)
+        self.check_refused(http(zlib.compress(b' ' * (3 << 20)), 'Content-Encoding: deflate'), 'more than 2 MB',
+                           size=2 << 20)
 
 
 class WARC(ReadingTest):
@@ -510,7 +523,8 @@ class WARC(ReadingTest):
         page = b'<html><p>%d'
         records = [self.info, record(b'GET / HTTP/1.1\r\n\r\n', 'request'), record(http(page % 1)),
                    record(http(page % 2, status='1.1 404 Not Found')), record(http(page % 5), 'revisit'),
-                   record(http(b'\x89PNG', 'Content-Type: image/png')), record(b'text', 'resource', content='text/plain'),
+                   record(http(b'\x89PNG', 'Content-Type: image/png')), record(b'text', 'resource',
+                                                                               content='text/plain'),
                    record(page % 3, 'resource', content='text/html'), record(page % 4, 'metadata')]
         whole, apart = b''.join(records), b''.join(map(gzip.compress, records))
         for data in whole, gzip.compress(whole), apart:
@@ -527,7 +541,8 @@ class WARC(ReadingTest):
     def test_damage_is_passed_over_and_told(self):
         page = record(http(U8))
         for data, warning in ((self.info + b'garbage\0\xff' * 99 + page, PARTS),
-                              (record(b'x', length='-5') + page, 'a WARC record does not tell its length and was left out; ' + PARTS),
+                              (record(b'x', length='-5') + page,
+                               'a WARC record does not tell its length and was left out; ' + PARTS),
                               (page[:-4].replace(b'Length: ', b'Length: 99999'), CUT),
                               (gzip.compress(page) + gzip.compress(os.urandom(99))[:-40], DAMAGED),
                               (record(http(b'\1\2\3\4' * 9, 'Content-Type: text/html\r\nContent-Encoding: br')) + page,
@@ -562,7 +577,8 @@ class Mail(ReadingTest):
     def test_mhtml_by_chromium(self):
         """No charset on the part; quoted-printable; the address in both headers; frames after it."""
         body = quopri.encodestring('<html><meta charset=windows-1252><p>café = “so”'.encode('cp1252'))
-        data = mail((f'Content-Type: text/html\nContent-Location: {URL}\nContent-Transfer-Encoding: quoted-printable', body),
+        data = mail((f'Content-Type: text/html\nContent-Location: {URL}\nContent-Transfer-Encoding: quoted-printable',
+                     body),
                     ('Content-Type: text/html\nContent-Location: cid:frame', b'<p>a frame'),
                     top=f'From: <Saved by Blink>\nSnapshot-Content-Location: {URL}\nSubject: =?utf-8?Q?Caf=C3=A9?=\n'
                         'Date: Tue, 24 Nov 2026 00:16:50 GMT\n', boundary='----MultipartBoundary--x----')
@@ -639,12 +655,12 @@ class WebArchives(ReadingTest):
             self.check_refused(data, 'holds no web page')
 
     def test_entities_are_never_expanded(self):
-        self.check(b'<?xml version="1.0"?><!DOCTYPE plist SYSTEM "file:///etc/passwd"><plist><dict><key>WebMainResource</key>'
-                   b'<dict><key>WebResourceData</key><string>&lt;p&gt;&a;</string></dict></dict></plist>', '<p>&a;')
+        self.check(b'<?xml version="1.0"?><!DOCTYPE plist SYSTEM "file:///etc/passwd"><plist><dict>'
+                   b'<key>WebMainResource</key><dict><key>WebResourceData</key><string>&lt;p&gt;&a;</string></dict></dict></plist>', '<p>&a;')
 
     def test_evernote_gives_a_page_a_note(self):
-        note = ('<note><title>{0} &amp; co</title><content><![CDATA[<?xml version="1.0"?><en-note><p>{0}é</p></en-note>]]>'
-                '</content><note-attributes><source-url>' + URL + '</source-url></note>')
+        note = ('<note><title>{0} &amp; co</title><content><![CDATA[<?xml version="1.0"?><en-note><p>{0}é</p></en-note>'
+                ']]></content><note-attributes><source-url>' + URL + '</source-url></note>')
         data = ('<?xml version="1.0"?>\n<en-export>' + note.format('one') + note.format('two')).encode()
         self.check(data, '<?xml version="1.0"?><en-note><p>oneé</p></en-note>', title='one & co', url=URL)
         self.assertEqual(len(list(read_pages(data))), 2)
@@ -673,7 +689,8 @@ class ZIPKinds(ReadingTest):
 
     def test_a_zipped_folder_gives_its_pages_and_not_their_frames(self):
         self.check_texts(zip_of({'a/b.html': '<p>one', 'a/b_files/ad.html': '<p>ad', '__MACOSX/a/._b.html': '<p>x',
-                                 'c.css': 'p {}', 'd.mht': mail(('Content-Type: text/html', b'<p>two'))}), '<p>one', '<p>two')
+                                 'c.css': 'p {}', 'd.mht': mail(('Content-Type: text/html', b'<p>two'))}), '<p>one',
+                         '<p>two')
         self.check_texts(zip_of({'x/index.html': '<p>one', 'x/frames/0/index.html': '<p>ad'}), '<p>one')
         self.check_texts(io.BytesIO(zip_of({'a.txt': 'The ferry.'})), 'The ferry.')
 
@@ -704,8 +721,10 @@ class OtherFiles(ReadingTest):
         for data, name in ((b'%PDF-1.7\n', 'a PDF document'), (b'\x89PNG\r\n', 'a PNG image'),
                            (b'RIFF1234WEBPVP8 ', 'a WebP image'), (b'\xd0\xcf\x11\xe0\xa1', 'an old Office document'),
                            (b'Rar!\x1a\7', 'a RAR archive'), (bytes(257) + b'ustar', 'a tar archive'),
-                           (zip_of({'word/document.xml': '<w/>'}), 'a Word document'), (bytes(range(256)), 'binary data'),
-                           (bytes(9), 'binary data'), (b'<?xml version="1.0"?>\n<rss version="2.0">', 'an XML document')):
+                           (zip_of({'word/document.xml': '<w/>'}), 'a Word document'), (bytes(range(256)),
+                                                                                        'binary data'),
+                           (bytes(9), 'binary data'), (b'<?xml version="1.0"?>\n<rss version="2.0">',
+                                                       'an XML document')):
             self.check_refused(data, name, NotAPage)
             self.check_refused(gzip.compress(data), name, NotAPage)
 
@@ -719,7 +738,8 @@ class OtherFiles(ReadingTest):
                 'tags:\n  - "clippings"\n---\n# Café\n')
         self.check_each((jina.encode(), '# Café\n'), (clip.encode(), '# Café\n'), title='Café | Gull', url=URL,
                         date='2030-03-09', markup=False)
-        self.check_each(*[(text.encode(), text) for text in ('Title: Ferry\nby us\n', '---\nA line.\n---\n')], title=None)
+        self.check_each(*[(text.encode(), text) for text in ('Title: Ferry\nby us\n', '---\nA line.\n---\n')],
+                        title=None)
 
     def test_the_address_that_a_saver_noted_is_kept(self):
         for mark in (f'<!-- saved from url=(0034){URL} -->', f'<html lang=en data-scrapbook-source="{URL}">',
@@ -738,14 +758,61 @@ class OtherFiles(ReadingTest):
             self.assertEqual(original_url(address), own)
 
 
+def in_mhtml(page):
+    return mail((f'Content-Type: text/html\nContent-Location: {URL}\nContent-Transfer-Encoding: quoted-printable',
+                 quopri.encodestring(page)), ('Content-Type: text/html\nContent-Location: cid:frame',
+                                              b'<p>An advertisement.'),
+                top=f'From: <Saved by Blink>\nSnapshot-Content-Location: {URL}\nDate: Tue, 5 Mar 2030 00:16:50 GMT\n')
+
+
+def in_mail(page):
+    return mail(('Content-Type: text/plain', b'Read it in your browser.'), ('Content-Type: text/html; charset=utf-8\n'
+                'Content-Transfer-Encoding: base64', base64.encodebytes(page)), kind='multipart/alternative',
+                top='From: Nordwire <news@nordwire.example>\nTo: a@gull.example\nSubject: Nordwire\n')
+
+
+def in_warc(page):
+    return b''.join(gzip.compress(each, mtime=0) for each in (
+        WARC.info, record(b'GET / HTTP/1.1\r\n\r\n', 'request'),
+        record(http(chunked(page, 9000), 'Content-Type: text/html\r\nTransfer-Encoding: chunked'))))
+
+
+def in_epub(page):
+    return zip_of({'mimetype': 'application/epub+zip',
+                   'META-INF/container.xml': '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles>',
+                   'a.opf': '<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/>', 'a.xhtml': page})
+
+
+class SampleContainers(SampleTest):
+    """The report of sample/agency-report.html in each main container, as this makes them:
+    python -c "import test_extract as t; t.SampleContainers().make()"
+    """
+    MAKERS = {'.mhtml': in_mhtml, '.eml': in_mail, '.webarchive': webarchive, '.warc.gz': in_warc, '.epub': in_epub}
+
+    def make(self):
+        for suffix, maker in self.MAKERS.items():
+            with open(os.path.join(SAMPLE, 'agency-report' + suffix), 'wb') as file:
+                file.write(maker(self.read('agency-report.html')))
+
+    def test_each_gives_the_report(self):
+        expected = self.expected('agency-report')
+        for suffix, maker in self.MAKERS.items():
+            with self.subTest(suffix):
+                data = self.read('agency-report' + suffix)
+                self.assertEqual(read_page(data), read_page(maker(self.read('agency-report.html'))))
+                own = read_page(data).url or expected['url']
+                self.compare(as_record(extract.extract(data)), {**expected, 'url': own})
+
+
 # --- Facts -------------------------------------------------------------------------------------------
 
 class FactsOfThePage(Check):
     JSON = '<script type="application/ld+json">%s</script>'
 
     def test_head_tags(self):
-        facts = read_facts('<html lang="en-GB"><title>Pier opens | Example</title><!-- <meta name=author content=Nobody> -->'
-                           '<meta property="og:title" content="Pier <i>opens</i>"><meta property=og:site_name content=Example>'
+        facts = read_facts('<html lang="en-GB"><title>Pier opens | Example</title>'
+                           '<!-- <meta name=author content=Nobody> --><meta property=og:site_name content=Example>'
+                           '<meta property="og:title" content="Pier <i>opens</i>">'
                            '<meta content=\'Bob&#39;s pier > all\' name="Description"><meta name=author content="@ann">'
                            '<link rel="canonical" href="/web/20300310112233/https://example.org/pier">')
         self.assertEqual(facts, Facts(
@@ -766,14 +833,17 @@ class FactsOfThePage(Check):
         marks = ['<link rel=canonical href="https://x.example/2024/3/01/pier">',
                  '<meta property="article:published_time" content="2024-03-02T23:30:00-05:00">',
                  self.JSON % '{"@type": "Article", "datePublished": "2024-03-03", "dateModified": "2024-01-01"}',
-                 '<body><time itemprop=datePublished datetime="2024-03-04">', '<h1>Pier</h1><time datetime="2024-03-05T10:00">']
+                 '<body><time itemprop=datePublished datetime="2024-03-04">',
+                 '<h1>Pier</h1><time datetime="2024-03-05T10:00">']
         for first in range(len(marks)):
             self.assertEqual(read_facts(''.join(marks[first:])).published, f'2024-03-0{first + 1}')
-        for stamp, late in (('2024-03-09T20:30:00Z', True), ('2024-03-09T20:30:00-05:00', False), ('2024-03-09T02:30Z', False)):
+        for stamp, late in (('2024-03-09T20:30:00Z', True), ('2024-03-09T20:30:00-05:00', False), ('2024-03-09T02:30Z',
+                                                                                                   False)):
             self.assertEqual(read_facts(f'<meta name=pubdate content={stamp}>').late, late, stamp)
 
     def test_hostile_heads_are_read_in_time(self):
-        for text in '<meta content="', '<script type="application/ld+json">[', '<title', 'datePublished', '<!--', '<time ':
+        for text in ('<meta content="', '<script type="application/ld+json">[', '<title', 'datePublished', '<!--',
+                     '<time '):
             read_facts(text * 20000)
 
 
