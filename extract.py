@@ -186,7 +186,7 @@ def split_blocks(page: Page) -> list[Block]:
 
 KIB, MIB = 1 << 10, 1 << 20
 HEAD = 4 * KIB          # bytes that tell a kind: tar's mark stands at 257, a mail's first headers within 4000
-SIP = 8 * KIB           # bytes asked at a time of what is packed: as many are lost before damage
+SIP = 2 * KIB           # bytes asked at a time of what is packed: as many are lost before damage
 CHUNK = 64 * KIB        # bytes asked of a file at a time
 HEADER = 8 * KIB        # longest header line kept; what a longer one says is nothing about a page
 UNTOLD = 16 * MIB       # below this size no ratio is suspicious: 10 MB of blanks pack 1000:1
@@ -516,7 +516,7 @@ def read_mbox(source: Source) -> object:
     while line:
         after = source.readline(CHUNK)
         begins = begin.match(line) and header.match(after)
-        if not begins:
+        if not begins and (mail or not line.startswith(b'From ')):
             mail.append(line[1:] if quoted.match(line) else line)
             size += len(line)
             mail = mail if size <= most else []
@@ -533,7 +533,7 @@ def read_mail(source: Source) -> object:
     and ends at the next of the same boundary."""
     data = source.rest()
     file = io.BytesIO(data)
-    file.seek(re.match(rb'\s*(?:\d+\s*\n)?', data).end())       # Apple's .emlx: a count of bytes in front
+    file.seek(re.match(rb'(?:\xef\xbb\xbf)?\s*(?:\d+\s*\n)?', data).end())     # Apple's .emlx: a count of bytes in front
     top = read_headers(file)
     root, address = parameter(top, 'start').strip('<>'), top.get('snapshot-content-location')
     parts = [(mark[1], read_headers(io.BytesIO(mark[2])), mark.end() + 1)
@@ -700,8 +700,10 @@ def read_epub(source: Source, archive: object) -> object:
     names, chapters, size = set(archive.namelist()), [], 0
     for ref in map(attributes_of, re.findall(r'<(?:\w+:)?itemref\s[^>]*', opf)):
         item = items.get(ref.get('idref'), {})
-        name = posixpath.normpath(posixpath.join(posixpath.dirname(package), unquote(item.get('href', ''))))
-        if name in names and 'nav' not in item.get('properties', '').split():
+        href = unquote(decode_entities(item.get('href', '')))
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(package), href))
+        if name in names and 'nav' not in item.get('properties', '').split() and not kind_of(
+                zip_head(source, archive, name))[0]:                    # a locked book's chapters are binary data
             chapter = decode_page(unzip(source, archive, name).rest(), {}).text
             chapters.append(re.sub(r'(?is)\A.*?<body\b[^>]{0,999}>', '', chapter) if chapters else chapter)
             size += len(chapter)
@@ -806,7 +808,7 @@ CONTAINERS = (          # pattern at the start, name, reader; one without a read
      'an XML document of another kind (a feed, a drawing)', None),
     (rb'From \S+ .*\n[!-9;-~]+:', 'a mailbox', read_mbox),
     # lines of a header block, one of them a mail's; after a blank line "Content-Type: ..." is text
-    (rb'(?i)\s*(?:\d+\s*\n)?(?=[!-9;-~]+:\s)(?:.+\n(?!\r?\n))*?(?:mime-version|content-type|content-transfer-encoding'
+    (rb'(?i)(?:\xef\xbb\xbf)?\s*(?:\d+\s*\n)?(?=[!-9;-~]+:\s)(?:.+\n(?!\r?\n))*?(?:mime-version|content-type|content-transfer-encoding'
      rb'|snapshot-content-location|received|return-path|delivered-to|message-id|to):',
      'a mail or MHTML file', read_mail),
 )
