@@ -34,7 +34,9 @@ Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or an input 
 """
 from __future__ import annotations
 
+import codecs
 import html
+import io
 import json
 import os
 import re
@@ -44,7 +46,7 @@ from collections import namedtuple
 from dataclasses import dataclass, field, replace
 from errno import EINVAL, EPIPE
 from functools import lru_cache, partial
-from itertools import accumulate, chain, count, islice
+from itertools import accumulate, chain, count, islice, product, takewhile
 from math import exp, sqrt
 from operator import add
 
@@ -85,6 +87,7 @@ class Facts:
     descriptions: tuple = ()        # og:description, description, JSON-LD description
     authors: tuple = ()             # names
     published: str | None = None    # ISO day of first publication, the page's own day (its own UTC offset, not UTC's)
+    late: bool = False              # its stamp is UTC's, of the afternoon: where the page is it may be the next day
     site: str | None = None         # og:site_name, JSON-LD publisher
     language: str | None = None     # <html lang>, og:locale, content-language
     url: str | None = None          # canonical, og:url, JSON-LD url/mainEntityOfPage
@@ -190,30 +193,28 @@ def split_blocks(page: Page) -> list[Block]:
     return blocks
 
 
-# --------------------------------------------------------------------------------------------------------
-# Reading. In: bytes, or a binary file of any length. Out: pages, decoded. What something is, its bytes tell,
-# never its name. A container (gzip, MHTML, WARC ...) is a row of CONTAINERS, whose reader yields what lies in
-# it as streams that are looked at in the same way: a WACZ is a ZIP that holds gzip that holds WARC.
-# --------------------------------------------------------------------------------------------------------
+# --- Reading ------------------------------------------------------------------------------------------
+# In: bytes, or a binary file of any length. Out: pages, decoded. What something is, its bytes tell, never its name.
+# A container (gzip, MHTML, WARC ...) is a row of CONTAINERS; its reader yields what lies in it as sources that are
+# looked at in the same way: a WACZ is a ZIP that holds gzip that holds WARC.
 
 KIB, MIB = 1 << 10, 1 << 20
 HEAD = 4 * KIB          # bytes that tell a kind: tar's mark stands at 257, a mail's first headers within 4000
+SIP = 2 * KIB           # bytes asked at a time of what is packed: as many are lost before damage
 CHUNK = 64 * KIB        # bytes asked of a file at a time
-SIP = 8 * KIB           # bytes given to a decompressor at a time: at deflate's 1032:1, 8 MB come out at most
-OVERLAP = 256           # longest text that a pattern sought in a stream may need
-HEADERS = MIB           # longest header block of a WARC record or an HTTP answer
 HEADER = 8 * KIB        # longest header line kept; what a longer one says is nothing about a page
 UNTOLD = 16 * MIB       # below this size no ratio is suspicious: 10 MB of blanks pack 1000:1
 WARNINGS = 5            # warnings kept for one page
 CONTROLS = 1 / 12       # share of control bytes that no text reaches; random bytes hold 28 in 256
 
 
-@dataclass(frozen=True)
 class Limits:
     """What reading may cost. Past a limit the input is refused with an ExtractError that names the limit."""
-    size: int = 256 * MIB       # bytes of one page, or of a container that must be held whole
-    ratio: int = 200            # unpacked bytes per packed byte, beyond UNTOLD; HTML packs 5:1 to 20:1
-    depth: int = 8              # containers one inside another; parts of a mail one inside another
+
+    def __init__(self, size: int = 256 * MIB, ratio: int = 200, depth: int = 8):
+        self.size = size        # bytes of one page, or of a container that must be held whole
+        self.ratio = ratio      # unpacked bytes per packed byte, beyond UNTOLD; HTML packs 5:1 to 20:1
+        self.depth = depth      # containers one inside another
 
 
 LIMITS = Limits()
@@ -228,15 +229,15 @@ def read_page(data: bytes, limits: Limits = LIMITS) -> Page:
     return next(read_pages(data, limits))
 
 
-def read_pages(source, limits: Limits = LIMITS):
-    """Yield the pages of `source`, bytes or a binary file (seekable or not), holding two at a time at most.
+def read_pages(given: object, limits: Limits = LIMITS) -> object:
+    """Yield the pages of bytes or a binary file (seekable or not), holding two at a time at most.
 
     Several come only from WARC, WACZ, mbox, MAFF, ENEX and zipped folders. What can be read of a damaged
     input is yielded, with Page.warning; an error is raised after the last page. OSError is the file's own.
     """
     notes, held = [], None
     try:
-        for page in pages_of(Stream(source, limits, notes), {}):
+        for page in pages_of(Source(given, limits, notes, [len(given) if isinstance(given, bytes) else 0])):
             if held:
                 yield held
             held = with_notes(page, notes)
@@ -249,469 +250,350 @@ def read_pages(source, limits: Limits = LIMITS):
 
 def with_notes(page: Page, notes: list) -> Page:
     """The page, its warning joined with the notes taken while it was read."""
-    from dataclasses import replace
     warning = '; '.join(filter(None, [page.warning, *notes]))
     notes.clear()
-    return replace(page, warning=warning or None)
+    return replace(page, warning=warning) if warning else page
 
 
-def pages_of(stream: Stream, known: dict):
-    """Yield the pages of a stream. `known`: what its containers know, by field of Page, and 'charset'."""
-    name, reader = kind_of(stream.peek(HEAD))
+def pages_of(source: Source) -> object:
+    """Yield the pages of a source: itself, or those of the sources in it."""
+    name, reader = kind_of(source.peek(HEAD)[:HEAD])
     if not name:
-        yield decode_page(stream.rest(), known)
+        yield decode_page(source.rest(), source.known)
         return
     if not reader:
         raise NotAPage(f'{name}, not a web page')
     found, failure = False, None
-    for inner, more in reader(stream, known):
+    for inner in reader(source):
         try:
-            for page in pages_of(inner, {**known, **{key: more[key] for key in more if more[key]}}):
+            for page in pages_of(inner):
                 found = True
                 yield page
         except ExtractError as error:
-            failure = error
-            stream.note(f'{more["url"]}: {error}' if more.get('url') else str(error))
+            failure, url = error, inner.known.get('url')
+            note(source.notes, f'{url}: {error}' if url else str(error))
     if not found:
-        raise failure or (ExtractError('; '.join(stream.notes)) if stream.notes else
+        raise failure or (ExtractError('; '.join(source.notes)) if source.notes else
                           NoArticle(f'{name} that holds no web page'))
 
 
-class Stream:
-    """Bytes from memory, a file or a generator: looked at, taken or left out, never held whole."""
+class Source(io.BufferedReader):
+    """A file to look at and read on, never held whole; `known`: what its containers know of it, by field of Page, and
+    'charset'."""
 
-    def __init__(self, source, limits: Limits, notes: list, depth: int = 0):
-        self.file = source if hasattr(source, 'read') else None
-        if self.file:
-            source = iter(lambda: self.file.read(CHUNK), b'')
-        self.chunks = iter([source]) if isinstance(source, bytes) else source
-        self.buffer, self.start = b'', 0
-        self.limits, self.notes, self.depth = limits, notes, depth
+    def __init__(self, given: object, limits: Limits, notes: list, spent: list, name: str = '', depth: int = 0,
+                 known: dict = {}):
+        raw = io.BytesIO(given) if isinstance(given, bytes) else Guarded(given, name, limits, notes, spent)
+        super().__init__(raw, CHUNK)
+        self.given, self.limits, self.notes, self.spent = given, limits, notes, spent
+        self.depth, self.known = depth, known
 
-    def inner(self, source) -> Stream:
-        """A stream of what lies in this one."""
+    def inner(self, given: object, name: str = '', **known) -> Source:
+        """What lies in this one: bytes, or a file that undoes the packing called `name`."""
         if self.depth == self.limits.depth:
             raise TooMuch(f'containers one inside another, more than {self.limits.depth} deep')
-        return Stream(source, self.limits, self.notes, self.depth + 1)
+        known = {**self.known, **{key: value for key, value in known.items() if value}}
+        return Source(given, self.limits, self.notes, self.spent, name, self.depth + 1, known)
 
-    def note(self, warning: str):
-        if warning not in self.notes and len(self.notes) < WARNINGS:
-            self.notes.append(warning)
-
-    def more(self) -> bool:
-        """Bring in at least as much as is waiting, so that growing costs linear time. False at the end."""
-        waiting, fresh, size = self.buffer[self.start:], [], 0
-        for chunk in self.chunks:
-            fresh.append(chunk)
-            size += len(chunk)
-            if size > len(waiting):
-                break
-        self.buffer, self.start = b''.join([waiting, *fresh]), 0
-        return size > 0
-
-    def peek(self, size: int) -> bytes:
-        """The next bytes, fewer at the end."""
-        while len(self.buffer) - self.start < size and self.more():
-            pass
-        return self.buffer[self.start:self.start + size]
-
-    def take(self, size: int) -> bytes:
-        """The next bytes, fewer at the end, and move past them."""
-        pieces = []
-        while size > 0 and (self.start < len(self.buffer) or self.more()):
-            pieces.append(self.buffer[self.start:self.start + size])
-            self.start += len(pieces[-1])
-            size -= len(pieces[-1])
-        return b''.join(pieces)
-
-    def skip(self, size: int) -> bool:
-        """Move past the next bytes without holding them. False if there are none."""
-        begun = size
-        while size > 0 and (self.start < len(self.buffer) or self.more()):
-            step = min(size, len(self.buffer) - self.start)
-            self.start += step
-            size -= step
-        return size < begun
-
-    def until(self, pattern: re.Pattern, most: int) -> bytes:
-        """Take all up to and with the pattern; at the end, or past `most` bytes without it, all there is."""
-        seen = 0
-        while True:
-            found = pattern.search(self.buffer, self.start + max(0, seen - OVERLAP))
-            if found:
-                return self.take(found.end() - self.start)
-            seen = len(self.buffer) - self.start
-            if seen > most or not self.more():
-                return self.take(seen)
-
-    def seek(self, pattern: re.Pattern) -> bytes | None:
-        """Move to the next match; the first bytes, not blank, that were passed over. None at the end."""
-        passed = b''
-        while True:
-            found = pattern.search(self.buffer, self.start)
-            end = found.start() if found else max(self.start, len(self.buffer) - OVERLAP)
-            passed = passed or self.buffer[self.start:min(end, self.start + HEAD)].strip(b'\0 \t\r\n')
-            self.start = end
-            if found or not self.more():
-                return passed if found else None
+    def pieces(self, size: int) -> object:
+        """Yield the next `size` bytes in pieces, fewer at the end."""
+        while size > 0:
+            data = self.read(min(size, CHUNK))
+            if not data:
+                return
+            size -= len(data)
+            yield data
 
     def rest(self) -> bytes:
         """All that is left. TooMuch past the limit."""
-        data = self.take(self.limits.size + 1)
+        data = b''.join(self.pieces(self.limits.size + 1))
         if len(data) > self.limits.size:
             raise TooMuch(f'larger than {self.limits.size // MIB} MB, the limit for one page')
         return data
 
-    def whole_file(self):
-        """A seekable file of it, for ZIP, whose list of contents stands at its end."""
-        import io
-        if self.file and getattr(self.file, 'seekable', bool)():
-            self.file.seek(0)
-            return self.file
-        return io.BytesIO(self.rest())
 
-    def check_ratio(self, name: str, made: int, read: int):
-        if made > UNTOLD and made > self.limits.ratio * read:
-            raise TooMuch(f'{name} that swells to more than {self.limits.ratio} times its size')
+class Guarded(io.RawIOBase):
+    """A file read with care: what is packed may be damaged, or swell without end."""
 
+    def __init__(self, file: object, name: str, limits: Limits, notes: list, spent: list):
+        self.name, self.limits, self.notes, self.spent, self.made, self.damaged = name, limits, notes, spent, 0, False
+        self.read_on = file.read1 if name else file.read    # read1 gives what there is before it meets the damage
 
-# -- Compressed streams ----------------------------------------------------------------------------------
+    def readable(self) -> bool:
+        return True
 
-def read_gzip(stream: Stream, known: dict):
-    """What lies in gzip data, member by member."""
-    import zlib
-    start = lambda: zlib.decompressobj(31)
-    yield stream.inner(members(stream, 'gzip data', start, rb'\x1f\x8b\x08', zlib.error)), {}
+    def readinto(self, buffer: memoryview) -> int:
+        """Fill the buffer, for its first bytes tell a kind; fewer mean the end."""
+        filled = 0
+        while filled < len(buffer):
+            data = self.next_bytes(min(len(buffer) - filled, SIP if self.name else CHUNK))
+            if not data:
+                break
+            buffer[filled:filled + len(data)] = data
+            filled, self.made = filled + len(data), self.made + len(data)
+        self.spent[0] += 0 if self.name else filled
+        if self.name and self.made > UNTOLD and self.made > self.limits.ratio * self.spent[0]:
+            raise TooMuch(f'{self.name} that swells to more than {self.limits.ratio} times its size')
+        return filled
 
-
-def read_bzip2(stream: Stream, known: dict):
-    """What lies in bzip2 data, member by member."""
-    import bz2
-    start = bz2.BZ2Decompressor
-    yield stream.inner(members(stream, 'bzip2 data', start, rb'BZh[1-9][1\x17]', OSError)), {}
-
-
-def read_xz(stream: Stream, known: dict):
-    """What lies in xz data, member by member."""
-    import lzma
-    start = lambda: lzma.LZMADecompressor(memlimit=stream.limits.size)
-    yield stream.inner(members(stream, 'xz data', start, rb'\xfd7zXZ\0', lzma.LZMAError)), {}
-
-
-def members(stream: Stream, name: str, start, magic: bytes, fault: type):
-    """Yield what a compressed stream holds, member after member; past damage the next is looked for."""
-    read, made, found = 0, 0, True
-    while found:
-        engine = start()
-        for used, out in sips(stream, engine, fault):
-            read, made = read + used, made + len(out)
-            stream.check_ratio(name, made, read)
-            yield out
-        if not engine.eof:
-            stream.note(f'the {name} is damaged or ends early; what is there was read')
-        # what follows the last member is left out, as gzip(1) does; the search is for damage and padding
-        found = re.match(magic, stream.peek(OVERLAP)) or stream.seek(re.compile(magic)) is not None
-    if not made and not engine.eof:
-        raise ExtractError(f'damaged {name}, nothing of which can be read')
-
-
-def sips(stream: Stream, engine, fault: type):
-    """Yield (bytes used, bytes made) of a member; at damage or the input's end engine.eof is still false."""
-    zlibs = hasattr(engine, 'copy')                 # its output the sip bounds, bz2's and lzma's it does not
-    while not engine.eof:
-        hungry = zlibs or engine.needs_input
-        sip = stream.peek(SIP) if hungry else b''
-        if hungry and not sip:
-            return
-        before = engine.copy() if zlibs else None
+    def next_bytes(self, size: int) -> bytes:
         try:
-            out = engine.decompress(sip) if zlibs else engine.decompress(sip, CHUNK)
-        except fault:
-            stream.skip(1)                          # off this member's magic: the search is to find the next
-            yield len(sip), before_the_fault(before, sip, fault)
-            return
-        used = len(sip) - len(engine.unused_data)
-        stream.start += used                        # it may go back: bz2 and lzma had their last sip earlier
-        yield used, out
+            return self.read_on(size)
+        except faults() as fault:
+            if not self.name or isinstance(fault, ExtractError):
+                raise                   # the input's own, a disk's; a limit, passed in what holds this
+            self.damaged, self.read_on = True, lambda size: b''
+            if not self.made:
+                raise ExtractError(f'damaged {self.name}, nothing of which can be read') from None
+            note(self.notes, f'the {self.name} is damaged or ends early; what is there was read')
+            return b''
 
 
-def before_the_fault(engine, sip: bytes, fault: type) -> bytes:
-    """What zlib had made when it met the fault (a wrong checksum, say): it throws a call's output away."""
-    pieces = []
-    try:
-        for at in range(len(sip) if engine else 0):
-            pieces.append(engine.decompress(sip[at:at + 1]))
-    except fault:
-        pass
-    return b''.join(pieces)
+def note(notes: list, warning: str) -> None:
+    """Something to warn of with the next page."""
+    if warning not in notes and len(notes) < WARNINGS:
+        notes.append(warning)
 
 
-# -- HTTP answers, as curl -i and WARC keep them -----------------------------------------------------------
+def faults() -> tuple:
+    """What gzip, bz2, lzma and zipfile raise at damage; mutated files gave each of them."""
+    import lzma, struct, zipfile, zlib
+    return (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError, LookupError,
+            RuntimeError)
+
+
+PACKED = rb'\x1f\x8b\x08|BZh[1-9]1AY&SY|\xfd7zXZ\0'       # how a member of gzip, bzip2 or xz data begins
+
+
+def read_packed(module: str, name: str, source: Source) -> object:
+    """What lies in compressed data; past damage, what lies in the next whole member."""
+    from importlib import import_module
+    damaged = True
+    while damaged and source.peek(1):
+        inner = source.inner(import_module(module).open(source), name)
+        yield inner
+        found, damaged = None, inner.raw.damaged
+        while damaged and not found and source.peek(1):
+            found = re.search(PACKED, source.peek(1))
+            source.read(found.start() if found else len(source.peek(1)))
+
+
+# HTTP answers, as curl -i and WARC keep them
 
 HTTP = rb'HTTP/\d(?:\.\d)? (\d\d\d)\b'
-BLANK_LINE = re.compile(rb'\r?\n\r?\n')
+BROTLI = b'\xce\xb2\xcf\x81'        # its framing's mark; what servers send has none
 
 
-def read_http(stream: Stream, known: dict):
-    """Headers, more than one block of them after a redirect, and the page."""
-    data, fields = stream.rest(), {}
-    while re.match(HTTP, data):
-        fields, start = split_headers(data)
-        data = data[start:]
-    yield http_body(stream, fields, data), http_facts(fields)
-
-
-def http_facts(fields: dict) -> dict:
-    return {'charset': parameter(fields.get('content-type', ''), 'charset'),
-            'language': fields.get('content-language', '').partition(',')[0].strip()}
-
-
-def http_body(stream: Stream, fields: dict, body: bytes) -> Stream:
-    """The body without its transfer's wrapping. The headers may lie: curl undoes chunks and compression and
-    leaves the headers that tell of them. gzip is told by its bytes, in the stream that this gives."""
+def answer(source: Source, fields: dict, block: bytes, **known) -> Source:
+    """The page after its headers (more than one block of them after a redirect), without its transfer's wrapping.
+    The headers may lie: curl undoes chunks and compression and leaves the headers that tell of them. gzip is told
+    by its bytes, in the source that this gives."""
+    file, told = io.BytesIO(block), fields
+    while re.compile(HTTP).match(block, file.tell()):
+        file.readline()
+        fields = {**told, **read_headers(file)}
+    body, coding = file.read(), fields.get('content-encoding', '').strip().lower()
     if 'chunked' in fields.get('transfer-encoding', '').lower():
         body = join_chunks(body)
-    unpack = CODINGS.get(fields.get('content-encoding', '').strip().lower())
-    return stream.inner(body if not unpack or holds_markup(body[:HEAD]) else unpack(stream, body))
-
-
-def undeflated(stream: Stream, body: bytes):
-    """With zlib's two bytes of header, as the standard says, or without, as some servers send it."""
-    import zlib
-    window = 15 if body[:1] == b'\x78' and int.from_bytes(body[:2], 'big') % 31 == 0 else -15
-    start = lambda: zlib.decompressobj(window)
-    return members(stream.inner(body), 'deflate data', start, b'(?!)', zlib.error)
-
-
-def brotli(stream: Stream, body: bytes):
-    """Refuse when it is read, not now, so that a WARC goes on with its next page."""
-    raise ExtractError('compressed with Brotli (br), which is not supported')
-    yield b''
-
-
-CODINGS = {'deflate': undeflated, 'br': brotli}
+    if coding == 'br' and not looks_like_markup(decode(body[:HEAD])):
+        body = BROTLI + body
+    if coding == 'deflate' and not looks_like_markup(decode(body[:HEAD])):
+        body = inflated(body, min(source.limits.size, max(UNTOLD, source.limits.ratio * len(body))))
+    return source.inner(body, **{**known, **told_by(fields)})
 
 
 def join_chunks(body: bytes) -> bytes:
     """The body of a chunked answer; as it is if its first line is no size."""
-    pieces, at, line = [], 0, re.compile(rb'(?:\r?\n)?([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,999})?\r?\n')
-    while True:
-        size = line.match(body, at)
-        if not size:
-            return b''.join(pieces) or body
-        at = size.end() + int(size[1], 16)
-        pieces.append(body[size.end():at])
-        if at == size.end() or at >= len(body):
-            return b''.join(pieces)
+    line = re.compile(rb'(?:\r?\n)?([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,999})?\r?\n')
+    pieces, size = [], line.match(body)
+    while size and size.end() < len(body) and int(size[1], 16):
+        end = size.end() + int(size[1], 16)
+        pieces.append(body[size.end():end])
+        size = line.match(body, end)
+    return b''.join(pieces) or body
 
 
-def split_headers(data: bytes, start: int = 0, end: int | None = None) -> tuple:
-    """(headers by lower-case name, where the body starts). Folded lines are joined, a name's first wins."""
-    end = len(data) if end is None else end
-    gap = BLANK_LINE.search(data, start, end)
-    stop, body = gap.span() if gap else (end, end)
-    if data[start:start + 1] in (b'\r', b'\n'):                 # no header at all
-        stop, body = start, data.find(b'\n', start, end) + 1 or end
-    fields = {}
-    for line in re.sub(rb'\r?\n[ \t]+', b' ', data[start:stop]).splitlines():
-        name, colon, value = line[:HEADER].decode('utf-8', 'replace').partition(':')
-        if colon:
-            fields.setdefault(name.strip().lower(), value.strip())
-    return fields, body
+def inflated(body: bytes, most: int) -> bytes:
+    """Deflate data with zlib's two bytes of header, as the standard says, or without, as some servers send it."""
+    import zlib
+    headed = body[:1] == b'\x78' and int.from_bytes(body[:2], 'big') % 31 == 0
+    try:
+        page = zlib.decompressobj(15 if headed else -15).decompress(body, most + 1)
+    except zlib.error:
+        raise ExtractError('damaged deflate data, nothing of which can be read') from None
+    if len(page) > most:
+        raise TooMuch(f'deflate data that swells to more than {most // MIB} MB')
+    return page
 
 
-def parameter(value: str, name: str) -> str:
-    """A parameter of a header (boundary, charset, start), also in RFC 2231's form: charset*=utf-8''utf-8."""
-    found = re.search(rf'''(?i);\s*{name}\*?=\s*(?:"([^"]*)"|([^\s;"]+))''', value)
+def read_headers(file: object) -> dict:
+    """Headers by lower-case name, up to a blank line. Folded lines are joined, a name's first wins."""
+    fields, name = {}, ''
+    for line in takewhile(bytes.strip, iter(partial(file.readline, HEADER), b'')):
+        text = line.decode('utf-8', 'replace')
+        if line[:1] in b' \t' and name:
+            fields[name] = (fields[name] + ' ' + text.strip())[:HEADER]
+        elif line[:1] not in b' \t':
+            key, colon, value = text.partition(':')
+            name = key.strip().lower() if colon else ''
+            name = '' if name in fields else name
+            if name:
+                fields[name] = value.strip()
+    return fields
+
+
+def parameter(fields: dict, name: str) -> str:
+    """A parameter of Content-Type (boundary, charset, start), also in RFC 2231's form: charset*=utf-8''utf-8."""
+    found = re.search(rf"""(?i);\s*{name}\*?=\s*(?:"([^"]*)"|([^\s;"]+))""", fields.get('content-type', ''))
     return (found[1] or found[2] or '').rpartition("'")[2] if found else ''
 
 
-# -- WARC, WET ---------------------------------------------------------------------------------------------
+def type_in(fields: dict) -> str:
+    return fields.get('content-type', '').partition(';')[0].strip().lower()
 
-RECORDS = ('response', 'resource', 'conversion')
+
+def told_by(fields: dict) -> dict:
+    """What headers know of their page."""
+    language = fields.get('content-language') or fields.get('warc-identified-content-language', '')
+    return {'charset': parameter(fields, 'charset'), 'language': language.partition(',')[0].strip()}
+
+
+# WARC, WET
+
 PAGE_TYPES = ('text/html', 'application/xhtml+xml')
 
 
-def read_warc(stream: Stream, known: dict):
+def read_warc(source: Source) -> object:
     """Record after record; in memory only those that hold a page. known['listed']: the pages a WACZ names."""
-    start = re.compile(rb'WARC/\d+\.\d+\r?\n')
-    while True:
-        passed = stream.seek(start)
-        if passed is None:
-            return
-        if passed:
-            stream.note('parts of the WARC file are damaged and were left out')
-        fields, _ = split_headers(stream.until(BLANK_LINE, HEADERS))
-        if not re.fullmatch('[0-9]{1,18}', fields.get('content-length', '')):
-            stream.note('a WARC record does not tell its length and was left out')
+    line, damaged = b'\n', False
+    while line:
+        line = source.readline(HEADER)
+        start = re.search(rb'WARC/\d\.\d\r?\n\Z', line)
+        if not start:
+            damaged = damaged or line.strip(b'\0 \r\n')
             continue
-        length = int(fields['content-length'])
-        url = original_url(fields.get('warc-target-uri', '').strip('<>'))
-        if not (listed(url, known) and holds_page(fields, stream, length)):
-            stream.skip(length)
-            continue
-        block = stream.take(min(length, stream.limits.size))
-        if stream.skip(length - len(block)):
-            stream.note(f'{url}: larger than the limit for one page')
-            continue
-        if len(block) < length:
-            stream.note('the WARC file ends early; what is there was read')
-        yield warc_page(stream, fields, block, url)
+        if damaged or start.start():
+            note(source.notes, 'parts of the WARC file are damaged and were left out')
+        fields = read_headers(source)
+        damaged = not re.fullmatch('[0-9]{1,18}', fields.get('content-length', ''))
+        if damaged:
+            note(source.notes, 'a WARC record does not tell its length and was left out')
+        else:
+            yield from record_page(source, fields, int(fields['content-length']))
 
 
-def listed(url: str | None, known: dict) -> bool:
-    pages = known.get('listed')
-    if pages and url in pages:
-        pages[url] = True
-    return not pages or url in pages
+def record_page(source: Source, fields: dict, length: int) -> object:
+    """Yield the page of a record, if it holds one that is wanted; move past it in any case."""
+    url = original_url(fields.get('warc-target-uri', '').strip('<>'))
+    listed, page = source.known.get('listed'), (url or '').partition('#')[0]
+    block = source.read(min(length, CHUNK))
+    wanted = holds_page(fields, block) and (not listed or page in listed)
+    if wanted:
+        block = b''.join([block, *source.pieces(min(length, source.limits.size) - len(block))])
+    passed = len(block) + sum(map(len, source.pieces(length - len(block))))
+    if wanted and passed > len(block):
+        note(source.notes, f'{url}: larger than the limit for one page')
+    elif wanted:
+        if passed < length:
+            note(source.notes, 'the WARC file ends early; what is there was read')
+        if listed:
+            listed[page] = True
+        yield answer(source, fields, block, url=url)
 
 
-def holds_page(fields: dict, stream: Stream, length: int) -> bool:
+def holds_page(fields: dict, head: bytes) -> bool:
     """An answer 200 of an HTML type, or of no type and with a page's bytes; such a resource; text (WET)."""
-    if fields.get('warc-type') not in RECORDS:
-        return False
-    head = stream.peek(min(length, CHUNK))
-    answer = re.match(HTTP, head)
-    if answer:
-        fields, start = split_headers(head)
-        head = head[start:]
-    kind = fields.get('content-type', '').partition(';')[0].strip().lower()
-    if fields.get('warc-type') == 'conversion':
+    sort, status, file = fields.get('warc-type'), re.match(HTTP, head), io.BytesIO(head)
+    if status:
+        file.readline()
+        fields = read_headers(file)
+    kind = type_in(fields)
+    if sort == 'conversion':
         return kind in ('', 'text/plain')
     told = '/' in kind and kind != 'application/http'
-    return (not answer or answer[1] == b'200') and (kind in PAGE_TYPES if told else holds_markup(head[:HEAD]))
+    return (sort in ('response', 'resource') and (not status or status[1] == b'200')
+            and (kind in PAGE_TYPES if told else looks_like_markup(decode(file.read(HEAD)))))
 
 
-def warc_page(stream: Stream, fields: dict, block: bytes, url: str | None) -> tuple:
-    facts = {'url': url, 'language': fields.get('warc-identified-content-language', '').partition(',')[0]}
-    if not re.match(HTTP, block):
-        return stream.inner(block), {**facts, 'charset': parameter(fields.get('content-type', ''), 'charset')}
-    answer, start = split_headers(block)
-    return http_body(stream, answer, block[start:]), {**facts, **http_facts(answer)}
+# Mail, newsletters, MHTML
+
+MAIL_ONLY = {'to', 'received', 'message-id', 'delivered-to', 'return-path', 'list-unsubscribe'}
+# a part's boundary and its header lines, up to the newline of the blank one, which may begin the next boundary
+PART = (rb'\n--(\S[^\r\n]{0,200}?)[ \t]*\r?\n((?i:content-)[^\n]*\n(?:[^\r\n][^\n]*\n)*)'
+        rb'(?:\r?(?=\n)|\Z)')
 
 
-# -- Mail, newsletters, MHTML ------------------------------------------------------------------------------
-
-NAMED, HTML_PART, UNTYPED, TEXT_PART, NEVER = 4, 3, 2, 1, 0         # how likely a part is the page
-MAIL_ONLY = ('to', 'received', 'message-id', 'delivered-to', 'return-path', 'list-unsubscribe')
-
-
-def read_mbox(stream: Stream, known: dict):
+def read_mbox(source: Source) -> object:
     """Mail after mail, told by the line 'From ADDRESS DATE' and a header after it."""
-    line = re.compile(rb'\n')
-    following = re.compile(rb'\r?\n(?=From \S{1,100} .{0,60}\d\d:\d\d.{0,40}\n[!-9;-~]{1,40}:)')
-    while stream.peek(5) == b'From ':
-        stream.until(line, HEADERS)
-        mail = stream.until(following, stream.limits.size)
-        if len(mail) > stream.limits.size:
-            stream.note('a mail larger than the limit for one page was left out')
-            stream.seek(following)
-            stream.until(line, HEADERS)
-            continue
-        yield stream.inner(re.sub(rb'(?m)^>(?=>*From )', b'', mail)), {}
+    begin, header, quoted = map(re.compile, (rb'From \S{1,100} .{0,60}\d\d:\d\d', rb'[!-9;-~]{1,40}:', rb'>+From '))
+    most, mail, size, line = source.limits.size, [], 0, source.readline(CHUNK)
+    while line:
+        after = source.readline(CHUNK)
+        begins = begin.match(line) and header.match(after)
+        if not begins and (mail or not line.startswith(b'From ')):
+            mail.append(line[1:] if quoted.match(line) else line)
+            size += len(line)
+            mail = mail if size <= most else []
+        if (begins or not after) and size > most:
+            note(source.notes, 'a mail larger than the limit for one page was left out')
+        elif (begins or not after) and mail:
+            yield source.inner(b''.join(mail))
+        mail, size, line = [] if begins else mail, 0 if begins else size, after
 
 
-def read_mail(stream: Stream, known: dict):
+def read_mail(source: Source) -> object:
     """The part that is the page: MHTML's root, a newsletter's HTML. Only that one is decoded: 57 MB of images
-    beside it cost no more than their place."""
-    data = stream.rest()
-    begin = re.match(rb'\s*(?:\d+\s*\n)?', data).end()          # Apple's .emlx: a count of bytes in front
-    top, _ = split_headers(data, begin)
-    root = parameter(top.get('content-type', ''), 'start').strip('<>')
-    address = top.get('snapshot-content-location')
-    best, wanted = None, NEVER
-    for part in leaves(data, begin, stream.limits.depth):
-        rank = rank_part(part[0], root, address)
-        if rank > wanted:
-            best, wanted = part, rank
-        if rank == NAMED or rank == HTML_PART and not root and not address:
-            break
-    if best:
-        fields, start, end = best
+    beside it cost no more than their place. Parts in parts are parts like others: each starts at a boundary's line
+    and ends at the next of the same boundary."""
+    data = source.rest()
+    file = io.BytesIO(data)
+    file.seek(re.match(rb'(?:\xef\xbb\xbf)?\s*(?:\d+\s*\n)?', data).end())     # Apple's .emlx: a count of bytes in front
+    top = read_headers(file)
+    root, address = parameter(top, 'start').strip('<>'), top.get('snapshot-content-location')
+    parts = [(mark[1], read_headers(io.BytesIO(mark[2])), mark.end() + 1)
+             for mark in re.compile(PART).finditer(data, file.tell() - 1)]
+    if not parts or not type_in(top).startswith('multipart/'):
+        parts = [(b'', top, file.tell())]
+    boundary, fields, start = max(parts, key=lambda part: rank_part(part[1], root, address))
+    if rank_part(fields, root, address):
+        close = re.compile(rb'\r?\n--' + re.escape(boundary) + rb'(?:--)?[ \t]*\r?(?:\n|\Z)').search(data, start - 2)
+        page = data[start:close.start() if boundary and close else len(data)]
         coding = fields.get('content-transfer-encoding', '').partition(';')[0].strip().lower()
-        yield stream.inner(TRANSFER.get(coding, bytes)(data[start:end])), mail_facts(top, fields)
+        yield source.inner(untransferred(coding, page), **mail_facts(top, fields))
 
 
 def rank_part(fields: dict, root: str, address: str | None) -> int:
-    kind = fields.get('content-type', '').partition(';')[0].strip().lower()
-    if kind not in (*PAGE_TYPES, 'text/plain') and re.match(r'\w+/\w', kind):
-        return NEVER
-    if fields.get('content-disposition', '').lower().startswith('attachment'):
-        return NEVER
+    """How likely a part of a mail is the page, 0 for never."""
+    kind = type_in(fields)
+    other = kind not in (*PAGE_TYPES, 'text/plain') and re.match(r'\w+/\w', kind)
+    if other or fields.get('content-disposition', '').lower().startswith('attachment'):
+        return 0
     if root and fields.get('content-id', '').strip('<>') == root:
-        return NAMED
+        return 4
     if kind in PAGE_TYPES:
-        return NAMED if not root and fields.get('content-location', '') == address else HTML_PART
-    return TEXT_PART if kind else UNTYPED
+        return 4 if not root and fields.get('content-location', '') == address else 3
+    return 1 if kind else 2
 
 
-def leaves(data: bytes, start: int, most: int):
-    """Yield (headers, start, end) of each part that holds no further parts, in order; nothing is copied."""
-    stack = [(start, len(data), 0)]
-    while stack:
-        start, end, depth = stack.pop()
-        fields, body = split_headers(data, start, end)
-        kind = fields.get('content-type', '').lower()
-        if kind.startswith('multipart/') and depth < most:
-            places = between(data, boundary_of(fields, data, body), body, end)
-            stack.extend(reversed([(*place, depth + 1) for place in places]))
-        elif kind.startswith('message/rfc822') and depth < most:
-            stack.append((body, end, depth + 1))
-        else:
-            yield fields, body, end
-
-
-def boundary_of(fields: dict, data: bytes, body: int) -> bytes:
-    """The declared boundary; if there is none (damaged headers) the first line that looks like one."""
-    declared = parameter(fields.get('content-type', ''), 'boundary').rstrip().encode()[:KIB]
-    if declared:
-        return declared
-    found = re.search(rb'(?m)^--(\S{1,200})[ \t]*\r?\nContent-', data[body:body + CHUNK])
-    return found[1] if found else b'\0'
-
-
-def between(data: bytes, boundary: bytes, start: int, end: int):
-    """Yield (start, end) of what stands between the boundary's lines; the last one may be missing."""
-    line = re.compile(rb'\n--' + re.escape(boundary) + rb'(--)?[ \t]*\r?(?=\n|\Z)')
-    begun = None
-    for mark in line.finditer(data, max(start - 1, 0), end):
-        last = mark.start() - (data[mark.start() - 1:mark.start()] == b'\r')
-        if begun is not None and begun < last:
-            yield begun, last
-        begun = mark.end() + 1
-        if mark[1]:
-            return
-    if begun is not None:
-        yield begun, end
-
-
-def from_quoted_printable(data: bytes) -> bytes:
-    """Line ends are folded first: Chromium writes a UTF-16 page's newline as CR LF, between its two bytes."""
+def untransferred(coding: str, data: bytes) -> bytes:
+    """A part without its transfer's coding. Of damaged base64 whatever is whole: other bytes are passed over, and a
+    last group that was cut."""
     import binascii
-    return binascii.a2b_qp(data.replace(b'\r\n', b'\n'))
-
-
-def from_base64(data: bytes) -> bytes:
-    """Whatever of it is whole: other bytes are passed over, and a last group that was cut."""
-    import binascii
-    digits = data.partition(b'=')[0].translate(bytes.maketrans(b'-_', b'+/'))
-    digits = re.sub(rb'[^A-Za-z0-9+/]', b'', digits)
-    digits = digits[:-1] if len(digits) % 4 == 1 else digits
-    return binascii.a2b_base64(digits + b'=' * (-len(digits) % 4))
-
-
-TRANSFER = {'quoted-printable': from_quoted_printable, 'base64': from_base64}
+    if coding == 'quoted-printable':
+        # line ends are folded first: Chromium writes a UTF-16 page's newline as CR LF, between its two bytes
+        return binascii.a2b_qp(data.replace(b'\r\n', b'\n'))
+    if coding == 'base64':
+        digits = re.sub(rb'[^A-Za-z0-9+/]', b'', data.partition(b'=')[0])
+        return binascii.a2b_base64(digits[:len(digits) - (len(digits) % 4 == 1)] + b'==')
+    return data
 
 
 def mail_facts(top: dict, fields: dict) -> dict:
     """What the headers know. A mail's date is the page's own; that of an MHTML file is the day of saving."""
-    addresses = [fields.get('content-location'), top.get('snapshot-content-location')]
-    addresses.append(top.get('content-location'))
-    return {'url': next(filter(None, map(original_url, addresses)), None),
-            'title': decoded_words(top.get('subject', '')),
-            'date': mail_date(top.get('date', '')) if any(name in top for name in MAIL_ONLY) else None,
-            'charset': parameter(fields.get('content-type', ''), 'charset'),
-            'language': {**top, **fields}.get('content-language', '').partition(',')[0].strip()}
+    addresses = (fields.get('content-location'), top.get('snapshot-content-location'), top.get('content-location'))
+    return {'url': first(filter(None, map(original_url, addresses))), 'title': decoded_words(top.get('subject', '')),
+            'date': day_of(top.get('date', ''), None) if MAIL_ONLY.intersection(top) else None,
+            **told_by({**top, **fields})}
 
 
 def decoded_words(value: str) -> str:
@@ -724,68 +606,53 @@ def decoded_words(value: str) -> str:
         return value[:KIB]
 
 
-def mail_date(value: str) -> str | None:
-    from email.utils import parsedate_to_datetime
-    try:
-        return parsedate_to_datetime(value[:100]).date().isoformat()
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return None
+# Safari's web archives, Evernote's exports
 
-
-# -- Safari's web archives, Evernote's exports -------------------------------------------------------------
-
-def read_webarchive(stream: Stream, known: dict):
+def read_webarchive(source: Source) -> object:
     """The main resource: data, address, and the encoding that Safari read it in."""
-    data = stream.rest()
-    main = (binary_archive if data.startswith(b'bplist') else xml_archive)(data)
-    page = main.get('WebResourceData')
-    if isinstance(page, str):
-        page = page.encode('utf-8', 'replace')
+    data = source.rest()
+    main = main_resource(data)
+    page, url, charset = (main.get(f'WebResource{name}') for name in ('Data', 'URL', 'TextEncodingName'))
+    page = page.encode('utf-8', 'replace') if isinstance(page, str) else page
     if not isinstance(page, bytes):
         start = re.search(rb'(?i)<(?:!doctype html|html)\b', data)
         if not start:
             return
-        stream.note('the web archive is damaged; what looks like its page was read')
-        page, main = data[start.start():].partition(b'</html>')[0], {}
-    url, charset = (main.get(f'WebResource{name}') for name in ('URL', 'TextEncodingName'))
-    yield stream.inner(page), {'url': original_url(url) if isinstance(url, str) else None,
-                               'charset': charset if isinstance(charset, str) else None}
+        note(source.notes, 'the web archive is damaged; what looks like its page was read')
+        page, url, charset = data[start.start():].partition(b'</html>')[0], None, None
+    yield source.inner(page, url=original_url(url), charset=charset)
 
 
-def binary_archive(data: bytes) -> dict:
-    """The count of objects is checked first: plistlib makes a list of that length before it looks further."""
+def main_resource(data: bytes) -> dict:
+    """Of XML by pattern, for there it stands first: no entity is expanded, no image decoded. Of binary data the count
+    of objects is checked: plistlib makes a list of that length before it looks further."""
     import plistlib
     width, count = data[-26:-25], int.from_bytes(data[-24:-16], 'big')
-    if not width or count * max(width[0], 1) > len(data):
-        return {}
+    if not data.startswith(b'bplist'):
+        main = data.partition(b'<key>WebMainResource</key>')[2].partition(b'</dict>')[0]
+        found = re.findall(rb'<key>(\w+)</key>\s*<(data|string)>([^<]*)', main)
+        return {key.decode(): untransferred('base64', text) if kind == b'data' else unescaped(text)
+                for key, kind, text in found}
     try:
-        main = plistlib.loads(data, fmt=plistlib.FMT_BINARY)['WebMainResource']
+        main = plistlib.loads(data)['WebMainResource'] if width and count * max(width[0], 1) <= len(data) else {}
     except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError, MemoryError):
-        return {}
+        main = {}
     return main if isinstance(main, dict) else {}
 
 
-def xml_archive(data: bytes) -> dict:
-    """By pattern, and only the main resource, which stands first: no entity is expanded, no image decoded."""
-    main = data.partition(b'<key>WebMainResource</key>')[2].partition(b'</dict>')[0]
-    found = re.findall(rb'<key>(\w+)</key>\s*<(data|string)>([^<]*)', main)
-    return {key.decode(): from_base64(text) if kind == b'data' else plain(text) for key, kind, text in found}
-
-
-def read_enex(stream: Stream, known: dict):
+def read_enex(source: Source) -> object:
     """Note after note: its title, the address it was clipped from, its markup."""
-    for note in re.finditer(rb'(?s)<note>(.*?)(?:</note>|\Z)', stream.rest()):
-        head, _, content = note[1].partition(b'<content>')
+    for found in re.finditer(rb'(?s)<note>(.*?)(?:</note>|\Z)', source.rest()):
+        head, _, content = found[1].partition(b'<content>')
         content, _, tail = content.partition(b'</content>')
         inside = content.partition(b'<![CDATA[')[2].rpartition(b']]>')[0]
         inside = inside.replace(b']]]]><![CDATA[>', b']]>')             # how CDATA holds a ']]>'
         told = (head + tail).decode('utf-8', 'replace')
-        url = original_url(element(told, 'source-url'))
-        yield stream.inner(inside or plain(content).encode()), {
-            'title': element(told, 'title'), 'url': url, 'charset': 'utf-8'}
+        yield source.inner(inside or unescaped(content).encode(), charset='utf-8', title=element(told, 'title'),
+                           url=original_url(element(told, 'source-url')))
 
 
-def plain(xml: bytes) -> str:
+def unescaped(xml: bytes) -> str:
     return decode_entities(xml.decode('utf-8', 'replace'))
 
 
@@ -795,167 +662,129 @@ def element(xml: str, name: str) -> str:
     return decode_entities(' '.join(found[1].split())) if found else ''
 
 
-def attributes(tag: str) -> dict:
-    found = re.findall(r'''([\w:-]{1,40})\s*=\s*(?:"([^"<>]{0,4000})"|'([^'<>]{0,4000})')''', tag)
-    return {name: decode_entities(double or single) for name, double, single in found}
+# ZIP and what is made of it
 
-
-# -- ZIP and what is made of it ----------------------------------------------------------------------------
-
-def read_zip(stream: Stream, known: dict):
-    """Office documents and the like are named; EPUB, MAFF, WACZ and folders have readers of their own."""
+def read_zip(source: Source) -> object:
+    """Office documents and the like are named; EPUB, WACZ and folders have readers of their own."""
     import zipfile
+    seekable = hasattr(source.given, 'seekable') and source.given.seekable()
     try:
-        archive = zipfile.ZipFile(stream.whole_file())
-    except zip_faults():
+        archive = zipfile.ZipFile(source.given if seekable else io.BytesIO(source.rest()))
+    except faults():
         raise ExtractError('a damaged or incomplete ZIP archive') from None
+    source.spent[0] += sum(member.compress_size for member in archive.infolist())
     names = '\n'.join(archive.namelist())
-    for pattern, name, reader in ZIP_KINDS:
-        if re.search(f'(?m)^(?:{pattern})$', names):
-            if not reader:
-                raise NotAPage(f'{name}, not a web page')
-            yield from reader(stream, archive)
-            return
+    name, reader = next(row[1:] for row in ZIP_KINDS if re.search(f'(?m)^(?:{row[0]})$', names))
+    if not reader:
+        raise NotAPage(f'{name}, not a web page')
+    yield from reader(source, archive)
 
 
-def zip_faults() -> tuple:
-    """What zipfile raises at damage; mutated archives gave each of them."""
-    import lzma, struct, zipfile, zlib
-    return (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
-            EOFError, OSError, ValueError, LookupError, RuntimeError)
-
-
-def unzip(stream: Stream, archive, name: str):
-    """Yield what one member of a ZIP archive holds; damage is noted."""
-    made = 0
+def unzip(source: Source, archive: object, name: str, **known) -> Source:
+    """A member of a ZIP archive."""
     try:
-        member = archive.getinfo(name)
-        if member.flag_bits & 1:
-            raise ExtractError('an encrypted ZIP archive')
-        with archive.open(member) as file:
-            for chunk in iter(lambda: file.read(CHUNK), b''):
-                made += len(chunk)
-                stream.check_ratio('a ZIP archive', made, member.compress_size)
-                yield chunk
-    except ExtractError:
-        raise
-    except zip_faults():
-        if not made:
-            raise ExtractError(f'a ZIP archive whose {name} cannot be read') from None
-        stream.note('the ZIP archive is damaged; what is there was read')
+        return source.inner(archive.open(name), 'ZIP archive', **known)
+    except faults() as error:
+        raise error if isinstance(error, ExtractError) else ExtractError(
+            f'a ZIP archive of which {name} cannot be read: {error}') from None
 
 
-def zip_text(stream: Stream, archive, name: str) -> str:
-    """A small text member (a list of contents, say); '' if it is missing or damaged."""
+def zip_text(source: Source, archive: object, name: str) -> str:
+    """A list of contents, say; '' if it is missing or damaged."""
+    return zip_head(source, archive, name, UNTOLD).decode('utf-8', 'replace')
+
+
+def zip_head(source: Source, archive: object, name: str, size: int = HEAD) -> bytes:
+    """The first bytes of a member; b'' if it is missing or damaged."""
     try:
-        return stream.inner(unzip(stream, archive, name)).take(UNTOLD).decode('utf-8', 'replace')
-    except ExtractError:
-        return ''
+        return b''.join(unzip(source, archive, name).pieces(size)) if name in archive.NameToInfo else b''
+    except ExtractError as error:
+        note(source.notes, str(error))
+        return b''
 
 
-def read_epub(stream: Stream, archive):
+def read_epub(source: Source, archive: object) -> object:
     """The chapters in the order of the spine, as one page."""
     import posixpath
     from urllib.parse import unquote
-    container = zip_text(stream, archive, 'META-INF/container.xml')
-    package = attributes(container.partition('<rootfile ')[2]).get('full-path', '')
-    opf = zip_text(stream, archive, package)
-    items = {item.get('id'): item for item in map(attributes, re.findall(r'<(?:\w+:)?item\s[^>]*', opf))}
+    container = zip_text(source, archive, 'META-INF/container.xml')
+    package = attributes_of(container.partition('<rootfile ')[2]).get('full-path', '')
+    opf = zip_text(source, archive, package)
+    items = {item.get('id'): item for item in map(attributes_of, re.findall(r'<(?:\w+:)?item\s[^>]*', opf))}
     names, chapters, size = set(archive.namelist()), [], 0
-    for ref in map(attributes, re.findall(r'<(?:\w+:)?itemref\s[^>]*', opf)):
+    for ref in map(attributes_of, re.findall(r'<(?:\w+:)?itemref\s[^>]*', opf)):
         item = items.get(ref.get('idref'), {})
-        path = posixpath.join(posixpath.dirname(package), unquote(item.get('href', '')))
-        name = posixpath.normpath(path)
-        if name not in names or 'nav' in item.get('properties', '').split():
-            continue
-        chapter = decode_page(stream.inner(unzip(stream, archive, name)).rest(), {}).text
-        chapters.append(re.sub(r'(?is)\A.*?<body\b[^>]{0,999}>', '', chapter) if chapters else chapter)
-        size += len(chapter)
-        if size > stream.limits.size:
-            raise TooMuch('a book larger than the limit for one page')
+        href = unquote(decode_entities(item.get('href', '')))
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(package), href))
+        if name in names and 'nav' not in item.get('properties', '').split() and not kind_of(
+                zip_head(source, archive, name))[0]:                    # a locked book's chapters are binary data
+            chapter = decode_page(unzip(source, archive, name).rest(), {}).text
+            chapters.append(re.sub(r'(?is)\A.*?<body\b[^>]{0,999}>', '', chapter) if chapters else chapter)
+            size += len(chapter)
+            if size > source.limits.size:
+                raise TooMuch('a book larger than the limit for one page')
     if chapters:
         page = re.sub(r'(?i)</(?:body|html)\s*>', '', '\n'.join(chapters))
-        yield stream.inner(page.encode('utf-8', 'replace')), {'charset': 'utf-8', **package_facts(opf)}
+        yield source.inner(page.encode('utf-8', 'replace'), charset='utf-8', **package_facts(opf))
 
 
 def package_facts(opf: str) -> dict:
     """Title, language, date and address out of an OPF package (EPUB, HTMLZ)."""
     return {'title': element(opf, 'dc:title'), 'language': element(opf, 'dc:language'),
-            'date': iso_day(element(opf, 'dc:date')),
+            'date': day_of(element(opf, 'dc:date'), None),
             'url': original_url(element(opf, 'dc:source')) or original_url(element(opf, 'dc:identifier'))}
 
 
-def iso_day(value: str) -> str | None:
-    found = re.match(r'[12]\d{3}-[01]\d-[0-3]\d', value or '')
-    return found[0] if found else None
-
-
-def read_maff(stream: Stream, archive):
-    """A folder a page, with an index.rdf that tells its main file and its address."""
-    for name in archive.namelist():
-        if name.endswith('/index.rdf'):
-            rdf = zip_text(stream, archive, name)
-            told = dict(re.findall(r'<MAF:(\w+)\s+\w+:resource="([^"]*)"', rdf))
-            title, url = (decode_entities(told.get(key, '')) for key in ('title', 'originalurl'))
-            page = name[:-len('index.rdf')] + told.get('indexfilename', 'index.html')
-            yield stream.inner(unzip(stream, archive, page)), {
-                'url': original_url(url), 'title': title, 'charset': told.get('charset')}
-
-
-def read_wacz(stream: Stream, archive):
-    """Its WARC files; of their many answers the pages that its own list names, or all if it names none."""
+def read_wacz(source: Source, archive: object) -> object:
+    """Its WARC files; of their many answers the pages that its own lists name, or all if they name none."""
     names = archive.namelist()
-    rows = [zip_text(stream, archive, name) for name in names if re.match(r'pages/.*\.jsonl', name)]
-    pages = dict.fromkeys(filter(None, map(row_url, '\n'.join(rows).splitlines())), False)
+    rows = '\n'.join(zip_text(source, archive, name) for name in names if re.match(r'pages/.*\.jsonl', name))
+    pages = dict.fromkeys(re.findall(r'"url"\s*:\s*"(https?:[^"#]*)', rows), False)
     for wanted in (pages, None):
         for name in names:
             if re.search(r'(?:^|/)archive/[^/]*\.warc', name):
-                yield stream.inner(unzip(stream, archive, name)), {'listed': wanted}
+                yield unzip(source, archive, name, listed=wanted)
         if not pages or any(pages.values()):
             return
 
 
-def row_url(row: str) -> str | None:
-    try:
-        return original_url(json.loads(row)['url'])
-    except (ValueError, TypeError, LookupError, RecursionError):
-        return None
-
-
-def read_folder(stream: Stream, archive):
-    """Each page of a zipped folder, a website or an HTMLZ; if there is none, each text."""
-    facts = package_facts(zip_text(stream, archive, 'metadata.opf'))
+def read_folder(source: Source, archive: object) -> object:
+    """Each page of a zipped folder, website, HTMLZ or MAFF; if there is none, each text."""
     names = [name for name in archive.namelist() if not re.search(r'(?:^|/)(?:\.|__MACOSX/)|/$', name)]
-    heads = {name: first_bytes(stream, archive, name) for name in names}
+    heads = {name: zip_head(source, archive, name) for name in names}
     kinds = {name: kind_of(heads[name]) for name in names}
-    pages = [name for name in names if kinds[name][1] or not kinds[name][0] and holds_markup(heads[name])]
+    pages = [name for name in names if kinds[name][1] or not kinds[name][0] and looks_like_markup(decode(heads[name]))]
     stems = {name.rpartition('.')[0] for name in pages}
     texts = [name for name in names if heads[name].strip() and not kinds[name][0]]
     for name in [name for name in pages if not belongs(name, stems)] or texts:
-        yield stream.inner(unzip(stream, archive, name)), facts
+        yield unzip(source, archive, name, **facts_beside(source, archive, name))
 
 
-def first_bytes(stream: Stream, archive, name: str) -> bytes:
-    try:
-        return stream.inner(unzip(stream, archive, name)).peek(HEAD)[:HEAD]
-    except ExtractError as error:
-        stream.note(str(error))
-        return b''
+def facts_beside(source: Source, archive: object, name: str) -> dict:
+    """What calibre's metadata.opf or MAFF's index.rdf in the folder of a page tell of it."""
+    folder = name[:name.rfind('/') + 1]
+    rdf = dict(re.findall(r'<MAF:(\w+)\s+\w+:resource="([^"]*)"', zip_text(source, archive, folder + 'index.rdf')))
+    title, url = (decode_entities(rdf.get(key, '')) for key in ('title', 'originalurl'))
+    told = package_facts(zip_text(source, archive, folder + 'metadata.opf'))
+    return {**told, 'url': original_url(url), 'title': title, 'charset': rdf.get('charset')} if rdf else told
 
 
 def belongs(name: str, stems: set) -> bool:
     """article_files/frame.html belongs to article.html; browsers name the folder in many languages (_files,
-    _archivos, -Dateien, .files)."""
-    folder = name.rpartition('/')[0]
-    return any(folder[:mark.start()] in stems for mark in re.finditer('[_.-]', folder))
+    _archivos, -Dateien, .files). SingleFile's ZIP has index.html and frames/0/index.html."""
+    folder, frames = name.rpartition('/')[0], re.match(r'(.*/)?frames/\d', name)
+    return (any(folder[:mark.start()] in stems for mark in re.finditer('[_.-]', folder))
+            or bool(frames) and (frames[1] or '') + 'index' in stems)
 
 
-# -- Kinds, told by their bytes ----------------------------------------------------------------------------
+# Kinds, told by their bytes
 
 def kind_of(head: bytes) -> tuple:
     """(name, reader) of what starts with these bytes; name '' for a page, reader None for what is none."""
-    for at, magic, name in NOT_PAGES:
-        if head.startswith(magic, at):
+    if re.match(rb'(?i)\s*<(?:!doctype html|html|head)\b', head) or SINGLE_FILE in head:
+        return '', None
+    for name, magics in NOT_PAGES.items():
+        if any(head.startswith(magic, at) for at, magic in magics):
             return name, None
     for pattern, name, reader in CONTAINERS:
         if re.match(pattern, head):
@@ -965,132 +794,126 @@ def kind_of(head: bytes) -> tuple:
     return '' if text else 'binary data', None
 
 
-NOT_PAGES = (       # offset, magic (as file(1) has it), name
-    (0, b'%PDF-', 'a PDF document'), (0, b'%!PS', 'a PostScript document'), (0, b'{\\rtf', 'an RTF document'),
-    (0, b'\xd0\xcf\x11\xe0', 'an old Office document'), (60, b'BOOKMOBI', 'a Kindle book'),
-    (0, b'\x89PNG', 'a PNG image'), (0, b'\xff\xd8\xff', 'a JPEG image'), (0, b'GIF8', 'a GIF image'),
-    (8, b'WEBP', 'a WebP image'), (0, b'II*\0', 'a TIFF image'), (0, b'MM\0*', 'a TIFF image'),
-    (4, b'ftyp', 'a video or an image'), (8, b'AVI LIST', 'a video'), (0, b'\x1aE\xdf\xa3', 'a video'),
-    (0, b'ID3', 'a sound recording'), (0, b'OggS', 'a sound recording'), (8, b'WAVEfmt', 'a sound recording'),
-    (0, b'wOFF', 'a font'), (0, b'wOF2', 'a font'), (0, b'OTTO', 'a font'), (0, b'\0\1\0\0', 'a font'),
-    (0, b'\x7fELF', 'a program'), (0, b'MZ\x90\0', 'a program'), (0, b'SQLite format 3', 'a database'),
-    (257, b'ustar', 'a tar archive'), (0, b'7z\xbc\xaf', 'a 7-Zip archive'), (0, b'Rar!', 'a RAR archive'),
-    (0, b'\x28\xb5\x2f\xfd', 'Zstandard data (zstd, which is not supported)'),
-    (0, b'filedesc://', 'an ARC file (the forerunner of WARC)'),
-)
-XML = rb'\s*<\?xml[^>]*>\s*'
-OTHER_XML = rb'svg|rss|feed|rdf:RDF|urlset|sitemapindex|opml|package|ncx|container|kml|gpx'
-MAIL_HEADERS = (rb'(?:mime-version|content-type|content-transfer-encoding|snapshot-content-location|received'
-                rb'|return-path|delivered-to|message-id|to):')
-CONTAINERS = (      # pattern at the start, name, reader; one without a reader is no page
-    (rb'\x1f\x8b', 'gzip data', read_gzip),
-    (rb'BZh[1-9](?:1AY&SY|\x17rE8P\x90)', 'bzip2 data', read_bzip2),
-    (rb'\xfd7zXZ\0', 'xz data', read_xz),
+SINGLE_FILE = b'<html data-sfz'     # how SingleFile begins a page that is ZIP, and perhaps a picture, at once
+NOT_PAGES = {           # name: (offset, magic) as file(1) has them
+    'a PDF document': [(0, b'%PDF-')], 'a PostScript document': [(0, b'%!PS')], 'an RTF document': [(0, b'{\\rtf')],
+    'an old Office document': [(0, b'\xd0\xcf\x11\xe0')], 'a Kindle book': [(60, b'BOOKMOBI')],
+    'a PNG image': [(0, b'\x89PNG')], 'a JPEG image': [(0, b'\xff\xd8\xff')], 'a GIF image': [(0, b'GIF8')],
+    'a WebP image': [(8, b'WEBP')], 'a TIFF image': [(0, b'II*\0'), (0, b'MM\0*')],
+    'a video or an image': [(4, b'ftyp')], 'a video': [(8, b'AVI LIST'), (0, b'\x1aE\xdf\xa3')],
+    'a sound recording': [(0, b'ID3'), (0, b'OggS'), (8, b'WAVEfmt')],
+    'a font': [(0, b'wOFF'), (0, b'wOF2'), (0, b'OTTO'), (0, b'\0\1\0\0')],
+    'a program': [(0, b'\x7fELF'), (0, b'MZ\x90\0')], 'a database': [(0, b'SQLite format 3')],
+    'a tar archive': [(257, b'ustar')], 'a 7-Zip archive': [(0, b'7z\xbc\xaf')], 'a RAR archive': [(0, b'Rar!')],
+    'Zstandard data (zstd, which is not supported)': [(0, b'\x28\xb5\x2f\xfd'), (0, b'\x5d\x2a\x4d\x18')],
+    'Brotli data (br, which is not supported)': [(0, BROTLI)],
+    'an ARC file (the forerunner of WARC)': [(0, b'filedesc://')]}
+XML = rb'\s*<\?xml[^>]*>\s*(?:<!--[^>]*>\s*|<!DOCTYPE (?!html)[^>]*>\s*)*<'
+CONTAINERS = (          # pattern at the start, name, reader; one without a reader is no page
+    (rb'\x1f\x8b', 'gzip data', partial(read_packed, 'gzip', 'gzip data')),
+    (rb'BZh[1-9](?:1AY&SY|\x17rE8P\x90)', 'bzip2 data', partial(read_packed, 'bz2', 'bzip2 data')),
+    (rb'\xfd7zXZ\0', 'xz data', partial(read_packed, 'lzma', 'xz data')),
     (rb'PK(?:\x03\x04|\x05\x06)', 'a ZIP archive', read_zip),
     (rb'\s*WARC/\d', 'a WARC file', read_warc),
-    (HTTP, 'an HTTP answer', read_http),
-    (rb'bplist', "a property list or Safari's web archive", read_webarchive),
-    (XML + rb'(?:<!DOCTYPE plist[^>]*>\s*)?<plist\b', "a property list or Safari's web archive",
-     read_webarchive),
-    (XML + rb'(?:<!DOCTYPE en-export[^>]*>\s*)?<en-export\b', 'an Evernote export', read_enex),
-    (XML + rb'(?:<!--[^>]*>\s*|<!DOCTYPE (?!html)[^>]*>\s*)*<(?:' + OTHER_XML + rb')\b',
+    (HTTP, 'an HTTP answer', lambda source: [answer(source, {}, source.rest())]),
+    (rb'bplist|' + XML + rb'plist\b', "a property list or Safari's web archive", read_webarchive),
+    (XML + rb'en-export\b', 'an Evernote export', read_enex),
+    (XML + rb'(?:svg|rss|feed|(?i:rdf:RDF)|urlset|sitemapindex|opml|package|ncx|container|kml|gpx)\b',
      'an XML document of another kind (a feed, a drawing)', None),
     (rb'From \S+ .*\n[!-9;-~]+:', 'a mailbox', read_mbox),
     # lines of a header block, one of them a mail's; after a blank line "Content-Type: ..." is text
-    (rb'(?i)\s*(?:\d+\s*\n)?(?=[!-9;-~]+:\s)(?:.+\n(?!\r?\n))*?' + MAIL_HEADERS,
+    (rb'(?i)(?:\xef\xbb\xbf)?\s*(?:\d+\s*\n)?(?=[!-9;-~]+:\s)(?:.+\n(?!\r?\n))*?(?:mime-version|content-type|content-transfer-encoding'
+     rb'|snapshot-content-location|received|return-path|delivered-to|message-id|to):',
      'a mail or MHTML file', read_mail),
 )
-ZIP_KINDS = (       # pattern of a member's name, name, reader
+ZIP_KINDS = (           # pattern of a member's name, name, reader
     ('META-INF/container.xml', 'an EPUB book', read_epub),
     ('(?:.*/)?archive/[^/]*[.]warc(?:[.]gz)?', 'a WACZ file', read_wacz),
-    ('.*/index[.]rdf', 'a MAFF file', read_maff),
-    ('word/document.xml', 'a Word document', None),
-    ('xl/workbook.*', 'an Excel workbook', None),
+    ('word/document.xml', 'a Word document', None), ('xl/workbook.*', 'an Excel workbook', None),
     ('ppt/presentation.xml', 'a PowerPoint presentation', None),
-    ('META-INF/manifest.xml', 'an OpenDocument file', None),
-    ('META-INF/MANIFEST.MF', 'a Java archive', None),
-    ('.*', 'a ZIP archive', read_folder),
-)
+    ('META-INF/manifest.xml', 'an OpenDocument file', None), ('META-INF/MANIFEST.MF', 'a Java archive', None),
+    ('.*', 'a ZIP archive', read_folder))
 
 
-# -- One page: decoded, and what it tells of how it was saved ------------------------------------------------
+# One page: decoded, and what it tells of how it was saved
 
 PAGE_HEAD = 20_000      # characters in which a saver's marks and the first tags stand
 
 
 def decode_page(data: bytes, known: dict) -> Page:
     """The page of some bytes. `known` is what its containers know: fields of Page, and 'charset'."""
-    if b'PK\5\6' in data and data.lstrip()[:1] == b'<':
+    if SINGLE_FILE in data[:HEAD]:
         data = packed_page(data) or data
     text = decode(data, known.get('charset'))
     markup = looks_like_markup(text)
-    if not markup and text.startswith('Title: '):
-        text, told = reader_headers(text)
+    if not markup:
+        text, told = saver_lines(text)
         known = {**known, **told}
     title, language, date = (known.get(name) or None for name in ('title', 'language', 'date'))
     return Page(text, markup, known.get('url') or saved_from(text[:PAGE_HEAD], markup), language, title, date)
 
 
 def packed_page(data: bytes) -> bytes | None:
-    """The index.html in SingleFile's file that is HTML and ZIP at once. None if the bytes are not."""
-    import io, zipfile
+    """The index.html in SingleFile's file that is HTML and ZIP at once. None if there is none."""
+    import zipfile
     end = data.rfind(b'PK\5\6')
     end += 22 + int.from_bytes(data[end + 20:end + 22], 'little')       # the end record and its comment
     try:
-        stream = Stream(b'', LIMITS, [])
-        return stream.inner(unzip(stream, zipfile.ZipFile(io.BytesIO(data[:end])), 'index.html')).rest()
-    except zip_faults():        # or ExtractError, which is a ValueError
+        archive, source = zipfile.ZipFile(io.BytesIO(data[:end])), Source(b'', LIMITS, [], [len(data)])
+        name = min((name for name in archive.namelist() if name.endswith('index.html')), key=len)
+        return unzip(source, archive, name).rest()
+    except faults():            # or ExtractError, which is a ValueError
         return None
 
 
-def reader_headers(text: str) -> tuple:
-    """(text, facts) of Jina Reader's form: Title, URL Source, Published Time and others, Markdown Content."""
-    more = r'(?:\s*(?:Published Time: ?(.*)|[A-Z][\w ]{1,30}: .*)\n)*?'
-    found = re.match(r'Title: ?(.*)\n\s*URL Source: ?(.*)\n' + more + r'\s*Markdown Content: *\n', text)
+SAVER_NAMES = (('title',), ('url source', 'source', 'url'), ('published time', 'published', 'date'))
+
+
+def saver_lines(text: str) -> tuple:
+    """(text without them, facts) of the lines that readers and clippers set in front: Jina Reader's Title, URL Source
+    and others, the YAML of Obsidian's between two '---'."""
+    found = re.match(r'---\n((?:[\w ]{1,40}:.*\n|[ \t-].*\n){1,99}?)(?:---|\.\.\.)[ \t]*\n'
+                     r'|(Title: .*\n(?:\s*[A-Z][\w ]{1,30}: .*\n){1,20}?)\s*Markdown Content: *\n', text)
     if not found:
         return text, {}
-    title, url, published = found.groups()
-    return text[found.end():], {'title': title.strip(), 'url': original_url(url), 'date': iso_day(published)}
+    lines = re.findall(r'(?m)^([\w ]+):(.*)', found[1] or found[2])
+    told = {name.lower(): value.strip(' \t"\'') for name, value in lines}
+    title, url, date = (first(filter(None, map(told.get, names))) for names in SAVER_NAMES)
+    return text[found.end():], {'title': title, 'url': original_url(url), 'date': day_of(date or '', None)}
 
 
-SAVED_FROM = (          # who notes the address in the page, pattern
-    ('Internet Explorer, Chromium', r'<!-- saved from url=\(\d+\)(\S+) -->'),
-    ('SingleFile', r'<!--\s*Page saved with SingleFile\s+url: (\S+)'),
-    ('monolith', r'<!-- Saved from (\S+) at '),
-    ('HTTrack', r'<!-- Mirrored from (\S+) by HTTrack'),
-    ('WebScrapBook', r'<html[^>]{0,500}\sdata-scrapbook-source="([^"]+)'),
-    ('Save Page WE', r'<meta name="savepage-url" content="([^"]+)'),
-    ('Wayback Machine', r'__wm\.wombat\("([^"]+)'),
-    ('Google cache', r'This is Google.s cache of <a href="([^"]+)'),
-)
-ARCHIVES = (            # an archive's address of a page, which holds the page's own
-    ('Wayback Machine and its kin', r'https?://[^/]+/(?:[\w-]+/){0,2}\d{8,14}(?:[a-z]{2}_)?/(https?:/.+)'),
-    ('Google cache', r'https?://webcache\.google[^/]+/search\?q=cache:(?:[\w-]{12}:)?(https?:/[^+&]+)'),
-)
+SAVED_FROM = (          # words in a page that a client saved, pattern of the address it notes
+    ('saved from url', r'<!-- saved from url=\(\d+\)(\S+) -->'),                    # Internet Explorer, Chromium
+    ('saved with SingleFile', r'<!--\s*Page saved with SingleFile\s+url: (\S+)'),
+    ('Saved from', r'<!-- Saved from (\S+) at '),                                   # monolith
+    ('by HTTrack', r'<!-- Mirrored from (\S+) by HTTrack'),
+    ('data-scrapbook', r'<html[^>]{0,500}\sdata-scrapbook-source="([^"]+)'),        # WebScrapBook
+    ('savepage-url', r'<meta name="savepage-url" content="([^"]+)'),                # Save Page WE
+    ('__wm.wombat', r'__wm\.wombat\("([^"]+)'),                                     # Wayback Machine
+    ('s cache of', r'This is Google.s cache of <a href="([^"]+)'))
+ARCHIVES = (            # the address of a page in an archive holds its own: the Wayback Machine and its kin; Google
+    r'(?:https?://[^/]+)?/(?:[\w-]+/){0,2}[\d.-]{8,18}(?:[a-z]{2}_)?/(https?:/.+)',
+    r'https?://webcache\.google[^/]+/search\?q=cache:(?:[\w-]{12}:)?(https?:/[^+&]+)')
 
 
 def saved_from(head: str, markup: bool) -> str | None:
     """The address that the client which saved the page noted in it."""
-    for _, pattern in SAVED_FROM if markup else ():
-        found = re.search(pattern, head)
+    for words, pattern in SAVED_FROM if markup else ():
+        found = words in head and re.search(pattern, head)
         if found:
             url = decode_entities(found[1])
             return original_url(url if '://' in url else 'http://' + url)
     return None
 
 
-def original_url(url: str | None) -> str | None:
+def original_url(url: object) -> str | None:
     """A web address; of web.archive.org/web/2024.../https://a.example/ the part https://a.example/. None for
     any other kind (file:, about:, cid:)."""
-    url = (url or '').strip()[:HEADER]
-    for _, pattern in ARCHIVES:
+    url = url.strip()[:HEADER] if isinstance(url, str) else ''
+    for pattern in ARCHIVES:
         found = re.fullmatch(pattern, url)
         url = found[1] if found else url
     return url if re.fullmatch(r'(?i)https?://[^\s<>"\x00-\x20\x7f-\x9f]{1,4000}', url) else None
-
-
-def holds_markup(head: bytes) -> bool:
-    return looks_like_markup(decode(head))
 
 
 def looks_like_markup(text: str) -> bool:
@@ -1108,31 +931,32 @@ def looks_like_markup(text: str) -> bool:
     return ends >= len(re.findall(r'\n[ \t]*\n[^\s<][^\n]{39,}(?=\n[ \t]*\n|\n?\Z)', head))
 
 
-# -- Encodings ---------------------------------------------------------------------------------------------
+# Encodings
 
 BYTE_ORDER_MARKS = (
     (b'\xef\xbb\xbf', 'utf-8'), (b'\xff\xfe\0\0', 'utf-32-le'), (b'\0\0\xfe\xff', 'utf-32-be'),
     (b'\xff\xfe', 'utf-16-le'), (b'\xfe\xff', 'utf-16-be'))
 
 
-def decode(data: bytes, charset: str | None = None) -> str:
+def decode(data: bytes, charset: object = None) -> str:
     """The text of a page. `charset` is its label in the container. By its mark, UTF-16 by its zeros, else
     UTF-8 if it is valid (many a page says iso-8859-1 and is UTF-8), else as declared, else guessed."""
     mark, codec = marked_codec(data[:HEAD])
     if codec:
         width = {'utf-32': 4, 'utf-16': 2}.get(codec[:6], 1)
         text = data[len(mark):len(data) - (len(data) - len(mark)) % width].decode(codec, 'replace')
-    elif b'\x1b$' in data and data.isascii():                           # ISO-2022-JP, which has seven bits
+    elif b'\x1b' in data and b'\x1b$' in data and data.isascii():       # ISO-2022-JP, which has seven bits
         text = data.decode('iso2022_jp_ext', 'replace')
     else:
-        text = decode_utf8(data)
-        if text is None:
+        try:
+            text, end = codecs.utf_8_decode(data)                       # the end: before a character that is cut off
+        except UnicodeDecodeError:
+            text, end = '', 0
+        if end < len(data) and text.isascii():
             text = decode_legacy(data, declared_codecs(data, charset))
     text = text.lstrip('\ufeff')
-    if b'\0' in data:
-        text = text.replace('\0', '')
-    if '\r' in text:
-        text = text.replace('\r\n', '\n').replace('\r', '\n')
+    text = text.replace('\0', '') if b'\0' in data else text
+    text = text.replace('\r\n', '\n').replace('\r', '\n') if '\r' in text else text
     return undo_double_encoding(text) if 'Ã' in text or 'â' in text and 'â€' in text else text
 
 
@@ -1148,24 +972,17 @@ def marked_codec(head: bytes) -> tuple:
     return b'', 'utf-16-le' if little else 'utf-16-be' if big else ''
 
 
-def decode_utf8(data: bytes) -> str | None:
-    """The text if the bytes are valid UTF-8, but for a character cut off at the end; else None."""
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        start = data[:error.start]
-        return start.decode() if error.reason == 'unexpected end of data' and not start.isascii() else None
-
-
 FEW_STRAYS, UNDECLARED_STRAYS, SOME_STRAYS = 10, 2, .7      # whole characters for each stray byte, at least
+ONE_BYTE = ('cp125', 'cp8', 'iso8859', 'koi8', 'mac')       # how the names of these codecs begin
+VARIANTS = {            # tried in this order: Python has the standard's big5, euc-jp and shift_jis only in parts
+    'big5': ('cp950', 'big5hkscs'), 'euc_jp': ('euc_jp', 'euc_jis_2004'), 'cp932': ('cp932', 'shift_jis_2004')}
 
 
 def decode_legacy(data: bytes, declared: list) -> str:
     """Bytes that are not valid UTF-8. A few stray ones do not make UTF-8 another encoding: of Cyrillic,
     Chinese or accented text taken for UTF-8 not .6 characters come out whole for a stray byte."""
     text = data.decode('utf-8', 'replace')
-    stray = text.count('\ufffd')
-    whole = sum(map(len, re.findall('[^\0-\x7f\ufffd]+', text)))
+    stray, whole = text.count('\ufffd'), sum(map(len, re.findall('[^\0-\x7f\ufffd]+', text)))
     legacy = [codec for codec in declared if codec != 'utf-8']
     if whole > stray * (FEW_STRAYS if legacy else SOME_STRAYS if declared else UNDECLARED_STRAYS):
         return text
@@ -1177,88 +994,59 @@ def decode_legacy(data: bytes, declared: list) -> str:
             pass
     text = data.decode(codec, 'replace')
     # a byte that a code page leaves undefined is a control character to a browser, which nobody sees
-    return text if codec in MULTIBYTE else text.replace('\ufffd', '')
+    return text.replace('\ufffd', '') if codec.startswith(ONE_BYTE) else text
 
 
-def declared_codecs(data: bytes, charset: str | None) -> list:
-    """The codecs declared by the container, the XML declaration and the first meta that names one."""
-    labels = [(charset or '').encode('ascii', 'replace')]
-    labels += re.findall(rb'''^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})''', data[:KIB])
-    outer = [codec_of(label) for label in labels]
-    inner = next(filter(None, map(codec_of, metas(data))), None)
-    # bytes in which a meta can be read are not UTF-16: there the label means UTF-8
-    return [*filter(None, outer), *(['utf-8' if inner.startswith('utf-16') else inner] if inner else [])]
+def declared_codecs(data: bytes, charset: object) -> list:
+    """The codecs declared by the container, the XML declaration and the first meta that names one; not those in a
+    comment or a script. Bytes in which a meta can be read are not UTF-16: there the label means UTF-8."""
+    shown = re.sub(rb'(?is)<!--.*?(?:-->|\Z)|<(script|style|title)\b.*?(?:</\1|\Z)', b'', data)
+    meta = (rb"""(?i)<meta\s(?=[^>]*http-equiv|(?![^>]*\bcontent\b))(?:[^>]*?[\s"';/])?"""
+            rb"""charset\s*=\s*["']?\s*([^\s"'>;/]{1,40})""")
+    inner = first(filter(None, map(codec_of, re.findall(meta, shown))))
+    labels = re.findall(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})""", data[:KIB])
+    outer = map(codec_of, [str(charset or '').encode('ascii', 'replace'), *labels])
+    return list(filter(None, [*outer, 'utf-8' if inner and inner.startswith('utf-16') else inner]))
 
 
-def metas(data: bytes):
-    """Yield the charset of each meta tag, wherever it stands but in a comment, a script or a style."""
-    tags = rb'(?is)<!--.*?(?:-->|\Z)|<(script|style|title)\b.*?(?:</\1|\Z)|<(?P<meta>meta\s[^>]*)'
-    for meta in filter(None, (tag['meta'] for tag in re.finditer(tags, data))):
-        found = re.search(rb'''(?i)[\s"';/]charset\s*=\s*["']?\s*([^\s"'>;/]{1,40})''', meta)
-        if found and (b'content' not in meta.lower() or b'http-equiv' in meta.lower()):
-            yield found[1]
+READ_AS = {label: codec for codec, labels in {       # as the standard does; Python's names, and labels it does not know
+    'cp1252': 'ascii iso8859-1', 'cp1254': 'iso8859-9', 'cp874': 'iso8859-11 tis-620 windows-874 dos-874',
+    'gb18030': 'gb2312 gbk gb_2312-80 csgb2312', 'cp932': 'shift_jis windows-31j', 'big5': 'cp950 big5hkscs cn-big5',
+    'cp949': 'euc_kr windows-949 ks_c_5601-1989 ksc_5601 cseuckr', 'utf-8': 'utf-8-sig unicode-1-1-utf-8',
+    'utf-16-le': 'utf-16 unicode ucs-2 iso-10646-ucs-2 unicodefeff', 'koi8-r': 'koi koi8', 'koi8-u': 'koi8-ru',
+    'mac-roman': 'mac', 'mac-cyrillic': 'mac-ukrainian', 'iso8859-6': 'iso-8859-6-i iso-8859-6-e',
+    'iso8859-8': 'iso-8859-8-i iso-8859-8-e logical visual'}.items() for label in labels.split()}
+KNOWN_CODEC = (r'cp(?:125\d|866|874|932|949)|iso8859-(?:[2-8]|1[03-6])|koi8-[ru]|mac-(?:roman|cyrillic)|gb18030|big5'
+               r'|euc_jp|iso2022_jp|utf-8|utf-16-[lb]e')
 
 
 def codec_of(label: bytes) -> str | None:
     """Python's codec for a label as the WHATWG Encoding Standard (4.2) reads it; None for an unknown one.
     Python's aliases know most labels; only codecs of the standard pass, so never utf-7 or unicode_escape."""
-    import codecs
     name = re.sub('^(?:x-)+', '', label.decode('ascii', 'replace').strip().lower())
     try:
-        name = codecs.lookup(LABELS.get(name, name) if re.fullmatch(r'[a-z0-9][\w.:+-]*', name) else '').name
+        name = codecs.lookup(READ_AS.get(name, name) if re.fullmatch(r'[a-z0-9][\w.:+-]*', name) else '').name
     except LookupError:
         return None
     name = READ_AS.get(name, name)
-    return name if name in CODECS else None
+    return name if re.fullmatch(KNOWN_CODEC, name) else None
 
-
-LABELS = {      # labels of the standard that Python does not know
-    'unicode': 'utf-16-le', 'ucs-2': 'utf-16-le', 'iso-10646-ucs-2': 'utf-16-le', 'unicodefeff': 'utf-16-le',
-    'unicode-1-1-utf-8': 'utf-8', 'windows-874': 'cp874', 'dos-874': 'cp874', 'windows-949': 'cp949',
-    'ks_c_5601-1989': 'cp949', 'ksc_5601': 'cp949', 'cseuckr': 'cp949', 'windows-31j': 'cp932',
-    'cn-big5': 'big5', 'gb_2312-80': 'gbk', 'csgb2312': 'gbk', 'koi': 'koi8-r', 'koi8': 'koi8-r',
-    'koi8-ru': 'koi8-u', 'mac': 'mac-roman', 'mac-ukrainian': 'mac-cyrillic',
-    'iso-8859-6-i': 'iso8859-6', 'iso-8859-6-e': 'iso8859-6',
-    'iso-8859-8-i': 'iso8859-8', 'iso-8859-8-e': 'iso8859-8', 'logical': 'iso8859-8', 'visual': 'iso8859-8',
-}
-READ_AS = {     # the standard reads these as their larger kin
-    'ascii': 'cp1252', 'iso8859-1': 'cp1252', 'iso8859-9': 'cp1254', 'iso8859-11': 'cp874',
-    'tis-620': 'cp874', 'gb2312': 'gb18030', 'gbk': 'gb18030', 'shift_jis': 'cp932', 'euc_kr': 'cp949',
-    'cp950': 'big5', 'big5hkscs': 'big5', 'utf-16': 'utf-16-le', 'utf-8-sig': 'utf-8',
-}
-VARIANTS = {    # tried in this order: Python has the standard's big5, euc-jp and shift_jis only in parts
-    'big5': ('cp950', 'big5hkscs'), 'euc_jp': ('euc_jp', 'euc_jis_2004'),
-    'cp932': ('cp932', 'shift_jis_2004'),
-}
-MULTIBYTE = {'gb18030', 'big5', 'euc_jp', 'cp932', 'cp949', 'iso2022_jp', 'utf-8', 'utf-16-le', 'utf-16-be'}
-CODECS = MULTIBYTE | {'cp866', 'cp874', 'koi8-r', 'koi8-u', 'mac-roman', 'mac-cyrillic',
-                      *(f'cp{number}' for number in range(1250, 1259)),
-                      *(f'iso8859-{number}' for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16))}
 
 BYTE_MARKS = '‘’“”„–—…•«»©®°·§½¿¡€£™\xa0'        # usual in every language
-CZECH, POLISH, RUSSIAN = 'áčďéěíňóřšťúůýžľôäŽŠČŘ', 'ąćęłńóśźżŁŚŻ', 'оеаинтсрвлкм'
-ARABIC, KANA = 'الينمروتبةدعسف', 'ぁ-んァ-ヶー、。「」'
-GUESSES = (     # codec, a language's usual characters, their share beyond ASCII, whether they stand among a-z
-    ('cp1252', 'éèêàâçîïôœùûëìò', 1, True), ('cp1252', 'äöüßåæøéÄÖÜÅØ', 1, True),
-    ('cp1252', 'áéíóúñãõâêôçàüÁÉ', 1, True), ('cp1252', 'áéíóúýþæöðÞÁÍ', 1, True),
-    ('mac-roman', 'éèêàâçîïôùûëäöüßáíóúñåøæ', 1, True),
-    ('cp1250', CZECH, 1, True), ('iso8859-2', CZECH, 1, True), ('cp1250', POLISH, 1, True),
-    ('iso8859-2', POLISH, 1, True), ('cp1250', 'áéíóöőúüűÁÉÖ', 1, True), ('cp1250', 'ăâîşţŞ', 1, True),
-    ('cp1254', 'çğıöşüİÖÜŞÇâ', 1, True), ('cp1257', 'āčēģīķļņšūžąęėįų', 1, True),
-    ('cp1251', RUSSIAN, .72, False), ('koi8-u', RUSSIAN, .72, False), ('iso8859-5', RUSSIAN, .72, False),
-    ('cp866', RUSSIAN, .72, False), ('mac-cyrillic', RUSSIAN + 'яА-Я', .8, False),
-    ('cp1253', 'αοιετσνηρπκυίάόές', .8, False), ('cp1255', 'יוהלאתרבםמשנ', .8, False),
-    ('cp1256', ARABIC, .8, False), ('iso8859-6', ARABIC, .8, False),
-    ('cp874', 'านรกอเงมยลวดทสตะปบค่้ีิั', .85, False),
-    ('cp932', KANA, .6, False), ('euc_jp', KANA, .6, False),
+ALPHABETS = (           # codecs, usual characters of a language, their share beyond ASCII, whether they stand among a-z
+    ('cp1252 mac-roman', 'éèêàâçîïôœùûëìò', 1, True), ('cp1252 mac-roman', 'äöüßåæøéÄÖÜÅØ', 1, True),
+    ('cp1252 mac-roman', 'áéíóúñãõâêôçàüÁÉ', 1, True), ('cp1254', 'çğıöşüİÖÜŞÇâ', 1, True),
+    ('cp1252', 'áéíóúýþæöðÞÁÍ', 1, True), ('cp1250 iso8859-2', 'áčďéěíňóřšťúůýžľôäŽŠČŘ', 1, True),
+    ('cp1250 iso8859-2', 'ąćęłńóśźżŁŚŻ', 1, True), ('cp1250', 'áéíóöőúüűÁÉÖ', 1, True), ('cp1250', 'ăâîşţŞ', 1, True),
+    ('cp1257', 'āčēģīķļņšūžąęėįų', 1, True), ('cp1251 koi8-u iso8859-5 cp866', 'оеаинтсрвлкм', .72, False),
+    ('mac-cyrillic', 'оеаинтсрвлкмяА-Я', .8, False), ('cp1253', 'αοιετσνηρπκυίάόές', .8, False),
+    ('cp1255', 'יוהלאתרבםמשנ', .8, False), ('cp1256 iso8859-6', 'الينمروتبةدعسف', .8, False),
+    ('cp874', 'านรกอเงมยลวดทสตะปบค่้ีิั', .85, False), ('cp932 euc_jp', 'ぁ-んァ-ヶー、。「」', .6, False),
     ('gb18030', '的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自去之过家学对可里后小'
-                '么心多天而能好都然没日于起还发成事只作当想看文无开十用主行方又如前所本见经头面公同三已老从动两，。、',
-     .5, False),
+                '么心多天而能好都然没日于起还发成事只作当想看文无开十用主行方又如前所本见经头面公同三已老从动两，。、', .5, False),
     ('big5', '的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自去之過家學對可里後小'
-             '麼心多天而能好都然沒日於起還發成事只作當想看文無開十用主行方又如前所本見經頭面公同三已老從動兩，。、',
-     .5, False),
-    ('cp949', '이다는을의에가은로하고지도한를기사자리인해서대시', .45, False),
-)
+             '麼心多天而能好都然沒日於起還發成事只作當想看文無開十用主行方又如前所本見經頭面公同三已老從動兩，。、', .5, False),
+    ('cp949', '이다는을의에가은로하고지도한를기사자리인해서대시', .45, False))
 SAMPLE = 20_000         # bytes that a guess is made from
 UNLIKE = .3             # a best guess below this is none: then windows-1252, as in browsers
 
@@ -1268,12 +1056,12 @@ def guess_codec(data: bytes) -> str:
     they do there: a French é among a-z, a Cyrillic и among its own."""
     at = re.search(rb'[\x80-\xff]', data).start()
     sample = data[max(0, at - 100):at + SAMPLE]
-    scores = [likeness(sample, *row) for row in GUESSES]
-    return GUESSES[scores.index(max(scores))][0] if max(scores) > UNLIKE else 'cp1252'
+    guesses = [(likeness(sample, codec, *row[1:]), codec) for row in ALPHABETS for codec in row[0].split()]
+    best, codec = max(guesses, key=lambda guess: guess[0])
+    return codec if best > UNLIKE else 'cp1252'
 
 
 def likeness(sample: bytes, codec: str, usual: str, share: float, among: bool) -> float:
-    import codecs
     try:
         text = codecs.getincrementaldecoder(codec)().decode(sample)
     except UnicodeDecodeError:
@@ -1285,9 +1073,9 @@ def likeness(sample: bytes, codec: str, usual: str, share: float, among: bool) -
 
 
 def undo_double_encoding(text: str) -> str:
-    """UTF-8 that was read as windows-1252 and saved again (â€™ for ’). Only if all of the text is so: it
-    encodes back to windows-1252, as browsers read that, and then is valid UTF-8."""
-    parts = re.split('([\x81\x8d\x8f\x90\x9d])', text)          # undefined in Python's cp1252
+    """UTF-8 that was read as windows-1252 or latin-1 and saved again (â€™ for ’). Only if all of the text is so: it
+    encodes back, as browsers read those, and then is valid UTF-8."""
+    parts = re.split('([\x80-\x9f])', text)           # Python's cp1252 has none of these
     try:
         codecs = [('cp1252', 'latin-1')[at % 2] for at in range(len(parts))]
         return b''.join(map(str.encode, parts, codecs)).decode()
@@ -1296,87 +1084,74 @@ def undo_double_encoding(text: str) -> str:
 
 
 # --- Facts: what a page says of itself ----------------------------------------------------------------
-# In: a page's markup. Out: Facts, from <title>, <meta>, <link rel=canonical>, <html lang> and JSON-LD.
+# In: a page's markup. Out: Facts, from <title>, <meta>, <link rel=canonical>, <html lang>, JSON-LD and marked dates.
 # Only the tags that matter are looked for, so that a page costs less than a pass over all its tags.
 
-MOST_TAGS = 4000                    # of <meta>, <link>, comments; real pages have 50 to 300
-MOST_NODES = 2000                   # JSON-LD objects walked; real pages have 1 to 200
-MOST_AUTHORS = 30                   # names; papers in journals have the most
-MOST_MARKS = 50                     # places looked at for a date marked in the body
-TRAVEL = 2000                       # characters a tag may reach around an attribute found inside it
+MOST_TAGS, MOST_NODES = 4000, 2000      # <meta>, <link>, comments (real pages: 50 to 300); JSON-LD objects (1 to 200)
+MOST_MARKS, TRAVEL = 50, 2000           # places looked at for a marked date; characters a tag may reach around them
 
 # What follows a tag's name, up to its end: quotes count only after '=' (Bob's); an unclosed one ends it all.
-TAG_REST = (r'''[^>"'=]*(?:=(?:\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["']))'''
-              r'''[^>"'=]*|["'][^>"'=]*)*(?:>|\Z)''')
+TAG_REST = (r"""[^>"'=]*(?:=(?:\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["']))"""
+            r"""[^>"'=]*|["'][^>"'=]*)*(?:>|\Z)""")
 HEAD_TAG = re.compile(rf'<(?:(meta|link|html)(?=[\s/])({TAG_REST})'
-                      r'|(title)\b[^<>]{0,300}>([^<]*(?:<(?!/title)[^<]*)*)|!--.*?(?:-->|\Z))', re.I | re.S)
-META_NAME = re.compile(r'''\b(?:name|property|itemprop|http-equiv)\s*=\s*["']?\s*([^"'\s>]+)''', re.I)
-META_ATTRIBUTE = re.compile(r'''([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))''')
+                      r'|title\b[^<>]{0,300}>([^<]*(?:<(?!/title)[^<]*)*)|!--.*?(?:-->|\Z))', re.I | re.S)
+META_NAME = re.compile(r"""\b(?:name|property|itemprop|http-equiv)\s*=\s*["']?\s*([^"'\s>]+)""", re.I)
+META_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+META_NAMES = {          # field: the names of <meta name|property|itemprop> that carry it, most trusted first
+    'headline': 'headline parsely-title sailthru.title twitter:text:title citation_title dcterms.title og:title '
+                'twitter:title dc.title cxenseparse:title',
+    'description': 'og:description description twitter:description dc.description dcterms.description '
+                   'sailthru.description cxenseparse:subtitle',
+    'author': 'parsely-author sailthru.author author article:author og:article:author article:author_name dc.creator '
+              'dcterms.creator dc.contributor citation_author byl cxenseparse:author og:author',
+    'published': 'article:published_time og:article:published_time datepublished article:published og:published_time '
+                 'parsely-pub-date sailthru.date dc.date.issued dcterms.issued published citation_publication_date '
+                 'citation_online_date publish-date publishdate publish_date og:publish_date published-date '
+                 'published_date publication_date pubdate pub_date date-pub ptime pdate bt:pubdate '
+                 'cxenseparse:recs:publishtime cxenseparse:publishtime displaydate datecreated dc.date.created '
+                 'dcterms.created created dc.date dcterms.date date',
+    'site': 'og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher',
+    'language': 'content-language language inlanguage dc.language og:locale',
+    'url': 'og:url parsely-link'}
+META_FIELDS = {name: (rank, field) for field, names in META_NAMES.items() for rank, name in enumerate(names.split())}
 
-# Rows: field, then the names (of <meta name|property|itemprop>) that carry it, most trusted first.
-META_ROWS = (
-    ('headline', 'headline parsely-title sailthru.title twitter:text:title citation_title dcterms.title '
-                 'og:title twitter:title dc.title article:title cxenseparse:title'),
-    ('description', 'og:description description twitter:description dc.description dcterms.description '
-                    'sailthru.description cxenseparse:subtitle'),
-    ('author', 'parsely-author sailthru.author author article:author og:article:author article:author_name '
-               'shareaholic:article_author_name dc.creator dcterms.creator dc.contributor citation_author '
-               'byl cxenseparse:author og:author article.author authors rbauthors dable:author'),
-    ('published', 'article:published_time og:article:published_time datepublished article:published '
-                  'og:published_time rnews:datepublished parsely-pub-date sailthru.date dc.date.issued '
-                  'dcterms.issued citation_publication_date citation_online_date publish-date publishdate '
-                  'publish_date publication_date publicationdate article_date_original article.published '
-                  'pubdate pub_date ptime pdate bt:pubdate cxenseparse:recs:publishtime '
-                  'cxenseparse:publishtime shareaholic:article_published_time displaydate datecreated '
-                  'dc.date.created dcterms.created weibo:article:create_at last_published created dc.date '
-                  'dcterms.date date'),
-    ('site', 'og:site_name application-name apple-mobile-web-app-title dc.publisher dcterms.publisher'),
-    ('language', 'content-language language inlanguage dc.language og:locale'),
-    ('url', 'og:url parsely-link'),
-)
-META_FIELDS = {name: (field, rank) for field, names in META_ROWS for rank, name in enumerate(names.split())}
-
-# JSON-LD types: what an article's own object is called, and what else may stand for it.
-ARTICLE_TYPES = re.compile(r'(?:article|posting|report|recipe|howto|review|blogpost)$', re.I)
-WEB_PAGE_TYPES = re.compile(r'(?:page|creativework|videoobject|dataset|event)$', re.I)
-SITE_TYPES = re.compile(r'^website$', re.I)
+ARTICLE_TYPES = ('article', 'posting', 'report', 'recipe', 'howto', 'review', 'blogpost')       # ends of JSON-LD types
+PAGE_NODES = ('page', 'creativework', 'videoobject', 'dataset', 'event')                        # may stand for one
 FORWARD_KEYS = ('@graph', 'mainEntity', 'mainEntityOfPage')
-
-JSON_LD = re.compile(r'ld(?:\+|&#x2b;|&#43;)json', re.I)
-JSON_WRAP = re.compile(r'<!--|-->|(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?')
-JSON_COMMA = re.compile(r',(?=\s*[}\]])')
+JSON_WRAP = r'<!--|-->|(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?'
+JSON_COMMA, JSON_START = r',(?=\s*[}\]])', re.compile(r'[\[{]')
+JSON_PAIR = (r'"(headline|datePublished|description|articleBody|author)"\s*:\s*'
+             r'(?:\[?\s*\{[^{}"]*(?:"@type"\s*:\s*"[^"]*"\s*,\s*)?"name"\s*:\s*)?"((?:[^"\\\n]|\\.)*)"')
+DATE_PAIR = r'datePublished\\*"\s*:\s*\\*"(\d{4}-\d\d-\d\d[^"\\]{0,30})'
 ISO_STAMP = re.compile(r'(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)')
-DATE_PAIR = re.compile(r'datePublished\\*"\s*:\s*\\*"(\d{4}-\d\d-\d\d[^"\\]{0,30})')
-JSON_START = re.compile(r'[\[{]')
-JSON_PAIR = re.compile(r'"(headline|datePublished|description|articleBody|author|name)"\s*:\s*'
-                       r'(?:\[?\s*\{[^{}"]*(?:"@type"\s*:\s*"[^"]*"\s*,\s*)?"name"\s*:\s*)?'
-                       r'"((?:[^"\\\n]|\\.)*)"')
+LATE_STAMP = re.compile(r'T(?:1[2-9]|2\d):.*(?:Z|[+-]00:?00)$')
+ADDRESS_DAY = re.compile(r'(?<!\d)((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)')
+TIME_TAG = r"""(?i)<time\b[^<>]{0,500}?\bdatetime\s*=\s*["']?([^"'<>]{8,40})"""
 # What stands where an author's name should: addresses, handles, unfilled templates, numbers, 'ann-miller'.
-NO_NAME = re.compile(r'(?i:^https?:|^www\.|://)|^[@{\[%$]|^[\W\d]*$|^[a-z\d]+(?:[-_][a-z\d]+)+$|'
-                     r'^(?i:none|null|undefined|unknown|n/?a|admin|user)$')
+NO_NAME = re.compile(r'(?i:^https?:|^www\.|://|^\S+@\S+$)|^[@{\[%$]|^[\W\d]*$|^[a-z\d]+(?:[-_][a-z\d]+)+$|'
+                     r'^(?i:none|null|undefined|unknown|n/?a|admin|administrator|user|author|guest)$')
 
 
 def read_facts(markup: str) -> Facts:
     """What the page says of itself. Values are as written, entities decoded and white space collapsed."""
-    head = read_head(markup)
     nodes = structured_data(markup)
-    titles = [fold_title(t) for t in head.get('headline', [])[:2] + head.get('title', [])]
-    article = main_node(nodes, ARTICLE_TYPES, titles)
-    page = main_node(nodes, WEB_PAGE_TYPES, titles)
-    language = first(head.get('lang', []) + texts(article, 'inLanguage') + head.get('language', []))
+    head = read_head(markup)
+    titles = [fold_title(title) for title in head['headline'][:2] + head['title']]
+    article, page = main_node(nodes, ARTICLE_TYPES, titles), main_node(nodes, PAGE_NODES, titles)
+    language = first(head['lang'] + texts(article, 'inLanguage') + head['language'])
+    url = first(filter(None, map(original_url, head['canonical'] + head['url'] + texts(article, 'url'))))
+    stamps = chain(filter(None, [day_in_address(url)]), head['published'], texts(article, 'datePublished'),
+                   texts(page, 'datePublished'), texts(article, 'dateCreated'), marked_days(markup))
+    stamp = first(stamp for stamp in stamps if day_of(stamp, language)) or ''
     return Facts(
-        title=first(head.get('title')),
-        headlines=distinct(texts(article, 'headline') + head.get('headline', []) + texts(article, 'name')
+        title=first(head['title']),
+        headlines=distinct(texts(article, 'headline') + head['headline'] + texts(article, 'name')
                            + texts(page, 'headline')),
-        descriptions=distinct(head.get('description', []) + texts(article, 'description')),
-        authors=names_of(nodes, article, page) or distinct(head['author']),
-        published=(first_day(texts(article, 'datePublished') + head.get('published', [])
-                             + texts(page, 'datePublished') + texts(article, 'dateCreated'), language)
-                   or first_day(marked_days(markup), language)),
-        site=first(head.get('site')) or site_name(nodes, article),
-        language=language,
-        url=first(u for u in head.get('canonical', []) + head.get('url', []) + texts(article, 'url')
-                  if u.startswith(('http:', 'https:'))),
+        descriptions=distinct(head['description'] + texts(article, 'description')),
+        authors=names_of(nodes, article, page) or tuple(head['author']),
+        published=day_of(stamp, language), late=bool(LATE_STAMP.search(stamp)),
+        site=first(head['site']) or site_name(nodes, article),
+        language=language, url=url,
         body=first(texts(article, 'articleBody')) or '')
 
 
@@ -1395,6 +1170,8 @@ def clean(value: object) -> str:
     text = str(value)
     if '&' in text:
         text = decode_entities(decode_entities(text))
+    if '<' in text:
+        text = re.sub(r'</?[a-zA-Z][^<>]*>', ' ', text)
     return ' '.join(text.split())
 
 
@@ -1406,25 +1183,41 @@ def fold_title(text: str) -> str:
 # Head tags
 
 def read_head(markup: str) -> dict:
-    """Field -> values, most trusted first, of <title>, <meta>, <link rel=canonical>, <html lang>."""
-    found, ranked = {}, []
-    for tag in islice(HEAD_TAG.finditer(markup), MOST_TAGS):
-        if tag[1]:
-            HEAD_TAGS[tag[1].lower()](tag[2], found, ranked)
-        elif tag[3] and 'title' not in found:
-            found['title'] = list(filter(None, [clean(tag[4])]))
-    for rank, field, value in sorted(ranked, key=lambda row: row[0]):
-        if value not in found.setdefault(field, []):
-            found[field].append(value)
-    found['author'] = best_authors(ranked)
-    return found
+    """Field -> values, most trusted first. Past <body is looked only where the head is not before it."""
+    end = markup.find('<body') + 1 or len(markup)
+    rows = head_rows(markup, 0, end)
+    if not any(field == 'title' for _, field, _ in rows):
+        rows += head_rows(markup, end, len(markup))
+    found = {field: {} for field in ('title', 'lang', 'canonical', *META_NAMES)}
+    for rank, field, value in sorted(rows, key=lambda row: row[0]):
+        found[field].setdefault(value, rank)
+    # the most trusted <meta> that names authors: others say them again in other forms
+    named = {name: rank for name, rank in found['author'].items() if not NO_NAME.search(name)}
+    return {**{field: list(values) for field, values in found.items()},
+            'author': [name for name, rank in named.items() if rank == min(named.values())]}
 
 
-def best_authors(ranked: list) -> list:
-    """The names of the most trusted <meta> that holds any: others say them again in other forms."""
-    names = [(rank, name) for rank, field, name in ranked if field == 'author' and not NO_NAME.search(name)]
-    best = min(names)[0] if names else None
-    return [name for rank, name in names if rank == best]
+def head_rows(markup: str, start: int, end: int) -> list:
+    """(rank, field, value) of each <title>, <meta>, <link rel=canonical> and <html lang>."""
+    rows = []
+    for tag in islice(HEAD_TAG.finditer(markup, start, end), MOST_TAGS):
+        kind, rest = (tag[1] or '').lower(), tag[2]
+        if kind == 'meta':
+            name = META_NAME.search(rest)
+            known = name and META_FIELDS.get(name[1].lower())
+            if known:
+                rows.append((*known, attributes_of(rest).get('content', '')))
+        elif kind == 'link' and 'canonical' in rest:
+            attributes = attributes_of(rest)
+            if attributes.get('rel', '').lower() == 'canonical':
+                rows.append((0, 'canonical', attributes.get('href', '')))
+        elif kind == 'html':
+            attributes = attributes_of(rest)
+            rows.append((0, 'lang', attributes.get('lang') or attributes.get('xml:lang', '')))
+        elif tag[3]:
+            rows.append((0, 'title', tag[3]))
+    cleaned = [(rank, field, clean(value)) for rank, field, value in rows]
+    return [row for row in cleaned if row[2]]
 
 
 def attributes_of(rest: str) -> dict:
@@ -1433,106 +1226,88 @@ def attributes_of(rest: str) -> dict:
     return {name.lower(): double or single or bare for name, double, single, bare in found}
 
 
-def read_meta(rest: str, found: dict, ranked: list) -> None:
-    """One <meta>: its field, if the table has its name."""
-    name = META_NAME.search(rest)
-    known = name and META_FIELDS.get(name[1].lower())
-    if known:
-        value = clean(attributes_of(rest).get('content', ''))
-        if value:
-            ranked.append((known[1], known[0], value))
+# Days
+
+def day_in_address(url: str | None) -> str | None:
+    """The day that stands in an address: /2024/03/09/. Of 49 such addresses all told the day of first publication."""
+    found = ADDRESS_DAY.search(url or '')
+    return f'{found[1]}-{int(found[3]):02}-{int(found[4]):02}' if found else None
 
 
-def read_link(rest: str, found: dict, ranked: list) -> None:
-    """One <link>: the canonical address."""
-    if 'canonical' in rest:
-        attributes = attributes_of(rest)
-        if attributes.get('rel', '').lower() == 'canonical' and attributes.get('href'):
-            found.setdefault('canonical', []).append(clean(attributes['href']))
-
-
-def read_html(rest: str, found: dict, ranked: list) -> None:
-    """<html lang>."""
-    attributes = attributes_of(rest)
-    language = attributes.get('lang') or attributes.get('xml:lang')
-    if language:
-        found.setdefault('lang', []).append(clean(language))
-
-
-HEAD_TAGS = {'meta': read_meta, 'link': read_link, 'html': read_html}
-
-
-def marked_days(markup: str) -> list:
-    """The stamp of the first tag marked datePublished (microdata, RDFa), or of such a pair in a script."""
-    at, days = markup.find('datePublished'), []
+def marked_days(markup: str) -> object:
+    """Yield the stamps of tags marked datePublished (microdata, RDFa) or of such pairs in scripts, then that of the
+    first <time> after the headline."""
+    at = markup.find('datePublished')
     for _ in range(MOST_MARKS):
-        if at < 0 or days:
+        if at < 0:
             break
         start = markup.rfind('<', max(0, at - TRAVEL), at)
         tag = markup[start:markup.find('>', at, at + TRAVEL) + 1] if start >= 0 else ''
-        pair = DATE_PAIR.match(markup, at)
-        if pair:
-            days = [pair[1]]
-        elif tag and '>' not in tag[:-1]:
-            attributes = attributes_of(tag)
-            days = [clean(attributes[key]) for key in ('content', 'datetime', 'title') if attributes.get(key)]
+        pair = re.compile(DATE_PAIR).match(markup, at)
+        attributes = attributes_of(tag) if tag and '>' not in tag[:-1] else {}
+        yield from filter(None, [pair and pair[1], *map(attributes.get, ('content', 'datetime', 'title'))])
         at = markup.find('datePublished', at + 1)
-    return days
-
-
-def first_day(stamps: list, language: str | None) -> str | None:
-    """The first stamp that holds a day, as an ISO day, taken as written: in the stamp's own offset."""
-    return first(day for day in (day_of(stamp, language) for stamp in stamps) if day)
+    time = re.compile(TIME_TAG).search(markup, max(markup.find('<h1'), 0))
+    if time:
+        yield time[1]
 
 
 def day_of(stamp: str, language: str | None) -> str | None:
-    """A stamp's day; nearly all are ISO, which needs no grammar."""
-    return stamp[:len('2024-03-09')] if ISO_STAMP.match(stamp) else parse_date(stamp, language)
+    """A stamp's day, as written: in the stamp's own offset. Nearly all are ISO, which needs no grammar."""
+    return stamp[:len('2024-03-09')] if ISO_STAMP.match(stamp) else parse_date(clean(stamp), language)
 
 
 # JSON-LD
 
 def structured_data(markup: str) -> list:
-    """Every JSON-LD object that can be the page's own: the top level, @graph and main entities."""
-    nodes = []
-    for text in json_scripts(markup):
-        nodes += walk(load_json(text))
-    return nodes[:MOST_NODES]
+    """Every JSON-LD object that can be the page's own: of the top level, lists, @graph and main entities."""
+    values = walk([load_json(text) for text in json_scripts(markup)], FORWARD_KEYS)
+    return [value for value in values if isinstance(value, dict)]
+
+
+def walk(value: object, keys: tuple = ()) -> object:
+    """Yield what a value is or what its lists hold, and what lies under these keys of the objects."""
+    stack, count = [value], 0
+    while stack and count < MOST_NODES:
+        value = stack.pop()
+        if isinstance(value, list):
+            stack.extend(reversed(value[:MOST_NODES]))
+        else:
+            count += 1
+            yield value
+            stack.extend(value[key] for key in reversed(keys) if isinstance(value, dict) and key in value)
 
 
 def json_scripts(markup: str) -> list:
-    """The text of each JSON-LD script, in page order."""
-    found, at = [], markup.find('<script')
+    """The text of each JSON-LD script; its type may be written application/ld&#x2B;json."""
+    found, at = [], markup.find('application/ld')
     while at >= 0:
         start = markup.find('>', at) + 1 or len(markup)
-        if JSON_LD.search(markup, at, min(start, at + TRAVEL)):
+        if markup.find('<script', max(0, at - TRAVEL), at) >= 0 and '<' not in markup[at:start]:
             end = markup.find('</script', start)
-            end = len(markup) if end < 0 else end
-            found.append(markup[start:end])
-            start = end
-        at = markup.find('<script', start)
+            found.append(markup[start:end if end >= 0 else len(markup)])
+            start += len(found[-1])
+        at = markup.find('application/ld', start)
     return found
 
 
-def load_json(text: str) -> object:
-    """The values of one script. A broken one is mended step by step; at last, known pairs are picked out."""
-    for mend in (str.strip, mend_wrap, mend_commas):
+def load_json(text: str) -> list:
+    """The values of one script. A broken one is mended; at last, known pairs are picked out of it."""
+    for mend in (str.strip, mended):
         text = mend(text)
         try:
             return decode_all(text)
         except (ValueError, RecursionError):
             continue
-    return [pick_pairs(text)]
+    node = {'@type': 'Article'}         # {"headline": "She said "no"", ...}
+    for key, value in re.findall(JSON_PAIR, text):
+        node.setdefault(key, value.replace('\\/', '/').replace('\\"', '"'))
+    return [node]
 
 
-def mend_wrap(text: str) -> str:
-    """Without '<!--', '//<![CDATA[' and the like; quotes written as entities decoded."""
-    return JSON_WRAP.sub(' ', text if '"' in text else decode_entities(text)).strip()
-
-
-def mend_commas(text: str) -> str:
-    """Without commas before a closing bracket."""
-    return JSON_COMMA.sub('', text)
+def mended(text: str) -> str:
+    """Without '<!--', '//<![CDATA[' and the like, and commas before a closing bracket; quotes are no entities."""
+    return re.sub(JSON_COMMA, '', re.sub(JSON_WRAP, ' ', text if '"' in text else decode_entities(text))).strip()
 
 
 def decode_all(text: str) -> list:
@@ -1552,78 +1327,43 @@ def decode_all(text: str) -> list:
     return values
 
 
-def pick_pairs(text: str) -> dict:
-    """An article from the pairs of a script that is not JSON: {"headline": "She said "no"", ...}."""
-    node = {'@type': 'Article'}
-    for key, value in JSON_PAIR.findall(text):
-        node.setdefault(key, value.replace('\\/', '/').replace('\\"', '"'))
-    node.pop('name', None)
-    return node
-
-
-def walk(value: object) -> list:
-    """The objects of the top level, of lists, of @graph and of main entities, in their order."""
-    stack, nodes = [value], []
-    while stack and len(nodes) < MOST_NODES:
-        value = stack.pop()
-        if isinstance(value, list):
-            stack.extend(reversed(value[:MOST_NODES]))
-        elif isinstance(value, dict):
-            nodes.append(value)
-            stack.extend(value[key] for key in reversed(FORWARD_KEYS) if key in value)
-    return nodes
-
-
-def types_of(node: dict) -> list:
-    """A node's types without their namespace."""
-    types = node.get('@type') or ''
-    return [str(t).rpartition('/')[2] for t in (types if isinstance(types, list) else [types])]
-
-
-def main_node(nodes: list, types: re.Pattern, titles: list) -> dict:
+def main_node(nodes: list, types: tuple, titles: list) -> dict:
     """The node of these types whose headline is the page's title, else the first."""
-    fitting = [n for n in nodes if any(types.search(t) for t in types_of(n))]
+    fitting = [node for node in nodes if any(name.endswith(types) for name in types_of(node))]
     for node in fitting:
         name = first(map(fold_title, texts(node, 'headline') + texts(node, 'name')))
-        if name and any(name in t or t in name for t in titles if t):
+        if name and any(name in title or title in name for title in titles if title):
             return node
     return fitting[0] if fitting else {}
 
 
+def types_of(node: dict) -> list:
+    """A node's types, in lower case."""
+    types = node.get('@type') or ''
+    return [str(name).lower() for name in (types if isinstance(types, list) else [types])]
+
+
 def texts(node: dict, key: str) -> list:
     """A node's values of a key that are text, cleaned."""
-    value = node.get(key)
-    values = value if isinstance(value, list) else [value]
-    return [c for c in (clean(v) for v in values if isinstance(v, str)) if c]
+    return list(filter(None, [clean(value) for value in walk(node.get(key)) if isinstance(value, str)]))
 
 
 def names_of(nodes: list, article: dict, page: dict) -> tuple:
     """The authors of the article's node, else of the page's; a reference is looked up by its @id."""
-    by_id = {n['@id']: n for n in nodes if isinstance(n.get('@id'), str) and 'name' in n}
-    for node in (article, page):
-        names, stack = [], [node.get(key) for key in ('creator', 'author')]
-        while stack and len(names) < MOST_AUTHORS:
-            value = stack.pop()
-            if isinstance(value, list):
-                stack.extend(reversed(value[:MOST_AUTHORS]))
-            elif isinstance(value, dict):
-                stack.append(value.get('name') or by_id.get(value.get('@id'), {}).get('name'))
-            elif isinstance(value, str) and not NO_NAME.search(clean(value)):
-                names.append(clean(value))
-            if names and not stack[1:]:
-                break
+    by_id = {str(node['@id']): node['name'] for node in nodes if '@id' in node and 'name' in node}
+    for node, key in product((article, page), ('author', 'creator')):
+        people = [value.get('name') or by_id.get(str(value.get('@id'))) if isinstance(value, dict) else value
+                  for value in walk(node.get(key))]
+        names = distinct(name for name in texts({key: people}, key) if not NO_NAME.search(name))
         if names:
-            return distinct(names)
+            return names
     return ()
 
 
 def site_name(nodes: list, article: dict) -> str | None:
     """The publisher of the article, else the name of the WebSite."""
-    publisher = article.get('publisher')
-    publishers = publisher if isinstance(publisher, list) else [publisher]
-    sites = [p for p in publishers if isinstance(p, dict)]
-    sites += [node for node in nodes if any(map(SITE_TYPES.search, types_of(node)))]
-    return first(name for site in sites for name in texts(site, 'name'))
+    sites = [*walk(article.get('publisher')), *[node for node in nodes if 'website' in types_of(node)]]
+    return first(name for site in sites if isinstance(site, dict) for name in texts(site, 'name'))
 
 
 # --- Blocks from markup -------------------------------------------------------------------------------
@@ -4571,7 +4311,6 @@ ABSENT = {                          # why a page has no such field
     'captions': 'no line stands by an image or ends in a credit',
     'url': 'neither the page nor what held it says its address', 'site': 'the page’s head does not name it',
     'language': 'neither the page nor what held it says'}
-A_DAY = 1                           # days between the printed date and that of the head that are one: UTC's and the page's own
 
 
 def assemble(labelled: list, page: Page, facts: Facts) -> Article:
@@ -4600,16 +4339,18 @@ def assemble(labelled: list, page: Page, facts: Facts) -> Article:
 
 def dateline_of(printed: list, page: Page, facts: Facts) -> Dateline | None:
     """The dateline that opens the story, else the printed date line, else the day that the page's head names."""
-    day = day_of_page([line.date for line in printed if line.date], facts.published or page.date)
+    days = [line.date for line in printed if line.date]
+    day = day_in_address(page.url) or day_of_page(days, facts.published or page.date, facts.late)
     line = first(line for line in printed if line.place or line.agency) or first(printed)
     if line:
         return Dateline(line.text, line.place, line.agency, day)
     return Dateline(day, None, None, day) if day else None
 
 
-def day_of_page(printed: list, known: str | None) -> str | None:
-    """The day of first publication. Print wins if it is earlier or a day off; a later one is an update."""
-    if known and printed and day_number(printed[0]) - day_number(known) > A_DAY:
+def day_of_page(printed: list, known: str | None, late: bool = False) -> str | None:
+    """The day of first publication. Print wins if it is earlier; a later one is an update, but for the next day where
+    the head's stamp is UTC's and late."""
+    if known and printed and day_number(printed[0]) - day_number(known) > late:
         return known
     return first(printed) or known
 
