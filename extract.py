@@ -2282,6 +2282,8 @@ for _name, _list in PROMPT_WORDS:
 TRIGGERS = SINGLE_WORDS.keys() | PHRASES.keys()
 WORDS_END = '.,;:!?()[]|•·»«“”"…/'  # what ends a word, but white space
 HAN = re.compile('[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]')
+DIGIT = re.compile(r'\d')
+WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
 STOPS, COLONS = '.!?…。！？؟।"”»', ':：'
 KINDS_OF_TAGS = ('other', 'paragraph', 'list item', 'heading', 'cell', 'division')
 TAG_KINDS = {tag: i for i, tags in enumerate(('', 'p', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')) for tag in tags.split()}
@@ -2294,7 +2296,8 @@ AROUND_BITS = {tag: 1 << i for i, tag in enumerate(AROUND)}
 LENGTHS, FEW_LENGTHS, LINK_LENGTHS = (8, 15, 25, 40, 60, 90, 130, 200, 300, 500), (25, 60, 130, 300), (40, 130, 300)
 LINK_SHARES, FEW_LINK_SHARES = (.001, .1, .25, .5, .9), (.001, .3, .7)
 SCORES, FEW_SCORES, SIGN = (-40, -25, -15, -7, 0, 7, 15, 25, 40), (-25, -8, 8, 25), (-8, 8)
-MASSES, PAGES = (.001, .01, .03, .1, .5, .9, .97, .99, .999), (300, 800, 2000, 5000)
+PAIR_SCORES = (-40, -30, -20, -8, 8, 20, 30, 40)
+MASSES = (.001, .01, .03, .1, .5, .9, .97, .99, .999)
 ALIKE_SHARES = (.001, .01, .05, .2, .5, .8)
 LONG = 130                          # characters: what is longer is a paragraph; so many are read for wording, as prompts are short
 SENTENCE, SENTENCES_IN = 25, 800    # characters: a shorter text has one sentence at most; so many are looked at
@@ -2306,7 +2309,7 @@ ENDS = set('.,;!…。،؛')              # a heading ends with none of them
 MENU_LINKED, MENU_LINE, MENU_RUN = .9, 60, 3     # share of the line, characters, lines: a third of a page’s blocks
 NEITHER = -60                       # points: the score of what lies beyond the page's ends
 MOST_SCORE = 25                     # points of one block that count where runs of the story are looked for
-NEAR_RUN = 6                        # blocks
+NEAR_RUN, FAR = 6, 9                # blocks: so near a run; so far from the line over a list
 SAMPLED, SAMPLE_SIZE = 400, 5000    # blocks, characters that tell the script of a page
 EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so many Latin ones
 
@@ -2493,10 +2496,19 @@ def blank_lines(r: Reading) -> list:
     return [3 * before + after for before, after in zip(gaps, gaps[1:])]
 
 
-def three_scores(r: Reading) -> list:
-    """The scores of the block and its two neighbours."""
-    steps = [bisect(FEW_SCORES, NEITHER), *step(FEW_SCORES, r.scores), bisect(FEW_SCORES, NEITHER)]
-    return [25 * own + 5 * before + after for before, own, after in zip(steps, steps[1:], steps[2:])]
+def neighbours(r: Reading) -> list:
+    """The scores of the two neighbours together."""
+    scores = [-MOST_SCORE, *[max(-MOST_SCORE, min(MOST_SCORE, score)) for score in r.scores], -MOST_SCORE]
+    return step(PAIR_SCORES, map(add, scores, scores[2:]))
+
+
+def after_colon(r: Reading) -> list:
+    """How many blocks since a line that announces a list; 0 where none does."""
+    found, since = [], FAR
+    for text, size in zip(r.texts, r.sizes):
+        found.append(bisect((1, 2, 4, FAR), since) % 4)
+        since = 1 if text[-1] in COLONS else since + 1 if size < LONG and since < FAR else FAR
+    return found
 
 
 def what_follows(r: Reading) -> list:
@@ -2547,14 +2559,14 @@ def nearest(flags: list) -> list:
 
 
 def since_words(name: str) -> object:
-    """A measure: how many blocks since a short line with such wording, by how much of the story came before it."""
+    """A measure: how many blocks since a heading with such wording, by how much of the story came before it."""
     bit = PROMPT_BITS[name]
 
     def measure(r: Reading) -> list:
         out, last, part = [], None, 0
-        for i, (prompts, size) in enumerate(zip(r.prompts, r.sizes)):
+        for i, (text, prompts, size) in enumerate(zip(r.texts, r.prompts, r.sizes)):
             out.append(0 if last is None else 1 + 6 * part + bisect((2, 4, 8, 16, 40), i - last))
-            if prompts & bit and size < HEADING_LENGTH:
+            if prompts & bit and size < HEADING_LENGTH and text[-1] not in STOPS:     # not “The mayor declined to comment.”
                 last, part = i, bisect((.1, .6, .95), r.mass_before[i] / r.total)
         return out
     return measure
@@ -2577,10 +2589,12 @@ FIRST = (                           # of each block by itself
     ('depth', 8, lambda r: step((3, 5, 7, 9, 11, 14, 18), [block.box.depth for block in r.blocks]), 'chrome lies shallow'),
     ('called', HINT_NAMES, lambda r: [r.around[block.box][2] for block in r.blocks], 'what the three elements around are called'),
     ('inside', AROUND, lambda r: [r.around[block.box][3] for block in r.blocks], 'the telling elements around'),
-    ('wording', PROMPT_NAMES, lambda r: r.prompts, 'prompts say what they want'))
+    ('wording', PROMPT_NAMES, lambda r: [bits if size < LONG else 0 for bits, size in zip(r.prompts, r.sizes)], 'prompts say what they want'),
+    ('long wording', PROMPT_NAMES, lambda r: [bits if size >= LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
+     'the same words mean less in a paragraph'))
 SECOND = (                          # of each block in its company, once the first reading is known
     ('own score', 10, lambda r: step(SCORES, r.scores), 'the first reading'),
-    ('three scores', 125, three_scores, 'a doubtful block goes with its neighbours'),
+    ('neighbours', 9, neighbours, 'a doubtful block goes with its neighbours'),
     ('what follows', 6, what_follows, 'a subhead goes with its section'),
     ('way down', 8, lambda r: [min(down, 7) for up, down in r.ways], 'what stands beside the box that holds the story'),
     ('way and kind', 36, lambda r: [6 * min(up, 5) + kind for (up, down), kind in zip(r.ways, r.kinds)], 'lists lie deeper in it'),
@@ -2590,11 +2604,11 @@ SECOND = (                          # of each block in its company, once the fir
     ('prose after', 10, lambda r: step(MASSES, [1 - mass / r.total for mass in r.mass_before[1:]]), 'how much is left'),
     ('place by run', 25, place_by_run, 'the story stands together'),
     ('between prose', 96, between_prose, 'lists and subheads inside the story'),
-    ('page and score', 25, lambda r: [5 * bisect(PAGES, r.total) + own for own in step(FEW_SCORES, r.scores)],
-     'a page with little prose keeps what there is'),
+    ('after a colon', 4, after_colon, 'a list that is announced'),
     ('since comments', 25, since_words('comment'), 'comments go on to the end'),
     ('since share', 25, since_words('share'), 'share lines stand at the end'),
-    ('since related', 25, since_words('related'), 'other stories stand together'))
+    ('since related', 25, since_words('related'), 'other stories stand together'),
+    ('since newsletter', 25, since_words('newsletter'), 'prompts stand at the end'))
 MEASURES = {name: measure for name, _, measure, _ in FIRST + SECOND}
 
 
@@ -2602,125 +2616,109 @@ MEASURES = {name: measure for name, _, measure, _ in FIRST + SECOND}
 POINTS = {
     'markup': {
         'first': (-2, {
-            'kind and length': (-5, -2, 1, 1, -2, -4, -9, 0, 1, 5, -7, -19, -7, 0, 5, 0, -1, 1, 3, 11, 7, 8, -11, -6, 3,
-                10, 5, 2, -2, 4, 9, 4, 5, 4, 5, 7, 13, 8, 0, -4, -11, -3, -5, 10, -32, -4, 7, 12, 10, 0, 2, -7, -2, 5,
-                -12, -12, -11, -9, -2, -8, -8, -5, -8, 9, 2, 5),
-            'kind and links': (-10, 4, -1, -4, 1, -16, 8, 5, 7, 4, 3, -8, 11, 5, 5, 9, 4, -8, 7, 12, 4, -4, 8, -6, -4,
-                -10, 1, 2, -2, -7, -2, -4, -10, -7, -11, -10),
-            'length and links': (-9, -8, -13, -8, 0, 0, 0, -15, 3, 4, 4, -17, 11, 10, 4, 0),
-            'sentences and end': (2, 6, 3, -1, 5, 10, -15, 4, 15, -13, 3, 6, -11, -4, 2),
-            'bold': (-5, -1, 3, -3, -9),
-            'repeated': (11, -11, -17, -13, -22),
-            'place': (-1, 5, 5, 4, -1, -6, -14, -22),
-            'side of the headline': (-1, -25, -11, 1),
-            'depth': (6, 2, -3, 1, -2, -3, -3, -3),
+            'kind and length': (-6, -2, 1, 1, -3, -5, -9, -2, -1, 4, -6, -19, -8, 0, 5, -1, -1, 1, 1, 10, 8, 9, -11, -5,
+                3, 10, 5, 2, -1, 4, 8, 5, 6, 2, 4, 7, 13, 6, -1, -4, -14, -5, -7, 10, -32, -4, 7, 12, 11, -1, 2, -8, -2,
+                6, -12, -12, -11, -9, -2, -8, -7, -6, -9, 8, 2, 7),
+            'kind and links': (-10, 5, -2, -5, 1, -16, 7, 5, 7, 4, 3, -8, 10, 5, 4, 8, 2, -9, 8, 13, 4, -3, 8, -7, -4,
+                -10, 1, 2, -1, -8, -2, -4, -10, -7, -11, -10),
+            'length and links': (-9, -8, -13, -7, 1, 1, 1, -14, 3, 4, 3, -16, 9, 9, 2, -2),
+            'sentences and end': (1, 6, 2, -1, 4, 9, -16, 3, 15, -14, 1, 5, -13, -5, 1),
+            'bold': (-6, -2, 2, -4, -10),
+            'repeated': (12, -10, -16, -12, -20),
+            'place': (0, 5, 6, 4, -1, -6, -14, -21),
+            'side of the headline': (-2, -24, -12, 1),
+            'depth': (5, 1, -4, 0, -3, -4, -4, -4),
             'called': {'story': 4, 'article': 3, 'content': 4, 'main': 4, 'text': -2, 'headline': -4, 'deck': -10,
-                'kicker': -4, 'quote': 0, 'question': 6, 'caption': -19, 'image': -3, 'gallery': -3, 'video': -3,
-                'navigation': -10, 'header': -6, 'footer': -14, 'sidebar': -2, 'related': -17, 'card': -3, 'share': -7,
-                'comment': -53, 'newsletter': -23, 'form': 4, 'button': -12, 'author': -22, 'meta': -5, 'tags': 5, 'ad':
-                -11, 'overlay': -14, 'paywall': -3, 'contents': 6, 'pager': 6, 'unseen': -3, 'shop': 5, 'table': -1,
-                'tool': -5, 'event': 12, 'live': 5, 'list': -1, 'template': -2, 'dateplace': 0},
-            'inside': {'nav': 0, 'aside': -30, 'header': -9, 'footer': 0, 'form': -30, 'article': 1, 'main': 4,
-                'section': -1, 'figure': -1, 'ul': 4, 'ol': -3, 'table': 0, 'button': 0, 'blockquote': 8, 'details': 12,
-                'dl': -5, 'td': 7, 'label': 0},
-            'wording': {'legal': -19, 'newsletter': -24, 'subscription': -7, 'donation': -16, 'share': -7, 'related':
-                -6, 'comment': -8, 'contact': -3, 'advertising': -5, 'navigation': -1, 'author': -2, 'source': 1,
-                'picture': -10, 'time': -3, 'shop': -2, 'you': 0, 'we': -6, 'question': 4},
+                'kicker': -4, 'quote': -1, 'question': 5, 'caption': -19, 'image': -3, 'gallery': -3, 'video': -2,
+                'navigation': -9, 'header': -6, 'footer': -14, 'sidebar': -2, 'related': -16, 'card': -3, 'share': -8,
+                'comment': -52, 'newsletter': -22, 'form': 4, 'button': -12, 'author': -23, 'meta': -5, 'tags': 5, 'ad':
+                -11, 'overlay': -14, 'paywall': -3, 'contents': 5, 'pager': 7, 'unseen': -3, 'shop': 5, 'table': -1,
+                'tool': -5, 'event': 11, 'live': 5, 'list': -1, 'template': -2, 'dateplace': 0},
+            'inside': {'nav': 0, 'aside': -29, 'header': -8, 'footer': 0, 'form': -30, 'article': 1, 'main': 4,
+                'section': -1, 'figure': -2, 'ul': 4, 'ol': -4, 'table': -1, 'button': 0, 'blockquote': 7, 'details':
+                11, 'dl': -4, 'td': 8, 'label': 0},
+            'wording': {'legal': -20, 'newsletter': -27, 'subscription': -7, 'donation': -16, 'share': -8, 'related':
+                -9, 'comment': -12, 'contact': -5, 'advertising': -6, 'navigation': -3, 'author': -2, 'source': 0,
+                'picture': -15, 'time': -5, 'shop': -2, 'you': -2, 'we': -6, 'question': 3},
+            'long wording': {'legal': -17, 'newsletter': -18, 'subscription': -8, 'donation': -14, 'share': -6,
+                'related': -2, 'comment': -2, 'contact': -2, 'advertising': -5, 'navigation': 1, 'author': -2, 'source':
+                2, 'picture': -6, 'time': -1, 'shop': -2, 'you': 0, 'we': -6, 'question': 4},
         }),
         'second': (-2, {
-            'kind and length': (-14, -2, 5, 2, 1, -9, -12, -4, -4, 12, -8, -34, -14, -3, 2, -4, -6, -3, 0, 12, 9, 9,
-                -17, -10, 5, 14, 6, 1, -5, 6, 15, 6, 5, 2, 2, 7, 14, 7, -8, -8, -17, 0, -18, 25, -69, -11, 13, 19, 20,
-                -1, 1, -9, 7, 19, -10, -17, -18, -12, -1, -9, -9, -4, -8, 18, 10, 9),
-            'kind and links': (-13, 16, -3, -5, 4, -25, 8, 3, 7, 0, -4, -18, 12, 11, 3, 11, 0, -12, 5, 14, 0, -13, 10,
-                -8, -12, -7, 3, 5, 1, -2, -2, -3, -13, -13, -12, -9),
-            'length and links': (-14, -14, -24, -14, 0, -3, -2, -26, 3, 3, 5, -20, 12, 10, 6, 1),
-            'sentences and end': (3, 11, 1, -4, 7, 12, -22, 7, 28, -14, 4, 7, -15, -7, 9),
-            'bold': (-3, 0, 6, -5, -8),
-            'repeated': (19, -27, -31, -23, -34),
-            'place': (2, 5, 4, 1, -2, -7, -14, -20),
-            'side of the headline': (-2, -38, -9, -1),
-            'depth': (1, 1, -5, 2, -2, -4, -2, -2),
-            'called': {'story': 3, 'article': 4, 'content': 6, 'main': 4, 'text': -4, 'headline': -2, 'deck': -9,
-                'kicker': -2, 'quote': 8, 'question': 14, 'caption': -31, 'image': -5, 'gallery': -3, 'video': -7,
-                'navigation': -10, 'header': -4, 'footer': -18, 'sidebar': -4, 'related': -26, 'card': -4, 'share': -7,
-                'comment': -67, 'newsletter': -34, 'form': 7, 'button': -15, 'author': -30, 'meta': -6, 'tags': 10,
-                'ad': -21, 'overlay': -23, 'paywall': -7, 'contents': 5, 'pager': 0, 'unseen': -7, 'shop': 7, 'table':
-                0, 'tool': -7, 'event': 19, 'live': 12, 'list': -1, 'template': 2, 'dateplace': 0},
-            'inside': {'nav': 0, 'aside': -36, 'header': -12, 'footer': 0, 'form': -50, 'article': -2, 'main': 4,
-                'section': -3, 'figure': -4, 'ul': 5, 'ol': -7, 'table': -2, 'button': 0, 'blockquote': 15, 'details':
-                23, 'dl': -1, 'td': 11, 'label': 0},
-            'wording': {'legal': -27, 'newsletter': -39, 'subscription': -12, 'donation': -28, 'share': -13, 'related':
-                -11, 'comment': -9, 'contact': -4, 'advertising': -4, 'navigation': -1, 'author': -2, 'source': 2,
-                'picture': -20, 'time': -4, 'shop': -5, 'you': 0, 'we': -11, 'question': 6},
-            'own score': (44, 25, 18, 9, 7, 0, -4, -11, -16, -30),
-            'three scores': (9, 10, 12, 9, 4, 10, 5, 2, 0, 9, 9, 9, 12, 13, 10, 8, 15, 6, 14, 6, 9, 6, 2, 13, 7, 7, 1,
-                5, 10, 1, 4, 4, 5, 7, 2, 5, 8, 8, 5, 3, 6, 6, 7, 6, 1, 0, 5, 3, 1, 5, -3, -2, -1, -1, 4, -3, -1, 4, 0,
-                -7, 0, 1, 3, 4, -4, 7, 2, 6, 4, 0, -1, -1, -4, 3, -3, -6, -2, 2, -4, -6, -13, -10, 3, 0, 1, -13, -5, 1,
-                4, -2, -3, 0, 0, 5, 5, -6, -1, -1, 5, 3, -11, -6, 6, -1, -1, -8, -15, -13, -2, -2, -18, -12, 3, -8, -2,
-                -6, -4, -3, 2, 0, -7, -5, 3, 2, -3),
-            'what follows': (-8, 1, -5, -1, 5, 6),
-            'way down': (13, -2, -5, -2, -11, -13, -16, -19),
-            'way and kind': (11, 8, 0, 0, -33, -7, -13, 2, 4, 8, 0, 0, -5, 5, 9, 4, -9, -3, -1, 6, -2, 6, 7, -6, -13, 4,
-                5, -2, 3, -2, -6, 0, -2, -5, -1, -7),
-            'prose alike': (-12, -7, -3, 2, 1, 9, 10),
-            'how many alike': (-8, -5, -4, 2, 2, 3, 0),
-            'prose before': (4, 3, 6, 3, 3, -2, -8, -12, -15, -15),
+            'kind and length': (-14, -4, 5, 2, -1, -10, -14, -4, -3, 14, -5, -36, -14, -2, 4, -4, -5, -1, -1, 13, 13,
+                14, -18, -10, 5, 15, 6, 0, -5, 4, 13, 8, 7, -2, 1, 6, 14, 5, -10, -8, -22, -4, -18, 23, -70, -10, 13,
+                19, 20, -2, 2, -10, 4, 20, -7, -20, -22, -14, 0, -11, -8, -5, -12, 16, 12, 14),
+            'kind and links': (-11, 17, -4, -6, 5, -24, 10, 3, 7, 1, -2, -18, 12, 10, 1, 10, -2, -14, 6, 15, -2, -15, 9,
+                -10, -10, -6, 4, 5, 2, -4, 1, -2, -15, -13, -12, -9),
+            'length and links': (-14, -12, -22, -13, 2, 3, 1, -24, 5, 6, 6, -19, 11, 10, 4, 0),
+            'sentences and end': (4, 12, 3, -2, 9, 16, -23, 8, 32, -13, 6, 10, -15, -6, 10),
+            'bold': (-5, -2, 5, -8, -11),
+            'repeated': (20, -27, -31, -21, -32),
+            'place': (5, 8, 6, 4, 0, -6, -13, -18),
+            'side of the headline': (-3, -37, -11, 1),
+            'depth': (0, 2, -5, 2, -2, -4, -2, -2),
+            'called': {'story': 3, 'article': 3, 'content': 7, 'main': 4, 'text': -4, 'headline': -2, 'deck': -11,
+                'kicker': -2, 'quote': 6, 'question': 11, 'caption': -35, 'image': -6, 'gallery': -2, 'video': -6,
+                'navigation': -11, 'header': -5, 'footer': -19, 'sidebar': -5, 'related': -26, 'card': -4, 'share': -8,
+                'comment': -73, 'newsletter': -34, 'form': 7, 'button': -18, 'author': -33, 'meta': -7, 'tags': 11,
+                'ad': -21, 'overlay': -23, 'paywall': -6, 'contents': 4, 'pager': 1, 'unseen': -7, 'shop': 7, 'table':
+                0, 'tool': -8, 'event': 17, 'live': 15, 'list': -2, 'template': 2, 'dateplace': 0},
+            'inside': {'nav': 0, 'aside': -38, 'header': -12, 'footer': 0, 'form': -51, 'article': -2, 'main': 5,
+                'section': -3, 'figure': -4, 'ul': 5, 'ol': -8, 'table': -3, 'button': 0, 'blockquote': 15, 'details':
+                22, 'dl': 1, 'td': 12, 'label': 0},
+            'wording': {'legal': -33, 'newsletter': -50, 'subscription': -12, 'donation': -26, 'share': -15, 'related':
+                -16, 'comment': -20, 'contact': -9, 'advertising': -12, 'navigation': -5, 'author': -1, 'source': 1,
+                'picture': -30, 'time': -7, 'shop': -6, 'you': -3, 'we': -11, 'question': 5},
+            'long wording': {'legal': -24, 'newsletter': -30, 'subscription': -14, 'donation': -26, 'share': -12,
+                'related': -3, 'comment': 3, 'contact': -2, 'advertising': -1, 'navigation': 2, 'author': -3, 'source':
+                4, 'picture': -12, 'time': 0, 'shop': -3, 'you': 0, 'we': -12, 'question': 7},
+            'own score': (55, 35, 22, 12, 4, -2, -9, -15, -26, -41),
+            'neighbours': (-6, -6, -4, -2, -1, 2, 3, 4, 3),
+            'what follows': (-13, -1, -6, -1, 4, 3),
+            'way down': (13, -1, -2, 0, -9, -11, -12, -16),
+            'way and kind': (10, 12, 0, 1, -26, -4, -16, 2, 5, 6, 0, -1, -8, 4, 11, 3, -8, -3, -4, 6, 1, 5, 5, -6, -13,
+                2, 7, -3, 4, -3, -7, -1, 1, -7, -2, -7),
+            'prose alike': (-9, -6, -2, 0, -1, 4, 7),
+            'how many alike': (-11, -7, -6, -1, 1, 3, 2),
+            'prose before': (5, 4, 5, 4, 3, -2, -7, -10, -13, -12),
         }),
     },
     'text': {
-        'first': (-1, {
-            'kind and length': (-16, -10, -4, 1, -4, -6, -4, -4, 4, 5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -25, -20,
-                -11, 0, 0, 5, 7, 9, 14, 9, 9, -1, 1, 7, 12, 4, -7, -14, -15, -10, 0, 17, 4, 11, 11, 10, 4, 3, -4, -8, 2,
-                -12, -19, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'kind and links': (-1, 3, 0, 0, 0, -14, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, -11, -3, 17, 0, 0, 0, -8, 6, 0, 0,
-                0, 0, -1, 0, 0, 0, 0, 0, 0),
-            'length and links': (-10, 0, 0, -21, -5, 0, 0, -6, 0, 2, 0, -12, 4, 17, 0, 4),
-            'sentences and end': (-6, -2, 7, 0, 3, 16, -18, 3, 20, -18, 1, 8, -17, -5, 9),
-            'repeated': (9, -11, -12, -18, -24),
-            'place': (-9, 2, 6, 8, 4, -2, -10, -24),
-            'side of the headline': (3, 3, 4, 9),
-            'blank lines': (-9, -5, -5, -3, 5, -1, -9, 2, -1),
-            'wording': {'legal': -21, 'newsletter': -27, 'subscription': -5, 'donation': -13, 'share': -6, 'related':
-                -5, 'comment': -20, 'contact': -4, 'advertising': -2, 'navigation': -1, 'author': -4, 'source': -2,
-                'picture': -11, 'time': -5, 'shop': 0, 'you': 0, 'we': -5, 'question': 5},
+        'first': (0, {
+            'kind and length': (),
+            'kind and links': (),
+            'length and links': (),
+            'sentences and end': (),
+            'repeated': (),
+            'place': (),
+            'side of the headline': (),
+            'blank lines': (),
+            'wording': {},
+            'long wording': {},
         }),
-        'second': (-1, {
-            'kind and length': (-27, -18, -9, -2, -8, -5, -3, -4, 7, 7, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -22, -16,
-                -4, 8, 4, 7, 6, 7, 11, 4, -1, -5, 0, 6, 12, 3, -14, -21, -24, -10, 0, 17, 5, 14, 12, 9, 2, 3, -9, -13,
-                2, -17, -17, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'kind and links': (-3, 3, 0, 0, 0, -21, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, -12, -3, 17, 0, 0, 0, -17, 1, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'length and links': (-15, 0, 0, -33, -8, 0, 0, -15, -1, 3, 0, -24, 4, 17, 0, 20),
-            'sentences and end': (-10, -2, 7, -2, 4, 24, -28, 5, 30, -25, 3, 13, -20, -6, 21),
-            'repeated': (10, -22, -22, -29, -32),
-            'place': (2, 4, 0, -2, -3, -4, -3, -10),
-            'side of the headline': (2, -1, 5, 4),
-            'blank lines': (-8, -7, -8, -3, 3, -2, -8, 0, -4),
-            'wording': {'legal': -29, 'newsletter': -39, 'subscription': -7, 'donation': -20, 'share': -7, 'related':
-                -8, 'comment': -22, 'contact': -5, 'advertising': -1, 'navigation': -1, 'author': -5, 'source': -2,
-                'picture': -22, 'time': -6, 'shop': -2, 'you': 2, 'we': -7, 'question': 7},
-            'own score': (13, 5, 11, 6, 1, -5, -8, -12, -8, -10),
-            'three scores': (-1, -2, -2, 2, -2, -1, 4, 3, 2, -5, 1, 1, 1, 0, -1, -4, 0, 1, 7, 10, -7, 0, -1, 3, 3, -9,
-                -3, -3, -5, -2, -4, 3, 2, -4, -2, -3, 2, 2, -1, 1, -5, -4, -2, 2, 7, -3, -3, 0, 4, 6, -11, -4, -2, -4,
-                -2, -6, -1, 2, -1, 3, -2, 2, 2, 2, 2, -1, -1, 1, 4, 9, 2, 0, 1, 6, 11, -5, -7, -1, 1, 9, -7, -4, -2, 0,
-                5, -8, -3, 0, 2, 8, -3, 1, 3, 4, 7, 2, 5, 10, 9, 10, -2, -5, 4, 2, 6, -2, -1, 2, 4, 2, -4, -4, 4, 4, 6,
-                -5, 0, 2, 4, 4, -4, 4, 5, 7, 2),
-            'what follows': (-7, -7, -3, -2, 2, 4),
-            'place by run': (-1, -4, -5, -8, -12, 2, -4, -1, -5, -2, 5, 2, 5, 3, -2, 4, -1, 2, -7, -22, 5, 3, 2, -1,
-                -9),
-            'prose before': (5, 5, 3, 4, 5, -1, -4, -6, -11, -15),
-            'prose after': (-8, -4, -1, 2, 9, 6, -4, -14, -24, -29),
-            'between prose': (1, -1, 0, 4, 2, 0, 0, -1, 2, 0, 0, -2, 4, -1, -4, -6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 1, 6, 6, 3, 8, 7, 7, 3, 5, 7, 5, -2, -3, 0, -5, -12, 5, 6, -7, -3, 3, 10, -3, -7, 2, 0, -9,
-                -7, 3, -2, -6, -11, -2, 4, -1, -5, 0, 4, 4, 1, 2, 4, 6, 2, -4, -3, 3, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0),
-            'page and score': (-2, -10, -16, -15, 0, -2, -4, -11, -8, -10, -3, -11, -15, -12, -12, 10, 0, -6, -4, -7,
-                11, 3, -1, -1, -4),
-            'since comments': (12, 21, 7, 16, 14, 14, 9, -19, -30, -20, -13, -8, 0, -27, -24, -19, -12, -10, -7, -13,
-                -21, -16, -8, 1, 3),
-            'since share': (3, 4, 6, 7, 4, 3, 2, -3, 0, -1, 0, -1, -5, -5, -7, -6, -4, -2, 0, -10, -15, -15, -7, 0, -8),
-            'since related': (6, 3, 4, 4, 7, 6, 8, -9, -4, 0, 2, 3, -3, -2, -4, -5, -6, -3, -10, -9, -14, -14, -10, -12,
-                -18),
+        'second': (0, {
+            'kind and length': (),
+            'kind and links': (),
+            'length and links': (),
+            'sentences and end': (),
+            'repeated': (),
+            'place': (),
+            'side of the headline': (),
+            'blank lines': (),
+            'wording': {},
+            'long wording': {},
+            'own score': (),
+            'neighbours': (),
+            'what follows': (),
+            'place by run': (),
+            'prose before': (),
+            'prose after': (),
+            'between prose': (),
+            'after a colon': (),
+            'since comments': (),
+            'since share': (),
+            'since related': (),
+            'since newsletter': (),
         }),
     },
 }
@@ -2771,64 +2769,61 @@ def cue_points(reading: Reading, points: tuple, i: int) -> list:
 
 
 # --- Fields: dates, date lines, bylines, datelines, credits -------------------------------------------
-# In: one line or paragraph, and the page's language where it is known. Out: what it prints, verbatim.
-# Each grammar is a table of rows by concept; what stands around a word decides what it means.
+# In: one line or paragraph, and the page's language where it is known. Out: what it prints, verbatim. A line is cut
+# into words, and each word is looked up in a table: what it is, and what stands beside it, decides.
 
 # Dates
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 THAI_ERA = 543                      # years the Thai calendar is ahead
 DAYS_OF_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-# Rows: month, how its name begins in English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish,
-# Danish, Norwegian, Catalan, Romanian, Turkish, Indonesian, Malay (Latin letters, mostly shared); Polish,
-# Czech, Croatian, Finnish, Estonian, Lithuanian; Russian, Ukrainian, Belarusian, Greek; Arabic, Hebrew,
-# Hindi, Bengali, Thai.
-MONTH_NAMES = (
-    (1, 'jan gen ene ian oca styc led sij tammi jaan saus янв січ студз ιαν يناير كانون_الثاني جانفي '
-        'ינואר जन জানু มกราคม ม.ค.'),
-    (2, 'feb fev febr şub lut úno velj helmi veeb vasar фев лют φεβ فبراير شباط فيفري פברואר फर फ़र '
-        'ফেব্রু กุมภาพันธ์ ก.พ.'),
-    (3, 'mar mär maa mac brez březn ožuj kovo мар бер сак μαρ مارس آذار מרץ מרס मार्च মার্চ มีนาคม มี.ค.'),
-    (4, 'apr avr abr nis kwi dub trav huhti balan апр квіт крас απρ أبريل إبريل ابريل نيسان أفريل אפריל '
-        'अप्रै এপ্রিল เมษายน เม.ย.'),
-    (5, 'may mai maj mag mei maí máj kvě svib touko geguž мая май трав μαι μάι ماي مايو أيار מאי मई মে '
-        'พฤษภาคม พ.ค.'),
-    (6, 'jun jui giu iun haz czerw červen červn lipanj lipnj kesä birž июн черв чэрв ιουν يونيو حزيران '
-        'جوان יוני जून জুন มิถุนายน มิ.ย.'),
-    (7, 'jul juil lug iul tem lip červenc července srpanj srpnj hein liep июл лип ліп ιουλ يوليو تموز '
-        'جويلية יולי जुला জুলাই กรกฎาคม ก.ค.'),
-    (8, 'aug ago aou avg agu ağu agosto ogos sier srp kolov elo rugp авг серп жн αυγ أغسطس اغسطس آب أوت '
-        'אוגוסט अग আগস্ট สิงหาคม ส.ค.'),
-    (9, 'sep set szep eyl wrz zář ruj syys rugs сен вер σεπ سبتمبر أيلول ספטמבר सित সেপ্টে กันยายน ก.ย.'),
-    (10, 'oct okt ott out eki paź rij říj loka spal окт жовт кастр οκτ أكتوبر اكتوبر تشرين_الأول אוקטובר '
-         'अक्टू अक्तू অক্টো ตุลาคม ต.ค.'),
-    (11, 'nov kas lis stud marras lapkr ноя лист листап νοε نوفمبر تشرين_الثاني נובמבר नव নভে พฤศจิกายน '
-         'พ.ย.'),
-    (12, 'dec dez dic des dek des ara gru pros joulu gruod дек груд снеж δεκ ديسمبر كانون_الأول דצמבר दिस '
-         'ডিসে ธันวาคม ธ.ค.'),
-)
-WORD_TAIL = r'[^\s\d.,:;/()|•·–—-]{0,12}'
-DATE_FORMS = (                      # example, pattern: day, month, year, name of a month, a and b
-    ('year first, also 2024年3月9日',
-     r'(?<![\d.])(?P<y>\d{4})\s?[-/.年년]\s?(?P<m>\d{1,2})\s?[-/.月월]\s?(?P<d>\d{1,2})(?!\d)\s?[日일]?'),
-    ('9.3.2024, 09/03/24',
-     r'(?<![\d.,:])(?P<a>\d{1,2})\s?(?P<s>[./-])\s?(?P<b>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4}|\d\d)(?!\d)'),
-    ('9 March 2024, 9 de marzo',
-     r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?,?[\s/-]*(?:de |of |den |ב-?|d[’'])?NAME"
-                                 r'(?:/\w+)?(?:[\s.,/-]*(?:de |del |of )?(?P<y>(?:19|20)\d\d|\d{4}(?!\d)|'
-                                 r'\d\d(?=\s*\)|$)))?'),
-    ('March 9th, 2024',
-     r'NAME[\s./-]*(?P<d>\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:[\s,.]*(?P<y>(?:19|20)\d\d|\d{4}(?!\d)))?'),
-    ('2024. március 9.', r'(?<!\d)(?P<y>\d{4})[.,-]?\s?(?:m\.\s)?NAME[\s-]+(?P<d>\d{1,2})(?!\d)\.?'),
-    ('9 tháng 3 năm 2024', r'(?<!\d)(?P<d>\d{1,2})\s+thang\s+(?P<m>\d{1,2})(?:\s*(?:nam|,)\s*(?P<y>\d{4}))?'),
-    ('3月9日', r'(?<!\d)(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]'),
-    ('20240309', r'(?<!\w)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])(?=T?\d{6}|\D|$)'),
-)
 CLOSE = 2                           # days between a date and `near` that make them one
 MONTH_FIRST_REGIONS = ('us', 'ph', 'fm', 'gu', 'pr')
-NO_BLANKS = '\u2e80'                      # from here on scripts set no blanks between words
-DATE_TEXT = 400                     # characters of a line that are searched for dates
+DATE_TEXT = 400                     # characters of a text that are searched for dates
+CUT = 3                             # letters to which a month's name may be cut
+UNSURE = frozenset('out set ago mac'.split())     # cut names that are words as well: '9 out of 10'
+
+# A month's names, those in Latin letters first, as they stand in dates. Each may be cut: 'Sept', 'févr.'.
+MONTHS = tuple(names.split() for names in (
+    'january januari januar janvier jänner enero gennaio janeiro gener ianuarie ocak stycznia styczeń leden ledna siječnja '
+    'tammi jaanuar sausio января січня студзеня ιανουαρίου يناير جانفي כانون_الثاني ינואר जनवरी জানুয়ারি มกราคม',
+    'february februari februar février febrero febbraio fevereiro febrer februarie şubat lutego luty únor února veljače helmi '
+    'veebruar vasario февраля лютого φεβρουαρίου فبراير شباط فيفري פברואר फरवरी फ़रवरी ফেব্রুয়ারি กุมภาพันธ์',
+    'march märz mars marzo março març maart martie mart maret mac marca marzec březen března ožujka maalis märts kovo '
+    'március марта березня сакавіка μαρτίου مارس آذار מרץ מרס मार्च মার্চ มีนาคม',
+    'april avril abril aprile aprilie nisan kwietnia kwiecień duben dubna travnja huhti aprill balandžio április апреля '
+    'квітня красавіка απριλίου أبريل إبريل ابريل نيسان أفريل אפריל अप्रैल এপ্রিল เมษายน',
+    'may mai maj mayo maggio maio maig mei mayıs maja květen května svibnja touko gegužės május мая май травня μαΐου '
+    'ماي مايو أيار מאי मई মে พฤษภาคม',
+    'june juni juin junio giugno junho juny iunie haziran czerwca czerwiec červen června lipnja kesä juuni birželio június '
+    'июня червня чэрвеня ιουνίου يونيو حزيران جوان יוני जून জুন มิถุนายน',
+    'july juli juillet julio luglio julho juliol iulie temmuz julai lipca lipiec heinä červenec července srpnja heinä- juuli liepos '
+    'július июля липня ліпеня ιουλίου يوليو تموز جويلية יולי जुलाई জুলাই กรกฎาคม',
+    'august août agosto agost augustus augusti ağustos agustus ogos sierpnia sierpień srpen srpna kolovoza elo rugpjūčio '
+    'augusztus августа серпня жніўня αυγούστου أغسطس اغسطس آب أوت אוגוסט अगस्त আগস্ট สิงหาคม',
+    'september septembre septiembre setiembre settembre setembro setembre septembrie eylül września wrzesień září rujna syys '
+    'rugsėjo szeptember сентября вересня верасня σεπτεμβρίου سبتمبر أيلول ספטמבר सितंबर সেপ্টেম্বর กันยายน',
+    'october oktober octobre octubre ottobre outubro octombrie ekim października październik říjen října loka '
+    'oktoober spalio október октября жовтня кастрычніка οκτωβρίου أكتوبر اكتوبر אוקטובר अक्टूबर अक्तूबर অক্টোবর ตุลาคม',
+    'november novembre noviembre novembro noiembrie kasım listopada listopad listopadu studenoga marras lapkričio ноября листопада '
+    'лістапада νοεμβρίου نوفمبر נובמבר नवंबर नवम्बर নভেম্বর พฤศจิกายน',
+    'december dezember décembre diciembre dicembre dezembro desembre decembrie aralık desember disember grudnia grudzień '
+    'prosinec prosince prosinca joulu detsember gruodžio декабря грудня снежня δεκεμβρίου ديسمبر דצמבר दिसंबर '
+    'दिसम्बर ডিসেম্বর ธันวาคม'))
+
+# A date in numbers: 2024-03-09 and 2024年3月9日; 9.3.2024 and 03/09/24; 9 tháng 3 năm 2024; 3月9日; 20240309.
+NUMBERS = re.compile(r'''(?<![\d.])(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)\s?[日일]?
+    |(?<![\d.,:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\5\s?(\d{4}|\d\d)(?!\d)
+    |(?<!\d)(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:nam|,)\s*(\d{4}))?
+    |(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]
+    |(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=T?\d{6}|\D|$)''', re.X)
+# What stands beside a month's name: '9th of', '2024. ' (Hungarian) before it; ' de 2024', ' 9, 2024' after it.
+DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?,?[\s/-]*(?:de |of |den |d[’'])?$")
+YEAR_BEFORE = re.compile(r'(?<!\d)(\d{4})[.,-]?\s?(?:m\.\s)?$')
+YEAR_AFTER = re.compile(r"(?:[/'’]\w+)?[\s.,/-]*(?:de |del |of )?((?:19|20)\d\d|\d{4}(?!\d)|\d\d(?=\s*\)|$))")
+DAY_AFTER = re.compile(r'[\s./-]*(\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:[\s,.]*((?:19|20)\d\d|\d{4}(?!\d)))?')
+WORD_OF_LINE = re.compile('[^\\W\\d_][^\\s\\d\x00-@\\[-`{-~·•∙●|–—…，。：（）［］【】]*')        # a letter, and what goes on from it
+BEFORE = 16                         # characters before a month's name in which its day stands
 
 
 def parse_date(text: str, language: str | None = None, near: str | None = None) -> str | None:
@@ -2838,100 +2833,90 @@ def parse_date(text: str, language: str | None = None, near: str | None = None) 
 
 def find_dates(text: str, language: str | None = None, near: str | None = None) -> list:
     """(start, end, ISO day or None) of each date; None where the year is missing and nothing is near."""
-    text = text[:DATE_TEXT]
-    if not any(map(str.isdigit, text)):
+    if not DIGIT.search(text, 0, DATE_TEXT):
         return []
-    flat, found = unaccented(text), []
-    for pattern in date_patterns():
-        for match in pattern.finditer(flat):
-            if 'n' not in match.groupdict() or begins_word(text, match.start('n')):
-                day = date_of(match.groupdict(), language, near)
-                if day is not None:
-                    found.append((match.start(), match.end(), day or None))
-    return without_overlaps(found)
-
-
-def without_overlaps(spans: list) -> list:
-    """The spans in their order; of two that overlap the earlier, then the longer."""
-    kept, last = [], 0
-    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if span[0] >= last:
-            kept.append(span)
-            last = span[1]
-    return kept
+    flat, found, last = unaccented(text[:DATE_TEXT]), [], 0
+    spans = [(*number.span(), in_numbers(number, language, near)) for number in NUMBERS.finditer(flat)]
+    spans += [span for word in WORD_OF_LINE.finditer(flat) for span in beside_month(flat, word, near)]
+    for start, end, day in sorted((span for span in spans if span[2] is not None), key=lambda span: (span[0], -span[1])):
+        if start >= last:
+            found.append((start, end, day or None))
+            last = end
+    return found
 
 
 def unaccented(text: str) -> str:
     """Lower case without accents, each character in its place."""
-    if text.isascii():
-        return text.lower()
+    return text.lower() if text.isascii() else ''.join(map(plain, text))
+
+
+@lru_cache(maxsize=4096)
+def plain(letter: str) -> str:
+    """One letter, small and without its accent."""
     from unicodedata import normalize
-    return ''.join(normalize('NFD', c.lower()[0])[0] if '\x7f' < c < '\u1fff' else c.lower()[0] for c in text)
+    small = letter.lower()[0]
+    return normalize('NFD', small)[0] if '\x7f' < small < '\u1fff' else small
 
 
-def begins_word(text: str, at: int) -> bool:
-    """A word begins here: after no letter, or glued to the word before ('Ann MillerPublished')."""
-    if at == 0 or not text[at - 1].isalpha() or text[at - 1] == 'ב':
-        return True
-    if not text[at].isalpha() or text[at] >= NO_BLANKS:
-        return True
-    return text[at - 1].islower() and text[at].isupper()
-
-
-@lru_cache(maxsize=None)
-def month_stems() -> dict:
-    """How a month's name begins -> month."""
-    return {unaccented(stem).replace('_', ' '): month
-            for month, stems in MONTH_NAMES for stem in stems.split()}
-
-
-@lru_cache(maxsize=None)
-def date_patterns() -> tuple:
-    """DATE_FORMS, compiled over the table of months."""
-    stems = '|'.join(map(re.escape, sorted(month_stems(), key=len, reverse=True)))
-    name = f'(?P<n>(?:{stems}){WORD_TAIL})'
-    return tuple(re.compile(form.replace('NAME', name)) for example, form in DATE_FORMS)
-
-
-def date_of(parts: dict, language: str | None, near: str | None) -> str | None:
-    """ISO day of one match; '' where only its year is missing; None if there is no such day."""
-    year = parts.get('y')
-    year = int(year) if year else None
-    if year and year < 100:
-        year += 2000 if year < 70 else 1900
-    if year and year > LAST_YEAR:
-        year -= THAI_ERA
-    if year and not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
-    for month, day in orders(parts, language, near, year):
-        if 1 <= month <= 12 and 1 <= day <= DAYS_OF_MONTH[month - 1]:
-            return day_of_year(year, month, day, near)
-    return None
-
-
-def orders(parts: dict, language: str | None, near: str | None, year: int | None) -> list:
-    """(month, day) as they may be meant, likelier first."""
-    if parts.get('n'):
-        stem = max((s for s in month_stems() if parts['n'].startswith(s)), key=len)
-        return [(month_stems()[stem], int(parts['d']))]
-    if parts.get('m'):
-        return [(int(parts['m']), int(parts['d']))]
-    first, second = int(parts['a']), int(parts['b'])
-    both = [(second, first), (first, second)]
+def in_numbers(number: re.Match, language: str | None, near: str | None) -> str | None:
+    """The day of a date in numbers: ISO; '' where only its year is missing; None if there is no such day."""
+    year, month, day, one, sign, two, year2, day3, month3, year3, month4, day4, year5, month5, day5 = number.groups()
+    if not one:
+        year, month, day = year or year3 or year5, month or month3 or month4 or month5, day or day3 or day4 or day5
+        return real_day(year, int(month), int(day), near)
+    orders = [(int(two), int(one)), (int(one), int(two))]
     tags = re.split('[-_]', (language or '').lower())
-    if parts['s'] != '.' and (tags[-1] in MONTH_FIRST_REGIONS or tags == ['en']):
-        both.reverse()
-    if near and year:               # '03/04/2024' on a page of 4 March: whoever wrote it meant that day
-        both.sort(key=lambda pair: abs(day_number(near) - (year * 372 + pair[0] * 31 + pair[1])) > CLOSE)
-    return both
+    if sign != '.' and (tags[-1] in MONTH_FIRST_REGIONS or tags == ['en']):
+        orders.reverse()
+    days = list(filter(None, (real_day(year2, month, day, near) for month, day in orders)))
+    # '03/04/2024' on a page of 4 March: whoever wrote it meant that day
+    return first([day for day in days if near and abs(day_number(near) - day_number(day)) <= CLOSE] + days)
 
 
-def day_of_year(year: int | None, month: int, day: int, near: str | None) -> str:
-    """ISO day; a missing year is that which comes nearest to `near`, '' without it."""
-    if year is None and near:
-        years = [int(near[:4]) + step for step in (0, -1, 1)]
-        year = min(years, key=lambda y: abs(day_number(near) - day_number(f'{y}-{month:02}-{day:02}')))
-    return f'{year}-{month:02}-{day:02}' if year else ''
+def beside_month(flat: str, word: re.Match, near: str | None) -> list:
+    """The date that a month's name makes with the numbers beside it: no (start, end, day), or one."""
+    month, start, end = month_of(word[0]), word.start(), word.end()
+    if not month or word[0] in UNSURE and not YEAR_AFTER.match(flat, end):
+        return []
+    day = DAY_BEFORE.search(flat, max(0, start - BEFORE), start)
+    year = day and YEAR_AFTER.match(flat, end)
+    after = DAY_AFTER.match(flat, end)
+    if day and (year or not after or not after[2]):
+        return [(day.start(), year.end() if year else end, real_day(year and year[1], month, int(day[1]), near))]
+    year = YEAR_BEFORE.search(flat, max(0, start - BEFORE), start)
+    if after:
+        return [(year.start() if year else start, after.end(), real_day(after[2] or year and year[1], month, int(after[1]), near))]
+    return []
+
+
+def month_of(word: str) -> int | None:
+    """The month that a word names, whole or cut short; Finnish and Hebrew glue a word to it."""
+    names = month_names()
+    return names.get(word) or names.get(word.removesuffix('kuuta')) or names.get(word.removeprefix('ב'))
+
+
+@lru_cache(maxsize=None)
+def month_names() -> dict:
+    """Name of a month, also cut short, -> month."""
+    whole = [(unaccented(name), month) for month, row in enumerate(MONTHS, 1) for name in row]
+    names = {name[:size]: month for name, month in reversed(whole) for size in range(CUT, len(name))}
+    names.update(whole)
+    return names
+
+
+def real_day(year: str | None, month: int, day: int, near: str | None) -> str | None:
+    """ISO day; '' where only its year is missing and nothing is near; None if there is no such day."""
+    if not (1 <= month <= 12 and 1 <= day <= DAYS_OF_MONTH[month - 1]):
+        return None
+    if not year:
+        years = [int(near[:4]) + step for step in (0, -1, 1)] if near else ()
+        return min((f'{y}-{month:02}-{day:02}' for y in years), key=lambda d: abs(day_number(near) - day_number(d)), default='')
+    number = int(year)
+    if number < 100:
+        number += 2000 if number < 70 else 1900
+    if number > LAST_YEAR:
+        number -= THAI_ERA
+    return f'{number}-{month:02}-{day:02}' if FIRST_YEAR <= number <= LAST_YEAR else None
 
 
 def day_number(day: str) -> int:
@@ -2940,640 +2925,553 @@ def day_number(day: str) -> int:
     return year * 372 + month * 31 + number
 
 
-# Date lines
+# Lines: date, byline
 
-# Rows: what a word on a date line says; in English, German, French, Spanish, Italian, Portuguese, Dutch,
-# Scandinavian, Finnish, Turkish, Russian, Polish, Czech, Hungarian, Romanian, Greek, Ukrainian, Indonesian,
-# Vietnamese, Arabic, Hebrew, Hindi, Japanese, Chinese, Korean.
-DATE_WORDS = {
-    'published': 'first published|published|publish date|posted|created|released|issued|date|'
-                 'veröffentlicht|erschienen|'
-                 'erstellt|publiziert|publié|publie|paru|mis en ligne|publicado|publicada|creado|'
-                 'pubblicato|publicato|'
-                 'gepubliceerd|geplaatst|publicerad|publisert|publiceret|offentliggjort|oprettet|'
-                 'julkaistu|birt|'
-                 'yayınlanma|yayın tarihi|yayın|giriş|eklenme|опубликовано|дата публикации|создано|'
-                 'opublikowano|'
-                 'data publikacji|dodano|publikováno|vydáno|közzétéve|megjelent|publicat|δημοσιεύτηκε|'
-                 'δημοσίευση|'
-                 'опубліковано|diterbitkan|dipublikasikan|tayang|terbit|đăng|xuất bản|نشر|تاريخ النشر|'
-                 'פורסם|प्रकाशित|'
-                 '公開日?|掲載日?|配信|投稿日?|発行|发布时间|发布|發布|發佈|기사입력|입력|등록|승인',
-    'updated': 'last updated|updated|last modified|modified|update|revised|reviewed|aktualisiert|stand|'
-               'zuletzt|geändert|'
-               'mis à jour|mise à jour|actualisé|modifié|actualizado|actualizada|modificado|aggiornato|'
-               'modificato|'
-               'ultimo aggiornamento|atualizado|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|'
-               'päivitetty|uppfært|'
-               'güncellenme|güncelleme|son güncelleme|обновлено|изменено|aktualizacja|zaktualizowano|'
-               'aktualizováno|'
-               'frissítve|actualizat|ενημερώθηκε|оновлено|diperbarui|cập nhật|تحديث|آخر تحديث|עודכן|'
-               'अपडेटेड|अपडेट|'
-               '最終更新|更新日?|更新时间|최종수정|수정',
-    'length': r'\d* ?-?min(?:ute)?s? (?:read|reading|lesen|de lecture|de lectura|di lettura|de leitura|'
-              r'leestijd)\b|'
-              r'(?:lesezeit|lesedauer|reading time|read time|temps de lecture|lectura|tempo di lettura|'
-              r'leestijd)'
-              r'(?: ca\.)?:? ?\d* ?(?:minuten?|minutes?|minuti|min)?|\d+ (?:minuten|minutes|minuti|'
-              r'minutos|min)\b|'
-              r'\d+ (?:comments?|kommentare?|views|shares|ergänzungen|commentaires|comentarios)',
-    'ago': r'\d+ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|'
-           r'vor \d+ (?:minuten?|stunden?|tage?n?|wochen?|monate?n?)|il y a \d+ \w+|hace \d+ \w+|'
-           r'\d+ \w+ fa\b|há \d+ \w+|'
-           r'\d+ (?:dakika|saat|gün) önce|\d+ (?:минут|час|дн|день)\w* назад|\d+ ?(?:分|時間|日|小时|天)前|'
-           r'\d+ ?(?:분|시간|일) 전|(?:today|yesterday|heute|gestern|vandaag|gisteren|aujourd’hui|hier|hoy|'
-           r'ayer|oggi|ieri|'
-           r'hoje|ontem|idag|i dag|igår|i går|bugün|dün|сегодня|вчера|dzisiaj|wczoraj)(?![^\W\d_])|今日|昨日|'
-           r'오늘|어제',
-    'clock': r'(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?: ?[:.m] ?\d\d ?s?| ?[分분](?: ?\d{1,2} ?[秒초])?)?'
-             r'(?: ?[ap]\.?m\b\.?)?(?: ?(?:uhr|hrs?|h)\b)?(?: ?\(?(?:[a-z]{1,3}t|utc|msk|wib)\b\)?)?(?!\d)|'
-             r'(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|uhr|時|h\b)',
-}
-FILLERS = re.compile(
-    r'\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:sonn|mon|diens|donners|'
-    r'frei|sams)tag|mittwoch|'
-    r'sonnabend|mo|di|mi|do|fr|sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|'
-    r'miercoles|jueves|viernes|'
-    r'sabado|domingo|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|(?:segunda|terca|quarta|'
-    r'quinta|sexta)(?:-feira)?|'
-    r'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|onsdag|torsdag|fredag|'
-    r'l[oø]rdag|s[oø]ndag|'
-    r'pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar|понедельник|вторник|среда|четверг|пятница|'
-    r'суббота|воскресенье|'
-    r'poniedzialek|wtorek|sroda|czwartek|piatek|sobota|niedziela|hetfo|kedd|szerda|csutortok|pentek|'
-    r'szombat|vasarnap|'
-    r'senin|selasa|rabu|kamis|jumat|sabtu|minggu|'
-    r'at|on|in|the|of|as|last|um|am|uhr|vom|le|la|las|les|a|à|el|il|alle|ore|ora|h|hs|hrs|om|op|kl|klo|г|'
-    r'год|р|в|о|r|o|'
-    r'[ap]m|i?st|[a-z]{1,2}[ds]?t|gmt|utc|c?est|cet|msk|мск|wib|wita|myt|ist|jst|kst|hkt|time|local|'
-    r'eastern|page ?\d*|und|and)\b\.?'
-    r'|[월화수목금토일月火水木金土日](?:曜日?|요일)?')
-LINE_EDGES = ' \t\u00a0,;:.|/·•∙●–—-()[]<>«»@'
-TAIL_FILLER = re.compile(r'(?:\s(?:on|at|am|um|le|el|il|em|den|op|på|ve)\b\.?)?'
-                         r'(?:,?\s\w+(?:day|tag|di|dag),?)?$')
-DATE_LINE = 160                     # characters; a longer line is no date line
-
-
-def read_date_line(text: str, language: str | None = None, near: str | None = None) -> tuple | None:
-    """A line that prints a date or a clock: (ISO day or None, what else it says); None for other lines.
-
-    The rest is '' for a pure date line. First publication wins over an update on the same line.
-    """
-    if len(text) > DATE_LINE or not any(map(str.isdigit, text)):
-        return None
-    dates = find_dates(text, language, near)
-    if not dates and not date_words(text, ('ago', 'clock')):
-        return None
-    words = date_words(text)
-    rest = leave_out(text, dates + words)
-    if not any(map(str.isalpha, FILLERS.sub('', unaccented(rest)))):
-        rest = ''
-    return first_published(dates, words), rest
-
-
-def date_words(text: str, kinds: tuple = tuple(DATE_WORDS)) -> list:
-    """(start, end, kind) of the words that go with a date."""
-    flat, patterns = unaccented(text), date_word_patterns()
-    return [(m.start(), m.end(), kind)
-            for kind in kinds for m in patterns[kind].finditer(flat)
-            if m.end() > m.start() and begins_word(text, m.start())]
-
-
-@lru_cache(maxsize=None)
-def date_word_patterns() -> dict:
-    """DATE_WORDS, compiled without accents."""
-    return {kind: re.compile(unaccented_pattern(words) if kind in ('clock', 'length', 'ago') else
-                              r'(?:%s)(?![^\W\d_])(?: (?:on|at|am|le|el|il|em|den|op|на|от|date|'
-                              r'tarihi))?\b' % unaccented_pattern(words))
-            for kind, words in DATE_WORDS.items()}
-
-
-def unaccented_pattern(pattern: str) -> str:
-    """A pattern without accents; capital letters are classes (\\W) and stay."""
-    return ''.join(c if c.isascii() else unaccented(c) for c in pattern)
-
-
-def leave_out(text: str, spans: list) -> str:
-    """The text without these spans, its edges trimmed."""
-    out, last = [], 0
-    for start, end, *_ in without_overlaps(spans):
-        out.append(text[last:start])
-        last = end
-    pieces = [piece.strip(LINE_EDGES) for piece in out + [text[last:]]]
-    pieces = [TAIL_FILLER.sub('', piece).strip(LINE_EDGES) for piece in pieces]
-    kept = [piece for piece in pieces if any(map(str.isalpha, FILLERS.sub('', unaccented(piece))))]
-    return ' | '.join(kept) if len(kept) > 1 else ''.join(kept)
-
-
-def first_published(dates: list, words: list) -> str | None:
-    """Of a line's dates that after 'published', else the first not after 'updated', else the first."""
-    ranked, last = [], 0
-    for start, end, day in dates:
-        kinds = [kind for at, _, kind in words if last <= at < start and kind in ('published', 'updated')]
-        rank = {'published': 0, 'updated': 2}.get(kinds[-1] if kinds else '', 1)
-        if day:
-            ranked.append((rank, start, day))
-        last = end
-    return min(ranked)[2] if ranked else None
-
-
-# Bylines
-
-# What opens a byline: words that need a name after them, and words that need a colon.
-BY_WORDS = (r'(?:(?:written|posted|reported|reporting|published|words|story|text|photographs|edited|'
-            r'reviewed|compiled) )?by|author|'
-            r'(?:(?:ein(?:e)? \w+ |text |interview |gastbeitrag |kommentar )?von)|par|propos recueillis par|por|escrito por|di|a cura di|door|av|'
-            r'af|skrevet av|yazan|haber|'
-            r'napsal|írta|de|oleh|reporter|reporters|theo|bởi|بقلم|كتب|כתב|מאת|द्वारा|문|記者|记者|作者|撰文|文|'
-            r'автор|автори|текст')
-BY_LABELS = (r'by|authors?|words|text|story|source|reporter|autor(?:in|en)?|von|quelle|text(?:e|o)?|'
-             r'auteurs?|par|source|fuente|por|autor(?:es|a|i)?|'
-             r'fonte|di|testo|bron|door|tekst|kilde|källa|författare|forfatter|journalist|teksti|lähde|'
-             r'yazar|muhabir|kaynak|haber|автор|'
-             r'текст|источник|джерело|źródło|zdroj|szerző|forrás|sursa|συντάκτης|πηγή|penulis|reporter|'
-             r'sumber|tác giả|nguồn|كاتب|المصدر|'
-             r'מאת|लेखक|स्रोत|作者|文|撰文|记者|記者|来源|來源|執筆|取材|기자|글|출처')
-GLUED = r'(?:\s+|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])|(?=[\u2e80-\uffff]))'    # 'ByAnn Miller', '文張三'
-LABELLED = re.compile(rf'^(?:(?i:{BY_LABELS})\s?[:：／/|]\s*|(?i:{BY_WORDS}){GLUED}(?![:：]))')
-PARTICLES = frozenset('''von van der den de del della di da dos das do du la le el al bin ibn ben ter ten
-    zu zum af av y e et and und en og och i и та ve with for of mit con avec & x'''.split())
-ROLE = re.compile(r'(?:\s?[,|–-])?\s(?:staff (?:writer|reporter)s?|(?:senior |chief |associate )?(?:editor|'
-                  r'correspondent|reporter|writer)|redakteur(?:in)?|reporter(?:in)?|'
-                  r'korrespondent(?:in)?|journalist(?:e|in)?|'
-                  r'corresponsal|redactora?)$', re.I)
-ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
-KOREAN_BYLINE = re.compile(r'^(?:\[?[가-힣]{2,12}[=\s]+)?(?:[가-힣]{2,4}[\s,·]*){1,5}'
-                           r'(?:선임|인턴|객원|전문)?(?:기자|특파원)?\]?$')
+# What a word on a line near the headline says. Rows: kind, words in English, German, French, Spanish, Italian, Portuguese,
+# Dutch, Scandinavian, Finnish, Turkish, Russian, Polish, Czech, Hungarian, Romanian, Greek, Ukrainian, Indonesian,
+# Vietnamese, Arabic, Hebrew, Hindi.
+PUBLISHED, UPDATED, FILLER, BY, LEAD, ROLE, PARTICLE = (1 << bit for bit in range(7))
+LINE_WORDS = (
+    (PUBLISHED, 'published posted created released issued date publish veröffentlicht erschienen erstellt publiziert publié publie '
+                'paru ligne publicado publicada creado pubblicato publicato gepubliceerd geplaatst publicerad publisert publiceret '
+                'offentliggjort oprettet julkaistu birt yayınlanma yayın giriş eklenme опубликовано публикации создано opublikowano '
+                'publikacji dodano publikováno vydáno közzétéve megjelent publicat δημοσιεύτηκε δημοσίευση опубліковано diterbitkan '
+                'dipublikasikan tayang terbit đăng نشر פורסם प्रकाशित'),
+    (UPDATED, 'updated modified update revised reviewed edited aktualisiert stand zuletzt geändert jour actualisé modifié '
+              'actualizado actualizada modificado aggiornato modificato aggiornamento modifica atualizado bijgewerkt gewijzigd '
+              'uppdaterad oppdatert opdateret päivitetty uppfært güncellenme güncelleme обновлено изменено aktualizacja '
+              'zaktualizowano aktualizováno frissítve actualizat ενημερώθηκε оновлено diperbarui nhật تحديث עודכן अपडेटेड अपडेट'),
+    (FILLER, 'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag '
+             'mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi '
+             'dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato '
+             'domenica segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag '
+             'tirsdag onsdag torsdag fredag lørdag søndag pazartesi salı çarşamba perşembe cuma cumartesi pazar понедельник вторник '
+             'среда четверг пятница суббота воскресенье poniedziałek wtorek środa czwartek piątek sobota niedziela hétfő kedd '
+             'szerda csütörtök péntek szombat vasárnap senin selasa rabu kamis jumat sabtu minggu '
+             'at on in the of as last first um am uhr vom den le la las les a à el il em ve op på alle ore ora h hs hrs om kl klo г '
+             'год р в о r o mis mise último última ultimo ultima date datum tarihi data on от на and und pm st est edt cst cdt mst '
+             'mdt pst pdt et pt gmt utc cet cest msk мск wib wita myt ist jst kst hkt bst time local eastern page'),
+    (FILLER, 'min mins minute minutes minuten minuti minutos minutter read reading lesen lesezeit lesedauer ca lecture lectura tempo '
+             'di lettura leitura leestijd comment comments kommentar kommentare commentaires comentarios ergänzungen views shares ago '
+             'second seconds hour hr hours day days week weeks month months year years vor stunde stunden tag tage tagen il y hace '
+             'há fa dakika saat gün önce минут час дн день назад today yesterday heute gestern aujourd hier hoy ayer oggi ieri hoje '
+             'ontem idag igår vandaag gisteren bugün dün сегодня вчера dzisiaj wczoraj'),
+    (BY, 'by von par por di door av af yazan napsal írta de oleh theo bởi بقلم كتب כתב מאת द्वारा'),
+    (LEAD, 'written posted words word story text texte texto testo tekst teksti текст author authors autor autorin autoren autore '
+           'autori auteur auteurs autores auteure source sources quelle fuente fonte bron kilde källa lähde kaynak источник джерело '
+           'źródło zdroj forrás sursa πηγή sumber nguồn المصدر स्रोत reporter reporters reporting reported article report photographs '
+           'photos fotos compiled ein eine interview gastbeitrag kommentar kolumne analyse bericht reportage essay glosse '
+           'porträt recherche propos recueillis escrito scritto schreven geschreven skrevet skriven cura author autor '
+           'författare forfatter journalist yazar muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה लेखक كاتب '
+           'this post was contributed published'),
+    (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists contributor contributors '
+           'journalist journaliste journalistin redakteur redakteurin redaktion reporterin korrespondent korrespondentin corresponsal '
+           'redactora redactor giornalista director manager'),
+    (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et and und en og '
+               'och i и та ve with for of mit con avec x'))
+# The same for scripts without blanks: what stands in a word. Then whole lines of names.
+UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED), ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
+KOREAN_BYLINE = re.compile(r'^(?:\[?[가-힣]{2,12}[=\s]+)?(?:[가-힣]{2,4}[\s,·]*){1,5}(?:선임|인턴|객원|전문)?(?:기자|특파원)?\]?$')
 HAN_NAMES = re.compile(r'^(?:[\u3040-\u30ff\u4e00-\u9fff·]{2,8}(?:[、，,・\s]\s*|$)){1,4}$')
-BYLINE_PARTS = re.compile(r'\s[|•·/–—-]+\s|\s{2,}|[•|]')
-BYLINE_EDGES = LINE_EDGES.replace(')', '') + '"'
-MOST_BYLINE = 160                   # characters of a byline
+CLOCK = re.compile(r'(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: ?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時)')
+APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
+HAN_LEAD = re.compile(r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])')
+GLUED = re.compile(r'(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])')
+ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
+COLON_SIGNS = tuple(':：／|')
+NO_NAME_SIGN = re.compile(r'[?!:：#<>]|\w{4}[.…](?:\s|$)')
+LINE_EDGES = ' \t\u00a0,;:.|/·•∙●–—-()[]<>«»@"'
+LINE = 200                          # characters of a line that is read; a longer one is a paragraph
+MOST_LEADS = 4                      # words before 'by': 'This post was written by'
 MOST_NAME_WORDS = 24                # words of a line of names: eight authors
 LONE_WORDS = 2                      # so few may be in small letters: a pen name, 'dpa'
 
 
-def read_byline(text: str, language: str | None = None, names: bool = False) -> str | None:
-    """The byline a line prints ('By A. Name, XYZ'), verbatim less date, address and role; else None.
+class Line:
+    """What a line near the headline prints."""
+    __slots__ = ('day', 'dated', 'updated', 'byline', 'names', 'rest')
 
-    `names`: a line of names alone counts as well; 'Home' does too, so only for lines known to be an author's.
-    """
-    if not text or len(text) > MOST_BYLINE:
-        return None
-    dated = read_date_line(text, language)
-    labelled, alone = bylines_in(dated[1] if dated else text)
-    return labelled or (alone if names else None)
-
-
-def bylines_in(text: str) -> tuple:
-    """(the byline of a line that says it is one, the names of a line of names alone), each None where it is not."""
-    line = ADDRESS.sub(' ', text) if '@' in text or '://' in text else text
-    parts = [part.strip(BYLINE_EDGES) for part in BYLINE_PARTS.split(line)]
-    parts = [part for part in parts if part]
-    alone = ROLE.sub('', ' | '.join(parts)) if parts and all(names_only(part, False) for part in parts) else None
-    for part in parts:
-        lead = LABELLED.match(part)
-        if lead and names_only(part[lead.end():], True):
-            agency = parts[1:] if parts[0] == part else ()      # 'By Ann Miller / Example News Staff'
-            whole = len(agency) == 1 and names_only(agency[0], False) and not read_credit(agency[0])
-            return line.strip(LINE_EDGES) if whole else ROLE.sub('', part), alone
-    return None, alone
+    def __init__(self, day=None, dated=False, updated=False, byline=None, names=(), rest=0):
+        self.day = day              # ISO day; of first publication, if it prints several
+        self.dated = dated          # it prints a date or a clock
+        self.updated = updated      # its day is that of an update
+        self.byline = byline        # whom it names after 'by' or 'author:'
+        self.names = names          # those of its pieces that are nothing but names
+        self.rest = rest            # characters that it prints beside dates and what goes with them
 
 
-def names_only(text: str, labelled: bool) -> bool:
-    """The text is names, with what goes between them; a labelled one may hold a few other words."""
-    text = text.strip(LINE_EDGES)
-    if not text or re.search(r'[?!:]|\w{4}[.…](?:\s|$)|\d{4}', text):
-        return False
+NO_LINE = Line()
+
+
+def read_line(text: str, language: str | None = None, near: str | None = None) -> Line:
+    """What a line prints; NO_LINE for a paragraph."""
+    if len(text) > LINE:
+        return NO_LINE
+    text = unglued(ADDRESS.sub(' ', text) if '@' in text or '://' in text else text)
+    dates = find_dates(text, language, near)
+    clocks = [clock.span() for clock in CLOCK.finditer(text.lower())] if DIGIT.search(text) else []
+    words = [(*word.span(), kinds_of(word[0])) for word in WORD_OF_LINE.finditer(unaccented(text))]
+    day, updated = first_published(dates, words)
+    pieces = pieces_of(text, [date[:2] for date in dates] + clocks, words)
+    byline = first(filter(None, map(labelled_names, pieces)))
+    names = () if byline else tuple(filter(None, (read_names(piece, False) for piece in pieces)))
+    return Line(day, bool(dates or clocks), updated, byline, names, sum(map(len, pieces)))
+
+
+def unglued(text: str) -> str:
+    """The text with a blank where two elements met without one and one of the words is known: 'ByAnn MillerMar 9'."""
+    for glue in reversed(list(GLUED.finditer(text))):
+        before = re.search(r'[^\W\d_]+$', text[:glue.start()])[0].lower()
+        after = re.match(r'[^\W\d_]+', text[glue.start():])[0].lower()
+        if before in ('by', 'on', 'von', 'updated', 'written') or kinds_of(after) & (PUBLISHED | UPDATED | BY | ROLE) or month_of(after):
+            text = f'{text[:glue.start()]} {text[glue.start():]}'
+    return text
+
+
+def kinds_of(word: str) -> int:
+    """What a word on a line says, as bits."""
+    kinds = line_words().get(word, 0)
+    if not kinds and word >= NO_BLANKS:
+        return sum(kind for parts, kind in UNSPACED_WORDS if any(part in word for part in parts.split()))
+    return kinds
+
+
+@lru_cache(maxsize=None)
+def line_words() -> dict:
+    """LINE_WORDS as word -> bits."""
+    kinds: dict = {}
+    for kind, words in LINE_WORDS:
+        for word in unaccented(words).split():
+            kinds[word] = kinds.get(word, 0) | kind
+    return kinds
+
+
+def first_published(dates: list, words: list) -> tuple:
+    """(a line's day, whether it is that of an update): the date after 'published', else the first not after 'updated'."""
+    ranked, last = [], 0
+    for start, end, day in dates:
+        kinds = [kind for at, _, kind in words if last <= at < start and kind & (PUBLISHED | UPDATED)]
+        rank = 1 if not kinds else 0 if kinds[-1] & PUBLISHED else 2
+        if day:
+            ranked.append((rank, start, day))
+        last = end
+    rank, _, day = min(ranked, default=(0, 0, None))
+    return day, rank == 2
+
+
+def pieces_of(text: str, dates: list, words: list) -> list:
+    """What a line prints beside its dates and the words that go with them, cut where signs or dates stand between."""
+    cuts = dates + [sign.span() for sign in APART.finditer(text)]
+    if dates:
+        cuts += [(start, end) for start, end, kind in words if kind & (PUBLISHED | UPDATED)]
+    pieces, last = [], 0
+    for start, end in sorted(cuts) + [(len(text), len(text))]:
+        own = [word for word in words if last <= word[0] < start]
+        telling = [word for word in own if not (dates and word[2] & FILLER)]
+        if telling:
+            pieces.append(text[telling[0][0]:telling[-1][1] if len(telling) < len(own) else start].strip(LINE_EDGES))
+        last = max(last, end)
+    return pieces
+
+
+def labelled_names(piece: str) -> str | None:
+    """The byline of a piece that says it is one: 'By Ann Miller' from 'Written by Ann Miller in Sport'."""
+    if HAN_LEAD.match(piece):
+        return piece if read_names(piece[HAN_LEAD.match(piece).end():], True) else None
+    lead = None
+    for word in islice(WORD_OF_LINE.finditer(piece), MOST_LEADS + 1):
+        kinds, colon = kinds_of(unaccented(word[0])), piece[word.end():word.end() + 2].lstrip()[:1] in COLON_SIGNS
+        if kinds & BY and not colon:
+            lead = word
+            break
+        if not kinds & (BY | LEAD):
+            break
+        if colon:
+            names = read_names(piece[word.end():].lstrip(LINE_EDGES + '：／'), True)
+            return names or None
+    names = lead and read_names(piece[lead.end():], True)
+    return piece[lead.start():lead.end()] + ' ' + names if names else None
+
+
+def read_names(piece: str, labelled: bool) -> str | None:
+    """The names that a piece of a line is, less a role behind them; after 'by' what follows them may be other words."""
+    text = piece.strip(LINE_EDGES)
     if KOREAN_BYLINE.match(text) or HAN_NAMES.match(text):
-        return True
-    words = [word.strip('.,()\'’"') for word in re.split(r'[\s,;/&|]+', text)]
-    words = [word for word in words if word]
-    other = [w for w in words if not (w[0].isupper() or w[0].isdigit() or w.lower() in PARTICLES)
-             and w[0].lower() != w[0].upper()]
-    if not words or len(words) > MOST_NAME_WORDS or words[0].lower() in ('the', 'a') and len(words) < 2:
-        return False
-    if labelled:
-        return len(other) * 2 <= len(words) or len(words) <= LONE_WORDS
-    return not other and words[0][0].isupper() or len(words) <= LONE_WORDS
+        return text
+    end = names = 0
+    words = list(re.finditer(r'[^\s,;/&|()]+', text))
+    for number, word in enumerate(words):
+        bare = word[0].strip('.,\'’"“”')
+        kinds = kinds_of(unaccented(bare).rpartition('-')[2]) if bare else PARTICLE
+        if kinds & ROLE and names:
+            end = text.rfind(',', 0, word.start()) if ',' in text[:word.start()] else end
+            break
+        if bare[:1].isupper() or bare in AGENCIES or bare and bare.upper() == bare.lower() and not bare[0].isdigit():
+            names, end = names + 1, word.end()
+        elif not (kinds & PARTICLE and names or bare == 'the'):
+            few = (len(words) - number) * 2 <= len(words) or len(words) <= LONE_WORDS or names and kinds & FILLER
+            if not labelled or not few:
+                return None
+            end = end or len(text)
+            break
+    sign = NO_NAME_SIGN.search(text, 0, end)
+    if not end or sign and not labelled or len(words) > MOST_NAME_WORDS:
+        return None
+    return text[:sign.start() + 1 if sign else end].rstrip(LINE_EDGES.replace('.', '')) or None
 
 
 # Datelines
 
-# Names of agencies, as they are printed in and around datelines and credits; rows by where they work.
-AGENCIES = ('Reuters|AP|The Associated Press|Associated Press|AFP|UPI|PA|PA Media|Bloomberg|CNN|'
-            'PRNewswire|Business Wire|Globe Newswire|'
-            'dpa|DPA|SID|sid|epd|KNA|ots|APA|apa|SDA|sda|Keystone-SDA|ATS|EFE|Europa Press|Servimedia|'
-            'Télam|Notimex|Prensa Latina|'
-            'ANSA|AGI|Adnkronos|ADNKRONOS|askanews|LaPresse|ITALPRESS|Lusa|LUSA|Belga|BELGA|ANP|NTB|TT|'
-            'Ritzau|STT|PAP|ČTK|MTI|Agerpres|'
-            'AGERPRES|HINA|Hina|Tanjug|STA|BTA|ANA|AMNA|ТАСС|TASS|РИА Новости|Интерфакс|ИНТЕРФАКС|'
-            'Interfax|INTERFAX.RU|Regnum|REGNUM|'
-            'УНН|Укринформ|Укрінформ|Ukrinform|БЕЛТА|КАЗИНФОРМ|Казинформ|Kazinform|AZERTAC|AA|DHA|İHA|'
-            'Anadolu|ANKA|'
-            'Xinhua|CNA|Kyodo|Jiji|Yonhap|Newsis|PTI|ANI|IANS|UNI|ETV Bharat|जेएनएन|एएनआई|भाषा|आईएएनएस|'
-            'APP|BSS|UNB|Bernama|Antara|ANTARA|'
-            'PNA|VNA|TTXVN|VOV|NAN|GNA|SPA|WAM|KUNA|QNA|MENA|Petra|SANA|IRNA|ISNA|رويترز|أ ف ب|واس|وام|'
-            'د ب أ|WAFA|JTA|SPS')
-AGENCY = re.compile(rf'^(?:[\w ]+ via )?(?:{AGENCIES})(?:/\w+)?$')
-SITE_AGENCY = re.compile(r'^[A-Z][\w-]*\.(?:com|net|org|co|id|de|it|fr|ru|com\.\w\w)$')
-HOUSE_AGENCY = re.compile(r'^(?!(?:now|then|left|right|aged|old|new|here|top)\b)(?:[a-z]{2,4}(?:[/-]\w{2,8})?|(?:CNN|CNBC|BBC|VOA|DW|ABC|CBS|NBC) \w+|'
-                          r'.*(?:News|NEWS|Press|PRESS|WIRE|Agenc).*)$')
-
-# Cities that agencies file from, English and own names; any other place must show itself by its form (below).
-CITIES = frozenset(unaccented(city.strip()) for city in '''
-    Abu Dhabi,Abuja,Accra,Addis Ababa,Addis Abeba,Algiers,Alger,Amman,Amsterdam,Ankara,Antananarivo,Asunción,
-    Athens,Athen,Athènes,Atenas,Atene,
-    Auckland,Baghdad,Bagdad,Baku,Bakou,Bamako,Bangalore,Bengaluru,Bangkok,Barcelona,Basel,Beijing,Peking,
-    Pékin,Pekín,Pechino,Pequim,Beirut,
-    Beyrouth,Belgrade,Belgrad,Beograd,Berlin,Berlino,Berlín,Bern,Berne,Bogotá,Bologna,Bonn,Boston,Brasília,
-    Bratislava,Bremen,Brisbane,Brüssel,
-    Brussels,Bruxelles,Bruselas,Brussel,Bruxelas,Bucharest,Bukarest,București,Budapest,Buenos Aires,Cairo,
-    Kairo,Le Caire,El Cairo,Il Cairo,
-    Canberra,Cape Town,Kapstadt,Caracas,Chennai,Chicago,Chisinau,Colombo,Copenhagen,Kopenhagen,København,
-    Dakar,Dallas,Damascus,Damaskus,Damas,
-    Delhi,Denver,Detroit,Dhaka,Djakarta,Jakarta,Doha,Dortmund,Dresden,Dubai,Dublin,Durban,Essen,Frankfurt,
-    Gaza,Geneva,Genf,Genève,Ginevra,
-    Ginebra,Georgetown,Guatemala,Hamburg,Hannover,Hanoi,Hà Nội,Harare,Havana,Havanna,La Habana,Helsinki,
-    Hong Kong,Hongkong,Honolulu,Houston,
-    Hyderabad,Islamabad,Istanbul,İstanbul,İzmir,Jerusalem,Jérusalem,Johannesburg,Kabul,Kaboul,Kampala,Karachi,
-    Kathmandu,Kiel,Kiew,Kiev,Kyiv,
-    Kinshasa,Köln,Cologne,Kuala Lumpur,Kuwait,Lagos,Lahore,La Paz,Leipzig,Lima,Lisbon,Lissabon,Lisbonne,
-    Lisboa,Ljubljana,Lomé,London,Londres,
-    Londra,Los Angeles,Luanda,Lucknow,Lusaka,Luxemburg,Luxembourg,Lyon,Madrid,Mainz,Malé,Managua,Manila,
-    Manama,Maputo,Marseille,Melbourne,
-    Mexico City,México,Ciudad de México,Mexiko-Stadt,Miami,Milan,Milano,Mailand,Minsk,Minneapolis,Mogadishu,
-    Monrovia,Montevideo,Montreal,Montréal,
-    Moscow,Moskau,Moscou,Moscú,Mosca,Moskwa,Mumbai,München,Munich,Nairobi,Napoli,New Delhi,Neu-Delhi,New York,
-    New York City,Nicosia,Nikosia,
-    Nürnberg,Oslo,Ottawa,Ouagadougou,Panamá,Paris,Parigi,París,Patna,Perth,Philadelphia,Phnom Penh,Phoenix,
-    Porto,Portland,Potsdam,Prag,Prague,
-    Praga,Praha,Pretoria,Pristina,Putrajaya,Quito,Rabat,Rangun,Yangon,Reykjavik,Riad,Riyadh,Riga,
-    Rio de Janeiro,Rome,Rom,Roma,Sacramento,
-    San Francisco,San José,San Salvador,San Juan,Sanaa,Santiago,Santo Domingo,São Paulo,Sarajevo,Seattle,
-    Seoul,Seúl,Shanghai,Singapore,Singapur,
-    Skopje,Sofia,Stockholm,Stuttgart,St. Louis,Sydney,Taipei,Taipeh,Tallinn,Tashkent,Tbilisi,Tiflis,
-    Tegucigalpa,Teheran,Tehran,Téhéran,Tel Aviv,
-    The Hague,Den Haag,Tirana,Tokyo,Tokio,Toronto,Torino,Tripoli,Tunis,Turin,Ulan Bator,Vancouver,
-    Vatican City,Vatikanstadt,Città del Vaticano,
-    Vienna,Wien,Vienne,Viena,Vientiane,Vilnius,Warsaw,Warschau,Warszawa,Varsovie,Varsovia,Washington,
-    Wellington,Yaoundé,Zagreb,Zürich,Zurich,
-    Москва,Киев,Київ,Минск,Астана,Алматы,Ташкент,Баку,Ереван,Тбилиси,Бишкек,Санкт-Петербург,Владивосток,
-    Новосибирск,Екатеринбург,Казань,
-    София,Београд,Скопие,Αθήνα,Λευκωσία,القاهرة,الرياض,دبي,بيروت,بغداد,دمشق,عمان,الدوحة,الكويت,تونس,الجزائر,
-    الرباط,غزة,رام الله,القدس,
-    नई दिल्ली,मुंबई,लखनऊ,पटना,जयपुर,भोपाल,रांची,देहरादून'''.split(','))
-# How a place's name ends or what stands in it: German, English, Indian and Persian, Slavic, Nordic, Romance.
-PLACE_ENDS = re.compile(
-    r'(?:burg|dorf|stadt|stedt|heim|hausen|ingen|berg|feld|furt|bach|kirchen?|hofen|leben|rode|haven|'
-    r'münde|brücken?|itz|[nslr]au|gau|linz|graz|ach|'
-    r'ville|burgh|borough|ton|ham|shire|mouth|bury|wick|polis|port|field|town|land|pur|pore|nagar|abad|'
-    r'garh|swar|palli|kota|istan|grad|'
-    r'град|бург|ск|поль|горск|ów|owice|iec|sk|vik|köping|stad|havn|sund|anger)$')
-PLACE_WORDS = re.compile(r'\b(?:new|san|santa|saint|st|los|las|port|fort|mount|lake|north|south|east|west|'
-                         r'city|county|beach|falls|springs|'
-                         r'island|islands|valley|rapids|rouge|grove|hills|park|heights|bad|am|an der|'
-                         r'ob der|kota|nova|novo|são|villa|ciudad|'
-                         r'la|le|el|al|del|sur)\b')
-# What is no place: topic labels in capitals and the ends of abstract nouns.
-NO_PLACE = re.compile(
-    r'^(?:update|new(?! \w)|live|in|at|on|by|from|after|im|der|die|das|breaking|watch|exclusive|exclusif|'
-    r'exklusiv|exclusiva|opinion|comment|kommentar|analysis|analyse|review|interview|note|'
-    r'tip|tipp|tips|tldr|tl;dr|disclosure|disclaimer|question|answer|q|a|frage|antwort|warning|spoiler|'
-    r'editor|correction|photos?|video|podcast|'
-    r'read|also|more|key|fact|toss|the|this|it|here|editorial|column|feature|news|report|sport|sports|'
-    r'politics|weather|day|week|part|step|'
-    r'anzeige|neu|aktuell|info|eilmeldung|urteil|alerte|info|urgent|urgente|en direct|vidéo|foto|fotos|'
-    r'ultima ora|esclusiva|срочно|видео|фото)\b'
-    r"|(?:ung|tion|tionen|heit|keit|schaft|ismus|ismo|isme|ität|ness|ment|ing|ción|ção|zione)s?$|['’?!\"]")
-DATELINE_SEPARATOR = re.compile(r'(\.[–—-]{1,2}|\s+[–—−-]{1,2}(?=\s)|\s?[—–]|\s?--|(?<=\))\s?-|'
-                                r':(?=\s)|：|[.।](?=\s)|(?<=\))\s*=|(?<=[\])])\s?)\s*')
+# Names of agencies, as they are printed in and around datelines and credits, by where they work.
+AGENCIES = frozenset((
+    'Reuters|REUTERS|AP|The Associated Press|Associated Press|AFP|UPI|PA|PA Media|Bloomberg|CNN|PRNewswire|Business Wire|Globe Newswire|'
+    'dpa|DPA|SID|sid|epd|KNA|ots|APA|apa|SDA|sda|Keystone-SDA|ATS|EFE|Europa Press|Servimedia|Télam|Notimex|Prensa Latina|ANSA|AGI|'
+    'Adnkronos|ADNKRONOS|askanews|LaPresse|ITALPRESS|Lusa|LUSA|Belga|BELGA|ANP|NTB|TT|Ritzau|STT|PAP|ČTK|MTI|Agerpres|AGERPRES|HINA|'
+    'Hina|Tanjug|STA|BTA|ANA|AMNA|ТАСС|TASS|РИА Новости|Интерфакс|ИНТЕРФАКС|Interfax|INTERFAX.RU|Regnum|REGNUM|УНН|Укринформ|Укрінформ|'
+    'Ukrinform|БЕЛТА|КАЗИНФОРМ|Казинформ|Kazinform|AZERTAC|AA|DHA|İHA|Anadolu|ANKA|Xinhua|CNA|Kyodo|Jiji|Yonhap|Newsis|PTI|ANI|IANS|'
+    'UNI|ETV Bharat|जेएनएन|एएनआई|भाषा|आईएएनएस|APP|BSS|UNB|Bernama|Antara|ANTARA|PNA|VNA|TTXVN|VOV|NAN|GNA|SPA|WAM|KUNA|QNA|MENA|Petra|'
+    'SANA|IRNA|ISNA|رويترز|أ ف ب|واس|وام|د ب أ|WAFA|JTA|SPS').split('|'))
+# What else an agency's name can be: 'Example.com'; 'dpa-xyz', 'abc/de', 'CNN Example', 'Example News'.
+SITE_NAME = re.compile(r'[A-Z][\w-]*\.(?:com|net|org|co|id|de|it|fr|ru|com\.\w\w)')
+HOUSE_NAME = re.compile(r'(?!(?:now|then|left|right|aged|old|new|here|top)\b)[a-z]{2,4}(?:[/-]\w{2,8})?|'
+                        r'(?:CNN|CNBC|BBC|VOA|DW|ABC|CBS|NBC) \w+|.*(?:News|NEWS|Press|PRESS|WIRE|Agenc).*')
+# Cities that agencies and regional papers file from, in English and their own names; any other place must show itself by its form.
+CITIES = '''
+    Aachen,Aarhus,Abu Dhabi,Abuja,Accra,Addis Ababa,Addis Abeba,Adelaide,Ahmedabad,Aleppo,Alger,Algiers,Amman,Amsterdam,
+    Ankara,Antananarivo,Antwerpen,Asunción,Atenas,Atene,Athen,Athens,Athènes,Atlanta,Auckland,Augsburg,Austin,Bagdad,
+    Baghdad,Bakou,Baku,Baltimore,Bamako,Bandung,Bangalore,Bangkok,Banjul,Barcelona,Basel,Basra,Beijing,Beirut,Belfast,
+    Belgrad,Belgrade,Belo Horizonte,Bengaluru,Beograd,Bergen,Berlin,Berlino,Bern,Berne,Beyrouth,Bhopal,Bielefeld,Bilbao,
+    Birmingham,Bochum,Bogotá,Bologna,Bonn,Bordeaux,Boston,Brasília,Bratislava,Braunschweig,Brazzaville,Bremen,Brisbane,
+    Brno,Bruselas,Brussel,Brussels,Bruxelas,Bruxelles,Bucharest,București,Budapest,Buenos Aires,Bujumbura,Bukarest,
+    Busan,Cairo,Canberra,Cape Town,Caracas,Cardiff,Casablanca,Cebu,Chemnitz,Chennai,Chicago,Chisinau,Chittagong,
+    Christchurch,Città del Vaticano,Ciudad de México,Cleveland,Cluj,Cologne,Colombo,Conakry,Copenhagen,Cottbus,Curitiba,
+    Dakar,Dallas,Damas,Damascus,Damaskus,Dar es Salaam,Darmstadt,Davao,Delhi,Den Haag,Denver,Detroit,Dhaka,Djakarta,
+    Djibouti,Dodoma,Doha,Dortmund,Dresden,Dubai,Dublin,Duisburg,Durban,Düsseldorf,Edinburgh,Eindhoven,El Cairo,Erfurt,
+    Essen,Firenze,Frankfurt,Freetown,Freiburg,Gaborone,Gaza,Gdańsk,Gelsenkirchen,Geneva,Genf,Genova,Genève,Georgetown,
+    Ginebra,Ginevra,Glasgow,Graz,Guadalajara,Guangzhou,Guatemala,Guayaquil,Göteborg,Göttingen,Hamburg,Hannover,Hanoi,
+    Harare,Havana,Havanna,Heidelberg,Heilbronn,Helsinki,Ho Chi Minh City,Hong Kong,Hongkong,Honolulu,Houston,Hyderabad,
+    Hà Nội,Il Cairo,Innsbruck,Islamabad,Istanbul,Jaipur,Jakarta,Jeddah,Jena,Jerusalem,Johannesburg,Kaboul,Kabul,Kairo,
+    Kampala,Kapstadt,Karachi,Karlsruhe,Kassel,Kathmandu,Kharkiv,Khartoum,Kiel,Kiev,Kiew,Kigali,Kinshasa,Koblenz,Kolkata,
+    Kopenhagen,Kraków,Krefeld,Kuala Lumpur,Kuwait,Kyiv,Köln,København,La Habana,La Paz,Lagos,Lahore,Las Vegas,Le Caire,
+    Leeds,Leipzig,Libreville,Lille,Lima,Linz,Lisboa,Lisbon,Lisbonne,Lissabon,Liverpool,Ljubljana,Lomé,London,Londra,
+    Londres,Los Angeles,Luanda,Lucknow,Lusaka,Luxembourg,Luxemburg,Luzern,Lviv,Lyon,Lübeck,Madrid,Magdeburg,Mailand,
+    Mainz,Malmö,Malé,Managua,Manama,Manchester,Manila,Mannheim,Maputo,Marseille,Maseru,Mbabane,Mecca,Medellín,Melbourne,
+    Mexico City,Mexiko-Stadt,Miami,Milan,Milano,Minneapolis,Minsk,Mogadishu,Monrovia,Monterrey,Montevideo,Montreal,
+    Mosca,Moscou,Moscow,Moscú,Moskau,Moskwa,Mumbai,Munich,Málaga,México,Mönchengladbach,München,Münster,Nairobi,Nantes,
+    Napoli,Nashville,Ndjamena,Neu-Delhi,Neuss,New Delhi,New York,New York City,Niamey,Nicosia,Nikosia,Nürnberg,
+    Oberhausen,Odesa,Oldenburg,Orlando,Osaka,Oslo,Osnabrück,Ottawa,Ouagadougou,Paderborn,Palermo,Panamá,Parigi,Paris,
+    Patna,Pechino,Peking,Pekín,Pequim,Perth,Peshawar,Philadelphia,Phnom Penh,Phoenix,Pittsburgh,Portland,Porto,
+    Porto Alegre,Potsdam,Prag,Praga,Prague,Praha,Pretoria,Pristina,Pune,Putrajaya,Quito,Rabat,Rangun,Regensburg,
+    Reykjavik,Riad,Riga,Rio de Janeiro,Riyadh,Rom,Roma,Rome,Rostock,Rotterdam,Saarbrücken,Sacramento,Salzburg,San Diego,
+    San Francisco,San José,San Juan,San Salvador,Sanaa,Santiago,Santo Domingo,Sarajevo,Schwerin,Seattle,Seoul,Sevilla,
+    Seúl,Shanghai,Shenzhen,Singapore,Singapur,Skopje,Sofia,Srinagar,St. Gallen,St. Louis,Stockholm,Strasbourg,Stuttgart,
+    Surabaya,Sydney,São Paulo,Taipeh,Taipei,Tallinn,Tampa,Tashkent,Tbilisi,Tegucigalpa,Teheran,Tehran,Tel Aviv,
+    The Hague,Thessaloniki,Tiflis,Tijuana,Tirana,Tokio,Tokyo,Torino,Toronto,Toulouse,Trier,Tripoli,Tunis,Turin,
+    Ulan Bator,Ulm,Utrecht,Valencia,Vancouver,Varsovia,Varsovie,Vatican City,Vatikanstadt,Venezia,Viena,Vienna,Vienne,
+    Vientiane,Vilnius,Warsaw,Warschau,Warszawa,Washington,Wellington,Wien,Wiesbaden,Windhoek,Winterthur,Wolfsburg,
+    Wuppertal,Würzburg,Yangon,Yaoundé,Zagreb,Zaragoza,Zurich,İstanbul,İzmir,Αθήνα,Λευκωσία,Алматы,Астана,Баку,Београд,
+    Бишкек,Владивосток,Екатеринбург,Ереван,Казань,Киев,Київ,Львів,Минск,Москва,Новосибирск,Одеса,Одесса,Санкт-Петербург,
+    Скопие,София,Ташкент,Тбилиси,Харків,Харьков,الجزائر,الدوحة,الرباط,الرياض,القاهرة,القدس,الكويت,بغداد,بيروت,تونس,دبي,
+    دمشق,رام الله,عمان,غزة,जयपुर,देहरादून,नई दिल्ली,पटना,भोपाल,मुंबई,रांची,लखनऊ'''.split(',')
+# How a place's name ends: German, English, Indian and Persian, Slavic, Nordic, Romance.
+PLACE_ENDS = tuple(
+    'burg dorf stadt stedt heim hausen ingen berg feld furt bach kirche kirchen hofen leben rode haven munde bruck brucken itz nau '
+    'sau lau rau gau linz graz ach ville burgh borough ton ham shire mouth bury wick polis port field town land pur pore nagar abad '
+    'garh swar palli kota istan grad град бург ск поль горск ow owice iec sk vik koping stad havn sund anger'.split())
+PLACE_STARTS = frozenset('new san santa saint st los las la el port fort mount north south east west bad nova'.split())
+PLACE_PARTICLES = frozenset('am an im in ob sur upon auf bei do'.split())
+# What opens a label and no dateline; and how an abstract noun ends.
+NO_PLACES = frozenset(
+    'update live in at on by from after im der die das breaking watch exclusive exclusif exklusiv exclusiva opinion comment kommentar '
+    'analysis analyse review interview note tip tipp tips tldr disclosure disclaimer question answer q a frage antwort warning spoiler '
+    'editor correction photo photos video podcast read also more key fact toss the this it here editorial column feature news report '
+    'sport sports politics weather day week part step anzeige neu aktuell info eilmeldung urteil alerte urgent urgente en foto fotos '
+    'ultima esclusiva срочно видео фото'.split())
+ABSTRACT_ENDS = tuple('ung ungen tion tions tionen heit keit schaft ismus ismo isme ität ness ment ments ing ings cion cao zione'.split())
+NO_PLACE_SIGN = re.compile(r"[\d?!;:'’\"“”„«»@#]|,.*,.*,")
+DATELINE_SEPARATOR = re.compile(r'(\.[–—-]{1,2}|\s+[–—−-]{1,2}(?=\s)|\s?[—–]|\s?--|(?<=\))\s?-|:(?=\s)|：|[.।](?=\s)|(?<=\))\s*=|(?<=[\])])\s?)\s*')
 WRAPPED = re.compile(r'\s*[(\[/（]\s*([^()\[\]/（）]{2,40}(?:/[^()\[\]/\s]{2,12})?)\s*[)\]/）]\s*')
+LOOSE_DAY = re.compile(r'(?<=[,.]\s)\d{1,2}(?:\.\d{1,2}\.\d{2,4})?\.?(?=[\s,]*$)')     # 'ROMA, 9', 'Bern, 27.6.205'
 ASIAN_DATELINES = (                 # example, pattern: place, agency, date
-    ('[부산=한국통신 김철수 기자]',
-     r'^[\[(（【［](?P<place>[^=＝\])）】］]{1,12})[=＝](?P<agency>[^\])）】］\s]{2,12})[^\])）】］]{0,24}[\])）】］]'
-     r'(?:\s*[가-힣]{2,4}(?:\s*특파원|\s*기자)?\s*=)?'),
-    ('[베를린 9日 ロイター]',
-     r'^[\[［](?P<place>[^\]］\s]{1,14})[\s　]+(?P<date>\d{1,2}日)[\s　]+(?P<agency>[^\]］]{2,12})[\]］]\s*[-－–—]?'),
-    ('【北京共同】', r'^【(?P<place>[^】＝=]{1,10}?)(?P<agency>共同|時事|ＡＦＰ時事|AFP時事|ＡＰ|ロイター|AFP|新華社|聯合)】'),
-    ('（中央社記者張三台北9日電）',
-     r'^[（(](?P<agency>中央社)(?:記者)?(?P<place>[^）)\d]{0,14}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:綜合)?'
-     r'(?:外)?電[）)]'),
-    ('新华社北京3月9日电（记者张三）',
-     r'^(?P<agency>(?:新华|新華|中新|法新|路透|共同|塔斯|彭博|美联)社|[\w-]{2,8}网|[\w-]{2,8}站)(?P<place>[^\d，。,]{0,8}?)\s?'
-                             r'(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:专|專)?(?:电|電|讯|訊|报道|報道|'
-                             r'報導)(?:[（(][^）)]{1,30}[）)])?'),
-    ('記者張三／台北報導', r'^〔?(?:記者|记者)(?P<agency>)[^／/]{2,8}[／/](?P<place>[^〕\s]{2,6})(?:報導|报道)〕?'),
-)
+    ('[부산=한국통신 김철수 기자]', r'[\[(（【［](?P<place>[^=＝\])）】］]{1,12})[=＝](?P<agency>[^\])）】］\s]{2,12})[^\])）】］]{0,24}[\])）】］]'
+                             r'(?:\s*[가-힣]{2,4}(?:\s*특파원|\s*기자)?\s*=)?'),
+    ('[베를린 9日 ロイター]', r'[\[［](?P<place>[^\]］\s]{1,14})[\s　]+(?P<date>\d{1,2}日)[\s　]+(?P<agency>[^\]］]{2,12})[\]］]\s*[-－–—]?'),
+    ('【北京共同】', r'【(?P<place>[^】＝=]{1,10}?)(?P<agency>共同|時事|ＡＦＰ時事|AFP時事|ＡＰ|ロイター|AFP|新華社|聯合)】'),
+    ('（中央社記者張三台北9日電）', r'[（(](?P<agency>中央社)(?:記者)?(?P<place>[^）)\d]{0,14}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:綜合)?(?:外)?電[）)]'),
+    ('新华社北京3月9日电（记者张三）', r'(?P<agency>(?:新华|新華|中新|法新|路透|共同|塔斯|彭博|美联)社|[\w-]{2,8}网|[\w-]{2,8}站)'
+                          r'(?P<place>[^\d，。,]{0,8}?)\s?(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:专|專)?(?:电|電|讯|訊|报道|報道|報導)(?:[（(][^）)]{1,30}[）)])?'),
+    ('記者張三／台北報導', r'〔?(?:記者|记者)(?P<agency>)[^／/]{2,8}[／/](?P<place>[^〕\s]{2,6})(?:報導|报道)〕?'))
+NO_BLANKS = '\u2e80'                # from here on scripts set no blanks between words
 LONGEST_LETTERS = 8                 # '(WXYZ)', '(KTVU/CNN)'
 DATELINE_REACH = 130                # characters before a dateline's separator
-MOST_PLACE_WORDS = 5
-NO_PLACE_SIGN = re.compile(r'[\d?!;:"“”„«»@#]|,.*,.*,')
-MOST_PLACE = 48                     # characters of a place: 'SOUTHWEST MIAMI-DADE, FLA.'
-GLUED_PLACE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,28}[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ]+ )(?![A-Z]s )")     # 'PORT ELLENFor years …': set off by style only
+MOST_PLACE, MOST_PLACE_WORDS = 48, 5    # characters, words of a place: 'SOUTHWEST MIAMI-DADE, FLA.'
+PLACE_LINE = 68                     # characters of a dateline on a line of its own
 PIECE_EDGES = ' \u00a0,;–—-'
 ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for later ones
 # Points for what a head shows; an agency in brackets or a date settles it, one sign alone never does.
 DATELINE_POINTS = {
-    'bracketed agency': 3, 'bracketed letters': 1, 'agency': 2, 'date': 2, 'capitals': 1, 'known place': 2,
-    'place-like': 1, 'region': 1, 'two places': 1, 'one word': 1,
-    'dash': 1, 'full stop and dash': 2, 'colon': 1, 'full stop': 0, 'none': 0}
+    'bracketed agency': 3, 'bracketed letters': 1, 'agency': 2, 'date': 2, 'known place': 2, 'place-like': 1, 'capitals': 1,
+    'one word': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2, 'colon': 1, 'full stop': 0, '': 0}
 # Languages whose papers write 'Berlin. Der Senat …', without a dash: German, Italian, Russian, ….
 FULL_STOP_LANGUAGES = ('de', 'it', 'ru', 'uk', 'kk', 'hi')
 
 
-def split_dateline(paragraph: str, language: str | None = None, near: str | None = None,
-                   later: bool = False) -> tuple:
+def split_dateline(paragraph: str, language: str | None = None, near: str | None = None, later: bool = False) -> tuple:
     """(Dateline or None, rest of the paragraph). `later`: not a story's opening: it needs more signs."""
     asian = asian_dateline(paragraph, near)
     if asian:
         return asian
-    glued = GLUED_PLACE.match(paragraph)
-    if glued and not later:
-        return Dateline(glued[1], glued[1], None, None), paragraph[glued.end():]
     best, most = (None, paragraph), (ENOUGH_LATER if later else ENOUGH) - 1
     for separator in DATELINE_SEPARATOR.finditer(paragraph, 1, DATELINE_REACH):
         head, rest = paragraph[:separator.start()].strip(), paragraph[separator.end():]
         if separator.end() > separator.start() and opens_sentence(rest):
-            parts = read_head_of_story(head, language, near)
-            points = points_of(parts, separator[1].strip(), language) if parts else 0
+            line, signs = read_head_of_story(head, language, near)
+            points = points_of(signs, separator[1].strip(), language, bool(line and line.place and line.place in rest)) if line else 0
             if points > most:       # the head with most signs wins: 'МОСКВА, 9 марта. /ТАСС/. Текст'
-                most = points
-                best = Dateline(head, parts['place'], parts['agency'], parts['day']), rest
+                most, best = points, (line, rest)
     return best
 
 
 def asian_dateline(text: str, near: str | None) -> tuple | None:
     """The forms of Korean, Japanese and Chinese agencies, told by their brackets and words alone."""
-    if not any(c >= NO_BLANKS for c in text[:DATELINE_REACH]):
+    if text.isascii() or not any(c >= NO_BLANKS for c in text[:DATELINE_REACH]):
         return None
     for example, pattern in ASIAN_DATELINES:
         match = re.match(pattern, text)
         if match:
             found = match.groupdict()
             place, agency = ((found.get(key) or '').strip() or None for key in ('place', 'agency'))
-            day = parse_date(found.get('date') or '', near=near)
-            return Dateline(match[0].strip(' -=－'), place, agency, day), text[match.end():].lstrip(' 　')
+            line = Dateline(match[0].strip(' -=－'), place, agency, parse_date(found.get('date') or '', near=near))
+            return line, text[match.end():].lstrip(' 　')
     return None
 
 
 def opens_sentence(text: str) -> bool:
     """A sentence begins here: no small letter ('Berlin – das ist …' goes on)."""
-    first = text.lstrip('"\'“”„«»‘’‚›‹([*¿¡')[:1]
-    return bool(first) and not (first.islower() or first in '.,:;)–—-')
+    letter = text.lstrip('"\'“”„«»‘’‚›‹([*¿¡')[:1]
+    return bool(letter) and not (letter.islower() or letter in '.,:;)–—-')
 
 
-def read_head_of_story(head: str, language: str | None, near: str | None) -> dict | None:
-    """Place, agency and date of what stands before a separator, with the signs that it is a dateline."""
-    signs, agency, day = [], None, None
-    bare = head.strip()
-    if bare.startswith(('(', '[')) and bare.endswith((')', ']')) and '(' not in bare[1:]:
-        bare = bare[1:-1].strip() if not agency_like(bare[1:-1].strip()) else bare
+def read_head_of_story(head: str, language: str | None, near: str | None) -> tuple:
+    """(the Dateline that stands before a separator or None, the signs that it is one)."""
+    signs, agency, day, bare = set(), None, None, head
+    if bare[:1] in '([' and bare[-1:] in ')]' and '(' not in bare[1:] and not agency_like(bare[1:-1].strip()):
+        bare = bare[1:-1].strip()
     wrapped = [m for m in WRAPPED.finditer(bare) if agency_like(m[1])
                or m.end() == len(bare) and find_dates(bare[:m.start()], language, near)]    # 'LEVEN, March 4 (Northwire)'
     if wrapped:
         agency, bare = wrapped[-1][1].strip(), bare[:wrapped[-1].start()] + ', ' + bare[wrapped[-1].end():]
-        signs.append('bracketed agency' if named_agency(agency) else 'bracketed letters')
-    dates = find_dates(bare, language, near) or loose_day(bare)
+        signs.add('bracketed agency' if named_agency(agency) else 'bracketed letters')
+    dates = find_dates(bare, language, near) or [(*m.span(), None) for m in LOOSE_DAY.finditer(bare)]
     if dates:
         start, end, day = dates[0]
-        bare = re.sub(r'\(\s*,\s*\)', ',', bare[:start] + ' , ' + bare[end:])
-        signs.append('date')
+        bare = bare[:start].rstrip('( ') + ' , ' + bare[end:].lstrip(') ')
+        signs.add('date')
     chunks = []
     for chunk in re.split(r'(?<=\w{3})\.\s+|\s[–—-]\s', bare):
         pieces = list(filter(says_something, re.split(r'\s*[,،|]\s+', chunk + ' ')))
-        for piece in list(pieces):
-            name = piece.strip(PIECE_EDGES + '.')
-            known = AGENCY.match(name) or SITE_AGENCY.match(name)
-            beside = (chunks or pieces[1:]) and named_agency(name)
-            if (known or beside) and not agency and not is_city(name):
-                agency = name
-                signs.append('agency')
-                pieces.remove(piece)
+        names = [piece for piece in pieces if not is_city(piece) and (known_agency(piece.strip(PIECE_EDGES + '.'))
+                 or (chunks or piece is not pieces[0]) and named_agency(piece.strip(PIECE_EDGES + '.')))]
+        if names and not agency:
+            agency = names[0].strip(PIECE_EDGES + '.')
+            signs.add('agency')
+            pieces.remove(names[0])
         chunks += [', '.join(piece.strip(PIECE_EDGES) for piece in pieces)] if pieces else []
-    place = chunks[0] if chunks else None
-    if len(chunks) > 1 or place and not place_signs(place, signs):      # 'Paris. London. New York.'
-        return None
-    return {'place': place, 'agency': agency, 'day': day, 'signs': signs} if place or agency else None
+    place = first(chunks)
+    if len(chunks) > 1 or place and not place_signs(place, signs) or not (place or agency):      # 'Paris. London. New York.'
+        return None, signs
+    return Dateline(head, place, agency, day), signs
 
 
 def says_something(piece: str) -> bool:
     """More than a weekday, a month or a stop."""
     flat = unaccented(piece).strip(PIECE_EDGES + '.')
-    return bool(flat) and flat not in month_stems() and not FILLERS.fullmatch(flat)
-
-
-def loose_day(text: str) -> list:
-    """Dates that lack their month or are misprinted, after a comma: 'ROMA, 9', 'Bern, 27.6.205'."""
-    match = re.search(r'(?<=[,.]\s)\d{1,2}(?:\.\d{1,2}\.\d{2,4})?\.?(?=[\s,]*$)', text)
-    return [(match.start(), match.end(), None)] if match else []
+    return bool(flat) and not month_names().get(flat) and not kinds_of(flat) & FILLER
 
 
 def agency_like(text: str) -> bool:
     """What stands in brackets is an agency, not a region: '(dpa/lno)', '(KNNR)', but '(Barnim)'."""
     letters = text.isupper() and len(text) <= LONGEST_LETTERS
     inner = re.search(r'\w[^\W\d_]*[A-ZÀ-Þ]', text) and len(text.split()) < 3
-    return bool(named_agency(text) or SITE_AGENCY.match(text) or letters or inner
-                or re.fullmatch(r'[\w.-]{2,12}/\w{2,8}', text))
+    return bool(named_agency(text) or letters or inner or re.fullmatch(r'[\w.-]{2,12}/\w{2,8}', text))
+
+
+def known_agency(text: str) -> bool:
+    """In the table, by itself or after 'Example via '; or the name of a site."""
+    return text.rpartition(' via ')[2].partition('/')[0] in AGENCIES or bool(SITE_NAME.fullmatch(text))
 
 
 def named_agency(text: str) -> bool:
-    """In the table, or named as agencies are: 'dpa-Xyz', 'Example News', 'ABC Example'."""
-    return bool(AGENCY.match(text) or HOUSE_AGENCY.match(text))
+    """Known, or named as agencies are: 'dpa-Xyz', 'Example News', 'ABC Example'."""
+    return known_agency(text) or bool(HOUSE_NAME.fullmatch(text))
+
+
+@lru_cache(maxsize=None)
+def cities() -> frozenset:
+    """CITIES, without accents."""
+    return frozenset(unaccented(city.strip()) for city in CITIES)
 
 
 def is_city(text: str) -> bool:
     """One of the table."""
-    return unaccented(text).strip('. ') in CITIES
+    return unaccented(text).strip('., ') in cities()
 
 
-def place_signs(place: str, signs: list) -> bool:
+def place_signs(place: str, signs: set) -> bool:
     """Adds the signs that a text is a place; False if it cannot be one."""
     main, _, region = place.partition(', ')
     bare = re.sub(r'\s*\(.*', '', main) or main.strip('()')
     words = re.findall(r'[^\W\d_][^\s,/()]*', main)
     if len(place) > MOST_PLACE or not 0 < len(words) <= MOST_PLACE_WORDS or NO_PLACE_SIGN.search(place):
         return False
-    halves = [half.strip() for half in re.split(r'/| und | and |\|', main)]
-    known = all(map(is_city, halves)) or is_city(bare)
-    cased = main.upper() != main.lower()
-    if cased and not bare[:1].isupper() or any(map(speaks, words[1:])):
+    cased, flat = main.upper() != main.lower(), unaccented(bare)
+    known = is_city(bare) or all(map(is_city, re.split(r'/| und | and |\|', main)))
+    if cased and not bare[:1].isupper() or any(word.islower() and word not in PLACE_PARTICLES and not kinds_of(unaccented(word)) & PARTICLE
+                                               for word in words[1:]):
         return False
-    if not known and NO_PLACE.search(unaccented(main)):
+    if not known and (flat == 'new' or flat.split()[0] in NO_PLACES or flat.endswith(ABSTRACT_ENDS)):
         return False
     mixed_region = region[:1].isupper() and (region != region.upper() or '.' in region)
-    signs += [sign for sign, there in (
+    signs.update(sign for sign, there in (
         ('capitals', cased and main.upper() == main and len(main) > 2), ('known place', known),
-        ('place-like', PLACE_ENDS.search(unaccented(bare)) or PLACE_WORDS.search(unaccented(bare))),
-        ('region', mixed_region or re.search(r'\w \(\w+\)$', main)),
-        ('two places', len(halves) > 1), ('one word', len(words) == 1)) if there]
+        ('place-like', not known and (flat.endswith(PLACE_ENDS) or flat.partition(' ')[0] in PLACE_STARTS)),
+        ('region', mixed_region or re.search(r'\w \(\w+\)$', main)), ('one word', len(words) == 1)) if there)
     return True
 
 
-def speaks(word: str) -> bool:
-    """A word inside a place's name that no place has: in small letters and no particle."""
-    return word.islower() and word not in PARTICLES and word not in PLACE_PARTICLES
-
-
-PLACE_PARTICLES = frozenset('am an im in ob sur upon auf bei do'.split())
-
-
-def points_of(parts: dict, separator: str, language: str | None) -> int:
+def points_of(signs: set, separator: str, language: str | None, comes_back: bool) -> int:
     """How much speaks for a dateline."""
-    signs, kind = set(parts['signs']), separator_kind(separator)
+    kind = ('' if not separator else 'full stop' if separator in '.।' else 'full stop and dash' if separator[0] == '.' else
+            'colon' if separator in ':：' else 'dash')
     stops = (language or '').lower().startswith(FULL_STOP_LANGUAGES)
-    points = sum(DATELINE_POINTS[sign] for sign in signs - {'one word', 'place-like'}) + DATELINE_POINTS[kind]
-    if 'known place' not in signs and 'place-like' in signs:
-        points += DATELINE_POINTS['place-like'] + ('capitals' not in signs and stops and kind != 'colon')
-    elif 'capitals' in signs and 'one word' in signs and kind != 'colon':
+    points = sum(DATELINE_POINTS[sign] for sign in signs - {'one word'}) + DATELINE_POINTS[kind] + (kind == 'full stop' and stops)
+    if 'place-like' in signs:
+        points += 'capitals' not in signs and stops and kind != 'colon'
+    elif signs >= {'capitals', 'one word'} and kind != 'colon':
         points += DATELINE_POINTS['one word']   # 'ERDEN. Wie …', 'SPOKANE — A man …'
-    return points + (kind == 'full stop' and stops)
-
-
-def separator_kind(separator: str) -> str:
-    """The row of DATELINE_POINTS a separator falls under."""
-    if not separator:
-        return 'none'
-    if separator in '.।':
-        return 'full stop'
-    return 'full stop and dash' if separator[0] == '.' else 'colon' if separator in ':：' else 'dash'
+    return points + comes_back * DATELINE_POINTS['comes back']
 
 
 def read_place_line(text: str, language: str | None = None, near: str | None = None) -> Dateline | None:
     """A dateline on a line of its own: 'Ankara', 'AFP, MANILA', '(Pescasseroli, 14 gennaio 2024)'."""
     line = text.strip(' \t\u00a0,|–—-')
-    if len(line) > MOST_PLACE + 20 or not line:
+    if len(line) > PLACE_LINE or not line:
         return None
-    if any(c >= NO_BLANKS for c in line):
-        asian = asian_dateline(line, near)
-        return asian[0] if asian and not asian[1] else None
-    parts = read_head_of_story(line.strip('.:'), language, near)
-    if not parts or not parts['place']:
+    asian = asian_dateline(line, near)
+    if asian:
+        return None if asian[1] else asian[0]
+    found, signs = read_head_of_story(line.strip('.:'), language, near)
+    if not found or not found.place:
         return None
-    if line[-1] in '.:' and points_of(parts, line[-1], language) >= ENOUGH:
-        return Dateline(line[:-1], parts['place'], parts['agency'], parts['day'])
-    signs = set(parts['signs'])
+    if line[-1] in '.:' and points_of(signs, line[-1], language, False) >= ENOUGH:
+        return replace(found, text=line[:-1])
     if signs & {'known place', 'agency', 'bracketed agency'} or 'date' in signs and re.search(r'[,|]', line):
-        return Dateline(text.strip(), parts['place'], parts['agency'], parts['day'])
+        return replace(found, text=text.strip())
     return None
 
 
 # Credits
 
-# What introduces a credit before a colon: 'photo' and 'source', in the languages of DATE_WORDS and Zulu.
-PHOTO_WORDS = (r'photos?|photographs?|pictures?|pics?|images?|illustrations?|graphics?|video|credits?|'
-               r'(?:photo|image|picture) (?:credits?|courtesy|source)|'
-               r'courtesy|source|fotos?|fotograf(?:in|ie)?|bild(?:er|quelle|rechte|nachweis)?|'
-               r'symbol(?:foto|bild)|archiv(?:foto|bild)|grafik|quelle|'
-               r'fotoquelle|crédits?(?: photo)?|photographie|fuente|imagen|créditos?|vídeo|fonte|immagine|'
-               r'crediti|imagem|divulgação|'
-               r'beeld|bron|foto-?s|bilde|billede|kuva|kilde|källa|fotoğraf|kaynak|görsel|фото|фотография|'
-               r'источник|джерело|ілюстрація|'
-               r'zdjęcie|fot\.?|źródło|zdroj|fotó|forrás|sursa|φωτο(?:γραφία)?|πηγή|dok|sumber|ảnh|nguồn|'
-               r'صورة|المصدر|צילום|קרדיט|फोटो|तस्वीर|'
-               r'isithombe|تصوير|صورة|عکس|צילום|ljósmynd|写真|撮影|提供|画像|出典|图|图片|图源|圖|圖片|来源|資料圖片|사진|사진 ?(?:출처|제공)|자료|출처')
-PHOTO_HOUSES = (r'Getty(?: Images)?|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|'
-                r'Adobe Stock|[Ii]mago|IMAGO|[Pp]icture[- ][Aa]lliance|'
-                r'Zuma(?: Press)?|ZUMA|SIPA|Sipa|EPA|REUTERS|Wikimedia(?: Commons)?|Flickr|Depositphotos|'
-                r'Keystone|Scanpix|Redux|HANDOUT')
-NAME_WORD = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][^\s,/|()]*|(?:HOUSE)(?![^\W\d_]))"
-NAME_JOINT = r'(?:\s?[,/|]\s?|\s(?:(?:via|for|of|de|van|von|and|und|og)\s)?)'
-NAME_LINE = rf'{NAME_WORD}(?:{NAME_JOINT}{NAME_WORD}){{0,9}}'
-CREDIT_ROWS = (                     # example, pattern: c is the credit, what stands before it the caption
-    ('(Foto: Name/dpa), [사진 = X]',
-     rf'\s?[(\[（【]\s?(?i:{PHOTO_WORDS})\s?[:：=＝/]\s*(?P<c>[^\[\]（）【】]{{2,120}}?)[)\]）】]\s?\.?$'),
-    ('(Photo by Name/Agency)',
-     r'\s?[(\[](?i:(?:file )?(?:photo|picture|image|photograph|foto)s?|courtesy)\s'
-     r'(?:by|of|courtesy of|de|di|von)\s'
-                               r'(?P<c>[^\[\]]{2,120}?)[)\]]\s?\.?$'),
-    ('（鈴木花子撮影）', r'\s?[（(](?P<c>[^（）()]{2,20})(?:撮影|提供)[）)]$'),
-    ('© 2020 Agency, (C) Name',
-     r'\s?[(\[]?(?P<c>(?:©|\([cC]\)\s|（[CcＣ]）|[Cc]opyright\s)\s*[^\n]{2,100}?)[)\]]?$'),
-    ('Foto: Name/dpa',
-     rf'(?:(?<=[.!?…|—–/)"”»・。])\s?|^|\s(?=[^a-zà-þа-я]))(?i:{PHOTO_WORDS})\s?[:：=＝]\s?'
-     rf'(?P<c>[^\n]{{2,120}})$'),
-    ('Photo by Name',
-     r'(?:(?<=[.!?"”)|—–-])\s?|^)(?i:(?:file )?(?:photo|picture|image|photograph|illustration)s? '
-     r'(?:by|courtesy of)|courtesy of)\s'
-                      r'(?P<c>[^\n]{2,100}?)\.?$'),
-    ('. Name (AGENCY)',
-     rf'(?:(?<=[.!?…"”»])\s?|^)(?P<c>{NAME_LINE}\s\((?:[^()]{{0,30}}\b)?(?:HOUSE)\b[^()]{{0,30}}\))$'),
-    ('(Name / AGENCY), (AP Photo/Name, File)',
-     r'\s?[(\[](?P<c>[^()\[\]]{0,60}\b(?:HOUSE)(?![^\W\d_])[^()\[\]]{0,60})[)\]]\s?\.?$'),
-    ('text. (Name)',
-     rf'(?:(?<=[.!?…"”»])\s?|^)\((?!(?i:archiv|symbol|file|photo|foto|beispiel|illustration|left|right))'
-     rf'(?P<c>{NAME_LINE})\)$'),
-    ('text. Name/AGENCY',
-     rf'(?:(?<=[.!?…"”»)])\s?|^)(?=.{{0,100}}(?:/|\b(?:HOUSE)(?![^\W\d_])))(?P<c>{NAME_LINE})\.?$'),
-    ('text. | Name, text — Name', rf'(?<=[.!?…"”»)])\s?[|—–]\s?(?P<c>{NAME_LINE})$'),
-    ('text / Name', rf'\s/\s(?P<c>{NAME_LINE})$'),
-    ('text AP Photo/Name, text Getty Images',
-     r'\s(?P<c>(?:AP Photo|EFE|EPA|REUTERS|AFP)/.{2,60}|(?:[\w/]+ )?via Getty Images|Getty Images'
-     r'(?:/.{2,40})?)$'),
-    ('text. Supplied',
-     r'(?<=[.!?…"”])\s(?P<c>(?:Supplied|Handout|Courtesy|File|Submitted|Contributed|Archiv|Divulgação'
-     r'|Reprodução|Cortesía)(?:(?: via | by | of |/)[^\n.]{2,60})?)\.?$'),
-)
+# What introduces a credit: 'photo' and 'source' before a colon, 'photo by'.
+PHOTO_WORDS = frozenset(unaccented(
+    'photo photos photograph photographs picture pictures pic pics image images illustration illustrations graphic graphics video credit '
+    'credits courtesy source foto fotos fotograf fotografin fotografie bild bilder bildquelle bildrechte bildnachweis symbolfoto '
+    'symbolbild archivfoto archivbild grafik quelle fotoquelle crédit crédits photographie fuente imagen créditos vídeo fonte immagine '
+    'crediti imagem divulgação beeld bron bilde billede kuva kilde källa fotoğraf kaynak görsel фото фотография источник джерело '
+    'ілюстрація zdjęcie fot źródło zdroj fotó forrás sursa φωτο φωτογραφία πηγή dok sumber ảnh nguồn صورة المصدر צילום קרדיט फोटो तस्वीर '
+    'isithombe تصوير عکس ljósmynd 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
+PHOTO_HOUSES = frozenset(
+    'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|picture alliance|'
+    'Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|REUTERS|Wikimedia|Wikimedia Commons|Flickr|Depositphotos|'
+    'Keystone|Scanpix|Redux|HANDOUT|Handout|Supplied|Submitted|Contributed|Divulgação|Reprodução|Cortesía'.split('|')) | AGENCIES
+# Where a credit may begin: at the line's start, after a sentence or a sign, at a bracket that ends the line, at '©', at 'Foto:'.
+CREDIT_STARTS = re.compile(r'^|(?<=[.!?…"”»)。])\s?(?:[|/—–]\s)?(?=[^\s.!?…"”»)])|\s[|/—–]\s|\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|'
+                           r'\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[\u0590-\uffff]+)(?: [^\W\d_]+)?\s?[:：=＝])|'
+                           r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images)')
+BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
+CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?[^\W\d_]+-?s?)(?:\s?[:：=＝]\s?(?:©\s)?|\s(?:by|of|de|di|von)\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
+LONGEST_CREDIT = 100                # characters of a credit that nothing introduces
+NO_CREDIT = frozenset('archiv archivbild archivfoto symbolbild symbolfoto file photo foto beispiel illustration left right'.split())
 
 
-def split_credit(caption: str) -> tuple:
-    """(the caption's text, its credit or None): 'The pier. Photo: A. Name' is ('The pier.', 'A. Name')."""
+def split_credit(caption: str, sure: bool = False) -> tuple:
+    """(the caption's text, its credit or None): 'The pier. Photo: A. Name' is ('The pier.', 'A. Name'). `sure`: the
+    element says that it is a caption, so that a name by itself at its end is a credit too."""
     text = caption.strip()
     tail = text[-CREDIT_REACH:]
-    for pattern in credit_patterns():
-        match = pattern.search(tail)
-        credit = match['c'].strip() if match else ''
+    for start in CREDIT_STARTS.finditer(tail):
+        credit = credit_of(tail[start.end():], start[0].strip(), tail[:start.start()].rstrip(), sure)
+        if credit:
+            rest = text[:len(text) - len(tail) + start.start()].rstrip(' |/—–-')
+            word = re.search(r'(?:^|(?<=[.!?…)”"])\s?)([^\W\d_]+):?$', rest)      # 'The pier. Image © Example'
+            return rest[:word.start()] if word and unaccented(word[1]) in PHOTO_WORDS else rest, credit
+    alone = '/' in text or any(house in text for house in PHOTO_HOUSES)
+    return ('', text) if alone and '(' not in text and len(text) <= LONGEST_CREDIT and name_like(re.findall(r'[^\s,/|]+', text)) else (text, None)
+
+
+def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
+    """The credit that the end of a caption is, after a sign and what stands before that; None if it is none."""
+    bracketed = BRACKETED.match(piece)
+    text = bracketed[1] if bracketed else piece.rstrip('.') if piece[-2:-1].islower() else piece
+    if text[:1] == '©' or text[:3].lower() in ('(c)', '（c）') or text.startswith('Copyright '):
+        return text if len(text) <= LONGEST_CREDIT else None
+    lead = CREDIT_LEAD.match(text)
+    if lead and any(unaccented(word) in PHOTO_WORDS for word in lead[1].split()):
         # 'photo: a boat' on a line of its own is a sentence; 'Foto: dpa' is not
-        if credit and (match.start() or not credit[0].islower() or '/' in credit or AGENCY.match(credit)):
-            return text[:len(text) - len(tail) + match.start()].rstrip(' |/—–-'), credit
-    return text, None
+        return lead[2] if before or not lead[2][0].islower() or '/' in lead[2] or lead[2] in AGENCIES else None
+    if bracketed and text.endswith(('撮影', '提供')):
+        return text[:-2]
+    words = re.findall(r'[^\s,/|()]+', text)
+    known = any(word in PHOTO_HOUSES or f'{word} {after}' in PHOTO_HOUSES for word, after in zip(words, words[1:] + ['']))
+    if before and known and (bracketed and len(text) <= 60 or name_like(words)):
+        return text
+    ended = before[-1:] in tuple('.!?…"”»)。')
+    named = name_like(words) and unaccented(words[0]) not in NO_CREDIT
+    return text if named and (sign == '/' or ended and (sign or '/' in text or bracketed or sure and len(words) > 1)) else None
+
+
+def name_like(words: list) -> bool:
+    """Words that a line of names is made of: capitals, and what goes between."""
+    return 0 < len(words) <= 12 and words[0][0].isupper() and all(
+        not word[0].islower() or word in ('via', 'for', 'of', 'de', 'van', 'von', 'and', 'und', 'og', 'dpa', 'imago') for word in words)
 
 
 def read_credit(line: str) -> str | None:
     """The credit a line of its own prints: 'Foto: A. Name', '© XYZ', 'A. Name/AGENCY'; else None."""
     line = line.strip()
-    if not line or len(line) >= CREDIT_REACH:
-        return None
-    rest, credit = split_credit(line)
+    rest, credit = split_credit(line) if 0 < len(line) < CREDIT_REACH else (line, None)
     return credit if not rest else None
-
-
-@lru_cache(maxsize=None)
-def credit_patterns() -> tuple:
-    """CREDIT_ROWS, compiled over the names of agencies and photo houses."""
-    houses = f'{PHOTO_HOUSES}|{AGENCIES}'
-    return tuple(re.compile(pattern.replace('HOUSE', houses)) for example, pattern in CREDIT_ROWS)
 
 
 # --- Labels -------------------------------------------------------------------------------------------
 # In: blocks, and what the page says of itself. Out: each block with its label and the rule that gave it. The
 # story is where the scores are above zero; the fields are looked for at its head, each by a pass of its own.
 
-LEAD, TRAIL = 8, 8                  # blocks before the headline, and after the first prose, that can be byline or date line
-TITLE_LEAD, TITLE_TRAIL = 40, 2     # blocks around the first prose that can be the headline where the page names no title
-TITLE_FAR = 30                      # the same after the first prose where it does
+ABOVE, BELOW = 8, 8                  # blocks before the headline, and after the first prose, that can be byline or date line
+TITLE_FAR = 30                      # blocks after the first prose that can be the headline where the page names its title
+TITLE_SHARE = .25                   # of the story's prose: what stands before the headline where the page names none
 TITLE = (3, 250)                    # characters
 SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
+ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, at least; from where on it is the same
 DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
-LINE = 200                          # characters of a byline or date line
-LOOSE_REST = 25                     # the same, of one that is a date line only where there is no better
-DATE_REST = 60                      # characters that a date line may print beside its date
+LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
 CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
-TELLING = 2000                       # characters of prose that tell a page's language
-TITLEISH, SOME_WORDS = (20, 180), .2   # characters of a line that could be a headline; share of its words that come back
+BYLINE = 100                        # characters of a line that is surely a byline
+TELLING = 2000                      # characters of prose that tell a page's language
 PAIR = 12                           # characters that a caption and its neighbour, its own beginning, share
-PROMPT = 420                        # characters: longer ones are stories of their own
 SUBHEAD = 90                        # characters of a bold line that is a subhead
+QUOTE = 40                          # characters: a shorter line in quotation marks is somebody's answer
 CELL = 160                          # characters: a longer table cell is a paragraph in a layout table
 LEAST_PROSE = 120                   # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers
 CODE_REACH = 2                      # blocks between code and the story's paragraphs on both sides
 PLAIN_TEXT = 500                    # characters of long unlinked blocks on a page that must hold one
-MENU = 30                           # characters: shorter lines on both sides make a menu
-COME_BACK = 3000                      # characters of the story in which the headline's words come back
+PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
 
 TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
 TITLE_EDGES = ' |–—·•»«:-｜'
+QUOTES, CLOSING_QUOTES = '"“„«‘‹「', '"”“»’›」'
 STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code', 'td': 'table row', 'th': 'table row', 'tr': 'table row',
                 **dict.fromkeys(HEADINGS, 'subhead')}
 KEPT = {'headline', 'deck', 'byline', 'dateline', 'subhead', 'paragraph', 'list item', 'quote', 'code', 'table row', 'caption', 'credit'}
@@ -3595,51 +3493,48 @@ CHROME = tuple((label, bits(hints), wording(words)) for label, hints, words in (
     ('subscription', 'paywall', 'subscription'), ('share', 'share', 'share'), ('related', 'related card pager', 'related'),
     ('legal', 'footer overlay', 'legal'), ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
-DECK_HINT, AUTHOR_HINT, CAPTION_HINT, HEADLINE_HINT = bits('deck'), bits('author'), bits('caption'), bits('headline')
-IMAGE_HINT, KICKER_HINT, RELATED_HINT = bits('image gallery caption'), bits('kicker'), bits('related card sidebar share newsletter')
+CAPTION_HINT, IMAGE_HINT, HEADLINE_HINT, KICKER_HINT = bits('caption'), bits('image gallery caption'), bits('headline'), bits('kicker')
+DECK_HINT, TAG_HINT, OTHERS_HINT = bits('deck'), bits('tags navigation'), bits('related newsletter form comment')
 NOT_TITLE = wording('newsletter subscription donation share comment contact advertising time')
-NOT_DECK = wording('newsletter subscription share comment advertising legal')
 NOT_NAME = wording('newsletter subscription donation share related comment contact advertising navigation time shop')
+MAYBE_PROMPT = wording('newsletter subscription donation share related comment contact advertising navigation legal you we')
 
 
 class Story:
     """What the passes know of a page while they label it: the blocks, their labels, and why."""
 
     def __init__(self, blocks: list, facts: Facts):
-        self.blocks, self.facts = blocks, facts
-        self.reading = Reading(blocks)
-        self.language = facts.language or language_of(self.reading.texts)
-        tagged = any(block.box.tag for block in blocks)
-        self.points = POINTS['markup' if tagged else 'text']
-        self.scores = score_blocks(self.reading, self.points) if blocks else []
-        self.fates: dict = {}           # block's number -> its pieces: (text, label, rule, value)
+        reading = Reading(blocks)
+        self.blocks, self.facts, self.texts = blocks, facts, reading.texts
+        self.sizes, self.prompts = reading.sizes, reading.prompts   # characters, East Asian ones counted double; bits of PROMPT_WORDS
+        points = POINTS['markup' if any(block.box.tag for block in blocks) else 'text']
+        self.scores = score_blocks(reading, points) if blocks else []
+        self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
+        self.language = facts.language or language_of(self.texts)
+        self.fates: dict = {}       # block's number -> its pieces: (text, label, rule, value)
+        self.lines: dict = {}       # block's number -> what it prints, read once
+        self.headline, self.whole = None, ''
         self.hide()
         self.lower_the_bar()
         self.keep_code()
         kept = [i for i, score in enumerate(self.scores) if score > 0 and blocks[i].tag not in HEADINGS]
-        self.prose = [i for i in kept if self.reading.sizes[i] >= PROSE] or kept
+        self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
         named = sum(1 for i in self.prose if self.hints(i, True) & CAPTION_HINT)
         self.caption_hint = CAPTION_HINT if 2 * named < len(self.prose) else 0     # a page all of whose story is named so
-        self.headline = None
-        self.read: dict = {}            # block's number -> (its date line, its byline if it is labelled, if it is names)
 
     def hide(self) -> None:
         """Blocks that only scripts show are no story, unless most of its prose is shown so."""
-        seen = unseen = 0
-        for block, score in zip(self.blocks, self.scores):
-            if score > 0:
-                seen, unseen = (seen, unseen + len(block.text)) if block.box.hidden else (seen + len(block.text), unseen)
-        if unseen and unseen < seen:
-            for i, block in enumerate(self.blocks):
-                if block.box.hidden and self.scores[i] > 0:
-                    self.scores[i] = NEITHER
+        unseen = [i for i, block in enumerate(self.blocks) if block.box.hidden and self.scores[i] > 0]
+        if unseen and 2 * sum(len(self.texts[i]) for i in unseen) < sum(len(t) for t, score in zip(self.texts, self.scores) if score > 0):
+            for i in unseen:
+                self.scores[i] = NEITHER
 
     def lower_the_bar(self) -> None:
         """On a page of much plain text none of which scores above zero, the best of it is the story."""
-        plain = [i for i, block in enumerate(self.blocks) if self.reading.sizes[i] >= LONG and self.reading.shares[i] < .3]
+        plain = [i for i, block in enumerate(self.blocks) if self.sizes[i] >= LONG and block.linked < .3 * len(block.text)]
         best = max((self.scores[i] for i in plain), default=0)
-        if best <= 0 and sum(self.reading.sizes[i] for i in plain) >= PLAIN_TEXT:
+        if best <= 0 and sum(self.sizes[i] for i in plain) >= PLAIN_TEXT:
             self.scores = [score - best + SURE for score in self.scores]
 
     def keep_code(self) -> None:
@@ -3651,12 +3546,16 @@ class Story:
 
     def is_article(self) -> bool:
         """There is some prose, and it is not a list of teasers."""
-        sizes = [self.reading.sizes[i] for i, score in enumerate(self.scores) if score > 0 and self.blocks[i].tag not in HEADINGS]
+        sizes = [self.sizes[i] for i, score in enumerate(self.scores) if score > 0 and self.blocks[i].tag not in HEADINGS]
         return sum(sizes) >= LEAST_PROSE and (len(sizes) < TEASERS or max(sizes) >= PARAGRAPH)
 
     def take(self, i: int, label: str, rule: str, text: str | None = None, value: object = None) -> None:
         """Give a block its label."""
-        self.fates[i] = [(text or self.blocks[i].text, label, rule, value)]
+        self.fates[i] = [(text or self.texts[i], label, rule, value)]
+
+    def label(self, i: int) -> str:
+        """The label that a pass has given a block, '' if none has."""
+        return self.fates[i][0][1] if self.fates.get(i) else ''
 
     def hints(self, i: int, outer: bool = False) -> int:
         """The hints of a block's line and box, and of the box around that."""
@@ -3664,16 +3563,17 @@ class Story:
         around = block.box.parent.hints if outer and block.box.parent else 0
         return block.hints | block.box.hints | around
 
-    def lines(self, i: int) -> tuple:
-        """(date line, labelled byline, byline if it is known to be an author's) that a block prints; read once."""
-        if i not in self.read:
-            text, found = self.blocks[i].text, (None, None, None)
-            if len(text) <= LINE:
-                date = read_date_line(text, self.language, self.facts.published)
-                labelled, names = bylines_in(date[1] if date else text)
-                found = date if date and len(date[1]) <= DATE_REST else None, labelled, labelled or names
-            self.read[i] = found
-        return self.read[i]
+    def page(self) -> str:
+        """All text, each block after a line break and a blank."""
+        if not self.whole:
+            self.whole = '\n ' + ' \n '.join(self.texts) + ' '
+        return self.whole
+
+    def line(self, i: int) -> Line:
+        """What a block prints, if it is a line."""
+        if i not in self.lines:
+            self.lines[i] = read_line(self.texts[i], self.language, self.facts.published) if 0 <= i < len(self.texts) else NO_LINE
+        return self.lines[i]
 
 
 # Words that tell a language where the page does not name it: the grammars of datelines and dates differ by it.
@@ -3684,8 +3584,7 @@ COMMON_WORDS = {'en': 'the and of to', 'de': 'und der die das', 'fr': 'les des e
 def language_of(texts: list) -> str | None:
     """The language of a text by its commonest words; None where none of the table's stands out."""
     words = ' '.join(text for text in texts if len(text) >= PROSE)[:TELLING].lower().split()
-    counts = [(sum(map(words.count, common.split())), language) for language, common in COMMON_WORDS.items()]
-    most, language = max(counts)
+    most, language = max((sum(map(words.count, common.split())), language) for language, common in COMMON_WORDS.items())
     return language if most > len(words) / 50 else None
 
 
@@ -3711,11 +3610,11 @@ def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labe
 
 def fate_of(story: Story, i: int) -> tuple:
     """What a block is that no pass has taken: a piece of the story by its score, or chrome."""
-    block = story.blocks[i]
+    text = story.texts[i]
     before = story.headline is not None and i < story.headline
-    if story.scores[i] > 0 and not (before and len(block.text) < PROSE):
-        return block.text, story_label(story, i), '', None
-    return block.text, chrome_label(story.hints(i, True), story.reading.prompts[i]), '', None
+    if story.scores[i] > 0 and not (before and len(text) < PROSE):
+        return text, story_label(story, i), '', None
+    return text, chrome_label(story.hints(i, True), story.prompts[i]), '', None
 
 
 @lru_cache(maxsize=4096)
@@ -3728,25 +3627,25 @@ def story_label(story: Story, i: int) -> str:
     """The label of a piece of the story, by its element and those around it."""
     block = story.blocks[i]
     label = STORY_LABELS.get(block.tag, 'paragraph')
-    if label == 'paragraph' and block.strong and len(block.text) <= SUBHEAD and block.text[-1] not in STOPS and i in range(1, story.last):
-        return 'subhead'
     if label == 'table row' and (len(block.text) > CELL or stands_alone(story, i)):
-        label = 'subhead' if block.strong and len(block.text) <= SUBHEAD else 'paragraph'
-    if not block.box.tag and label == 'paragraph' and story.first < i < story.last:
+        label = 'paragraph'
+    if label != 'paragraph':
+        return label
+    if block.strong and len(block.text) <= SUBHEAD and block.text[-1] not in STOPS and 0 < i < story.last:
+        return 'subhead'
+    if not block.box.tag and story.first < i < story.last:
         return bare_label(story, i)
-    if label == 'paragraph' and any(box.tag == 'blockquote' for box in boxes_around(block.box, 3)):
-        return 'quote'
-    return label
+    return 'quote' if any(box.tag == 'blockquote' for box in boxes_around(block.box, 3)) else label
 
 
 def bare_label(story: Story, i: int) -> str:
     """The label of a piece of the story where no tag tells: a short line between paragraphs is a subhead, one in quotation
     marks a quote."""
-    text, after = story.blocks[i].text, story.blocks[i + 1]
+    text, after = story.texts[i], story.blocks[i + 1]
     if len(text) <= SUBHEAD // 2 and text[-1].isalnum() and text[0].isupper() and len(after.text) >= PROSE and after.tag == '':
         return 'subhead'
     quoted = text[0] in QUOTES and text[-1] in CLOSING_QUOTES and not any(mark in text[1:-1] for mark in CLOSING_QUOTES)
-    return 'quote' if quoted and len(text) >= QUOTE and text[-2] in STOPS and story.blocks[i - 1].text[-1] not in COLONS else 'paragraph'
+    return 'quote' if quoted and len(text) >= QUOTE and text[-2] in STOPS and story.texts[i - 1][-1] not in COLONS else 'paragraph'
 
 
 def stands_alone(story: Story, i: int) -> bool:
@@ -3766,7 +3665,7 @@ def boxes_around(box: Box, most: int) -> object:
 
 def because(story: Story, i: int) -> str:
     """The cues that decided a block's score, the strongest first, with their points."""
-    score, parts = story.scores[i], cue_points(story.reading, story.points['second'], i)
+    score, parts = story.scores[i], story.cues(i)
     strongest = sorted(parts, key=lambda part: part[0] * (-1 if score > 0 else 1))[:3]
     return f'{score / 10:+.1f}: ' + ', '.join(f'{name} {points / 10:+.1f}' for points, name in strongest if points)
 
@@ -3775,113 +3674,108 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline': {
-        'likeness': 2.5, 'h1': 3.9, 'link': -1.1, 'distance': -1.3, 'words come back': 5.0, 'tiny': -1.8,
-        'short': -0.8, 'top': 0.6, 'names': -1.0, 'hidden': -0.3, 'near': 0.3, 'byline or date under': 2.1,
-        'title’s length': 0.9, 'stop': -4.1, 'words': 1.1, 'same as a title': 3.3,
-        'right over prose': -0.1, 'date over': 0.9, 'under a title': -0.3, 'in a menu': 0.1,
-        'another’s end': 2.3, 'h2': 3.8, 'often': -0.1, 'prompt': -1.1, 'over a title': -0.5,
-        'over a longer title': 0.5, 'asks': -0.2, 'right under': 0.7, 'twice': 0.3, 'itself a date': -1.9,
-        'two over': 0.2, 'under the first prose': -3.6, 'small letter': -1.3, 'over a deck': 1.3,
-        'under a shorter title': -0.9, 'in a deck’s place': -0.2, 'ends with another': 0.2, 'long': -1.9,
-        'first prose': -2.7, 'colon': -3.4, 'quote': -0.6, 'image': -0.2, 'separators': -2.2,
-        'called headline': 1.1, 'itself a byline': -2.7, 'site or author': -1.8, 'h3': 1.2},
-    'deck': {
-        'bias': -1.4, 'box called deck': -0.5, 'says the description': 0.4, 'says it whole': 1.2,
-        'right under': 1.6, 'distance': -1.3, 'byline or date under': 1.0, 'stop': 1.1,
-        'byline or date over': 0.4, 'image under': -0.1, 'no story': -0.3, 'short': -1.8,
-        'sure story': -1.4, 'second prose': -1.2, 'like the next': 0.1, 'plain, like the next': -1.5,
-        'over': -2.0, 'text form, no story': 0.7, 'prompt': -1.1, 'plain first prose': -0.2,
-        'text form, first prose': 0.6, 'colon': -1.5, 'asks': 0.1, 'long': -1.4, 'called deck': 1.3,
-        'caption-like': -0.7, 'one between': -0.2, 'bold': -0.4, 'heading': -0.5, 'list item': -1.9,
-        'author’s box': 0.1, 'plain first prose, byline under': 2.3, 'hidden': -1.5},
-    'byline': {
-        'bias': -1.6, 'distance': -2.1, 'over the headline': -1.5, 'near a date': 1.0,
-        'two or three words': 0.8, 'prompt': -1.5, 'in the story': -0.6, 'digits': -3.1, 'story': -0.3,
-        'at the end': 0.3, 'names at the end': -0.2, 'one word': -1.3, 'capitals': -0.7, 'link': -0.6,
-        'related': -0.3, 'author’s box around': 1.7, 'in the head’s names': 2.4, 'right under': 1.2,
-        'beside a date': 0.8, 'heading': -0.3, 'list item': -1.2, 'labelled': 2.2, 'many words': -1.2,
-        'two under': 0.9, 'date inside': 1.0, 'right after by': 4.7, 'author’s line': -0.3,
-        'labelled at the end': 1.1, 'site': 0.5}}
+    'headline': {'likeness': 1.6, 'same as a title': 2.1, 'h1': 1.7, 'called headline': 1.1, 'link': -1.4, 'after the
+        first prose': -1.7, 'title’s length': 0.7, 'names': -0.9},
+    'byline': {'bias': -1.1, 'distance': -1.2, 'over the headline': -0.8, 'beside a date': 0.5, 'near a date': 1.2, 'two
+        or three words': 0.6, 'others in the head': -2.2, 'prompt': -0.8, 'one word': -1.1, 'right under': 1.8, 'tags':
+        -1.2, 'two under': 1.0, 'labelled': 2.4, 'list item': -0.4, 'right after by': 1.7, 'in small letters too': -1.7,
+        'again': 0.9, 'opens a paragraph': 0.1},
+    'headline of text': {'salience': 0.0, 'its top word': 0.0, 'stop': 0.0, 'digit first': 0.0, 'score': 0.0, 'prose':
+        0.0, 'title’s length': 0.0, 'names': 0.0, 'after the first prose': 0.0, 'far': 0.0, 'heading': 0.0, 'tiny': 0.0,
+        'long': 0.0, 'under a title': 0.0, 'another’s end': 0.0, 'date or byline under': 0.0, 'prompt': 0.0},
+    'deck of text': {'bias': -0.0, 'right under': -0.0, 'over': 0.0, 'distance': -0.0, 'says the description': 0.0,
+        'plain, others like it': -0.0, 'byline or date under': 0.0, 'sure story': 0.0, 'second prose': -0.0, 'unlike the
+        prose': 0.0, 'short': 0.0, 'long': 0.0, 'stop': 0.0},
+    'deck': {'bias': -1.3, 'right under': 1.0, 'over': -1.1, 'distance': -0.6, 'says the description': 1.9, 'plain,
+        others like it': -1.0, 'byline or date under': 0.6, 'sure story': -0.8, 'second prose': -0.9, 'unlike the
+        prose': 0.7, 'short': -0.8, 'long': -0.5, 'stop': 0.3},
+}
 # Fitted by .ci/fit_fields.py: end
 
 
 def points_for(field: str, cues: dict) -> float:
     """The points of a candidate for a field."""
     table = CHOICE[field]
-    return sum(table.get(name, 0) * value for name, value in cues.items())
+    return sum([table[name] * value for name, value in cues.items() if value])
 
 
-def best_of(field: str, candidates: list) -> tuple:
-    """(points, what) of the candidate with most points above zero; the earlier of two."""
+def best_of(field: str, candidates: list, least: float = 0) -> object:
+    """What has most points, above a least; the earlier of two."""
     scored = [(points_for(field, cues), -number, what) for number, (cues, what) in enumerate(candidates)]
-    points, _, what = max(scored, key=lambda row: row[:2], default=(0, 0, None))
-    return what if points > 0 else None
+    points, _, what = max(scored, key=lambda row: row[:2], default=(least, 0, None))
+    return what if points > least else None
 
 
 # The headline
 
 def find_headline(story: Story) -> None:
-    """The headline agrees best with the page's titles, stands as a heading, and right over the story."""
-    story.headline = best_of('headline', headline_candidates(story))
-    if story.headline is not None:
-        agrees = story.facts.headlines or story.facts.title
-        story.take(story.headline, 'headline', 'agrees with the page’s title' if agrees else 'stands over the story')
-
-
-def headline_candidates(story: Story) -> list:
-    """[(cues, number)] of the blocks that can be the headline."""
+    """The headline agrees best with the page's titles and stands as a heading; where the page names none, it is the line
+    over the story whose words come back in it."""
     names = [(letters(name), words_of(name)) for name in title_names(story.facts)]
-    opening = ' '.join(story.reading.texts[story.first:story.first + 12]).lower()[:COME_BACK]
-    count: dict = {}
-    for text in story.reading.texts:
-        count[text] = count.get(text, 0) + 1
-    site = set(map(letters, (story.facts.site,) + story.facts.authors)) - {''}
-    start, end = (0, TITLE_FAR) if names else (max(0, story.first - TITLE_LEAD), TITLE_TRAIL)
-    found = []
-    for i in range(start, min(story.last + 1, story.first + end)):
-        block = story.blocks[i]
-        if not TITLE[0] <= len(block.text) <= TITLE[1] or block.text.isdigit():
+    if names:
+        story.headline = best_of('headline', titled_candidates(story, names), LEAST_TITLE)
+    if story.headline is None:
+        story.headline = best_of('headline of text', untitled_candidates(story), LEAST_TITLE)
+    if story.headline is not None:
+        story.take(story.headline, 'headline', 'agrees with the page’s title' if names else 'stands over the story, whose words it has')
+
+
+LEAST_TITLE = -1e9                  # points: the best line is the headline, however unlike one it is
+
+
+def titled_candidates(story: Story, names: list) -> list:
+    """[(cues, number)] of the blocks that can be the headline of a page that names its title."""
+    found, known = [], set().union(*(words for _, words in names))
+    for i in range(min(story.last + 1, story.first + TITLE_FAR)):
+        block, text = story.blocks[i], story.texts[i]
+        if not TITLE[0] <= len(text) <= TITLE[1] or text.isdigit():
             continue
-        alike = title_likeness(block.text, set(story.reading.words[i]), names) if names else 0
-        if not names or alike >= .3 or block.tag == 'h1':
-            found.append((headline_cues(story, i, alike, site, opening, count[block.text]), i))
+        words = words_of(text)
+        alike = 0.0 if known.isdisjoint(words) and not HAN.search(text) else title_likeness(text, words, names)
+        if alike >= ALIKE or block.tag == 'h1':
+            found.append(({
+                'likeness': alike, 'same as a title': alike >= THE_SAME, 'h1': block.tag == 'h1',
+                'called headline': bool(story.hints(i) & HEADLINE_HINT), 'link': block.linked > .5 * len(text),
+                'after the first prose': i > story.first, 'title’s length': 35 <= len(text) <= 110,
+                'names': text.count(' ') < 4 and bool(story.line(i).names)}, i))
     return found
 
 
-def headline_cues(story: Story, i: int, alike: float, site: set, opening: str, times: int) -> dict:
-    """How much a block is like the headline: cue -> value."""
-    block, near = story.blocks[i], story.first - TITLE_LEAD < i
-    text, size, over = block.text, len(block.text), story.first - i
-    lines = [story.lines(k) if near else (None, None, None) for k in range(i, min(i + 5, len(story.blocks)))]
-    under = [bool(date or by) for date, by, names in lines[1:]]
-    before = story.lines(i - 1) if near and i else (None, None, None)
-    sizes = story.reading.lengths
-    over_it, under_it = titleish(story, i - 1, opening), titleish(story, i + 1, opening)
-    around = [other for other in story.reading.texts[max(0, i - 6):i + 12] if 12 < len(other) != size]
+def untitled_candidates(story: Story) -> list:
+    """[(cues, number)] of the lines that can be the headline of a page that names none: those whose words the story has."""
+    from math import log
+    prose = set(story.prose)
+    times: dict = {}
+    for i in story.prose:
+        for word in WORD_SPLIT.findall(story.texts[i].lower()):
+            times[word] = times.get(word, 0) + 1
+    found, before, total = [], 0, sum(story.sizes[i] for i in story.prose)
+    for i, text in enumerate(story.texts):
+        if before > TITLE_SHARE * total:
+            break
+        before += story.sizes[i] * (i in prose)
+        words = {word for word in WORD_SPLIT.findall(text.lower()) if len(word) > 3 or HAN.search(word)} if len(text) <= TITLE[1] else set()
+        logs = [log(1 + times[word]) for word in words if word in times]
+        if logs and len(text) >= TITLE[0] and not text.isdigit():
+            found.append((untitled_cues(story, i, sum(logs) / (len(words) + 1), max(logs)), i))
+    return found
+
+
+def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
+    """How much a line is like the headline: cue -> value."""
+    block, text, size = story.blocks[i], story.texts[i], len(story.texts[i])
+    over = story.texts[i - 1] if i else ''
+    next_prose = next((k for k in story.prose if k >= i), len(story.blocks))
+    around = [other for other in story.texts[max(0, i - 8):i] + story.texts[i + 1:i + 12] if 12 < len(other) != size]
     return {
-        'likeness': alike, 'same as a title': alike >= .98, 'h1': block.tag == 'h1', 'h2': block.tag == 'h2',
-        'h3': block.tag in ('h3', 'h4'), 'called headline': bool(story.hints(i) & HEADLINE_HINT), 'hidden': block.box.hidden,
-        'link': block.linked > .5 * size, 'under the first prose': over < 0, 'right over prose': over == 1,
-        'two over': over == 2, 'near': 0 < over <= 6, 'distance': min(40, max(0, over)) / 40,
-        'words come back': share_in(text, opening), 'byline or date under': any(under), 'right under': under[:1] == [True],
-        'date over': bool(before[0]), 'itself a date': bool(lines[0][0]), 'itself a byline': bool(lines[0][1]),
-        'tiny': size < 15, 'short': size < 25, 'title’s length': 35 <= size <= 110, 'long': size > 130,
-        'stop': text[-1] in '.;,', 'colon': text[-1] in ':：', 'asks': text[-1] in '?!', 'site or author': letters(text) in site,
-        'twice': times == 2, 'often': times > 2, 'prompt': bool(story.reading.prompts[i] & NOT_TITLE),
-        'small letter': text[0].islower(), 'top': i == 0, 'separators': '|' in text or ' › ' in text or ' / ' in text,
-        'first prose': over == 0, 'quote': text[0] in '"“„«(', 'words': min(12, text.count(' ')) / 12, 'image': block.image,
-        'under a title': over_it, 'over a title': under_it, 'under a shorter title': over_it and sizes[i - 1] < size,
-        'over a longer title': under_it and sizes[i + 1] > size,
-        'over a deck': under_it and sizes[i + 1] > size and (any(under[1:2]) or max(sizes[i + 2:i + 3], default=0) > LONG),
-        'in a deck’s place': over_it and sizes[i - 1] < size and (any(under[:1]) or max(sizes[i + 1:i + 2], default=0) > LONG), 'names': bool(lines[0][2]) and text.count(' ') < 4, 'in a menu': i > 1 and max(sizes[i - 2:i] + sizes[i + 1:i + 3]) < MENU,
-        'ends with another': any(text.endswith(other) for other in around), 'another’s end': any(other.endswith(text) for other in around)}
-
-
-def titleish(story: Story, i: int, opening: str) -> bool:
-    """A line that a headline could be, by its length, its end and its words."""
-    text = story.reading.texts[i] if 0 <= i < len(story.blocks) else ''
-    return TITLEISH[0] <= len(text) <= TITLEISH[1] and text[-1] not in '.:;,' and share_in(text, opening) > SOME_WORDS
+        'salience': salience / 3, 'its top word': min(1, top / 4), 'heading': block.tag in HEADINGS, 'title’s length': 35 <= size <= 110,
+        'tiny': size < 15, 'long': size > 130, 'stop': text[-1] in '.;,', 'separators': '|' in text or ' › ' in text or ' / ' in text,
+        'digit first': text[0].isdigit(), 'names': text.count(' ') < 4 and bool(story.line(i).names),
+        'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40, 'prose': i == next_prose,
+        'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,
+        'date or byline under': any(story.line(k).dated or story.line(k).byline for k in range(i + 1, i + 5)),
+        'blank line under': i + 1 < len(story.blocks) and story.blocks[i + 1].gap > 0, 'another’s end': any(other.endswith(text) for other in around),
+        'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and not words_of(over).isdisjoint(words_of(text))}
 
 
 def title_names(facts: Facts) -> list:
@@ -3902,39 +3796,31 @@ def letters(text: str | None) -> str:
 
 def words_of(text: str) -> set:
     """A text's words."""
-    return set(words_of_heads([text])[0])
+    return set(WORD_SPLIT.findall(text.lower()))
 
 
 def title_likeness(text: str, words: set, names: list) -> float:
     """How well a text agrees with one of the page's titles (letters, words): 1 is the same, 0 nothing in common."""
-    best = 0.0
-    if all(words.isdisjoint(theirs) for _, theirs in names) and (text.isascii() or not HAN.search(text)):
-        return 0.0
-    key = letters(text)
+    best, key = 0.0, letters(text)
     for other, theirs in names:
         if key == other:
             return 1.0
-        both = len(words & theirs)
-        alike = 2 * both / (len(words) + len(theirs)) if both else 0.0
-        if len(key) > 8 and (key in other or other in key):
+        alike = 2 * len(words & theirs) / (len(words) + len(theirs))
+        if len(key) > SPEAKING_TITLE and (key in other or other in key):
             alike = max(alike, .6 + .4 * min(len(key), len(other)) / max(len(key), len(other)))
-        best = max(best, alike * .98)
+        best = max(best, alike * THE_SAME)
     return best
-
-
-def share_in(text: str, opening: str) -> float:
-    """How many of a line's longer words come back in the story's first paragraphs: share of them."""
-    words = [w for w in words_of_heads([text])[0] if len(w) > 3 or HAN.search(w)]
-    return sum(w in opening for w in words) / (len(words) + 1)
 
 
 # Deck
 
 def find_deck(story: Story) -> None:
-    """The deck stands by the headline, in an element that is called so, or says the page's description."""
-    found = best_of('deck', deck_candidates(story)) if story.headline is not None else None
-    if found is not None:
-        story.take(found, 'deck', 'stands by the headline')
+    """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description."""
+    if story.headline is not None:
+        tagged = bool(story.blocks[story.headline].box.tag)
+        found = best_of('deck' if tagged else 'deck of text', deck_candidates(story))
+        if found is not None:
+            story.take(found, 'deck', 'stands by the headline')
 
 
 def deck_candidates(story: Story) -> list:
@@ -3944,61 +3830,53 @@ def deck_candidates(story: Story) -> list:
     end = min(len(story.blocks), story.headline + DECK_REACH, (prose[1:] or [story.last])[0] + 1)
     found, skipped = [], 0
     for i in range(max(0, story.headline - 2), end):
-        block = story.blocks[i]
-        size = len(block.text)
-        if i in story.fates:
+        block, text = story.blocks[i], story.texts[i]
+        if i in story.fates or is_line(story, i):
             skipped += i > story.headline
-        elif opens_story(story, i, prose):
-            continue
-        elif DECK[0] <= size <= DECK[1] and block.linked <= .6 * size and block.text != story.blocks[story.headline].text:
+        elif DECK[0] <= len(text) <= DECK[1] and block.linked <= .6 * len(text) and text != story.texts[story.headline]:
             found.append((deck_cues(story, i, skipped, descriptions, prose), i))
     return found
 
 
-def opens_story(story: Story, i: int, prose: list) -> bool:
-    """Where no tag tells, a first paragraph of whole sentences with nothing but story after it is no deck."""
-    block = story.blocks[i]
-    return not block.box.tag and prose[:2] == [i, i + 1] and block.text[-1] in STOPS
+def is_line(story: Story, i: int) -> bool:
+    """A block prints a date or a byline and little else."""
+    line = story.line(i)
+    return line.dated and line.rest <= DATE_REST or bool(line.byline) and len(story.texts[i]) < BYLINE
 
 
 def deck_cues(story: Story, i: int, skipped: int, descriptions: list, prose: list) -> dict:
     """How much a block is like the deck: cue -> value."""
-    block, hints, outer = story.blocks[i], story.hints(i), story.hints(i, True)
-    key, text, after = letters(block.text), block.text, i - story.headline
-    labels = [story.fates[k][0][1] if k in story.fates else '' for k in range(i + 1, min(i + 5, len(story.blocks)))]
-    said = [d for d in descriptions if key[:50] == d[:50] or len(d) > 80 and d[:80] in key]
-    whole = [d for d in said if abs(len(d) - len(key)) < .1 * len(key)]
-    signs = (hints | outer) & DECK_HINT or block.tag in ('h2', 'h3', 'h4') or block.strong
+    block, text, after = story.blocks[i], story.texts[i], i - story.headline
+    key, marked = letters(text), story.hints(i, True) & DECK_HINT or block.tag in HEADINGS or block.strong
+    whole = any(key[:50] == d[:50] and abs(len(d) - len(key)) < .1 * len(key) for d in descriptions)
     return {
-        'bias': 1, 'called deck': bool(hints & DECK_HINT), 'box called deck': bool(outer & DECK_HINT), 'says the description': bool(said), 'says it whole': bool(whole),
-        'plain first prose': prose[:1] == [i] and not signs, 'plain first prose, byline under': prose[:1] == [i] and not signs and bool(labels and labels[0] in ('byline', 'dateline')),
-        'heading': block.tag in ('h2', 'h3', 'h4'), 'bold': block.strong, 'list item': block.tag == 'li',
-        'right under': after == 1, 'one between': after - skipped == 1 and after > 1, 'over': after < 0,
-        'distance': max(0, after - skipped) / 10, 'author’s box': bool(outer & AUTHOR_HINT),
-        'byline or date under': 'byline' in labels[:3] or 'dateline' in labels[:3], 'byline or date over': skipped > 0,
-        'image under': 'caption' in labels[:3], 'no story': story.scores[i] <= 0, 'sure story': story.scores[i] > 25,
-        'second prose': prose[1:2] == [i], 'stop': text[-1] in STOPS, 'short': len(text) < 60,
-        'long': len(text) > 300, 'colon': text[-1] in COLONS, 'asks': text[-1] == '?',
-        'prompt': bool(story.reading.prompts[i] & NOT_DECK),
-        'text form, no story': not block.box.tag and story.scores[i] <= 0, 'text form, first prose': not block.box.tag and prose[:1] == [i],
-        'like the next': bool(block.box.tag) and like_next(story, i), 'plain, like the next': not signs and bool(block.box.tag) and like_next(story, i),
-        'hidden': block.box.hidden, 'caption-like': is_caption(story, i) or block.image}
+        'bias': 1, 'right under': after == 1, 'over': after < 0, 'distance': max(0, after - skipped) / 10,
+        'says the description': whole, 'plain, others like it': not marked and others_like(story, i),
+        'byline or date under': story.label(i + 1) in ('byline', 'dateline'), 'sure story': story.scores[i] > 25, 'second prose': prose[1:2] == [i],
+        'unlike the prose': bool(prose[1:]) and made_as(block) != made_as(story.blocks[prose[1]]),
+        'short': len(text) < 60, 'long': len(text) > 300, 'stop': text[-1] in STOPS}
 
 
-def like_next(story: Story, i: int) -> bool:
-    """The next block is made as this one: the same tag, in the same box."""
-    block, after = story.blocks[i], story.blocks[min(i + 1, len(story.blocks) - 1)]
-    return block.tag == after.tag and block.box.parent is after.box.parent and block.box.key == after.box.key
+def others_like(story: Story, i: int) -> bool:
+    """One of the next paragraphs is made as this one, and stands in the same box."""
+    block = story.blocks[i]
+    return any(made_as(other) == made_as(block) and other.box.parent is block.box.parent and len(other.text) > PROSE
+               for other in story.blocks[i + 1:i + 4])
+
+
+def made_as(block: Block) -> tuple:
+    """A block's tag and class."""
+    return block.tag, block.box.key
 
 
 # Byline and date line
 
 def head_blocks(story: Story) -> list:
-    """The numbers of the short blocks around the headline, and after the story, that have no label yet."""
-    start = max(0, (story.first if story.headline is None else story.headline) - LEAD)
-    end = min(len(story.blocks), max(story.first, story.headline or 0) + TRAIL)
-    places = list(range(start, end)) + list(range(max(end, story.last - 1), min(len(story.blocks), story.last + 1 + TRAIL)))
-    return [i for i in places if i not in story.fates and len(story.blocks[i].text) <= LINE]
+    """The numbers of the lines around the headline, and after the story, that have no label yet."""
+    start = max(0, (story.first if story.headline is None else story.headline) - ABOVE)
+    end = min(len(story.blocks), max(story.first, story.headline or 0) + BELOW)
+    places = list(range(start, end)) + list(range(max(end, story.last - 1), min(len(story.blocks), story.last + 1 + BELOW)))
+    return [i for i in places if i not in story.fates and len(story.texts[i]) <= LINE]
 
 
 def find_byline(story: Story) -> None:
@@ -4007,79 +3885,95 @@ def find_byline(story: Story) -> None:
     if found:
         i, names = found
         story.take(i, 'byline', 'names the author', names)
-        date = story.lines(i)[0]
-        if date and date[0]:
-            story.fates[i].append((story.blocks[i].text, 'dateline', 'the day beside the byline',
-                                   Dateline(story.blocks[i].text, None, None, date[0])))
+        line = story.line(i)
+        if line.day:
+            story.fates[i].append((story.texts[i], 'dateline', 'the day beside the byline', Dateline(story.texts[i], None, None, line.day)))
 
 
 def byline_candidates(story: Story) -> list:
-    """[(cues, (number, names))] of the lines that can be the byline."""
-    dates = [i for i in head_blocks(story) if story.lines(i)[0]]
-    found = []
-    for i in head_blocks(story):
-        date, labelled, names = story.lines(i)
-        if names and not BARE_BY.fullmatch(names):
-            found.append((byline_cues(story, i, names, bool(labelled), dates), (i, names)))
+    """[(cues, (number, names))] of what lines print that can be the byline."""
+    places, found = head_blocks(story), []
+    dates = [i for i in places if story.line(i).dated]
+    for i in places:
+        line = story.line(i)
+        for names in [line.byline] if line.byline else [name for name in line.names if line.rest - len(name) <= DATE_REST]:
+            names = end_of_known(names, story.facts.authors)
+            if not BARE_BY.fullmatch(names):
+                cues = byline_cues(story, i, names, dates)
+                if points_for('byline', cues) > -MOST_MORE:
+                    cues.update(names_on_page(story, names))
+                found.append((cues, (i, names)))
     return found
 
 
 BARE_BY = re.compile(r'(?i:(?:written |posted |words |article |story )?by|von|par|por|di|author|autor|source|text|contributors?):?')
+MOST_MORE = 3                       # points that names_on_page can add
 
 
-def byline_cues(story: Story, i: int, names: str, labelled: bool, dates: list) -> dict:
+def end_of_known(names: str, authors: tuple) -> str:
+    """Names up to the last of those that the page's head knows, unless another follows: less 'Founder & Lead Reviewer'."""
+    end = max((names.find(author) + len(author) for author in authors if author in names), default=0)
+    rest = names[end:].lstrip()
+    return names[:end] if end and not re.match(r'[,;&/+]|(?:and|und|y|e|et|og|och|en|i|и) ', rest) else names
+
+
+def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
     """How much a line is like the byline: cue -> value."""
-    block, outer, words = story.blocks[i], story.hints(i, True), names.split()
-    wide = any(box.hints & AUTHOR_HINT for box in boxes_around(block.box, 4))
     headline = story.first if story.headline is None else story.headline
-    known, key = [letters(name) for name in story.facts.authors], letters(names)
-    end = max(story.first, headline) + TRAIL <= i
+    known, key, words = [letters(name) for name in story.facts.authors], letters(names), bare_names(names).split()
     return {
-        'bias': 1, 'labelled': labelled, 'author’s line': bool(story.hints(i) & AUTHOR_HINT),
-        'author’s box around': wide, 'in the head’s names': any(name and name in key for name in known),
-        'right after by': i > 0 and bool(BARE_BY.fullmatch(story.blocks[i - 1].text.strip())),
+        'bias': 1, 'labelled': bool(story.line(i).byline), 'right after by': i > 0 and bool(BARE_BY.fullmatch(story.texts[i - 1])),
+        'others in the head': bool(known) and not any(name and name in key for name in known),
         'distance': min(20, abs(i - headline)) / 20, 'over the headline': i < headline, 'right under': i == headline + 1,
-        'two under': i == headline + 2, 'at the end': end, 'in the story': headline < i and story.first < i <= story.last,
-        'beside a date': any(abs(i - k) == 1 for k in dates), 'date inside': i in dates, 'near a date': any(abs(i - k) <= 3 for k in dates),
-        'link': block.linked > .5 * len(block.text), 'one word': len(words) == 1, 'two or three words': len(words) in (2, 3),
-        'many words': len(words) > 6, 'site': key == letters(story.facts.site), 'prompt': bool(story.reading.prompts[i] & NOT_NAME),
-        'capitals': names.isupper(), 'heading': block.tag in HEADINGS, 'list item': block.tag == 'li',
-        'related': bool(outer & RELATED_HINT), 'digits': any(map(str.isdigit, names)), 'story': story.scores[i] > 0,
-        'labelled at the end': labelled and end, 'names at the end': end and not labelled}
+        'two under': i == headline + 2, 'beside a date': any(abs(i - k) == 1 for k in dates), 'near a date': any(abs(i - k) <= 3 for k in dates),
+        'one word': len(words) == 1, 'two or three words': len(words) in (2, 3), 'prompt': bool(story.prompts[i] & NOT_NAME),
+        'tags': bool(story.hints(i, True) & TAG_HINT), 'list item': story.blocks[i].tag == 'li'}
+
+
+def names_on_page(story: Story, names: str) -> dict:
+    """What the rest of the page tells of names: words that it has in small letters are none; a paragraph may begin with them."""
+    names, page = bare_names(names), story.page()
+    return {'in small letters too': any(f' {word.lower()} ' in page for word in names.split() if word[0].isupper() and len(word) > 1),
+            'again': page.count(names) > 1, 'opens a paragraph': f'\n {names} ' in page}
+
+
+def bare_names(names: str) -> str:
+    """A byline without its 'by'."""
+    lead, _, rest = names.partition(' ')
+    return rest if rest and kinds_of(unaccented(lead)) & BY else names
 
 
 def find_date_line(story: Story) -> None:
     """The date line prints the day near the headline; first publication before an update."""
-    found = []
+    found, end = [], max(story.first, story.headline or 0) + BELOW
     for i in head_blocks(story):
-        line = story.lines(i)[0]
-        if line and line[0]:
-            updated = any(kind == 'updated' for *_, kind in date_words(story.blocks[i].text + ' ' + story.blocks[i - 1].text[-LINE:]))
-            far = i > max(story.first, story.headline or 0) + TRAIL
-            found.append((far, updated, len(line[1]) > LOOSE_REST, i, Dateline(story.blocks[i].text, None, None, line[0])))
-    for *_, i, line in sorted(found, key=lambda row: row[:4])[:1]:
-        story.take(i, 'dateline', 'prints the day near the headline', value=line)
+        line, far = story.line(i), i > end
+        if line.day and line.rest <= (LOOSE_REST if far else DATE_REST):
+            found.append((far, line.updated, line.rest > LOOSE_REST, i, line.day))
+    if found:
+        *_, i, day = min(found)
+        story.take(i, 'dateline', 'prints the day near the headline', value=Dateline(story.texts[i], None, None, day))
 
 
 # Captions and dateline
 
 def is_caption(story: Story, i: int) -> bool:
     """The block's element says that it is a caption."""
-    block = story.blocks[i]
-    return block.tag == 'figcaption' or bool(story.hints(i, True) & story.caption_hint)
+    return story.blocks[i].tag == 'figcaption' or bool(story.hints(i, True) & story.caption_hint)
 
 
 def find_captions(story: Story) -> None:
     """Captions stand in elements that are called so, from the headline to the story's end; each counts once."""
-    start = min([story.first] + [story.headline] * (story.headline is not None))
+    start = story.first if story.headline is None else min(story.first, story.headline)
     seen: dict = {}
     for i in range(start, min(story.last + 2, len(story.blocks))):
-        text = story.blocks[i].text
+        text = story.texts[i]
         if i in story.fates or not CAPTION[0] <= len(text) <= CAPTION[1]:
             continue
         if is_caption(story, i):
-            if not any(story.lines(i)[:2]) or split_credit(text)[1]:
-                take_caption(story, i, *split_credit(text), seen)
+            caption, credit = split_credit(text, True)
+            if credit or not (story.line(i).dated or story.line(i).byline):
+                take_caption(story, i, caption, credit, seen)
         elif len(text) <= CREDITED and shows_image(story, i):
             caption, credit = split_credit(text)
             if credit and not read_place_line(text, story.language):
@@ -4089,7 +3983,7 @@ def find_captions(story: Story) -> None:
 def shows_image(story: Story, i: int) -> bool:
     """A line that ends in a credit stands by an image, or its wording names one."""
     block = story.blocks[i]
-    return (block.image or bool(story.reading.prompts[i] & PICTURE_WORDS) or '©' in block.text or not block.box.tag and bool(CREDIT_END.search(block.text))
+    return (block.image or bool(story.prompts[i] & PICTURE_WORDS) or '©' in block.text or not block.box.tag and bool(CREDIT_END.search(block.text))
             or any(box.hints & IMAGE_HINT for box in boxes_around(block.box, 3)))
 
 
@@ -4100,12 +3994,12 @@ CREDIT_END = re.compile(r'[.!?…"”]?\s?(?:\([^()]{2,60}\)|(?:Supplied|Handout
 
 def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: dict) -> None:
     """Label a caption and its credit; a lone credit goes with the caption before it."""
-    double = i + 1 < len(story.blocks) and story.blocks[i + 1].text
+    double = i + 1 < len(story.blocks) and story.texts[i + 1]
     if double and not credit and len(double) >= PAIR and caption.startswith(double) and caption != double:
         caption, credit = double, caption[len(double):].strip(LINE_EDGES) or None
     if not caption:
         story.take(i, 'credit' if i - 1 in seen.values() else 'stray', 'a credit by itself', credit)
-    elif caption in seen or story.headline is not None and caption == story.blocks[story.headline].text:
+    elif caption in seen or story.headline is not None and caption == story.texts[story.headline]:
         story.take(i, 'stray', 'a caption said before')
     else:
         seen[caption] = i
@@ -4117,9 +4011,9 @@ def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: d
 def find_dateline(story: Story) -> None:
     """A place, an agency, a day: on a line of their own over the story, or opening its deck or first paragraphs."""
     start = 0 if story.headline is None else story.headline + 1
-    prose = [i for i in story.prose if i >= start and label_so_far(story, i) == '']
+    prose = [i for i in story.prose if i >= start and not story.label(i)]
     for i in range(start, (prose[1:] or [story.last])[0] + 1):
-        text, label = story.blocks[i].text, label_so_far(story, i)
+        text, label = story.texts[i], story.label(i)
         line = read_place_line(text, story.language, story.facts.published) if len(text) < PROSE and label in PLACE_LINES else None
         if line and line.place and (label == '' or is_city(line.place) or line.date and line.place.split()[-1] + ',' in text):
             return story.take(i, 'dateline', 'a place on a line of its own', line.text, line)
@@ -4133,11 +4027,6 @@ def find_dateline(story: Story) -> None:
 PLACE_LINES = ('', 'byline', 'dateline')
 
 
-def label_so_far(story: Story, i: int) -> str:
-    """The label that a pass has given a block, '' if none has."""
-    return story.fates[i][0][1] if i in story.fates else ''
-
-
 def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -> None:
     """The paragraph starts after its dateline; a deck keeps its text whole."""
     if label == 'deck':
@@ -4149,97 +4038,91 @@ def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -
 
 # What stands inside the story and is none of it
 
-# The words that requests to the reader are made of, in the languages people save pages in.
-LETTER = (r'newsletters?|news-?letter|e-?mail newsletter|mailing list|inbox|nieuwsbrief|nyhetsbrev|bülten\w*|boletín|рассылк\w+|'
-          r'newslettera?|メルマガ|e-?mail (?:alerts?|updates?|list)|our emails?')
-SIGN_UP = (r'sign(?:ing)? up|subscrib\w+|join|get|keep up|receive|delivered|sent|abonn\w+|anmeld\w+|angemeldet|melden|eintragen|'
-           r'inscri\w+|abbon\w+|iscriv\w+|suscr[ií]\w+|recib\w+|assin\w+|inscrev\w+|receb\w+|inschrij\w+|schrijf|meld|tilmeld\w*|'
-           r'prenumerera|zapisz|abone|подпи\w+|登録|forwarded|bestell\w+|finden sie|richtig')
-OUR_WORK = (r'(?:our|my|us|independent|this|quality|public|science|local|award-winning)\b.{0,30}\b(?:journalism|reporting|work|mission|newsroom|'
-            r'magazine|site|website|podcast|team|channel|stories)|paypal|patreon|patron|ko-fi|kreditkarte|überweisung|us|uns|nous|nos|'
-            r'wsparcie|wesprzyj')
-# Rows: label, pattern, why. Only in blocks shorter than PROMPT; what stands in quotation marks is somebody's speech.
-PROMPTS = (
-    ('newsletter', rf'\b(?:{SIGN_UP})\b.{{0,120}}\b(?:{LETTER})\b', '“Sign up for our newsletter”'),
-    ('newsletter', rf'\b(?:{LETTER})\b.{{0,60}}\b(?:{SIGN_UP})\b', '“Our newsletter: sign up now”'),
-    ('newsletter', r'^(?:\W*)(?:get|keep up with|join) .{0,60}\bnewsletter\b|\bget .{0,40}\bin your inbox\b|\bkostenlos anmelden\b|'
-                   r'newsletter.{0,150}\bzur anmeldung\b|\banmeldung zum newsletter\b', 'the same'),
-    ('donation', r'\b(?:gifts?|donations?|contributions?)\b.{0,60}\btax[- ]deductible\b|\bplease give\b|\bbecome a (?:\w+ )?donor\b|'
-                 r'^\W*give (?:once|monthly|now|today)\W*$|^\W*help us\b.{0,60}$|\bpeople like you\b', '“Please give today”'),
-    ('newsletter', r'\bno spam\b|\bunsubscribe (?:at any|any|when)|\bget (?:the|our) [\w ]{0,30}(?:letter|newsletter|brief|briefing|digest)\b|'
-                   r'^\W*start your (?:day|morning|week)\b|\bjoin (?:over |more than )?\d[\d,.]{2,}\w* \w+', '“Get our morning brief”'),
-    ('donation', rf'^(?:\W*)(?:please )?(?:donate|support|help|give|contribute|become)\b.{{0,80}}\b(?:{OUR_WORK})\b', '“Support our journalism”'),
-    ('donation', r'\b(?:consider|consider making|bitte|please|jetzt|unterstütze\w*|helfen|faites|soutenez|wesprzyj|freuen)\b'
-                 r'.{0,80}\b(?:donation|donating|donate|spende\w?|spenden|un don|darowizn\w+|supporting (?:us|our)|tax-deductible)\b',
-     '“Please consider a donation”'),
-    ('donation', r'\b(?:your|deine|ihre|votre) (?:tax[- ]deductible )?(?:gift|donation|spende|don)\b.{0,60}\b(?:help|pays?|make|support|hilft|can)',
-     '“Your gift pays for this”'),
-    ('donation', r'\bunterstütz\w* (?:sie |du |ihr )?(?:uns|unsere\w?|die \w+ gern)\b|\bwesprzyj nas\b|\bapóyanos\b|\búnete a nuestra\b|'
-                 r'\baus (?:den )?spenden unserer\b|^(?:deine|ihre) spende\b', '“Support us”'),
-    ('donation', r'^\W*(?:jetzt )?(?:mit paypal )?spenden\b|\bspenden (?:sie|könnt ihr)\b|\bspenden sie\b', '“Jetzt spenden!”'),
-    ('donation', r'^\W*(?:donate (?:to|now|today|here)|faire un don|haz una donación|dona ahora|apoie|doneer)\b', 'the same'),
-    ('subscription', r'^\W*(?:subscribe|become a (?:\w+ )?(?:member|subscriber)|register|log ?in|sign in|start (?:a|your) free trial|'
-                     r'already a (?:member|subscriber))\b', '“Subscribe to read on”'),
-    ('subscription', r'\bmitglied .{0,40}werden\W*$|\b(?:hier|jetzt)\b.{0,60}\b(?:registrieren|anmelden)\W*$|'
-                     r'\babo\b.{0,60}\b(?:für dich|testen|kennenlernen|kennen)\b|\babonelik için\b', 'the same'),
-    ('subscription', r'\b(?:start (?:a|your) free trial|by (?:subscribing|purchasing a subscription)|probeabo|jahresabo|'
-                     r'(?:this|der|dieser|cet) (?:article|artikel) (?:is|ist|est) (?:only )?(?:for|für|réservé)\b.{0,40}(?:subscri|abonn))',
-     '“For subscribers”'),
-    ('subscription', r'^\W*(?:for at læse|um weiterzulesen|pour lire la suite|para (?:seguir|continuar) (?:leyendo|lendo)|per continuare a leggere|'
-                     r'to (?:continue|keep) reading|lesen sie .{0,30}mit (?:einem )?abo)\b', '“To continue reading …”'),
-    ('subscription', r'\b(?:download|get|herunterladen|lade)\b.{0,60}\bapps?\b.{0,80}\b(?:ios|android|coverage|app store|google play|today|'
-                     r'powered|free|now)\b|^\W*download (?:and subscribe to )?(?:the|our) .{0,40}\bapp\b|एप.{0,20}डाउनलोड|डाउनलोड करें', '“Download our app”'),
-    ('share', r'^\W*(?:follow (?:us|me|him|her|them|@?\w+)\b.{0,40}\b(?:on|@)|folg(?:t|en sie) uns|suivez[- ]nous|síguenos|seguici|siga-nos|'
-              r'like us on|share this (?:article|story|post)|teilen sie)', '“Follow us on …”'),
-    ('related', r'^\W*(?:read more|read also|also read|read next|read the full|related(?: (?:stories|articles?|posts?|reading|content|video))?|'
-                r'see also|more on this|more from|recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)|'
-                r'mehr zum thema|auch interessant|lesetipps?|lire aussi|à lire aussi|lea también|lee también|te puede interesar|leer más|'
-                r'leggi anche|leia (?:mais|também)|veja também|lees ook|lees meer|læs også|les også|läs också|читайте также|baca juga|'
-                r'czytaj (?:też|także|również)|zobacz (?:też|także)|olvasd el|ayrıca oku|यह भी पढ़ें|あわせて読みたい|関連記事|相关阅读|延伸阅读)'
-                r'\s*(?:[:：>»|–—-]|$)', '“Read more: …”'),
-    ('advertising', r'^\W*(?:advertisement|advertising|sponsored(?: content)?|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|'
-                    r'reklama?|реклама|advertentie|annonce|annons|広告|广告|廣告|광고|story continues below.*|article continues (?:below|after).*|'
-                    r'continue reading.*below)\W*$', 'the mark of an advertisement'),
-    ('comments', r'^\W*(?:(?:leave|post|add|write) a comment|(?:join|start) the (?:conversation|discussion)|\d+ comments?)\W*$', '“Leave a comment”'),
-)
-QUOTES, CLOSING_QUOTES = '"“„«‘‹「', '"”“»’›」'
-QUOTE = 40                          # characters: a shorter line in quotation marks is somebody's answer
 
-
-@lru_cache(maxsize=None)
-def prompt_patterns() -> tuple:
-    """PROMPTS, compiled."""
-    return tuple((label, re.compile(pattern, re.I), why) for label, pattern, why in PROMPTS)
+# What a line that is one begins with, in the languages people save pages in. Only in short lines.
+ASKING = re.compile(
+    r'(?:sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|already (?:a (?:subscriber|member)|have an account)|'
+    r'become a \w+|create a free|(?:to )?(?:continue|keep) reading|for subscribers|donate|please give|give (?:now|today|monthly|once)|follow (?:us|me)|'
+    r'like us on|share this|join (?:our|my) mailing|no spam|registriere\w*|(?:jetzt|kostenlos) (?:anmelden|registrieren)|um weiterzulesen|sie sind bereits|'
+    r'(?:jetzt )?spenden|folgt uns|folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|suscr[ií]b\w+|reg[ií]strate|'
+    r'para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
+    r'doneer|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
+# What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short lines: stands anywhere).
+PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (
+    ('newsletter', 'newsletter newsletters newslettera inbox posteingang infolettre nieuwsbrief nyhetsbrev nyhedsbrev bülten bülteni boletín boletines '
+                   'рассылку рассылка メルマガ',
+     'sign signing signup subscribe join get getting receive receiving keep stay delivered delivers sent send enter interested never miss consent '
+     'abonnieren abonniere abonniert anmelden anmeldung melden bestellen erhalten bekommst bekommen bleiben finden abonnez inscrivez recevez iscriviti '
+     'iscrivetevi ricevi suscríbete suscribete suscríbase suscribirse recibe recibir assine inscreva receba subscreva subscriu inschrijven schrijf '
+     'aanmelden ontvang tilmeld få prenumerera anmäl zapisz zapisania abone подпишитесь подписывайтесь'),
+    ('donation', 'donation donations donate donating patreon paypal spende spenden spendenkonto spendet donación donazione doação donatie bağış '
+                 'darowizną darowizny contribution',
+     'donate give support please consider considering become unterstützen unterstütze unterstützt helfen helft spenden soutenez faites aidez apoya '
+     'ayúdanos sostieni sostienici aiutaci apoie ajude steun støt stöd wesprzyj поддержите your deine deiner dein ihre iban'),
+    ('donation', 'deductible', 'gift gifts donation donations contribution contributions'),
+    ('subscription', 'subscriber subscribers subscription abonnent abonnenten abonnement abonnee abonné abonnés abo probeabo mitglied mitgliedschaft '
+                     'suscriptor suscriptores suscripción assinante assinantes assinatura abbonamento account cuenta conta konto',
+     'subscribe become already exclusively reserved registering werden werde sichern bereits testen réservé abonnez abonnieren hazte únete '
+     'suscríbete regístrate registrate registrati assine abbonati læse læses inloggen')))
+# What comes before the first word of a sentence that asks; and 'support us' by itself.
+SOFT = ('please just now then to if want or and also so next still bitte jetzt hier dann deshalb einfach gern kostenlos gratis per por for um zum'.split())
+SENTENCE_STARTS = re.compile(rf'(?:^|[.!?…:|–—\]\n]|\s-)[\W\d_]*((?:(?:{"|".join(SOFT)})[\W\d_]+)*[^\W\d_]+)')
+SUPPORT_US = re.compile(
+    r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)(?:(?:support|supporting|help|fund|'
+    r'unterstütz\w+|helfen|helft|soutenez|aidez|apoya|ayuda|sostieni|apoie|ajude|steun|støt|stöd|wesprzyj|поддерж\w+)(?: sie| du| ihr| bitte)*,? '
+    r'(?:our|us|my|me|this|quality|independent|unsere?[mnrs]?|uns|mich|meine?n?|diese|nous|notre|la rédaction|nuestr[oa]s?|nos|nostr[oa]|noss[oa]|'
+    r'ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|apóyanos|ayúdanos|sostienici|aiutaci)')
+# Lines that point to another story: so they begin, and a colon, a sign or nothing follows.
+POINTERS = re.compile(
+    r'(?:read (?:more|also|next|the full\b.*)|also read|related(?: (?:stories|articles?|posts?|reading|content|video))?|see also|more (?:on this|from)|'
+    r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)|mehr zum thema|auch interessant|lesetipps?|(?:à )?lire aussi|'
+    r'l[ée]ea? también|te puede interesar|leer más|leggi anche|leia (?:mais|também)|veja também|lees (?:ook|meer)|l[æe]s også|läs också|читайте также|'
+    r'baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|あわせて読みたい|関連記事|相关阅读|延伸阅读)\s*(?:[:：>»|–—-]|$)')
+AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|реклама|'
+                  'advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|join the conversation|start the conversation|'
+                  'join the discussion'.split('|'))
+LINE_MARKS = ' \t>»›*•▶►→-–—([#👉🔗'
+LETTERS = re.compile(r'[^\W\d_]+')
 
 
 def drop_prompts(story: Story) -> None:
-    """Requests to the reader and pointers to other stories, by wording that nothing else has."""
-    for i in range(len(story.blocks)):
-        text = story.blocks[i].text
-        if story.scores[i] > 0 and i not in story.fates and len(text) <= PROMPT and text[0] not in QUOTES:
-            words = ALL_PROMPTS if any(word.startswith(STEMS) for word in story.reading.words[i]) else story.reading.prompts[i]
-            found = next(((label, why) for label, pattern, why in prompt_patterns()
-                          if words & PROMPT_CUES[label] and pattern.search(text)), None)
+    """Requests to the reader and pointers to other stories, by their wording."""
+    for i, score in enumerate(story.scores):
+        if score > 0 and i not in story.fates and len(story.texts[i]) <= PROMPT and story.prompts[i] & MAYBE_PROMPT:
+            found = prompt_of(story.texts[i])
             if found:
-                story.take(i, found[0], f'says {found[1]}')
+                story.take(i, *found)
 
 
-# Which wording makes a block worth a closer look for each label; words that begin so, for all of them.
-PROMPT_CUES = {'newsletter': wording('newsletter subscription contact'), 'donation': wording('donation contact'),
-               'subscription': wording('subscription newsletter contact donation share'), 'share': wording('share'),
-               'related': wording('related navigation contact'), 'advertising': wording('advertising related navigation'),
-               'comments': wording('comment')}
-ALL_PROMPTS = -1
-STEMS = tuple('newsletter abo abonn spende inbox apóya wesprzyj anmeld mitglied unterstütz member डाउनलोड spam unsubscribe join tax donor give brief morning help'.split())
+def prompt_of(text: str) -> tuple | None:
+    """(label, why) of a request to the reader or a pointer to another story; None for other blocks. What stands in
+    quotation marks is somebody's speech."""
+    lower = text.replace('US', '').lower()      # 'the US', not 'support us'
+    line, short = lower.lstrip(LINE_MARKS), len(text) <= SHORT_PROMPT
+    if text[0] in QUOTES:
+        return None
+    if line.rstrip(' .:!)]»>') in AD_MARKS or line.startswith(('story continues below', 'article continues')):
+        return 'advertising', 'the mark of an advertisement or a comment box'
+    if POINTERS.match(line):
+        return 'related', 'points to another story'
+    if short and ASKING.match(line):
+        return 'subscription', 'begins with a request to the reader'
+    words = frozenset(LETTERS.findall(lower))
+    for label, things, asks in PROMPTS:
+        if not words.isdisjoint(things) and not words.isdisjoint(asks):
+            opening = {word for start in SENTENCE_STARTS.findall(lower) for word in LETTERS.findall(start)}
+            if not opening.isdisjoint(asks) or short and len(words & things | words & asks) > 1:
+                return label, f'asks the reader, of a {label}'
+    return ('donation', 'asks for support') if SUPPORT_US.search(lower) else None
 
 
 def drop_orphans(story: Story) -> None:
     """A subhead over nothing but prompts is of them."""
-    for i in story_headings(story):
+    for i in [i for i, score in enumerate(story.scores) if score > 0 and story.blocks[i].tag in HEADINGS and i not in story.fates]:
         label = ''
         for k in range(i + 1, len(story.blocks)):
-            taken = label_so_far(story, k)
-            if taken in PROMPT_CUES:
+            taken = story.label(k)
+            if taken in PROMPT_LABELS:
                 label = label or taken
             elif taken in KEPT or not taken and story.scores[k] > 0:
                 if label and story.blocks[k].tag in HEADINGS:
@@ -4247,15 +4130,13 @@ def drop_orphans(story: Story) -> None:
                 break
 
 
-def story_headings(story: Story) -> list:
-    """The numbers of the headings that are pieces of the story so far."""
-    return [i for i, score in enumerate(story.scores) if score > 0 and story.blocks[i].tag in HEADINGS and i not in story.fates]
+PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertising')
 
 
 def trim_tail(story: Story) -> None:
     """Short lines after the last paragraph that are no sentences are tags, links and names of sections."""
     for i in range(story.last + 1, len(story.blocks)):
-        text = story.blocks[i].text
+        text = story.texts[i]
         if story.scores[i] > 0 and i not in story.fates and len(text) < SUBHEAD // 2 and text[-1] not in STOPS:
             story.take(i, 'stray', 'a short line after the last paragraph')
 
@@ -4263,19 +4144,18 @@ def trim_tail(story: Story) -> None:
 def join_rows(story: Story) -> None:
     """The cells of one row of a data table are one piece; it stands if one of them is of the story, or the table is among its prose."""
     rows: dict = {}
-    for i in range(len(story.blocks)):
-        row = row_of(story.blocks[i].box)
+    for i, block in enumerate(story.blocks):
+        row = row_of(block.box)
         if row is not None and i not in story.fates:
             rows.setdefault(row, []).append(i)
     homes = {story.blocks[i].box.parent for i in story.prose}
     for row, cells in rows.items():
-        texts = [story.blocks[i].text for i in cells]
+        texts = [story.texts[i] for i in cells]
         table = next((box for box in boxes_around(row, 3) if box.tag == 'table'), row)
         inside = story.first < cells[0] < story.last and any(box.parent in homes for box in boxes_around(table, 2))
         inside = inside and not any(story.blocks[i].linked for i in cells)
         if len(cells) > 1 and max(map(len, texts)) <= CELL and (inside or any(story.scores[i] > 0 for i in cells)):
-            for i in cells[1:]:
-                story.fates[i] = []
+            story.fates.update((i, []) for i in cells[1:])
             story.take(cells[0], 'table row', 'a row of a table', '\t'.join(texts))
 
 
@@ -4287,10 +4167,9 @@ def row_of(box: Box) -> Box | None:
 
 def find_kicker(story: Story) -> None:
     """A kicker is called so and stands right over the headline."""
-    if story.headline is not None:
-        for i in range(max(0, story.headline - 3), story.headline):
-            if i not in story.fates and story.hints(i) & KICKER_HINT:
-                story.take(i, 'kicker', 'called so, over the headline')
+    for i in range(max(0, (story.headline or 0) - 3), story.headline or 0):
+        if i not in story.fates and story.hints(i) & KICKER_HINT:
+            story.take(i, 'kicker', 'called so, over the headline')
 
 
 PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, find_dateline, drop_prompts, drop_orphans,
@@ -4495,13 +4374,13 @@ def lay(text: str, width: int, hang: str = '', look: str = '') -> str:
 # East Asian text breaks after every character, but not after an opening one or before a closing one.
 BREAKABLE = '\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd'
 BREAKABLE_WORD = f'([ \t]*)([「『（《〈【〔［｛]*(?:[{BREAKABLE}]|[^ \t{BREAKABLE}]+)[、。，．！？：；」』）》〉】〕］｝…ー々]*)'
-WORD = '([ \t]*)([^ \t]+)'                                      # no other white space: a no-break space holds
+LINE_WORD = '([ \t]*)([^ \t]+)'                                      # no other white space: a no-break space holds
 
 
 def wrap(text: str, width: int, hang: str) -> list[str]:
     """Lines of at most `width` columns, all but the first opened by `hang`; no word is cut."""
     lines, used = [''], 0
-    for blanks, word in re.findall(BREAKABLE_WORD if max(text) >= BREAKABLE[0] else WORD, text):
+    for blanks, word in re.findall(BREAKABLE_WORD if max(text) >= BREAKABLE[0] else LINE_WORD, text):
         size = columns(word)
         if used + len(blanks) + size > width and lines[-1] not in ('', hang):
             lines.append(hang)

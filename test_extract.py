@@ -1447,8 +1447,7 @@ class SecondReading(CuesTest):
         self.check_scores('own score', ([-50, 50, 0], [0, 9, 5]), ([-1, 6, 7], [4, 5, 6]))
 
     def test_a_doubtful_block_goes_with_its_neighbours(self):
-        self.check_scores('three scores', ([30, 0, 30], [4 * 25 + 0 + 2, 2 * 25 + 4 * 5 + 4, 4 * 25 + 2 * 5]),
-                          ([-30, 0, -30], [2, 2 * 25, 2 * 5]))
+        self.check_scores('neighbours', ([30, 0, 30], [2, 8, 2]), ([-30, 0, -9], [2, 1, 2]), ([0, 7, 0], [3, 4, 3]))
 
     def test_a_subhead_goes_with_its_section(self):
         blocks = [self.block('One', 'h2'), self.block(), self.block('Two', 'h2'), self.block()]
@@ -1494,12 +1493,14 @@ class SecondReading(CuesTest):
         blocks = [self.block('a' * 81), self.block('a' * 80), self.block('b')]
         self.assertEqual([step % 16 for step in self.steps('between prose', blocks, [60, 60, 60])], [15, 3, 7])
 
-    def test_a_page_with_little_prose_keeps_what_there_is(self):
-        self.check_scores('page and score', ([60], [4]), ([60, 60, 60, 0], [1 * 5 + 4] * 3 + [1 * 5 + 2]))
+    def test_a_list_that_is_announced(self):
+        blocks = [self.block(text) for text in ('They need:', 'rope;', 'wire;', 'tar;', 'oil;', self.PROSE * 2, 'rope;')]
+        self.check_scores('after a colon', ([0] * 7, [0, 1, 2, 2, 3, 3, 0]), blocks=blocks)
 
-    def test_what_follows_a_line_of_such_wording(self):
-        blocks = [self.block(), self.block('Comments (2)'), self.block(), self.block(), self.block(self.PROSE + ' Comment')]
-        self.check_scores('since comments', ([60, -60, 60, 60, 60], [0, 0, 1 + 6, 2 + 6, 2 + 6]), blocks=blocks)
+    def test_what_follows_a_heading_of_such_wording(self):
+        blocks = [self.block(text) for text in (
+            self.PROSE, 'Comments (2)', 'two', 'three', 'The mayor declined to comment.', self.PROSE)]
+        self.check_scores('since comments', ([60, -60, -60, -60, -60, 60], [0, 0, 1 + 6, 2 + 6, 2 + 6, 3 + 6]), blocks=blocks)
 
 
 class NamesOfBoxes(CuesTest):
@@ -1533,7 +1534,7 @@ class Wording(CuesTest):
     """Each row: a text, the concepts that its wording names, a near miss that does not name the first."""
 
     def prompts(self, text):
-        bits = self.steps('wording', [self.block(text)])[0]
+        bits = self.steps('wording', [self.block(text)])[0] or self.steps('long wording', [self.block(text)])[0]
         return {name for name in PROMPT_NAMES if bits & PROMPT_BITS[name]}
 
     def check(self, *rows):
@@ -1568,6 +1569,11 @@ class Wording(CuesTest):
     def test_east_asian_prompts_need_no_blanks(self):
         self.check(('この記事をシェアする', 'share', '橋が開いた'), ('あわせて読みたい', 'related', '合わせる'),
                    ('無断転載を禁じます', 'legal', '転載'))
+
+    def test_the_words_of_a_paragraph_count_apart(self):
+        text = 'Subscribe ' + 'a' * 120
+        self.assertEqual([self.steps(cue, [self.block(text)]) == [0] for cue in ('wording', 'long wording')], [True, False])
+        self.assertEqual([self.steps(cue, [self.block(text[:-1])]) == [0] for cue in ('wording', 'long wording')], [False, True])
 
     def test_only_the_beginning_of_a_block_is_read(self):
         self.check(('a' * 119 + ' newsletter', 'newsletter', 'a' * 120 + ' newsletter'))

@@ -35,9 +35,10 @@ EPOCHS, COUNTED = 20, 10        # passes over all blocks; the points are the mea
 RATE = .6                       # first step of AdaGrad, in nats
 PENALTY = {'first': 10, 'second': 3}    # weight of the sum of squared points beside that of all blocks' errors
 LINES = 2                       # weight of a block known by a labelled line, of one known by its page's whole story
-SHORT = .15                     # weight of a page whose story was cut short, of one as it is
+SHORT, LITTLE = .15, .3         # weights of a page whose story was cut short, and of one cut short around it too
 OWN = 2                         # weight of a page of the project's own
 LONG_STORY, SHORTEST = 14, 4    # blocks of a story that is cut short, and of the shortest it is cut to
+AROUND = 6                      # blocks left on each side of the story in a little page
 WORD = re.compile(r'\w+')
 BIAS = 1000                     # how much slower the sum's constant part moves
 BEGIN, END = '# Fitted by .ci/fit.py: begin\n', '# Fitted by .ci/fit.py: end\n'
@@ -51,15 +52,15 @@ def main():
     options.add_argument('--check', action='store_true')
     given = options.parse_args()
     points = dict(extract.POINTS)
-    for kind, forms, short in (('markup', ['html'], 0), ('text', ['inner', 'blocks', 'lynx', 'w3m'], SHORT)):
+    for kind, forms in (('markup', ['html']), ('text', ['inner', 'blocks', 'lynx', 'w3m'])):
         forms = [form for form in forms if form in given.forms]
         if forms:
-            samples = [sample for form in forms for sample in load(given.bench, form, kind, short)]
+            samples = [sample for form in forms for sample in load(given.bench, form, kind)]
             samples += own_pages(kind)
             print(f'{kind}: {len(samples)} pages, {sum(len(s.told) for s in samples)} blocks', flush=True)
             points[kind] = fit(kind, samples, given.check)
     if not given.check:
-        write(points)
+        put(BEGIN, table_text(points), END)
 
 
 class Sample:
@@ -67,7 +68,7 @@ class Sample:
 
     def __init__(self, kind, site, blocks, told, whole, share=1.0):
         self.kind, self.fold = kind, int(hashlib.md5(site.encode()).hexdigest(), 16) % FOLDS
-        self.told, self.whole = told, whole and share == 1
+        self.told, self.whole, self.share = told, whole and share == 1, share
         self.sizes = [len(words(block.text)) for block in blocks]
         self.reading = extract.Reading(blocks)
         share *= 1 if whole else LINES
@@ -86,24 +87,44 @@ class Sample:
         return rows
 
 
-def load(bench, form, kind, short):
-    """The samples of one saved form; and if `short`, of each page with its story cut short, of so much weight."""
+def load(bench, form, kind):
+    """The samples of one saved form: each page, and cut short as real pages seldom are that are known."""
     prompts = {}
     for line in read_lines(f'{bench}/labels/prompts.jsonl'):
         prompts.setdefault(line['id'], []).append((' '.join(words(line['text'])), line['kind'] == 'body'))
     for truth in read_lines(f'{bench}/truth.jsonl'):
-        name = f'pages/{truth["id"]}.html.gz' if form == 'html' else f'text/{form}/{truth["id"]}.txt.gz'
-        if os.path.exists(f'{bench}/{name}') and ('body' in truth or 'with' in truth or truth['id'] in prompts):
-            with gzip.open(f'{bench}/{name}') as file:
-                blocks = extract.split_blocks(extract.read_page(file.read()))
-            menus = extract.find_menus(blocks)
-            blocks = [block for i, block in enumerate(blocks) if i not in menus]
+        name = name_of(bench, form, truth['id'])
+        if os.path.exists(name) and ('body' in truth or 'with' in truth or truth['id'] in prompts):
+            with gzip.open(name) as file:
+                blocks = blocks_of(file.read())
             if blocks:
                 site = re.sub(r'^https?://(?:www\.)?', '', truth.get('url') or truth['id']).split('/')[0]
                 told = told_by(blocks, truth, prompts.get(truth['id'], ()))
                 yield Sample(kind, site, blocks, told, 'body' in truth)
-                if short and 'body' in truth and sum(map(bool, told)) > LONG_STORY:
-                    yield cut_short(kind, site, blocks, told, short)
+                if 'body' in truth and sum(map(bool, told)) > LONG_STORY:
+                    yield from cut_short(kind, site, blocks, told)
+
+
+def name_of(bench, form, page):
+    """Where the bench keeps one form of a page."""
+    return f'{bench}/pages/{page}.html.gz' if form == 'html' else f'{bench}/text/{form}/{page}.txt.gz'
+
+
+def blocks_of(data):
+    """The blocks of a page that are scored."""
+    blocks = extract.split_blocks(extract.read_page(data))
+    menus = extract.find_menus(blocks)
+    return [block for i, block in enumerate(blocks) if i not in menus]
+
+
+def cut_short(kind, site, blocks, told):
+    """The page as if its story had only a few blocks, and as if there were little around it too."""
+    few = SHORTEST + len(blocks) % SHORTEST
+    kept = [i for i, flag in enumerate(told) if not flag or sum(map(bool, told[:i])) < few]
+    yield Sample(kind, site, [blocks[i] for i in kept], [told[i] for i in kept], True, SHORT)
+    of_story = [at for at, i in enumerate(kept) if told[i]]
+    kept = kept[max(0, of_story[0] - AROUND):of_story[-1] + 1 + AROUND]
+    yield Sample(kind, site, [blocks[i] for i in kept], [told[i] for i in kept], True, LITTLE)
 
 
 def own_pages(kind):
@@ -112,12 +133,10 @@ def own_pages(kind):
     for name in sorted(os.listdir(folder)):
         if name.endswith('.html' if kind == 'markup' else '.txt'):
             with open(os.path.join(folder, name), 'rb') as file:
-                blocks = extract.split_blocks(extract.read_page(file.read()))
+                blocks = blocks_of(file.read())
             with open(os.path.join(folder, name.partition('.')[0] + '.expected.json'), encoding='utf-8') as file:
                 truth = json.load(file)
             if 'body' in truth:
-                menus = extract.find_menus(blocks)
-                blocks = [block for i, block in enumerate(blocks) if i not in menus]
                 body = [piece['text'] for piece in truth['body'] if piece['kind'] != 'caption']
                 told = told_by(blocks, {'body': body, 'headline': truth['headline']}, ())
                 yield Sample(kind, name, blocks, told, True, OWN)
@@ -128,13 +147,6 @@ def read_lines(path):
     if os.path.exists(path):
         with open(path, encoding='utf-8') as file:
             yield from map(json.loads, file)
-
-
-def cut_short(kind, site, blocks, told, share):
-    """The page as if its story had only a few blocks: real pages of so short a story are rare among those known."""
-    few = SHORTEST + len(blocks) % SHORTEST
-    kept = [i for i, flag in enumerate(told) if not flag or sum(map(bool, told[:i])) < few]
-    return Sample(kind, site, [blocks[i] for i in kept], [told[i] for i in kept], True, share)
 
 
 def words(text):
@@ -264,25 +276,29 @@ class Model:
 
 
 def report(samples, scores):
-    """Mean word F1 of the pages whose whole story is known."""
-    total, samples = 0.0, [s for s in samples if s.whole]
+    """Mean word F1 of the pages whose whole story is known, and of those cut short."""
+    return 'word F1 {:.4f} of the best choice of blocks, {:.4f} where the story was cut short'.format(
+        *(mean_f1([s for s in samples if s.whole == whole and (whole or s.share < 1)], scores) for whole in (True, False)))
+
+
+def mean_f1(samples, scores):
+    total = 0.0
     for s in samples:
         both = sum(size for size, told, score in zip(s.sizes, s.told, scores[id(s)]) if told and score > 0)
         kept = sum(size for size, told, score in zip(s.sizes, s.told, scores[id(s)]) if told is not None and score > 0)
         true = sum(size for size, told in zip(s.sizes, s.told) if told)
         total += 2 * both / (kept + true) if kept + true else 1
-    return f'word F1 {total / len(samples):.4f} of the best choice of blocks'
+    return total / max(1, len(samples))
 
 
-def write(points):
-    """Put the table into extract.py."""
+def put(begin, table, end):
+    """Put a table into extract.py, between its two marks."""
     path = os.path.join(ROOT, 'extract.py')
     with open(path, encoding='utf-8') as file:
         source = file.read()
-    before, rest = source.split(BEGIN)
-    after = rest.split(END)[1]
+    before, rest = source.split(begin)
     with open(path, 'w', encoding='utf-8') as file:
-        file.write(before + BEGIN + table_text(points) + END + after)
+        file.write(before + begin + table + end + rest.split(end)[1])
 
 
 def table_text(points):

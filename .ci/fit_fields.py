@@ -1,98 +1,185 @@
 #!/usr/bin/env python3
-"""Fit CHOICE, the points that choose headline, byline and deck among a page's lines (standard library only).
+"""Fit CHOICE, the points that choose headline, byline and deck among a page's lines. Standard library only.
 
-  python3 .ci/fit_fields.py [--n N]     from the project's root; prints the table to paste between the marks in extract.py
+    python3 .ci/fit_fields.py BENCH
 
-Each page is one example: its candidates with their cues, and those that the bench's truth names (none, where it names none).
-The points are found by AdaGrad on the likelihood of choosing a right one. Run it once for each field, in the order below:
-the passes before a field use the points of the fields before it.
+BENCH is a folder in the layout of the project's bench (see fit.py), whose truths name headline, byline and deck; what
+labels/lines.jsonl says of a page's byline and deck, if it is there, comes first. The table CHOICE in extract.py, between its
+two marks, is written anew, for the cues that its candidates bring.
+
+How: each page is one choice among its candidates, and none of them. The points are found by AdaGrad on the likelihood of
+choosing what the truth names. The passes run in their order, each field with the points of those before it. What a saved
+text no longer prints is not asked for.
 """
-import argparse, math, random, sys
+import argparse
+import gzip
+import math
+import os
+import random
+import sys
+import textwrap
+from collections import defaultdict
 
-sys.path[:0] = ['.', '../shared/bench']
-import bench, extract as x
+import fit
+from fit import extract
 
-FIELDS = {'headline': (('html', 'inner', 'lynx', 'blocks', 'w3m'), 8, .001), 'byline': (('html', 'inner', 'lynx'), 12, .001),
-          'deck': (('html', 'inner', 'lynx', 'blocks', 'w3m'), 25, .003)}     # forms, rounds, pull towards zero
-RATE = .3                           # step of AdaGrad
-BODY_SAYS_NO = .1                   # weight of a page whose lines that must stand in the body are no deck
-
-
-def examples(args, field):
-    """(candidates' cues, numbers of the right ones, weight) of each page and form."""
-    truths = bench.load_truths(args)
-    for form in FIELDS[field][0]:
-        files = bench.unpack(args.data, form, [t['id'] for t in truths])
-        for truth in truths:
-            found = truth['id'] in files and example(field, truth, form, files[truth['id']])
-            if found:
-                yield found
-
-
-def example(field, truth, form, path):
-    """One page, or None where it teaches nothing."""
-    with open(path, 'rb') as f:
-        page = x.read_page(f.read())
-    facts = x.read_facts(page.text) if page.markup else x.Facts(language=page.language, title=page.title)
-    blocks = x.split_blocks(page)
-    menus = x.find_menus(blocks)
-    story = x.Story([block for i, block in enumerate(blocks) if i not in menus], facts)
-    true, weight = truth.get(field), 1
-    if field == 'deck' and not true and not truth.get('no_deck'):
-        weight = BODY_SAYS_NO * ('with' in truth and form == 'html')
-    if not story.prose or not weight or field != 'deck' and not true:
-        return None
-    for find in x.PASSES:
-        if find.__name__ == 'find_' + field:
-            break
-        find(story)
-    if field == 'deck' and story.headline is None:
-        return None
-    found = getattr(x, field + '_candidates')(story)
-    right = {k for k, (cues, what) in enumerate(found) if true and fits(field, story, what, true)}
-    return ([cues for cues, what in found], right, weight) if found and (right or field == 'byline' or not true) else None
-
-
-def fits(field, story, what, true):
-    """A candidate is what the truth names, as the bench judges it."""
-    if field == 'byline':
-        names = [' '.join(w for w in bench.words(line) if w not in bench.BY) for line in (what[1], true)]
-        return bench.word_f1(*names) >= .8
-    text = story.blocks[what].text
-    return bench.fold(text) == bench.fold(true) if field == 'headline' else bench.word_f1(text, true) >= .8
-
-
-def fit(pages, none, rounds, pull):
-    """{cue: points}. `none` is a candidate without points, right where no other is."""
-    points, steps, shuffle = {}, {}, random.Random(1).shuffle
-    for _ in range(rounds):
-        shuffle(pages)
-        for cands, right, weight in pages:
-            sums = [sum(points.get(cue, 0) * value for cue, value in cues.items()) for cues in cands] + [0.] * none
-            odds = [math.exp(s - max(sums)) for s in sums]
-            goal, total = right or {len(cands)}, sum(odds)
-            good, grad = sum(odds[i] for i in goal), {}
-            for i, cues in enumerate(cands):
-                miss = odds[i] / total - (odds[i] / good if i in goal else 0)
-                for cue, value in cues.items():
-                    if value:
-                        grad[cue] = grad.get(cue, 0) + miss * value * weight
-            for cue, d in grad.items():
-                d += pull * points.get(cue, 0)
-                steps[cue] = steps.get(cue, 0) + d * d
-                points[cue] = points.get(cue, 0) - RATE * d / math.sqrt(steps[cue] + .01)
-    return points
+FORMS = ('html', 'inner', 'blocks', 'lynx', 'w3m')
+ROUNDS, RATE = 12, .5               # passes over all pages; first step of AdaGrad, in nats
+PENALTY = 2.5                       # weight of the sum of squared points beside that of all choices' errors
+NO_BYLINE, LOST_BYLINE = .3, .2     # weights of a page that names no author; of one where no candidate is right
+MAYBE_DECK = .05                    # weight of a page known by single lines, which no deck should take
+SAME = .8                           # word F1 from which on a deck or byline is what the truth names
+BY = frozenset('by von par por di af av de written words text'.split())
+BEGIN, END = '# Fitted by .ci/fit_fields.py: begin\n', '# Fitted by .ci/fit_fields.py: end\n'
 
 
 def main():
-    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument('field', choices=FIELDS)
-    a.add_argument('--data', default=bench.HERE)
-    a.add_argument('--n', type=int, default=1)
-    args = a.parse_args()
-    pages = list(examples(args, args.field))
-    found = fit(pages, args.field != 'headline', *FIELDS[args.field][1:])
-    print({cue: round(points, 1) for cue, points in sorted(found.items(), key=lambda row: -row[1]) if abs(points) >= .05})
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument('bench')
+    pages = [page for form in FORMS for page in load(options.parse_args().bench, form)]
+    extract.CHOICE = defaultdict(lambda: defaultdict(float))
+    extract.MOST_MORE = math.inf            # dear cues too
+    for choices_of, before in ((headline_choices, 'find_headline'), (byline_choices, 'find_byline'), (deck_choices, 'find_deck')):
+        choices = {}
+        for page in pages:
+            page.label(before)
+            for field, *choice in choices_of(page):
+                choices.setdefault(field, []).append(choice)
+        for field, rows in sorted(choices.items(), reverse=True):
+            extract.CHOICE[field].update(solve(rows))
+            points = extract.CHOICE[field]
+            right = sum(best(points, candidates) in goal for candidates, goal, _ in rows)
+            print(f'{field}: {len(rows)} pages, {right / len(rows):.3f} right', flush=True)
+    write(extract.CHOICE)
+
+
+class Page:
+    """One page's story, as far as its passes have run, and what its truth names."""
+
+    def __init__(self, truth, form, text, blocks, facts):
+        self.truth, self.form, self.text = truth, form, None if form == 'html' else fit.words(text)
+        self.story = extract.Story(blocks, facts)
+        self.at = 0
+
+    def label(self, before):
+        """Run the passes before this one."""
+        for find in extract.PASSES[self.at:]:
+            if find.__name__ == before:
+                break
+            find(self.story)
+            self.at += 1
+
+    def prints(self, line):
+        """The saved text has the line at all (markup is taken to)."""
+        return self.text is None or ' '.join(fit.words(line)) in ' '.join(self.text)
+
+
+def load(bench, form):
+    """The pages of a form that hold a story."""
+    by_hand = {lines['id']: lines for lines in fit.read_lines(f'{bench}/labels/lines.jsonl')}
+    for truth in fit.read_lines(f'{bench}/truth.jsonl'):
+        lines = by_hand.get(truth['id'])
+        if lines:
+            truth.update({name: lines[name] or truth.get(name) for name in ('byline', 'deck')})
+            truth['no_deck'] = not truth['deck']
+        name = fit.name_of(bench, form, truth['id'])
+        if not os.path.exists(name):
+            continue
+        with gzip.open(name) as file:
+            page = extract.read_page(file.read())
+        facts = extract.read_facts(page.text) if page.markup else extract.Facts(language=page.language, title=page.title)
+        blocks = extract.split_blocks(page)
+        menus = extract.find_menus(blocks)
+        found = Page(truth, form, page.text, [block for i, block in enumerate(blocks) if i not in menus], facts)
+        if found.story.is_article():
+            yield found
+
+
+def headline_choices(page):
+    """(field, candidates' cues, the right ones, weight): none where no line is the headline."""
+    true, names = page.truth.get('headline'), extract.title_names(page.story.facts)
+    if not true:
+        return
+    names = [(extract.letters(name), extract.words_of(name)) for name in names]
+    found = extract.titled_candidates(page.story, names) if names else extract.untitled_candidates(page.story)
+    right = {k for k, (_, i) in enumerate(found) if fit.words(page.story.texts[i]) == fit.words(true)}
+    if right:
+        yield 'headline' if names else 'headline of text', [cues for cues, _ in found], right, 1
+
+
+def byline_choices(page):
+    """The same for bylines; the choice past the last is none."""
+    true, authors = page.truth.get('byline'), ', '.join(page.story.facts.authors)
+    if 'byline' not in page.truth or 'body' not in page.truth or page.form in ('blocks', 'w3m'):
+        return
+    if not page.prints(true) if true else page.form != 'html':
+        return
+    found = extract.byline_candidates(page.story)
+    right = {k for k, (_, (_, names)) in enumerate(found) if true and same(names, true)}
+    none = {len(found)} if not right or not true or same(authors, true) else set()
+    weight = NO_BYLINE if not true else 1 if right or same(authors, true) else LOST_BYLINE
+    if found:
+        yield 'byline', [cues for cues, _ in found] + [{}], right | none, weight
+
+
+def deck_choices(page):
+    """The same for decks."""
+    true, story = page.truth.get('deck'), page.story
+    weight = 1 if true or page.truth.get('no_deck') else MAYBE_DECK * ('with' in page.truth and page.form == 'html')
+    if not weight or story.headline is None or true and not page.prints(true):
+        return
+    found = extract.deck_candidates(story)
+    right = {k for k, (_, i) in enumerate(found) if true and same(story.texts[i], true)}
+    if found:
+        yield 'deck' if story.blocks[story.headline].box.tag else 'deck of text', [cues for cues, _ in found] + [{}], right or {len(found)}, weight
+
+
+def same(line, true):
+    """Two lines say the same, but for 'by'."""
+    ours, theirs = ([word for word in fit.words(text) if word not in BY] for text in (line, true))
+    both = sum(min(ours.count(word), theirs.count(word)) for word in set(ours))
+    return 2 * both >= SAME * (len(ours) + len(theirs)) > 0
+
+
+def solve(rows):
+    """{cue: points} that choose the right candidates of most rows (candidates' cues, numbers of the right, weight)."""
+    points, steps, shuffle = {}, {}, random.Random(1).shuffle
+    pull = PENALTY / len(rows)
+    for _ in range(ROUNDS):
+        shuffle(rows)
+        for candidates, right, weight in rows:
+            slope = slope_of(points, candidates, right)
+            for cue, change in slope.items():
+                change = weight * change + pull * points.get(cue, 0)
+                steps[cue] = steps.get(cue, .01) + change * change
+                points[cue] = points.get(cue, 0) - RATE * change / math.sqrt(steps[cue])
+    return {cue: round(worth, 1) for cue, worth in points.items()}
+
+
+def slope_of(points, candidates, right):
+    """How the error of one choice grows with each cue's points."""
+    sums = [sum(points.get(cue, 0) * value for cue, value in cues.items()) for cues in candidates]
+    odds = [math.exp(score - max(sums)) for score in sums]
+    total, good, slope = sum(odds), sum(odds[k] for k in right) or 1e-9, {}
+    for k, cues in enumerate(candidates):
+        miss = odds[k] / total - (odds[k] / good if k in right else 0)
+        for cue, value in cues.items():
+            slope[cue] = slope.get(cue, 0) + miss * value
+    return slope
+
+
+def best(points, candidates):
+    """The number of the candidate with most points."""
+    return max(range(len(candidates)), key=lambda k: (sum(points.get(cue, 0) * value for cue, value in candidates[k].items()), -k))
+
+
+def write(choice):
+    """Put the table into extract.py."""
+    lines = ['CHOICE = {']
+    for field, points in choice.items():
+        cues = ', '.join(f'{cue!r}: {worth}'.replace(' ', '\0') for cue, worth in points.items())
+        lines += textwrap.wrap(f'    {field!r}: {{{cues}}},', fit.WIDTH, subsequent_indent=' ' * 8)
+    fit.put(BEGIN, '\n'.join(lines).replace('\0', ' ') + '\n}\n', END)
 
 
 if __name__ == '__main__':
