@@ -3674,21 +3674,22 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline': {'likeness': 1.6, 'same as a title': 2.1, 'h1': 1.7, 'called headline': 1.1, 'link': -1.4, 'after the
-        first prose': -1.7, 'title’s length': 0.7, 'names': -0.9},
-    'byline': {'bias': -1.1, 'distance': -1.2, 'over the headline': -0.8, 'beside a date': 0.5, 'near a date': 1.2, 'two
-        or three words': 0.6, 'others in the head': -2.2, 'prompt': -0.8, 'one word': -1.1, 'right under': 1.8, 'tags':
-        -1.2, 'two under': 1.0, 'labelled': 2.4, 'list item': -0.4, 'right after by': 1.7, 'in small letters too': -1.7,
-        'again': 0.9, 'opens a paragraph': 0.1},
-    'headline of text': {'salience': 0.0, 'its top word': 0.0, 'stop': 0.0, 'digit first': 0.0, 'score': 0.0, 'prose':
-        0.0, 'title’s length': 0.0, 'names': 0.0, 'after the first prose': 0.0, 'far': 0.0, 'heading': 0.0, 'tiny': 0.0,
-        'long': 0.0, 'under a title': 0.0, 'another’s end': 0.0, 'date or byline under': 0.0, 'prompt': 0.0},
+    'headline': {'likeness': 1.6, 'same as a title': 2.1, 'h1': 1.7, 'called headline': 1.1, 'link': -1.4,
+        'after the first prose': -1.7, 'title’s length': 0.7, 'names': -0.9},
+    'byline': {'bias': -1.1, 'distance': -1.2, 'over the headline': -0.8, 'beside a date': 0.5, 'near a date': 1.2,
+        'two or three words': 0.6, 'others in the head': -2.2, 'prompt': -0.8, 'one word': -1.1, 'right under': 1.8,
+        'tags': -1.2, 'two under': 1.0, 'labelled': 2.4, 'list item': -0.4, 'right after by': 1.7,
+        'in small letters too': -1.7, 'again': 0.9, 'opens a paragraph': 0.1},
+    'headline of text': {'salience': 0.0, 'its top word': 0.0, 'stop': 0.0, 'digit first': 0.0, 'score': 0.0,
+        'prose': 0.0, 'title’s length': 0.0, 'names': 0.0, 'after the first prose': 0.0, 'far': 0.0, 'heading': 0.0,
+        'tiny': 0.0, 'long': 0.0, 'under a title': 0.0, 'another’s end': 0.0, 'date or byline under': 0.0,
+        'prompt': 0.0},
     'deck of text': {'bias': -0.0, 'right under': -0.0, 'over': 0.0, 'distance': -0.0, 'says the description': 0.0,
-        'plain, others like it': -0.0, 'byline or date under': 0.0, 'sure story': 0.0, 'second prose': -0.0, 'unlike the
-        prose': 0.0, 'short': 0.0, 'long': 0.0, 'stop': 0.0},
-    'deck': {'bias': -1.3, 'right under': 1.0, 'over': -1.1, 'distance': -0.6, 'says the description': 1.9, 'plain,
-        others like it': -1.0, 'byline or date under': 0.6, 'sure story': -0.8, 'second prose': -0.9, 'unlike the
-        prose': 0.7, 'short': -0.8, 'long': -0.5, 'stop': 0.3},
+        'plain, others like it': -0.0, 'byline or date under': 0.0, 'sure story': 0.0, 'second prose': -0.0,
+        'unlike the prose': 0.0, 'short': 0.0, 'long': 0.0, 'stop': 0.0},
+    'deck': {'bias': -1.3, 'right under': 1.0, 'over': -1.1, 'distance': -0.6, 'says the description': 1.9,
+        'plain, others like it': -1.0, 'byline or date under': 0.6, 'sure story': -0.8, 'second prose': -0.9,
+        'unlike the prose': 0.7, 'short': -0.8, 'long': -0.5, 'stop': 0.3},
 }
 # Fitted by .ci/fit_fields.py: end
 
