@@ -16,7 +16,6 @@ import gzip
 import math
 import os
 import random
-import sys
 import textwrap
 from collections import defaultdict
 
