@@ -2286,7 +2286,7 @@ DIGIT = re.compile(r'\d')
 WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
 STOPS, COLONS = '.!?…。！？؟।"”»', ':：'
 KINDS_OF_TAGS = ('other', 'paragraph', 'list item', 'heading', 'cell', 'division')
-TAG_KINDS = {tag: i for i, tags in enumerate(('', 'p', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')) for tag in tags.split()}
+TAG_KINDS = {tag: i for i, tags in enumerate(('', 'p blockquote', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')) for tag in tags.split()}
 HEADING_KIND = KINDS_OF_TAGS.index('heading')
 AROUND = ('nav', 'aside', 'header', 'footer', 'form', 'article', 'main', 'section', 'figure', 'ul', 'ol', 'table', 'button',
           'blockquote', 'details', 'dl', 'td', 'label')
@@ -3213,6 +3213,8 @@ ABSTRACT_ENDS = tuple('ung ungen tion tions tionen heit keit schaft ismus ismo i
 NO_PLACE_SIGN = re.compile(r"[\d?!;:'’\"“”„«»@#]|,.*,.*,")
 DATELINE_SEPARATOR = re.compile(r'(\.[–—-]{1,2}|\s+[–—−-]{1,2}(?=\s)|\s?[—–]|\s?--|(?<=\))\s?-|:(?=\s)|：|[.।](?=\s)|(?<=\))\s*=|(?<=[\])])\s?)\s*')
 WRAPPED = re.compile(r'\s*[(\[/（]\s*([^()\[\]/（）]{2,40}(?:/[^()\[\]/\s]{2,12})?)\s*[)\]/）]\s*')
+# 'PORT ELLENFor years …': set off by style only; not 'UNICEFs work'.
+STYLED_PLACE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,28}[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ]+ )(?![A-Z]s )")
 LOOSE_DAY = re.compile(r'(?<=[,.]\s)\d{1,2}(?:\.\d{1,2}\.\d{2,4})?\.?(?=[\s,]*$)')     # 'ROMA, 9', 'Bern, 27.6.205'
 ASIAN_DATELINES = (                 # example, pattern: place, agency, date
     ('[부산=한국통신 김철수 기자]', r'[\[(（【［](?P<place>[^=＝\])）】］]{1,12})[=＝](?P<agency>[^\])）】］\s]{2,12})[^\])）】］]{0,24}[\])）】］]'
@@ -3243,6 +3245,9 @@ def split_dateline(paragraph: str, language: str | None = None, near: str | None
     asian = asian_dateline(paragraph, near)
     if asian:
         return asian
+    styled = STYLED_PLACE.match(paragraph)
+    if styled and not later:
+        return Dateline(styled[1], styled[1], None, None), paragraph[styled.end():]
     best, most = (None, paragraph), (ENOUGH_LATER if later else ENOUGH) - 1
     for separator in DATELINE_SEPARATOR.finditer(paragraph, 1, DATELINE_REACH):
         head, rest = paragraph[:separator.start()].strip(), paragraph[separator.end():]
@@ -3407,7 +3412,7 @@ PHOTO_HOUSES = frozenset(
     'Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|REUTERS|Wikimedia|Wikimedia Commons|Flickr|Depositphotos|'
     'Keystone|Scanpix|Redux|HANDOUT|Handout|Supplied|Submitted|Contributed|Divulgação|Reprodução|Cortesía'.split('|')) | AGENCIES
 # Where a credit may begin: at the line's start, after a sentence or a sign, at a bracket that ends the line, at '©', at 'Foto:'.
-CREDIT_STARTS = re.compile(r'^|(?<=[.!?…"”»)。])\s?(?:[|/—–]\s)?(?=[^\s.!?…"”»)])|\s[|/—–]\s|\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|'
+CREDIT_STARTS = re.compile(r'^|(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)\s?(?:[|/—–]\s)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|'
                            r'\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[\u0590-\uffff]+)(?: [^\W\d_]+)?\s?[:：=＝])|'
                            r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images)')
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
@@ -3477,6 +3482,7 @@ TITLE = (3, 250)                    # characters
 SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
 ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, at least; from where on it is the same
 DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
+DECK_SHARE = 1 / 4                  # of the story under it, at most
 LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
 CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
 BYLINE = 100                        # characters of a line that is surely a byline
@@ -3651,6 +3657,8 @@ def story_label(story: Story, i: int) -> str:
     label = STORY_LABELS.get(block.tag, 'paragraph')
     if label == 'table row' and (len(block.text) > CELL or stands_alone(story, i)):
         label = 'paragraph'
+    if label == 'subhead' and not block.box.tag and is_quotation(story, i):
+        return 'quote'
     if label != 'paragraph':
         return label
     if block.strong and len(block.text) <= SUBHEAD and block.text[-1] not in STOPS and 0 < i < story.last:
@@ -3666,8 +3674,14 @@ def bare_label(story: Story, i: int) -> str:
     text, after = story.texts[i], story.blocks[i + 1]
     if len(text) <= SUBHEAD // 2 and text[-1].isalnum() and text[0].isupper() and len(after.text) >= PROSE and after.tag == '':
         return 'subhead'
+    return 'quote' if is_quotation(story, i) and story.texts[i - 1][-1] not in COLONS else 'paragraph'
+
+
+def is_quotation(story: Story, i: int) -> bool:
+    """A block is one piece of somebody's speech, in quotation marks."""
+    text = story.texts[i]
     quoted = text[0] in QUOTES and text[-1] in CLOSING_QUOTES and not any(mark in text[1:-1] for mark in CLOSING_QUOTES)
-    return 'quote' if quoted and len(text) >= QUOTE and text[-2] in STOPS and story.texts[i - 1][-1] not in COLONS else 'paragraph'
+    return quoted and len(text) >= QUOTE and text[-2] in STOPS
 
 
 def stands_alone(story: Story, i: int) -> bool:
@@ -3700,18 +3714,18 @@ CHOICE = {
         'long': -0.8, 'stop': -3.8, 'separators': -1.1, 'digit first': 0.9, 'names': -1.1, 'prompt': -0.9,
         'score': -3.6, 'prose': -0.9, 'after the first prose': -3.0, 'far': -1.9, 'date or byline under': 2.3,
         'blank line under': 1.3, 'another’s end': 2.1, 'under a title': -0.9},
-    'headline': {'likeness': 1.6, 'same as a title': 2.1, 'h1': 1.7, 'called headline': 1.1, 'link': -1.4,
-        'after the first prose': -1.7, 'title’s length': 0.7, 'names': -0.9},
+    'headline': {'likeness': 1.6, 'same as a title': 2.2, 'h1': 1.6, 'called headline': 1.1, 'link': -1.1,
+        'after the first prose': -1.7, 'title’s length': 0.5, 'names': -0.6},
     'byline': {'bias': -0.8, 'distance': -1.6, 'over the headline': -1.3, 'beside a date': 0.7, 'near a date': 1.1,
         'two or three words': 1.1, 'others in the head': -3.0, 'prompt': -0.9, 'one word': -1.3, 'right under': 2.0,
         'tags': -1.6, 'two under': 1.2, 'labelled': 3.1, 'list item': -1.5, 'right after by': 3.2,
         'in small letters too': -2.2, 'again': 1.0, 'opens a paragraph': 0.3},
-    'deck of text': {'bias': -0.8, 'right under': 1.5, 'over': -1.5, 'distance': -1.4, 'says the description': 0.0,
-        'plain, others like it': -0.3, 'byline or date under': 0.8, 'sure story': -1.8, 'second prose': -1.4,
-        'unlike the prose': -0.8, 'short': -1.6, 'long': -0.9, 'stop': 1.2},
-    'deck': {'bias': -1.3, 'right under': 1.0, 'over': -1.1, 'distance': -0.6, 'says the description': 1.9,
+    'deck of text': {'bias': -0.8, 'right under': 1.3, 'over': -1.4, 'distance': -1.5, 'says the description': 0.0,
+        'plain, others like it': -0.3, 'byline or date under': 1.0, 'sure story': -1.6, 'second prose': -1.4,
+        'unlike the prose': -0.8, 'short': -1.6, 'long': -1.0, 'stop': 1.0},
+    'deck': {'bias': -1.1, 'right under': 1.1, 'over': -0.9, 'distance': -0.7, 'says the description': 2.2,
         'plain, others like it': -1.0, 'byline or date under': 0.6, 'sure story': -0.8, 'second prose': -0.9,
-        'unlike the prose': 0.7, 'short': -0.8, 'long': -0.5, 'stop': 0.3},
+        'unlike the prose': 0.6, 'short': -1.0, 'long': -0.4, 'stop': 0.3},
 }
 # Fitted by .ci/fit_fields.py: end
 
@@ -3808,7 +3822,9 @@ def title_names(facts: Facts) -> list:
         parts = TITLE_PARTS.split(title)
         names.append(title)
         if len(parts) > 1:
-            names += [title[:title.rfind(parts[-1])].rstrip(TITLE_EDGES), title[title.find(parts[1]):], max(parts, key=len)]
+            longest = max(parts, key=len)
+            less = title[:title.rfind(parts[-1])].rstrip(TITLE_EDGES), title[title.find(parts[1]):]
+            names += [name for name in less if 2 * len(name) > len(longest)] + [longest]
     return [name for name in dict.fromkeys(names) if len(name) >= SPEAKING_TITLE]
 
 
@@ -3851,12 +3867,13 @@ def deck_candidates(story: Story) -> list:
     descriptions = [letters(d) for d in story.facts.descriptions if len(d) > 30]
     prose = [i for i in story.prose if i > story.headline]
     end = min(len(story.blocks), story.headline + DECK_REACH, (prose[1:] or [story.last])[0] + 1)
+    most = min(DECK[1], DECK_SHARE * sum(story.sizes[i] for i in prose))
     found, skipped = [], 0
     for i in range(max(0, story.headline - 2), end):
         block, text = story.blocks[i], story.texts[i]
         if i in story.fates or is_line(story, i):
             skipped += i > story.headline
-        elif DECK[0] <= len(text) <= DECK[1] and block.linked <= .6 * len(text) and text != story.texts[story.headline]:
+        elif DECK[0] <= len(text) <= most and block.linked <= .6 * len(text) and text != story.texts[story.headline]:
             found.append((deck_cues(story, i, skipped, descriptions, prose), i))
     return found
 
@@ -4128,28 +4145,29 @@ def prompt_of(text: str) -> tuple | None:
         return 'advertising', 'the mark of an advertisement or a comment box'
     if POINTERS.match(line):
         return 'related', 'points to another story'
-    if short and ASKING.match(line):
-        return 'subscription', 'begins with a request to the reader'
     words = frozenset(LETTERS.findall(lower))
     for label, things, asks in PROMPTS:
         if not words.isdisjoint(things) and not words.isdisjoint(asks):
             opening = {word for start in SENTENCE_STARTS.findall(lower) for word in LETTERS.findall(start)}
             if not opening.isdisjoint(asks) or short and len(words & things | words & asks) > 1:
                 return label, f'asks the reader, of a {label}'
-    return ('donation', 'asks for support') if SUPPORT_US.search(lower) else None
+    if SUPPORT_US.search(lower):
+        return 'donation', 'asks for support'
+    return ('subscription', 'begins with a request to the reader') if short and ASKING.match(line) else None
 
 
 def drop_orphans(story: Story) -> None:
-    """A subhead over nothing but prompts is of them."""
-    for i in [i for i, score in enumerate(story.scores) if score > 0 and story.blocks[i].tag in HEADINGS and i not in story.fates]:
+    """A subhead over nothing but prompts is of them; so is one right over a prompt, in a prompt's words."""
+    heads = [is_heading(block, TAG_KINDS.get(block.tag, 0), size) for block, size in zip(story.blocks, story.sizes)]
+    for i in [i for i, score in enumerate(story.scores) if score > 0 and heads[i] and i not in story.fates]:
         label = ''
         for k in range(i + 1, len(story.blocks)):
-            taken = story.label(k)
-            if taken in PROMPT_LABELS:
-                label = label or taken
-            elif taken in KEPT or not taken and story.scores[k] > 0:
-                if label and story.blocks[k].tag in HEADINGS:
-                    story.take(i, label, 'stands over a prompt and nothing else')
+            fate = story.label(k) or fate_of(story, k)[1]
+            if fate in PROMPT_LABELS:
+                label = label or fate
+            elif fate in KEPT:
+                if label and (heads[k] or story.prompts[i] & MAYBE_PROMPT):
+                    story.take(i, label, 'stands over a prompt')
                 break
 
 

@@ -122,12 +122,16 @@ def byline_choices(page):
 
 
 def deck_choices(page):
-    """The same for decks."""
+    """The same for decks. Where no truth tells of one, what stands in the body's truth is likely none."""
     true, story = page.truth.get('deck'), page.story
-    weight = 1 if true or page.truth.get('no_deck') else MAYBE_DECK * ('with' in page.truth and page.form == 'html')
-    if not weight or story.headline is None or true and not page.prints(true):
+    sure = true or page.truth.get('no_deck')
+    weight = 1 if sure else MAYBE_DECK
+    if story.headline is None or true and not page.prints(true):
         return
     found = extract.deck_candidates(story)
+    if not sure:
+        body = ' '.join(fit.words('\n'.join(page.truth.get('body') or page.truth.get('with', []))))
+        found = [each for each in found if ' '.join(fit.words(story.texts[each[1]])) in body]
     right = {k for k, (_, i) in enumerate(found) if true and same(story.texts[i], true)}
     if found:
         yield 'deck' if story.blocks[story.headline].box.tag else 'deck of text', [cues for cues, _ in found] + [{}], right or {len(found)}, weight
