@@ -35,6 +35,7 @@ Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or an input 
 from __future__ import annotations
 
 import codecs
+import gc
 import html
 import io
 import json
@@ -2307,6 +2308,7 @@ BEST_SHARE = .6                     # of the page's prose: the smallest box that
 HEADING_LENGTH = 60                 # characters of a heading where no tag tells
 ENDS = set('.,;!…。،؛')              # a heading ends with none of them
 MENU_LINKED, MENU_LINE, MENU_RUN = .9, 60, 3     # share of the line, characters, lines: a third of a page’s blocks
+MOSTLY = .6                         # of the page's text
 NEITHER = -60                       # points: the score of what lies beyond the page's ends
 MOST_SCORE = 25                     # points of one block that count where runs of the story are looked for
 NEAR_RUN, FAR = 6, 9                # blocks: so near a run; so far from the line over a list
@@ -2476,12 +2478,38 @@ def sentences(text: str) -> int:
     return min(4, count + (text[-1] in '.!?…'))
 
 
+def end_of(text: str) -> int:
+    """How a text ends: 1 with a stop, if need be before a note's number ('at six.1'), 2 with a colon, else 0."""
+    last = text[-1]
+    if last.isdigit() or last == ']':
+        text = text.rstrip('0123456789[]')
+        return int(text[-1:] in STOPS and text[-2:-1].isalpha())
+    return 1 if last in STOPS else 2 if last in COLONS else 0
+
+
+def tells(text: str, size: float) -> bool:
+    """A paragraph or a whole sentence."""
+    return size >= LONG or text[-1] in STOPS
+
+
 def repeats(r: Reading) -> list:
     """0 for a text that stands once on the page, else by its length."""
     seen: dict = {}
     for text in r.texts:
         seen[text] = seen.get(text, 0) + 1
     return [1 + min(3, bisect(FEW_LENGTHS, size)) if seen[text] > 1 else 0 for text, size in zip(r.texts, r.sizes)]
+
+
+def called(r: Reading) -> list:
+    """The hints of the three elements around each block, but those that most of the page's text has: they tell nothing."""
+    hints, sizes = [r.around[block.box][2] for block in r.blocks], {}
+    for names, size in zip(hints, r.lengths):
+        sizes[names] = sizes.get(names, 0) + size
+    most, all_over = MOSTLY * sum(r.lengths), 0
+    for bit in UNLIKE_STORIES:
+        if sum(size for names, size in sizes.items() if names & bit) > most:
+            all_over |= bit
+    return [names & ~all_over for names in hints] if all_over else hints
 
 
 def side_of_headline(r: Reading) -> list:
@@ -2491,8 +2519,10 @@ def side_of_headline(r: Reading) -> list:
 
 
 def blank_lines(r: Reading) -> list:
-    """Blank lines before and after each block."""
+    """Blank lines before and after each block; 9 on a page that has none, where they tell nothing."""
     gaps = [block.gap for block in r.blocks] + [2]
+    if not any(gaps[1:-1]):
+        return [9] * r.n
     return [3 * before + after for before, after in zip(gaps, gaps[1:])]
 
 
@@ -2573,25 +2603,27 @@ def since_words(name: str) -> object:
 
 
 # The cues. Rows: name; how many steps it has, or the names of its bits; its step, or bits, for each block; why.
+UNLIKE_STORIES = tuple(HINT_BITS[name] for name in 'caption footer newsletter button author ad overlay'.split())
 HINT_NAMES, PROMPT_NAMES = tuple(name for name, _ in HINTS), tuple(name for name, _ in PROMPT_WORDS)
 FIRST = (                           # of each block by itself
     ('kind and length', 66, lambda r: cross(r.kinds, step(LENGTHS, r.sizes), 11), 'a paragraph is long, a long heading a teaser'),
     ('kind and links', 36, lambda r: cross(r.kinds, step(LINK_SHARES, r.shares), 6), 'a linked list item is a menu, a linked paragraph is not'),
     ('length and links', 16, lambda r: cross(step(LINK_LENGTHS, r.sizes), step(FEW_LINK_SHARES, r.shares), 4), 'one link in much text is a reference'),
-    ('sentences and end', 15, lambda r: [3 * sentences(t) + (1 if t[-1] in STOPS else 2 if t[-1] in COLONS else 0) for t in r.texts],
+    ('sentences and end', 15, lambda r: [3 * sentences(text) + end_of(text) for text in r.texts],
      'prose is made of sentences, which end with a stop'),
     ('bold', 5, lambda r: [1 + min(3, bisect(FEW_LENGTHS, size)) if block.strong else 0 for block, size in zip(r.blocks, r.sizes)],
      'a short bold line is a subhead'),
     ('repeated', 5, repeats, 'the story says things once'),
     ('place', 8, lambda r: step((.05, .15, .3, .5, .7, .85, .95), [i / r.n for i in range(r.n)]), 'chrome stands at both ends'),
     ('side of the headline', 4, side_of_headline, 'the story follows its headline'),
-    ('blank lines', 9, blank_lines, 'text forms set paragraphs off'),
+    ('blank lines', 10, blank_lines, 'text forms set paragraphs off'),
     ('depth', 8, lambda r: step((3, 5, 7, 9, 11, 14, 18), [block.box.depth for block in r.blocks]), 'chrome lies shallow'),
-    ('called', HINT_NAMES, lambda r: [r.around[block.box][2] for block in r.blocks], 'what the three elements around are called'),
+    ('called', HINT_NAMES, called, 'what the three elements around are called'),
     ('inside', AROUND, lambda r: [r.around[block.box][3] for block in r.blocks], 'the telling elements around'),
-    ('wording', PROMPT_NAMES, lambda r: [bits if size < LONG else 0 for bits, size in zip(r.prompts, r.sizes)], 'prompts say what they want'),
-    ('long wording', PROMPT_NAMES, lambda r: [bits if size >= LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
-     'the same words mean less in a paragraph'))
+    ('wording', PROMPT_NAMES, lambda r: [0 if told else bits for bits, told in zip(r.prompts, map(tells, r.texts, r.sizes))],
+     'prompts say what they want'),
+    ('told wording', PROMPT_NAMES, lambda r: [bits if told else 0 for bits, told in zip(r.prompts, map(tells, r.texts, r.sizes))],
+     'the same words mean less in a paragraph or a sentence: “The mayor declined to comment.”'))
 SECOND = (                          # of each block in its company, once the first reading is known
     ('own score', 10, lambda r: step(SCORES, r.scores), 'the first reading'),
     ('neighbours', 9, neighbours, 'a doubtful block goes with its neighbours'),
@@ -2640,7 +2672,7 @@ POINTS = {
             'wording': {'legal': -20, 'newsletter': -27, 'subscription': -7, 'donation': -16, 'share': -8, 'related':
                 -9, 'comment': -12, 'contact': -5, 'advertising': -6, 'navigation': -3, 'author': -2, 'source': 0,
                 'picture': -15, 'time': -5, 'shop': -2, 'you': -2, 'we': -6, 'question': 3},
-            'long wording': {'legal': -17, 'newsletter': -18, 'subscription': -8, 'donation': -14, 'share': -6,
+            'told wording': {'legal': -17, 'newsletter': -18, 'subscription': -8, 'donation': -14, 'share': -6,
                 'related': -2, 'comment': -2, 'contact': -2, 'advertising': -5, 'navigation': 1, 'author': -2, 'source':
                 2, 'picture': -6, 'time': -1, 'shop': -2, 'you': 0, 'we': -6, 'question': 4},
         }),
@@ -2669,7 +2701,7 @@ POINTS = {
             'wording': {'legal': -33, 'newsletter': -50, 'subscription': -12, 'donation': -26, 'share': -15, 'related':
                 -16, 'comment': -20, 'contact': -9, 'advertising': -12, 'navigation': -5, 'author': -1, 'source': 1,
                 'picture': -30, 'time': -7, 'shop': -6, 'you': -3, 'we': -11, 'question': 5},
-            'long wording': {'legal': -24, 'newsletter': -30, 'subscription': -14, 'donation': -26, 'share': -12,
+            'told wording': {'legal': -24, 'newsletter': -30, 'subscription': -14, 'donation': -26, 'share': -12,
                 'related': -3, 'comment': 3, 'contact': -2, 'advertising': -1, 'navigation': 2, 'author': -3, 'source':
                 4, 'picture': -12, 'time': 0, 'shop': -3, 'you': 0, 'we': -12, 'question': 7},
             'own score': (55, 35, 22, 12, 4, -2, -9, -15, -26, -41),
@@ -2695,11 +2727,11 @@ POINTS = {
             'repeated': (10, -10, -11, -16, -22),
             'place': (-9, 2, 6, 8, 4, -3, -11, -24),
             'side of the headline': (-3, -4, -3, 4),
-            'blank lines': (-7, -3, -6, -2, 7, 1, -6, 5, 1),
+            'blank lines': (-7, -3, -6, -2, 7, 1, -6, 5, 1, 0),
             'wording': {'legal': -21, 'newsletter': -33, 'subscription': -5, 'donation': -13, 'share': -9, 'related':
                 -7, 'comment': -26, 'contact': -5, 'advertising': -4, 'navigation': -4, 'author': -3, 'source': 1,
                 'picture': -14, 'time': -8, 'shop': -1, 'you': -1, 'we': -8, 'question': 4},
-            'long wording': {'legal': -21, 'newsletter': -21, 'subscription': -6, 'donation': -12, 'share': -3,
+            'told wording': {'legal': -21, 'newsletter': -21, 'subscription': -6, 'donation': -12, 'share': -3,
                 'related': -1, 'comment': -16, 'contact': -3, 'advertising': -1, 'navigation': 2, 'author': -4,
                 'source': -4, 'picture': -8, 'time': -2, 'shop': 1, 'you': 1, 'we': -4, 'question': 5},
         }),
@@ -2714,11 +2746,11 @@ POINTS = {
             'repeated': (13, -20, -19, -23, -25),
             'place': (-1, 3, 0, -1, -3, -5, -6, -12),
             'side of the headline': (-3, -6, -11, 1),
-            'blank lines': (-7, -6, -11, -3, 5, -1, -7, 2, -3),
+            'blank lines': (-7, -6, -11, -3, 5, -1, -7, 2, -3, 0),
             'wording': {'legal': -33, 'newsletter': -50, 'subscription': -8, 'donation': -23, 'share': -15, 'related':
                 -12, 'comment': -33, 'contact': -8, 'advertising': -9, 'navigation': -5, 'author': -4, 'source': 0,
                 'picture': -29, 'time': -12, 'shop': -4, 'you': 0, 'we': -10, 'question': 6},
-            'long wording': {'legal': -26, 'newsletter': -30, 'subscription': -9, 'donation': -21, 'share': -1,
+            'told wording': {'legal': -26, 'newsletter': -30, 'subscription': -9, 'donation': -21, 'share': -1,
                 'related': -1, 'comment': -14, 'contact': -3, 'advertising': 2, 'navigation': 2, 'author': -5, 'source':
                 -4, 'picture': -15, 'time': -1, 'shop': 0, 'you': 3, 'we': -5, 'question': 8},
             'own score': (24, 13, 13, 7, 3, -4, -7, -11, -8, -8),
@@ -3001,7 +3033,7 @@ HAN_LEAD = re.compile(r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：�
 GLUED = re.compile(r'(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])')
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
 COLON_SIGNS = tuple(':：／|')
-NO_NAME_SIGN = re.compile(r'[?!:：#<>]|\w{4}[.…](?:\s|$)')
+NO_NAME_SIGN = re.compile(r'[?!:：。#<>]|\w{4}[.…](?:\s|$)')
 LINE_EDGES = ' \t\u00a0,;:.|/·•∙●–—-()[]<>«»@"'
 LINE = 200                          # characters of a line that is read; a longer one is a paragraph
 MOST_LEADS = 4                      # words before 'by': 'This post was written by'
@@ -3433,8 +3465,8 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
             rest = text[:len(text) - len(tail) + start.start()].rstrip(' |/—–-')
             word = re.search(r'(?:^|(?<=[.!?…)”"])\s?)([^\W\d_]+):?$', rest)      # 'The pier. Image © Example'
             return rest[:word.start()] if word and unaccented(word[1]) in PHOTO_WORDS else rest, credit
-    alone = '/' in text or any(house in text for house in PHOTO_HOUSES)
-    return ('', text) if alone and '(' not in text and len(text) <= LONGEST_CREDIT and name_like(re.findall(r'[^\s,/|]+', text)) else (text, None)
+    alone = len(text) <= LONGEST_CREDIT and '(' not in text and name_like(re.findall(r'[^\s,/|]+', text))
+    return ('', text) if alone and ('/' in text or any(house in text for house in PHOTO_HOUSES)) else (text, None)
 
 
 def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
@@ -3491,7 +3523,7 @@ PAIR = 12                           # characters that a caption and its neighbou
 SUBHEAD = 90                        # characters of a bold line that is a subhead
 QUOTE = 40                          # characters: a shorter line in quotation marks is somebody's answer
 CELL = 160                          # characters: a longer table cell is a paragraph in a layout table
-LEAST_PROSE = 120                   # characters of an article; an item of news can be so short
+LEAST_PROSE = 60                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers
 CODE_REACH = 2                      # blocks between code and the story's paragraphs on both sides
 PLAIN_TEXT = 500                    # characters of long unlinked blocks on a page that must hold one
@@ -4178,7 +4210,7 @@ def trim_tail(story: Story) -> None:
     """Short lines after the last paragraph that are no sentences are tags, links and names of sections."""
     for i in range(story.last + 1, len(story.blocks)):
         text = story.texts[i]
-        if story.scores[i] > 0 and i not in story.fates and len(text) < SUBHEAD // 2 and text[-1] not in STOPS:
+        if story.scores[i] > 0 and i not in story.fates and (len(text) < SUBHEAD // 2 or '://' in text) and text[-1] not in STOPS:
             story.take(i, 'stray', 'a short line after the last paragraph')
 
 
@@ -4644,12 +4676,16 @@ Options = namedtuple('Options', 'format only explain folder jobs limits width co
 Outcome = namedtuple('Outcome', 'label source text complaint status')
 
 
+GARBAGE = 100_000                   # objects: a page makes many and leaves none, so that to look for cycles often is waste
+
+
 class UsageError(ValueError):
     """The command line cannot be obeyed; its text says which argument, and what would be right."""
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command line; the exit status."""
+    gc.set_threshold(GARBAGE)
     if hasattr(sys.stdout, 'reconfigure'):
         sys.stdout.reconfigure(errors='backslashreplace')       # no character stops the output, none is lost
     try:
