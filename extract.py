@@ -3557,7 +3557,7 @@ CAPTION_HINT, IMAGE_HINT, HEADLINE_HINT, KICKER_HINT = bits('caption'), bits('im
 DECK_HINT, TAG_HINT, OTHERS_HINT = bits('deck'), bits('tags navigation'), bits('related newsletter form comment')
 NOT_TITLE = wording('newsletter subscription donation share comment contact advertising time')
 NOT_NAME = wording('newsletter subscription donation share related comment contact advertising navigation time shop')
-MAYBE_PROMPT = wording('newsletter subscription donation share related comment contact advertising navigation legal you we')
+PROMPT_HEAD = wording('newsletter subscription donation share related comment contact advertising navigation legal you we')
 
 
 class Story:
@@ -3903,7 +3903,7 @@ def deck_candidates(story: Story) -> list:
     found, skipped = [], 0
     for i in range(max(0, story.headline - 2), end):
         block, text = story.blocks[i], story.texts[i]
-        if i in story.fates or is_line(story, i):
+        if i in story.fates or is_line(story, i) or prompt_of(text):
             skipped += i > story.headline
         elif DECK[0] <= len(text) <= most and block.linked <= .6 * len(text) and text != story.texts[story.headline]:
             found.append((deck_cues(story, i, skipped, descriptions, prose), i))
@@ -4042,7 +4042,7 @@ def find_captions(story: Story) -> None:
         text = story.texts[i]
         if i in story.fates or not CAPTION[0] <= len(text) <= CAPTION[1]:
             continue
-        if is_caption(story, i):
+        if is_caption(story, i) and not prompt_of(text):
             caption, credit = split_credit(text, True)
             if credit or not (story.line(i).dated or story.line(i).byline):
                 take_caption(story, i, caption, credit, seen)
@@ -4118,7 +4118,7 @@ ASKING = re.compile(
     r'like us on|share this|join (?:our|my) mailing|no spam|registriere\w*|(?:jetzt|kostenlos) (?:anmelden|registrieren)|um weiterzulesen|sie sind bereits|'
     r'(?:jetzt )?spenden|folgt uns|folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|suscr[ií]b\w+|reg[ií]strate|'
     r'para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
-    r'doneer|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
+    r'doneer|hat ihnen dieser|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d|ti è piaciuto|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
 # What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short lines: stands anywhere).
 PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (
     ('newsletter', 'newsletter newsletters newslettera inbox posteingang infolettre nieuwsbrief nyhetsbrev nyhedsbrev bülten bülteni boletín boletines '
@@ -4129,7 +4129,7 @@ PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for 
      'aanmelden ontvang tilmeld få prenumerera anmäl zapisz zapisania abone подпишитесь подписывайтесь'),
     ('donation', 'donation donations donate donating patreon paypal spende spenden spendenkonto spendet donación donazione doação donatie bağış '
                  'darowizną darowizny contribution',
-     'donate give support please consider considering become unterstützen unterstütze unterstützt helfen helft spenden soutenez faites aidez apoya '
+     'donate give support please consider considering become freuen unterstützen unterstütze unterstützt helfen helft spenden soutenez faites aidez apoya '
      'ayúdanos sostieni sostienici aiutaci apoie ajude steun støt stöd wesprzyj поддержите your deine deiner dein ihre iban'),
     ('donation', 'deductible', 'gift gifts donation donations contribution contributions'),
     ('subscription', 'subscriber subscribers subscription abonnent abonnenten abonnement abonnee abonné abonnés abo probeabo mitglied mitgliedschaft '
@@ -4137,7 +4137,7 @@ PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for 
      'subscribe become already exclusively reserved registering werden werde sichern bereits testen réservé abonnez abonnieren hazte únete '
      'suscríbete regístrate registrate registrati assine abbonati læse læses inloggen')))
 # What comes before the first word of a sentence that asks; and 'support us' by itself.
-SOFT = ('please just now then to if want or and also so next still bitte jetzt hier dann deshalb einfach gern kostenlos gratis per por for um zum'.split())
+SOFT = ('please just now then to if want or and also so next still at att bitte jetzt hier dann deshalb einfach gern kostenlos gratis per por for um zum'.split())
 SENTENCE_STARTS = re.compile(rf'(?:^|[.!?…:|–—\]\n]|\s-)[\W\d_]*((?:(?:{"|".join(SOFT)})[\W\d_]+)*[^\W\d_]+)')
 SUPPORT_US = re.compile(
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)(?:(?:support|supporting|help|fund|'
@@ -4160,7 +4160,7 @@ LETTERS = re.compile(r'[^\W\d_]+')
 def drop_prompts(story: Story) -> None:
     """Requests to the reader and pointers to other stories, by their wording."""
     for i, score in enumerate(story.scores):
-        if score > 0 and i not in story.fates and len(story.texts[i]) <= PROMPT and story.prompts[i] & MAYBE_PROMPT:
+        if score > 0 and i not in story.fates and len(story.texts[i]) <= PROMPT:
             found = prompt_of(story.texts[i])
             if found:
                 story.take(i, *found)
@@ -4198,7 +4198,7 @@ def drop_orphans(story: Story) -> None:
             if fate in PROMPT_LABELS:
                 label = label or fate
             elif fate in KEPT:
-                if label and (heads[k] or story.prompts[i] & MAYBE_PROMPT):
+                if label and (heads[k] or story.prompts[i] & PROMPT_HEAD):
                     story.take(i, label, 'stands over a prompt')
                 break
 
