@@ -2487,11 +2487,6 @@ def end_of(text: str) -> int:
     return 1 if last in STOPS else 2 if last in COLONS else 0
 
 
-def tells(text: str, size: float) -> bool:
-    """A paragraph or a whole sentence."""
-    return size >= LONG or text[-1] in STOPS
-
-
 def repeats(r: Reading) -> list:
     """0 for a text that stands once on the page, else by its length."""
     seen: dict = {}
@@ -2620,10 +2615,9 @@ FIRST = (                           # of each block by itself
     ('depth', 8, lambda r: step((3, 5, 7, 9, 11, 14, 18), [block.box.depth for block in r.blocks]), 'chrome lies shallow'),
     ('called', HINT_NAMES, called, 'what the three elements around are called'),
     ('inside', AROUND, lambda r: [r.around[block.box][3] for block in r.blocks], 'the telling elements around'),
-    ('wording', PROMPT_NAMES, lambda r: [0 if told else bits for bits, told in zip(r.prompts, map(tells, r.texts, r.sizes))],
-     'prompts say what they want'),
-    ('told wording', PROMPT_NAMES, lambda r: [bits if told else 0 for bits, told in zip(r.prompts, map(tells, r.texts, r.sizes))],
-     'the same words mean less in a paragraph or a sentence: “The mayor declined to comment.”'))
+    ('wording', PROMPT_NAMES, lambda r: [bits if size < LONG else 0 for bits, size in zip(r.prompts, r.sizes)], 'prompts say what they want'),
+    ('long wording', PROMPT_NAMES, lambda r: [bits if size >= LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
+     'the same words mean less in a paragraph'))
 SECOND = (                          # of each block in its company, once the first reading is known
     ('own score', 10, lambda r: step(SCORES, r.scores), 'the first reading'),
     ('neighbours', 9, neighbours, 'a doubtful block goes with its neighbours'),
@@ -2648,131 +2642,131 @@ MEASURES = {name: measure for name, _, measure, _ in FIRST + SECOND}
 POINTS = {
     'markup': {
         'first': (-2, {
-            'kind and length': (-5, -1, 2, 1, -1, -3, -9, -2, -1, 4, -7, -19, -8, 0, 5, -2, -2, 0, 2, 10, 8, 9, -11, -6,
-                3, 10, 4, 1, -2, 4, 8, 6, 6, 2, 4, 7, 13, 6, -2, -5, -14, -4, -7, 10, -32, -4, 7, 12, 11, -1, 2, -8, -2,
-                6, -12, -12, -11, -9, -2, -9, -8, -6, -9, 8, 3, 8),
-            'kind and links': (-11, 6, -2, -2, 2, -15, 8, 4, 7, 3, 3, -9, 10, 4, 4, 8, 2, -10, 8, 13, 4, -3, 7, -7, -5,
-                -10, 1, 2, -2, -8, -2, -4, -10, -7, -11, -10),
-            'length and links': (-9, -8, -13, -7, 1, 0, 0, -13, 4, 5, 4, -16, 9, 9, 3, -3),
-            'sentences and end': (1, 6, 3, -1, 3, 9, -15, 2, 15, -13, 0, 5, -9, -6, 1),
+            'kind and length': (-6, -2, 1, 1, -3, -5, -9, -2, -1, 4, -6, -19, -8, 0, 5, -1, -1, 1, 1, 10, 8, 9, -11, -5,
+                3, 10, 5, 2, -1, 4, 8, 5, 6, 2, 4, 7, 13, 6, -1, -4, -14, -5, -7, 10, -32, -4, 7, 12, 11, -1, 2, -8, -2,
+                6, -12, -12, -11, -9, -2, -8, -7, -6, -9, 8, 2, 7),
+            'kind and links': (-10, 5, -2, -5, 1, -16, 7, 5, 7, 4, 3, -8, 10, 5, 4, 8, 2, -9, 8, 13, 4, -3, 8, -7, -4,
+                -10, 1, 2, -1, -8, -2, -4, -10, -7, -11, -10),
+            'length and links': (-9, -8, -13, -7, 1, 1, 1, -14, 3, 4, 3, -16, 9, 9, 2, -2),
+            'sentences and end': (1, 6, 2, -1, 4, 9, -16, 3, 15, -14, 1, 5, -13, -5, 1),
             'bold': (-6, -2, 2, -4, -10),
-            'repeated': (12, -10, -16, -11, -20),
-            'place': (1, 5, 6, 4, -1, -6, -13, -20),
-            'side of the headline': (-2, -23, -12, 1),
-            'depth': (5, 2, -4, 0, -3, -4, -4, -5),
-            'called': {'story': 4, 'article': 2, 'content': 4, 'main': 3, 'text': -2, 'headline': -4, 'deck': -10,
-                'kicker': -4, 'quote': 0, 'question': 5, 'caption': -19, 'image': -4, 'gallery': -3, 'video': -2,
-                'navigation': -9, 'header': -6, 'footer': -21, 'sidebar': -2, 'related': -17, 'card': -4, 'share': -7,
-                'comment': -53, 'newsletter': -22, 'form': 5, 'button': -11, 'author': -26, 'meta': -5, 'tags': 5, 'ad':
-                -18, 'overlay': -25, 'paywall': -4, 'contents': 5, 'pager': 0, 'unseen': -3, 'shop': 6, 'table': -1,
-                'tool': -5, 'event': 9, 'live': 5, 'list': -1, 'template': 1, 'dateplace': 0},
-            'inside': {'nav': 0, 'aside': -29, 'header': -9, 'footer': 0, 'form': -30, 'article': 1, 'main': 4,
-                'section': -2, 'figure': -2, 'ul': 4, 'ol': -4, 'table': -1, 'button': 0, 'blockquote': 2, 'details':
+            'repeated': (12, -10, -16, -12, -20),
+            'place': (0, 5, 6, 4, -1, -6, -14, -21),
+            'side of the headline': (-2, -24, -12, 1),
+            'depth': (5, 1, -4, 0, -3, -4, -4, -4),
+            'called': {'story': 4, 'article': 3, 'content': 4, 'main': 4, 'text': -2, 'headline': -4, 'deck': -10,
+                'kicker': -4, 'quote': -1, 'question': 5, 'caption': -19, 'image': -3, 'gallery': -3, 'video': -2,
+                'navigation': -9, 'header': -6, 'footer': -14, 'sidebar': -2, 'related': -16, 'card': -3, 'share': -8,
+                'comment': -52, 'newsletter': -22, 'form': 4, 'button': -12, 'author': -23, 'meta': -5, 'tags': 5, 'ad':
+                -11, 'overlay': -14, 'paywall': -3, 'contents': 5, 'pager': 7, 'unseen': -3, 'shop': 5, 'table': -1,
+                'tool': -5, 'event': 11, 'live': 5, 'list': -1, 'template': -2, 'dateplace': 0},
+            'inside': {'nav': 0, 'aside': -29, 'header': -8, 'footer': 0, 'form': -30, 'article': 1, 'main': 4,
+                'section': -1, 'figure': -2, 'ul': 4, 'ol': -4, 'table': -1, 'button': 0, 'blockquote': 7, 'details':
                 11, 'dl': -4, 'td': 8, 'label': 0},
-            'wording': {'legal': -16, 'newsletter': -26, 'subscription': -7, 'donation': -8, 'share': -8, 'related':
-                -14, 'comment': -13, 'contact': -4, 'advertising': -5, 'navigation': -3, 'author': -3, 'source': 1,
-                'picture': -15, 'time': -7, 'shop': -1, 'you': 0, 'we': -6, 'question': 2},
-            'told wording': {'legal': -17, 'newsletter': -22, 'subscription': -8, 'donation': -16, 'share': -6,
-                'related': -1, 'comment': -4, 'contact': -3, 'advertising': -5, 'navigation': 0, 'author': -2, 'source':
-                1, 'picture': -7, 'time': 0, 'shop': -2, 'you': -1, 'we': -6, 'question': 4},
+            'wording': {'legal': -20, 'newsletter': -27, 'subscription': -7, 'donation': -16, 'share': -8, 'related':
+                -9, 'comment': -12, 'contact': -5, 'advertising': -6, 'navigation': -3, 'author': -2, 'source': 0,
+                'picture': -15, 'time': -5, 'shop': -2, 'you': -2, 'we': -6, 'question': 3},
+            'long wording': {'legal': -17, 'newsletter': -18, 'subscription': -8, 'donation': -14, 'share': -6,
+                'related': -2, 'comment': -2, 'contact': -2, 'advertising': -5, 'navigation': 1, 'author': -2, 'source':
+                2, 'picture': -6, 'time': -1, 'shop': -2, 'you': 0, 'we': -6, 'question': 4},
         }),
         'second': (-2, {
-            'kind and length': (-14, -4, 6, 2, 2, -8, -15, -6, -4, 12, -6, -35, -15, -3, 4, -5, -6, -3, 0, 13, 13, 13,
-                -19, -10, 5, 14, 5, 0, -5, 5, 14, 9, 6, -2, 1, 7, 14, 5, -10, -9, -22, -3, -17, 22, -69, -10, 13, 19,
-                19, -2, 2, -11, 3, 21, -6, -20, -22, -15, -1, -11, -9, -6, -12, 17, 12, 14),
-            'kind and links': (-12, 19, -7, -2, 7, -21, 11, 3, 8, 1, -1, -17, 12, 9, 1, 10, -2, -15, 6, 16, -2, -14, 10,
-                -11, -11, -5, 4, 6, 3, -5, 1, -1, -15, -14, -10, -10),
-            'length and links': (-14, -13, -22, -12, 2, 1, 0, -23, 7, 8, 8, -19, 12, 12, 7, -1),
-            'sentences and end': (4, 12, 4, -2, 6, 15, -21, 5, 31, -12, 3, 9, -11, -8, 9),
-            'bold': (-5, -3, 5, -8, -11),
-            'repeated': (20, -28, -31, -22, -32),
-            'place': (5, 8, 6, 4, -1, -6, -13, -18),
-            'side of the headline': (-3, -37, -12, 0),
-            'depth': (0, 3, -5, 2, -3, -5, -2, -3),
-            'called': {'story': 3, 'article': 2, 'content': 7, 'main': 3, 'text': -4, 'headline': -3, 'deck': -11,
-                'kicker': -2, 'quote': 6, 'question': 11, 'caption': -35, 'image': -7, 'gallery': -2, 'video': -5,
-                'navigation': -11, 'header': -5, 'footer': -29, 'sidebar': -6, 'related': -26, 'card': -4, 'share': -7,
-                'comment': -72, 'newsletter': -33, 'form': 7, 'button': -17, 'author': -36, 'meta': -6, 'tags': 11,
-                'ad': -31, 'overlay': -36, 'paywall': -8, 'contents': 6, 'pager': -3, 'unseen': -7, 'shop': 8, 'table':
-                -1, 'tool': -9, 'event': 14, 'live': 14, 'list': -1, 'template': 5, 'dateplace': 0},
-            'inside': {'nav': 0, 'aside': -38, 'header': -12, 'footer': 0, 'form': -50, 'article': -2, 'main': 5,
-                'section': -4, 'figure': -5, 'ul': 5, 'ol': -8, 'table': -3, 'button': 0, 'blockquote': 6, 'details':
-                20, 'dl': 1, 'td': 12, 'label': 0},
-            'wording': {'legal': -30, 'newsletter': -43, 'subscription': -10, 'donation': -17, 'share': -15, 'related':
-                -26, 'comment': -22, 'contact': -7, 'advertising': -7, 'navigation': -5, 'author': -2, 'source': 4,
-                'picture': -31, 'time': -10, 'shop': -7, 'you': 1, 'we': -10, 'question': 2},
-            'told wording': {'legal': -25, 'newsletter': -38, 'subscription': -14, 'donation': -27, 'share': -13,
-                'related': -2, 'comment': -2, 'contact': -5, 'advertising': -4, 'navigation': 0, 'author': -3, 'source':
-                2, 'picture': -15, 'time': 0, 'shop': -4, 'you': -2, 'we': -11, 'question': 7},
-            'own score': (56, 36, 24, 13, 6, 0, -7, -13, -24, -40),
-            'neighbours': (-6, -6, -4, -2, 0, 2, 4, 4, 3),
-            'what follows': (-13, -1, -6, 0, 4, 3),
-            'way down': (13, -1, -3, 2, -9, -11, -12, -16),
-            'way and kind': (10, 12, 0, 0, -27, -3, -19, 2, -5, 6, 0, 0, -8, 4, 12, 2, -7, -3, -4, 6, 1, 4, 5, -6, -13,
-                2, 7, -4, 3, -2, -7, -2, 1, -7, -1, -7),
-            'prose alike': (-8, -6, -2, 1, -1, 5, 7),
-            'how many alike': (-11, -7, -6, -1, 1, 3, 1),
-            'prose before': (5, 4, 5, 5, 4, -2, -7, -10, -13, -12),
+            'kind and length': (-14, -4, 5, 2, -1, -10, -14, -4, -3, 14, -5, -36, -14, -2, 4, -4, -5, -1, -1, 13, 13,
+                14, -18, -10, 5, 15, 6, 0, -5, 4, 13, 8, 7, -2, 1, 6, 14, 5, -10, -8, -22, -4, -18, 23, -70, -10, 13,
+                19, 20, -2, 2, -10, 4, 20, -7, -20, -22, -14, 0, -11, -8, -5, -12, 16, 12, 14),
+            'kind and links': (-11, 17, -4, -6, 5, -24, 10, 3, 7, 1, -2, -18, 12, 10, 1, 10, -2, -14, 6, 15, -2, -15, 9,
+                -10, -10, -6, 4, 5, 2, -4, 1, -2, -15, -13, -12, -9),
+            'length and links': (-14, -12, -22, -13, 2, 3, 1, -24, 5, 6, 6, -19, 11, 10, 4, 0),
+            'sentences and end': (4, 12, 3, -2, 9, 16, -23, 8, 32, -13, 6, 10, -15, -6, 10),
+            'bold': (-5, -2, 5, -8, -11),
+            'repeated': (20, -27, -31, -21, -32),
+            'place': (5, 8, 6, 4, 0, -6, -13, -18),
+            'side of the headline': (-3, -37, -11, 1),
+            'depth': (0, 2, -5, 2, -2, -4, -2, -2),
+            'called': {'story': 3, 'article': 3, 'content': 7, 'main': 4, 'text': -4, 'headline': -2, 'deck': -11,
+                'kicker': -2, 'quote': 6, 'question': 11, 'caption': -35, 'image': -6, 'gallery': -2, 'video': -6,
+                'navigation': -11, 'header': -5, 'footer': -19, 'sidebar': -5, 'related': -26, 'card': -4, 'share': -8,
+                'comment': -73, 'newsletter': -34, 'form': 7, 'button': -18, 'author': -33, 'meta': -7, 'tags': 11,
+                'ad': -21, 'overlay': -23, 'paywall': -6, 'contents': 4, 'pager': 1, 'unseen': -7, 'shop': 7, 'table':
+                0, 'tool': -8, 'event': 17, 'live': 15, 'list': -2, 'template': 2, 'dateplace': 0},
+            'inside': {'nav': 0, 'aside': -38, 'header': -12, 'footer': 0, 'form': -51, 'article': -2, 'main': 5,
+                'section': -3, 'figure': -4, 'ul': 5, 'ol': -8, 'table': -3, 'button': 0, 'blockquote': 15, 'details':
+                22, 'dl': 1, 'td': 12, 'label': 0},
+            'wording': {'legal': -33, 'newsletter': -50, 'subscription': -12, 'donation': -26, 'share': -15, 'related':
+                -16, 'comment': -20, 'contact': -9, 'advertising': -12, 'navigation': -5, 'author': -1, 'source': 1,
+                'picture': -30, 'time': -7, 'shop': -6, 'you': -3, 'we': -11, 'question': 5},
+            'long wording': {'legal': -24, 'newsletter': -30, 'subscription': -14, 'donation': -26, 'share': -12,
+                'related': -3, 'comment': 3, 'contact': -2, 'advertising': -1, 'navigation': 2, 'author': -3, 'source':
+                4, 'picture': -12, 'time': 0, 'shop': -3, 'you': 0, 'we': -12, 'question': 7},
+            'own score': (55, 35, 22, 12, 4, -2, -9, -15, -26, -41),
+            'neighbours': (-6, -6, -4, -2, -1, 2, 3, 4, 3),
+            'what follows': (-13, -1, -6, -1, 4, 3),
+            'way down': (13, -1, -2, 0, -9, -11, -12, -16),
+            'way and kind': (10, 12, 0, 1, -26, -4, -16, 2, 5, 6, 0, -1, -8, 4, 11, 3, -8, -3, -4, 6, 1, 5, 5, -6, -13,
+                2, 7, -3, 4, -3, -7, -1, 1, -7, -2, -7),
+            'prose alike': (-9, -6, -2, 0, -1, 4, 7),
+            'how many alike': (-11, -7, -6, -1, 1, 3, 2),
+            'prose before': (5, 4, 5, 4, 3, -2, -7, -10, -13, -12),
         }),
     },
     'text': {
         'first': (-2, {
-            'kind and length': (-15, -9, -3, 2, -4, -7, -3, -3, 5, 8, 8, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, -27, -21, -12,
-                -2, -2, 3, 5, 7, 12, 9, 8, -1, 2, 8, 13, 5, -7, -14, -14, -10, -12, 26, 4, 10, 12, 9, 2, 1, -4, -10, -1,
-                -12, -18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'kind and links': (-5, 2, -20, -11, -8, -9, 2, 0, 0, 0, 0, 0, 3, -2, -9, -12, -6, -8, -6, 21, 0, 4, -3, -8,
-                4, 0, 0, 0, -2, -2, 0, 0, 0, 0, 0, 0),
-            'length and links': (-6, 0, -19, -24, 0, -11, -10, -8, 5, 1, -1, 0, 7, 1, 0, 0),
-            'sentences and end': (-4, 0, 10, -4, 4, 18, -19, 4, 21, -18, 2, 9, -16, -4, 10),
-            'repeated': (10, -10, -11, -16, -23),
-            'place': (-9, 1, 5, 7, 4, -3, -11, -24),
-            'side of the headline': (-3, -4, -4, 4),
-            'blank lines': (-7, -3, -7, -2, 7, 1, -7, 4, 1, 0),
-            'wording': {'legal': -19, 'newsletter': -32, 'subscription': -5, 'donation': -14, 'share': -12, 'related':
-                -11, 'comment': -31, 'contact': -6, 'advertising': -5, 'navigation': -4, 'author': -5, 'source': 1,
-                'picture': -13, 'time': -11, 'shop': 1, 'you': 2, 'we': -8, 'question': 4},
-            'told wording': {'legal': -22, 'newsletter': -25, 'subscription': -5, 'donation': -12, 'share': -3,
-                'related': -1, 'comment': -18, 'contact': -3, 'advertising': -1, 'navigation': 0, 'author': -4,
-                'source': -4, 'picture': -10, 'time': -2, 'shop': -1, 'you': 0, 'we': -5, 'question': 5},
+            'kind and length': (-14, -9, -2, 3, -3, -6, -3, -4, 5, 8, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -26, -21, -12,
+                -1, -2, 3, 6, 7, 11, 9, 8, -1, 2, 8, 13, 5, -6, -15, -14, -11, -12, 25, 4, 10, 12, 9, 2, 1, -4, -9, 0,
+                -11, -18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'kind and links': (-5, 1, -20, -11, -8, -8, 0, 0, 0, 0, 0, 0, 3, -2, -9, -12, -6, -9, -6, 21, 0, 4, -3, -8,
+                5, 0, 0, 0, -2, -2, 0, 0, 0, 0, 0, 0),
+            'length and links': (-6, 0, -19, -24, 1, -12, -10, -8, 4, 0, -1, 0, 6, 2, 0, 0),
+            'sentences and end': (-4, -1, 9, -4, 5, 18, -19, 5, 21, -18, 2, 8, -16, -4, 10),
+            'repeated': (10, -10, -11, -16, -22),
+            'place': (-9, 2, 6, 8, 4, -3, -11, -24),
+            'side of the headline': (-3, -4, -3, 4),
+            'blank lines': (-7, -3, -6, -2, 7, 1, -6, 5, 1, 0),
+            'wording': {'legal': -21, 'newsletter': -33, 'subscription': -5, 'donation': -13, 'share': -9, 'related':
+                -7, 'comment': -26, 'contact': -5, 'advertising': -4, 'navigation': -4, 'author': -3, 'source': 1,
+                'picture': -14, 'time': -8, 'shop': -1, 'you': -1, 'we': -8, 'question': 4},
+            'long wording': {'legal': -21, 'newsletter': -21, 'subscription': -6, 'donation': -12, 'share': -3,
+                'related': -1, 'comment': -16, 'contact': -3, 'advertising': -1, 'navigation': 2, 'author': -4,
+                'source': -4, 'picture': -8, 'time': -2, 'shop': 1, 'you': 1, 'we': -4, 'question': 5},
         }),
         'second': (-2, {
-            'kind and length': (-26, -17, -7, -1, -9, -6, -2, -3, 9, 9, 9, 0, 0, 0, 0, 0, 0, 7, 0, 3, 0, 0, -25, -18,
-                -5, 7, 2, 4, 4, 6, 10, 4, -1, -8, -2, 5, 11, 0, -16, -21, -24, 6, -4, 33, 5, 13, 13, 8, 0, 1, -9, -15,
-                -3, -18, -18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'kind and links': (-5, 6, -35, -19, -13, -14, 10, 0, 0, 0, 0, 0, 3, -2, -10, -18, -11, -9, -5, 20, 0, 4, -1,
-                -20, 2, 0, 0, 0, -6, -7, 0, 0, 0, 0, 0, 0),
-            'length and links': (-12, 0, -27, -37, -3, -15, -20, -14, 5, 0, 0, 0, 9, 2, 0, 0),
-            'sentences and end': (-7, -1, 10, -8, 6, 26, -29, 6, 29, -24, 4, 14, -19, -4, 16),
-            'repeated': (13, -19, -18, -23, -23),
-            'place': (-1, 3, 0, -1, -3, -6, -6, -12),
+            'kind and length': (-27, -17, -8, -1, -9, -6, -1, -4, 7, 9, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -25, -17,
+                -4, 8, 3, 5, 5, 6, 10, 4, -1, -8, -3, 5, 12, 1, -15, -22, -25, 7, -6, 31, 4, 12, 13, 8, -1, 0, -9, -15,
+                -2, -17, -17, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'kind and links': (-5, 6, -35, -20, -12, -13, 0, 0, 0, 0, 0, 0, 2, -2, -10, -18, -12, -9, -5, 18, 0, 4, -1,
+                -20, 3, 0, 0, 0, -7, -9, 0, 0, 0, 0, 0, 0),
+            'length and links': (-11, 0, -28, -38, -2, -17, -22, -13, 3, 0, 0, 0, 7, 2, 0, 0),
+            'sentences and end': (-8, -2, 9, -9, 7, 26, -28, 7, 29, -23, 4, 14, -19, -4, 16),
+            'repeated': (13, -20, -19, -23, -25),
+            'place': (-1, 3, 0, -1, -3, -5, -6, -12),
             'side of the headline': (-3, -6, -11, 1),
-            'blank lines': (-6, -6, -10, -3, 5, -1, -7, 2, -2, 0),
-            'wording': {'legal': -33, 'newsletter': -47, 'subscription': -8, 'donation': -26, 'share': -19, 'related':
-                -20, 'comment': -42, 'contact': -10, 'advertising': -11, 'navigation': -6, 'author': -9, 'source': 1,
-                'picture': -29, 'time': -17, 'shop': -2, 'you': 4, 'we': -11, 'question': 6},
-            'told wording': {'legal': -28, 'newsletter': -37, 'subscription': -8, 'donation': -20, 'share': -2,
-                'related': -1, 'comment': -18, 'contact': -4, 'advertising': 0, 'navigation': 1, 'author': -4, 'source':
-                -4, 'picture': -18, 'time': -1, 'shop': -1, 'you': 1, 'we': -6, 'question': 7},
-            'own score': (24, 13, 12, 6, 2, -4, -8, -11, -8, -7),
-            'neighbours': (-6, -3, -1, -1, -1, 0, 2, 4, 7),
-            'what follows': (-6, -4, 0, 1, 4, 9),
-            'place by run': (6, -1, -8, -9, -11, 4, -5, -6, -11, 7, 11, 5, 4, 2, -3, 7, -2, -3, -11, -30, 11, 4, -2, -4,
-                -6),
-            'prose before': (-2, -1, -2, 0, 2, -2, -3, -3, -6, -6),
-            'prose after': (-11, -7, -3, 1, 7, 5, -2, -8, -14, -17),
-            'between prose': (1, 1, 1, 3, 2, 1, 0, -2, 1, -1, -1, -6, 1, -3, -6, -10, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6,
-                2, 0, 0, 0, 0, -1, 5, 4, 1, 5, 6, 6, 3, 2, 5, 4, -3, -6, -2, -6, -16, 8, 9, -4, 0, 6, 12, 0, -4, 4, 2,
-                -7, -8, 3, -4, -8, -13, -5, 0, 2, -4, -3, 4, 4, -1, 1, 3, 7, 0, -1, -2, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0),
-            'after a colon': (-7, 0, 1, 2),
-            'since comments': (12, 22, 6, 15, 12, 13, 10, -20, -34, -23, -13, -9, -4, -35, -34, -28, -22, -20, -31, -13,
-                -20, -13, -2, 6, 6),
-            'since share': (1, 3, 4, 4, 0, 1, 1, -4, -3, -1, -3, -3, -9, -6, -10, -8, -4, -3, 0, -11, -14, -15, -5, 0,
-                -9),
-            'since related': (5, 2, 3, 3, 5, 5, 9, -10, -7, -2, 1, 2, 1, -6, -7, -7, -8, -3, -5, -10, -15, -14, -9, -10,
+            'blank lines': (-7, -6, -11, -3, 5, -1, -7, 2, -3, 0),
+            'wording': {'legal': -33, 'newsletter': -50, 'subscription': -8, 'donation': -23, 'share': -15, 'related':
+                -12, 'comment': -33, 'contact': -8, 'advertising': -9, 'navigation': -5, 'author': -4, 'source': 0,
+                'picture': -29, 'time': -12, 'shop': -4, 'you': 0, 'we': -10, 'question': 6},
+            'long wording': {'legal': -26, 'newsletter': -30, 'subscription': -9, 'donation': -21, 'share': -1,
+                'related': -1, 'comment': -14, 'contact': -3, 'advertising': 2, 'navigation': 2, 'author': -5, 'source':
+                -4, 'picture': -15, 'time': -1, 'shop': 0, 'you': 3, 'we': -5, 'question': 8},
+            'own score': (24, 13, 13, 7, 3, -4, -7, -11, -8, -8),
+            'neighbours': (-6, -2, -2, -1, -1, 0, 2, 3, 6),
+            'what follows': (-6, -4, 1, 1, 4, 9),
+            'place by run': (6, -1, -8, -10, -13, 5, -5, -6, -12, 4, 11, 4, 4, 1, -4, 8, -2, -3, -11, -28, 11, 4, -2,
+                -5, -7),
+            'prose before': (-2, -1, -2, 0, 3, -1, -3, -4, -6, -7),
+            'prose after': (-11, -7, -4, 0, 6, 5, -2, -9, -16, -19),
+            'between prose': (2, 1, 1, 3, 2, 1, 0, -2, 1, -1, 0, -5, 2, -3, -5, -10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 6, 4, 1, 5, 5, 6, 3, 3, 5, 4, -3, -4, -1, -5, -15, 8, 9, -5, 0, 6, 12, 0, -5, 4, 1, -8,
+                -7, 4, -2, -7, -13, -3, 1, 2, -3, -4, 4, 6, -1, 2, 5, 6, 0, -1, -3, 2, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0),
+            'after a colon': (-8, -1, 1, 1),
+            'since comments': (12, 22, 7, 16, 13, 14, 10, -19, -33, -24, -12, -9, -3, -36, -35, -28, -22, -22, -31, -12,
+                -19, -13, -2, 6, 7),
+            'since share': (2, 3, 4, 5, 1, 2, 1, -5, -3, -2, -3, -3, -8, -7, -11, -8, -5, -3, -1, -12, -12, -14, -5, 1,
+                -7),
+            'since related': (5, 1, 2, 2, 5, 4, 9, -11, -7, -2, 2, 2, 0, -6, -7, -8, -9, -3, -7, -11, -16, -15, -9, -10,
                 -15),
-            'since newsletter': (4, -8, 1, 4, 2, 2, 4, -12, -11, -1, 0, 2, 6, -17, -14, -17, -15, -16, -16, -15, -18,
-                -17, -24, -12, -20),
+            'since newsletter': (5, -7, 1, 5, 3, 4, 5, -11, -10, -1, 1, 2, 7, -15, -14, -16, -16, -16, -34, -16, -17,
+                -17, -23, -10, -19),
         }),
     },
 }
@@ -4155,6 +4149,7 @@ POINTERS = re.compile(
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|реклама|'
                   'advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|join the conversation|start the conversation|'
                   'join the discussion'.split('|'))
+SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 LINE_MARKS = ' \t>»›*•▶►→-–—([#👉🔗'
 LETTERS = re.compile(r'[^\W\d_]+')
 
@@ -4171,7 +4166,8 @@ def drop_prompts(story: Story) -> None:
 def prompt_of(text: str) -> tuple | None:
     """(label, why) of a request to the reader or a pointer to another story; None for other blocks. What stands in
     quotation marks is somebody's speech."""
-    lower = text.replace('US', '').lower()      # 'the US', not 'support us'
+    told = SPEECH.sub('', text) if any([mark in text for mark in QUOTES]) else text
+    lower = told.replace('US', '').lower()      # 'the US', not 'support us'
     line, short = lower.lstrip(LINE_MARKS), len(text) <= SHORT_PROMPT
     if text[0] in QUOTES:
         return None
