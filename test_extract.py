@@ -30,7 +30,7 @@ from unittest import mock
 import extract
 from extract import (Article, as_record, Block, Box, Caption, codec_of, cue_points, Dateline, day_of_page,
                      extract_page, ExtractError, Facts, find_menus, FIRST, Labelled,
-                     language_of, letters, Limits, LIMITS, looks_like_markup, NoArticle, NotAPage,
+                     language_of, letters, Limits, looks_like_markup, NoArticle, NotAPage,
                      original_url, Page, parse_date, Piece, POINTS, PROMPT_BITS, PROMPT_NAMES,
                      prompt_of, read_credit, read_facts, read_line, read_page,
                      read_pages, read_place_line, Reading, render_explanation, render_json, render_text,
@@ -2107,7 +2107,7 @@ class Data(Check):
         self.assertEqual((len(record['blocks']), record['absent']), (4, {'deck': 'no line'}))
 
 
-class MarkdownText(unittest.TestCase):
+class MarkdownOutput(unittest.TestCase):
 
     def check(self, rows):
         for *pieces, expected in rows:
