@@ -92,7 +92,6 @@ class Facts:
     site: str | None = None         # og:site_name, JSON-LD publisher
     language: str | None = None     # <html lang>, og:locale, content-language
     url: str | None = None          # canonical, og:url, JSON-LD url/mainEntityOfPage
-    body: str = ''                  # JSON-LD articleBody
 
 
 @dataclass(frozen=True)
@@ -1152,8 +1151,7 @@ def read_facts(markup: str) -> Facts:
         authors=names_of(nodes, article, page) or tuple(head['author']),
         published=day_of(stamp, language), late=bool(LATE_STAMP.search(stamp)),
         site=first(head['site']) or site_name(nodes, article),
-        language=language, url=url,
-        body=first(texts(article, 'articleBody')) or '')
+        language=language, url=url)
 
 
 def first(values: object) -> str | None:
