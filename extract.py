@@ -43,7 +43,7 @@ import os
 import re
 import sys
 from bisect import bisect
-from collections import namedtuple
+from collections import Counter, namedtuple
 from dataclasses import dataclass, field, replace
 from errno import EINVAL, EPIPE
 from functools import lru_cache, partial
@@ -2486,11 +2486,15 @@ def end_of(text: str) -> int:
 
 
 def repeats(r: Reading) -> list:
-    """0 for a text that stands once on the page, else by its length."""
-    seen: dict = {}
-    for text in r.texts:
-        seen[text] = seen.get(text, 0) + 1
-    return [1 + min(3, bisect(FEW_LENGTHS, size)) if seen[text] > 1 else 0 for text, size in zip(r.texts, r.sizes)]
+    """0 for a text that stands once on the page, else by its length. Of a paragraph only the copies count: some pages hold
+    their story twice, for wide windows and narrow ones."""
+    times, steps = Counter(r.texts), []
+    seen: set = set()
+    for text, size in zip(r.texts, r.sizes):
+        again = times[text] > 1 and (size < LONG or text in seen)
+        steps.append(1 + min(3, bisect(FEW_LENGTHS, size)) if again else 0)
+        seen.add(text)
+    return steps
 
 
 def called(r: Reading) -> list:
@@ -4184,6 +4188,16 @@ def prompt_of(text: str) -> tuple | None:
     return ('subscription', 'begins with a request to the reader') if short and ASKING.match(line) else None
 
 
+def drop_repeats(story: Story) -> None:
+    """A paragraph of the story that stood before is a copy."""
+    seen: set = set()
+    for i in story.prose:
+        if story.sizes[i] >= LONG and i not in story.fates:
+            if story.texts[i] in seen:
+                story.take(i, 'stray', 'a paragraph said before')
+            seen.add(story.texts[i])
+
+
 def drop_orphans(story: Story) -> None:
     """A subhead over nothing but prompts is of them; so is one right over a prompt, in a prompt's words."""
     heads = [is_heading(block, TAG_KINDS.get(block.tag, 0), size) for block, size in zip(story.blocks, story.sizes)]
@@ -4241,8 +4255,8 @@ def find_kicker(story: Story) -> None:
             story.take(i, 'kicker', 'called so, over the headline')
 
 
-PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, find_dateline, drop_prompts, drop_orphans,
-          join_rows, trim_tail)
+PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, find_dateline, drop_prompts, drop_repeats,
+          drop_orphans, join_rows, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------

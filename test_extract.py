@@ -2520,6 +2520,10 @@ class WholePages(unittest.TestCase):
         prompt = '<h2>Your gift keeps the light on</h2><p>Your gift is tax deductible. Please give today.</p>'
         self.assertNotIn('Your gift keeps the light on', self.body(*paragraphs[:3], prompt, *paragraphs[3:]))
 
+    def test_a_story_that_stands_twice_is_printed_once(self):
+        copy = '<div class="story-body">' + ''.join(f'<p>{text}</p>' for text in self.PARAGRAPHS) + '</div>'
+        self.assertEqual(self.body(copy, copy), self.PARAGRAPHS)
+
     def test_code_among_paragraphs_is_kept(self):
         paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
         self.assertIn('tide = read()', self.body(*paragraphs[:3], '<pre>tide = read()</pre>', *paragraphs[3:]))
