@@ -1822,6 +1822,7 @@ ESCAPED = 0x10FF00                  # a character that Markdown escapes waits he
 MARK = re.compile('[\x01-\x05\U0010ff21-\U0010ff7e]')
 UNSEEN = '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0e\x0f\x7f\xad\u200b\u200e\u200f\u2060\ufeff'
 
+MOST_LINES = 1_500_000              # each takes up to 1 KB to judge
 NARROWEST, WIDEST = 45, 210         # columns: widths at which lines are wrapped
 CASED, CASELESS = (2, .2, .25), (3, .2, 1)      # votes that prove a width: so many, and of all; for a longer line
 LONGER = 10                         # columns: a line that is longer yet was not wrapped; marks take no column
@@ -1856,8 +1857,10 @@ CELLS_APART = re.compile(r' *\t\s*| {3,}')
 
 
 def split_text(page: Page) -> list[Block]:
-    """The blocks of a page saved as text, in its order."""
+    """The blocks of a page saved as text, in its order. TooMuch if it has more lines than any page."""
     text = page.text
+    if text.count('\n') > MOST_LINES:
+        raise TooMuch(f'more than {MOST_LINES:,} lines, the limit for one page')
     for unseen in UNSEEN:
         if unseen in text:
             text = text.replace(unseen, '')

@@ -2524,6 +2524,10 @@ class WholePages(unittest.TestCase):
         copy = '<div class="story-body">' + ''.join(f'<p>{text}</p>' for text in self.PARAGRAPHS) + '</div>'
         self.assertEqual(self.body(copy, copy), self.PARAGRAPHS)
 
+    def test_more_lines_than_any_page_has(self):
+        with mock.patch.object(extract, 'MOST_LINES', 4), self.assertRaisesRegex(ExtractError, 'more than 4 lines'):
+            extract.extract('\n\n'.join(self.PARAGRAPHS).encode())
+
     def test_code_among_paragraphs_is_kept(self):
         paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
         self.assertIn('tide = read()', self.body(*paragraphs[:3], '<pre>tide = read()</pre>', *paragraphs[3:]))
