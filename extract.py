@@ -35,7 +35,6 @@ Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or an input 
 from __future__ import annotations
 
 import codecs
-import gc
 import html
 import io
 import json
@@ -449,6 +448,7 @@ def parameter(fields: dict, name: str) -> str:
 
 
 def type_in(fields: dict) -> str:
+    """The media type that headers name, in small letters; '' if none."""
     return fields.get('content-type', '').partition(';')[0].strip().lower()
 
 
@@ -653,6 +653,7 @@ def read_enex(source: Source) -> object:
 
 
 def unescaped(xml: bytes) -> str:
+    """XML's bytes as text, with its entities decoded."""
     return decode_entities(xml.decode('utf-8', 'replace'))
 
 
@@ -1062,6 +1063,7 @@ def guess_codec(data: bytes) -> str:
 
 
 def likeness(sample: bytes, codec: str, usual: str, share: float, among: bool) -> float:
+    """How much a sample, read with a codec, is like words of that codec's languages; 0 if it cannot be read so."""
     try:
         text = codecs.getincrementaldecoder(codec)().decode(sample)
     except UnicodeDecodeError:
@@ -2031,8 +2033,10 @@ def item_number(rest: str, inset: bool, last: int, dump: bool) -> tuple | None:
 
 def heading_of(rest: str, indent: int, gap: int, width: int, forms: set) -> str:
     """The tag of a line that may be a heading: lynx and its kin centre h1 and set the others in by two columns a level,
-    lynx itself not even that; Firefox sets all in so, after two blank lines."""
+    lynx itself not even that, and quotations as far as h5; Firefox sets all in so, after two blank lines."""
     if 'lynx' in forms:
+        if indent == 2 * LYNX_MARGIN and rest[0] in QUOTES:
+            return ''
         if indent % 2 == 0 and indent <= 8:
             return f'h{2 + indent // 2}'
         if indent > 2 * LYNX_MARGIN and abs(2 * indent + len(rest) - width - LYNX_MARGIN) <= CENTRED:
@@ -2289,10 +2293,10 @@ WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
 STOPS, COLONS = '.!?…。！？؟।"”»', ':：'
 KINDS_OF_TAGS = ('other', 'paragraph', 'list item', 'heading', 'cell', 'division')
 TAG_KINDS = {tag: i for i, tags in enumerate(('', 'p blockquote', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')) for tag in tags.split()}
-HEADING_KIND = KINDS_OF_TAGS.index('heading')
 AROUND = ('nav', 'aside', 'header', 'footer', 'form', 'article', 'main', 'section', 'figure', 'ul', 'ol', 'table', 'button',
           'blockquote', 'details', 'dl', 'td', 'label')
 AROUND_BITS = {tag: 1 << i for i, tag in enumerate(AROUND)}
+AGAINST = [HINT_BITS[name] for name in 'caption navigation footer related newsletter button author ad overlay'.split()]
 
 # Edges: a value's step is the number of edges it has reached. Lengths are in characters, scores in points.
 LENGTHS, FEW_LENGTHS, LINK_LENGTHS = (8, 15, 25, 40, 60, 90, 130, 200, 300, 500), (25, 60, 130, 300), (40, 130, 300)
@@ -2349,6 +2353,7 @@ class Reading:
         self.prompts = [prompt_bits(words, text, self.east) for words, text in zip(self.words, self.texts)]
         self.boxes = boxes_of(blocks)
         self.around = hints_around(self.boxes)
+        self.all_over = hints_all_over([self.around[block.box][2] for block in blocks], self.lengths)
         self.columns: dict = {}         # cue -> its step for each block
 
     def judge(self, scores: list) -> None:
@@ -2501,15 +2506,16 @@ def repeats(r: Reading) -> list:
 
 
 def called(r: Reading) -> list:
-    """The hints of the three elements around each block, but those that most of the page's text has: they tell nothing."""
-    hints, sizes = [r.around[block.box][2] for block in r.blocks], {}
-    for names, size in zip(hints, r.lengths):
-        sizes[names] = sizes.get(names, 0) + size
-    most, all_over = MOSTLY * sum(r.lengths), 0
-    for bit in UNLIKE_STORIES:
-        if sum(size for names, size in sizes.items() if names & bit) > most:
-            all_over |= bit
-    return [names & ~all_over for names in hints] if all_over else hints
+    """The hints of the three elements around each block, but those that tell nothing."""
+    return [r.around[block.box][2] & ~r.all_over for block in r.blocks]
+
+
+def hints_all_over(names: list, lengths: list) -> int:
+    """The hints against a story that most of a page's text has: its story is called so. Comments may be most of a page."""
+    sizes, most = Counter(), MOSTLY * sum(lengths)
+    for hints, size in zip(names, lengths):
+        sizes[hints] += size
+    return sum(bit for bit in AGAINST if sum(size for hints, size in sizes.items() if hints & bit) > most)
 
 
 def side_of_headline(r: Reading) -> list:
@@ -2545,16 +2551,16 @@ def what_follows(r: Reading) -> list:
     """Of a heading: 1 and more by the score of the first block after it that is none; else 0."""
     found, score = [0] * r.n, NEITHER
     for i in range(r.n - 1, -1, -1):
-        if is_heading(r.blocks[i], r.kinds[i], r.sizes[i]):
+        if is_heading(r.blocks[i], r.sizes[i]):
             found[i] = 1 + bisect(FEW_SCORES, score)
         else:
             score = r.scores[i]
     return found
 
 
-def is_heading(block: Block, kind: int, size: float) -> bool:
+def is_heading(block: Block, size: float) -> bool:
     """A heading by its tag, or where nothing tells, a short line that is no sentence."""
-    return kind == HEADING_KIND or not block.tag and size < HEADING_LENGTH and block.text[-1] not in ENDS
+    return block.tag in HEADINGS or not block.tag and size < HEADING_LENGTH and block.text[-1] not in ENDS
 
 
 def place_by_run(r: Reading) -> list:
@@ -2603,7 +2609,6 @@ def since_words(name: str) -> object:
 
 
 # The cues. Rows: name; how many steps it has, or the names of its bits; its step, or bits, for each block; why.
-UNLIKE_STORIES = tuple(HINT_BITS[name] for name in 'caption footer newsletter button author ad overlay'.split())
 HINT_NAMES, PROMPT_NAMES = tuple(name for name, _ in HINTS), tuple(name for name, _ in PROMPT_WORDS)
 FIRST = (                           # of each block by itself
     ('kind and length', 66, lambda r: cross(r.kinds, step(LENGTHS, r.sizes), 11), 'a paragraph is long, a long heading a teaser'),
@@ -3277,7 +3282,7 @@ def split_dateline(paragraph: str, language: str | None = None, near: str | None
     if asian:
         return asian
     styled = STYLED_PLACE.match(paragraph)
-    if styled and not later:
+    if styled and not later and place_signs(styled[1], set()):
         return Dateline(styled[1], styled[1], None, None), paragraph[styled.end():]
     best, most = (None, paragraph), (ENOUGH_LATER if later else ENOUGH) - 1
     for separator in DATELINE_SEPARATOR.finditer(paragraph, 1, DATELINE_REACH):
@@ -3513,7 +3518,7 @@ TITLE = (3, 250)                    # characters
 SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
 ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, at least; from where on it is the same
 DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
-DECK_SHARE = 1 / 4                  # of the story under it, at most
+DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
 LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
 CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
 BYLINE = 100                        # characters of a line that is surely a byline
@@ -3552,11 +3557,12 @@ CHROME = tuple((label, bits(hints), wording(words)) for label, hints, words in (
     ('subscription', 'paywall', 'subscription'), ('share', 'share', 'share'), ('related', 'related card pager', 'related'),
     ('legal', 'footer overlay', 'legal'), ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
-CAPTION_HINT, IMAGE_HINT, HEADLINE_HINT, KICKER_HINT = bits('caption'), bits('image gallery caption'), bits('headline'), bits('kicker')
+IMAGE_HINT, HEADLINE_HINT, KICKER_HINT = bits('image gallery caption'), bits('headline'), bits('kicker')
 DECK_HINT, TAG_HINT, OTHERS_HINT = bits('deck'), bits('tags navigation'), bits('related newsletter form comment')
 NOT_TITLE = wording('newsletter subscription donation share comment contact advertising time')
 NOT_NAME = wording('newsletter subscription donation share related comment contact advertising navigation time shop')
-PROMPT_HEAD = wording('newsletter subscription donation share related comment contact advertising navigation legal you we')
+PROMPT_HEAD = wording(      # what the heading of a prompt may say
+    'newsletter subscription donation share related comment contact advertising navigation legal you we')
 
 
 class Story:
@@ -3579,8 +3585,7 @@ class Story:
         kept = [i for i, score in enumerate(self.scores) if score > 0 and blocks[i].tag not in HEADINGS]
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
-        named = sum(1 for i in self.prose if self.hints(i, True) & CAPTION_HINT)
-        self.caption_hint = CAPTION_HINT if 2 * named < len(self.prose) else 0     # a page all of whose story is named so
+        self.caption_hint = HINT_BITS['caption'] & ~reading.all_over
 
     def hide(self) -> None:
         """Blocks that only scripts show are no story, unless most of its prose is shown so."""
@@ -3670,10 +3675,15 @@ def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labe
 def fate_of(story: Story, i: int) -> tuple:
     """What a block is that no pass has taken: a piece of the story by its score, or chrome."""
     text = story.texts[i]
-    before = story.headline is not None and i < story.headline
-    if story.scores[i] > 0 and not (before and len(text) < PROSE):
+    if in_story(story, i):
         return text, story_label(story, i), '', None
     return text, chrome_label(story.hints(i, True), story.prompts[i]), '', None
+
+
+def in_story(story: Story, i: int) -> bool:
+    """By its score a block is of the story; over the headline stand no short lines of it."""
+    before = story.headline is not None and i < story.headline
+    return story.scores[i] > 0 and not (before and len(story.texts[i]) < PROSE)
 
 
 @lru_cache(maxsize=4096)
@@ -3688,8 +3698,6 @@ def story_label(story: Story, i: int) -> str:
     label = STORY_LABELS.get(block.tag, 'paragraph')
     if label == 'table row' and (len(block.text) > CELL or stands_alone(story, i)):
         label = 'paragraph'
-    if label == 'subhead' and not block.box.tag and is_quotation(story, i):
-        return 'quote'
     if label != 'paragraph':
         return label
     if block.strong and len(block.text) <= SUBHEAD and block.text[-1] not in STOPS and 0 < i < story.last:
@@ -3898,13 +3906,14 @@ def deck_candidates(story: Story) -> list:
     descriptions = [letters(d) for d in story.facts.descriptions if len(d) > 30]
     prose = [i for i in story.prose if i > story.headline]
     end = min(len(story.blocks), story.headline + DECK_REACH, (prose[1:] or [story.last])[0] + 1)
-    most = min(DECK[1], DECK_SHARE * sum(story.sizes[i] for i in prose))
+    most = DECK_SHARE * sum(story.sizes[i] for i in prose)
     found, skipped = [], 0
     for i in range(max(0, story.headline - 2), end):
         block, text = story.blocks[i], story.texts[i]
         if i in story.fates or is_line(story, i) or prompt_of(text):
             skipped += i > story.headline
-        elif DECK[0] <= len(text) <= most and block.linked <= .6 * len(text) and text != story.texts[story.headline]:
+        elif (DECK[0] <= len(text) <= DECK[1] and story.sizes[i] <= most and block.linked <= .6 * len(text)
+              and text != story.texts[story.headline]):
             found.append((deck_cues(story, i, skipped, descriptions, prose), i))
     return found
 
@@ -4117,7 +4126,8 @@ ASKING = re.compile(
     r'like us on|share this|join (?:our|my) mailing|no spam|registriere\w*|(?:jetzt|kostenlos) (?:anmelden|registrieren)|um weiterzulesen|sie sind bereits|'
     r'(?:jetzt )?spenden|folgt uns|folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|suscr[ií]b\w+|reg[ií]strate|'
     r'para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
-    r'doneer|hat ihnen dieser|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d|ti è piaciuto|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
+    r'doneer|hat ihnen dieser|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|ti è piaciuto|'
+    r'(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
 # What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short lines: stands anywhere).
 PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (
     ('newsletter', 'newsletter newsletters newslettera inbox posteingang infolettre nieuwsbrief nyhetsbrev nyhedsbrev bülten bülteni boletín boletines '
@@ -4138,13 +4148,15 @@ PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for 
 # What comes before the first word of a sentence that asks; and 'support us' by itself.
 SOFT = ('please just now then to if want or and also so next still at att bitte jetzt hier dann deshalb einfach gern kostenlos gratis per por for um zum'.split())
 SENTENCE_STARTS = re.compile(rf'(?:^|[.!?…:|–—\]\n]|\s-)[\W\d_]*((?:(?:{"|".join(SOFT)})[\W\d_]+)*[^\W\d_]+)')
-SUPPORT_STEMS = ('support help fund unterstütz helf soutenez aidez apoya apóya ayuda ayúda sostieni aiutaci apoie ajude steun støt stöd wesprzyj '
-                 'поддерж').split()
+SUPPORT_VERBS = (r'support|supporting|help|fund|unterstütz\w+|helfen|helft|soutenez|aidez|apoya|ayuda|sostieni|apoie|ajude|steun|støt|stöd|wesprzyj|'
+                 r'поддерж\w+')
+SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci'
+SUPPORT_STEMS = [verb.replace(r'\w+', '') for verb in f'{SUPPORT_VERBS}|{SUPPORT_WORDS}'.split('|')]     # quicker to look for
 SUPPORT_US = re.compile(
-    r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)(?:(?:support|supporting|help|fund|'
-    r'unterstütz\w+|helfen|helft|soutenez|aidez|apoya|ayuda|sostieni|apoie|ajude|steun|støt|stöd|wesprzyj|поддерж\w+)(?: sie| du| ihr| bitte)*,? '
+    r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
+    rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
     r'(?:our|us|my|me|this|quality|independent|unsere?[mnrs]?|uns|mich|meine?n?|diese|nous|notre|la rédaction|nuestr[oa]s?|nos|nostr[oa]|noss[oa]|'
-    r'ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|apóyanos|ayúdanos|sostienici|aiutaci)')
+    rf'ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|{SUPPORT_WORDS})')
 # Lines that point to another story: so they begin, and a colon, a sign or nothing follows.
 POINTERS = re.compile(
     r'(?:read (?:more|also|next|the full\b.*)|also read|related(?: (?:stories|articles?|posts?|reading|content|video))?|see also|more (?:on this|from)|'
@@ -4203,17 +4215,17 @@ def drop_repeats(story: Story) -> None:
 
 def drop_orphans(story: Story) -> None:
     """A subhead over nothing but prompts is of them; so is one right over a prompt, in a prompt's words."""
-    heads = [is_heading(block, TAG_KINDS.get(block.tag, 0), size) for block, size in zip(story.blocks, story.sizes)]
-    for i in [i for i, score in enumerate(story.scores) if score > 0 and heads[i] and i not in story.fates]:
-        label = ''
-        for k in range(i + 1, len(story.blocks)):
-            fate = story.label(k) or fate_of(story, k)[1]
-            if fate in PROMPT_LABELS:
-                label = label or fate
-            elif fate in KEPT:
-                if label and (heads[k] or story.prompts[i] & PROMPT_HEAD):
-                    story.take(i, label, 'stands over a prompt')
-                break
+    head, label = None, ''              # the last heading, and the prompt since it
+    for i, block in enumerate(story.blocks):
+        taken = story.label(i)
+        if taken in KEPT or not taken and in_story(story, i):
+            heading = is_heading(block, story.sizes[i])
+            if label and (heading or story.prompts[head] & PROMPT_HEAD):
+                story.take(head, label, 'stands over a prompt')
+            head, label = None if taken or not heading else i, ''
+        elif head is not None and not label:
+            fate = taken or fate_of(story, i)[1]
+            label = fate if fate in PROMPT_LABELS else ''
 
 
 PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertising')
@@ -4351,6 +4363,7 @@ def printable(text: str | None) -> str | None:
 
 
 def one_line(text: str) -> str:
+    """The text on one line."""
     return text.replace('\n', ' ').replace('\t', ' ').strip()
 
 
@@ -4453,6 +4466,7 @@ def render_text(article: Article, width: int = 0, colour: bool = False) -> str:
 
 
 def lay(text: str, width: int, hang: str = '', look: str = '') -> str:
+    """A text as lines of a terminal: wrapped if there is a width (columns), in a look if there is one."""
     lines = wrap(text, width, hang) if width else [text]
     return '\n'.join([f'\x1b[{look}m{line}\x1b[0m' for line in lines] if look else lines)
 
@@ -4542,6 +4556,7 @@ def render_markdown(article: Article) -> str:
 
 
 def markdown_part(kind: str, texts: list[str]) -> str:
+    """A part of the article as Markdown."""
     if kind == 'code':
         fence = '`' * max(3, 1 + max(map(len, re.findall('`+', texts[0])), default=0))
         return f'{fence}\n{texts[0]}\n{fence}'
@@ -4553,10 +4568,12 @@ def markdown_part(kind: str, texts: list[str]) -> str:
 
 
 def escaped(text: str) -> str:
+    """A text of which Markdown reads nothing as its signs."""
     return re.sub(r'^(\d{1,9})(?=[.)])', r'\1\\', re.sub(MARKDOWN_SIGN, r'\\\g<0>', one_line(text)))
 
 
 def markdown_table(rows: list[list]) -> str:
+    """Rows of cells as a table, the first its head; short rows are filled up."""
     width = max(map(len, rows))
     rows = [row + [''] * (width - len(row)) for row in [rows[0], ['---'] * width, *rows[1:]]]
     return '\n'.join(f"| {' | '.join(row)} |" for row in rows)
@@ -4689,16 +4706,12 @@ Options = namedtuple('Options', 'format only explain folder jobs limits width co
 Outcome = namedtuple('Outcome', 'label source text complaint status')
 
 
-GARBAGE = 100_000                   # objects: a page makes many and leaves none, so that to look for cycles often is waste
-
-
 class UsageError(ValueError):
     """The command line cannot be obeyed; its text says which argument, and what would be right."""
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command line; the exit status."""
-    gc.set_threshold(GARBAGE)
     if hasattr(sys.stdout, 'reconfigure'):
         sys.stdout.reconfigure(errors='backslashreplace')       # no character stops the output, none is lost
     try:

@@ -1527,6 +1527,11 @@ class NamesOfBoxes(CuesTest):
     def test_what_the_whole_body_is_called_tells_nothing(self):
         self.check_names('called', self.block(box=nested('body class=article', 'div class=main')), 'main')
 
+    def test_a_note_after_the_stop_does_not_hide_it(self):
+        one, other = (self.steps('sentences and end', [self.block(f'The doors of the hall open at six.{note}')]) for note in ('', '1'))
+        self.assertEqual((one[0] % 3, other[0] % 3), (1, 1))
+        self.assertEqual(self.steps('sentences and end', [self.block('The price of a loaf was 4.20')])[0] % 3, 0)
+
     def test_what_most_of_the_text_is_called_tells_nothing(self):
         box = nested('div class=caption')
         self.assertEqual(self.steps('called', [self.block(box=box), self.block(box=box)]), [0, 0])
@@ -1889,6 +1894,9 @@ class LabelDatelines(LabelTest):
     def test_a_place_set_off_by_style_only(self):
         line, rest = split_dateline('PORT ELLENFor years the boats lay idle.')
         self.assertEqual((line.place, rest), ('PORT ELLEN', 'For years the boats lay idle.'))
+
+    def test_a_mark_set_off_by_style_is_no_place(self):
+        self.assertIsNone(split_dateline('EXCLUSIVEFor years the boats lay idle.')[0])
 
     def test_a_plural_of_capitals_is_no_place(self):
         self.assertIsNone(split_dateline('UNICEFs work in the islands goes on.')[0])
@@ -2519,6 +2527,16 @@ class WholePages(unittest.TestCase):
         paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
         prompt = '<h2>Your gift keeps the light on</h2><p>Your gift is tax deductible. Please give today.</p>'
         self.assertNotIn('Your gift keeps the light on', self.body(*paragraphs[:3], prompt, *paragraphs[3:]))
+
+    def test_an_address_after_the_story_is_none_of_it(self):
+        paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
+        self.assertEqual(self.body(*paragraphs, '<p>Source URL: https://quay.example/2024/03/09/slipway-to-be-rebuilt</p>'), self.PARAGRAPHS)
+
+    def test_a_chinese_sentence_is_no_byline(self):
+        page = '<title>旧港渡轮计划引发争议</title><h1>旧港渡轮计划引发争议</h1><p>三十一年来，这个码头几乎无人使用。镇议会将于星期二举行公开会议，讨论这一计划。</p>'
+        article = extract.extract(page.encode())
+        self.assertIsNone(article.byline)
+        self.assertIn('几乎无人使用', article.body[0].text)
 
     def test_a_story_that_stands_twice_is_printed_once(self):
         copy = '<div class="story-body">' + ''.join(f'<p>{text}</p>' for text in self.PARAGRAPHS) + '</div>'
