@@ -138,7 +138,7 @@ class Article:
     url: str | None
     site: str | None
     language: str | None
-    blocks: tuple = ()              # of Labelled, the whole page in order
+    blocks: tuple = ()              # of Labelled, in order: what is kept; for an explanation the whole page
     absent: dict = field(default_factory=dict)   # field name -> why the page has none, in words
 
 
@@ -176,7 +176,8 @@ def extract(data: bytes) -> Article:
 
 
 def extract_page(page: Page, explain: bool = False) -> Article:
-    """The article of a page that was read; `explain` adds each block's rule. NoArticle if it holds none."""
+    """The article of a page that was read; `explain` adds all that was left out, and each block's rule. NoArticle if it
+    holds none."""
     facts = read_facts(page.text) if page.markup else Facts(language=page.language, title=page.title)
     labelled = label_blocks(split_blocks(page), facts, explain)
     return assemble(labelled, page, facts)
@@ -3448,9 +3449,11 @@ PHOTO_HOUSES = frozenset(
     'Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|REUTERS|Wikimedia|Wikimedia Commons|Flickr|Depositphotos|'
     'Keystone|Scanpix|Redux|HANDOUT|Handout|Supplied|Submitted|Contributed|Divulgação|Reprodução|Cortesía'.split('|')) | AGENCIES
 # Where a credit may begin: at the line's start, after a sentence or a sign, at a bracket that ends the line, at '©', at 'Foto:'.
-CREDIT_STARTS = re.compile(r'^|(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)\s?(?:[|/—–]\s)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|'
-                           r'\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[\u0590-\uffff]+)(?: [^\W\d_]+)?\s?[:：=＝])|'
-                           r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images)')
+CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once
+    r'^|(?:(?<=[.!?…"”»)。])|(?![a-z]))(?:(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)\s?(?:[|/—–]\s)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|'
+    r'\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|'
+    r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[\u0590-\uffff]+)(?: [^\W\d_]+)?\s?[:：=＝])|'
+    r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images))')
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
 CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?[^\W\d_]+-?s?)(?:\s?[:：=＝]\s?(?:©\s)?|\s(?:by|of|de|di|von)\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
@@ -3486,12 +3489,13 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     if bracketed and text.endswith(('撮影', '提供')):
         return text[:-2]
     words = re.findall(r'[^\s,/|()]+', text)
-    known = any(word in PHOTO_HOUSES or f'{word} {after}' in PHOTO_HOUSES for word, after in zip(words, words[1:] + ['']))
-    if before and known and (bracketed and len(text) <= 60 or name_like(words)):
+    names = name_like(words)
+    if before and (names or bracketed and len(text) <= 60) and any(
+            word in PHOTO_HOUSES or f'{word} {after}' in PHOTO_HOUSES for word, after in zip(words, words[1:] + [''])):
         return text
     ended = before[-1:] in tuple('.!?…"”»)。')
-    named = name_like(words) and unaccented(words[0]) not in NO_CREDIT
-    return text if named and (sign == '/' or ended and (sign or '/' in text or bracketed or sure and len(words) > 1)) else None
+    signed = sign == '/' or ended and (sign or '/' in text or bracketed or sure and len(words) > 1)
+    return text if names and signed and unaccented(words[0]) not in NO_CREDIT else None
 
 
 def name_like(words: list) -> bool:
@@ -3653,23 +3657,29 @@ def language_of(texts: list) -> str | None:
 
 
 def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labelled]:
-    """Every block of the page, in order, with its label. NoArticle if the page has no story."""
+    """The blocks that the article is made of, in order, with their labels; with `explain` every block of the page.
+    NoArticle if the page has no story."""
     menus = find_menus(blocks)
     story = Story([block for i, block in enumerate(blocks) if i not in menus], facts)
     if not story.is_article():
         raise NoArticle('no article in it')
     for find in PASSES:
         find(story)
-    labelled, at = [], 0
-    for i, block in enumerate(blocks):
-        if i in menus:
-            labelled.append(Labelled(block.text, 'navigation', 'in a menu, a footer or a run of short links', False))
-            continue
-        for text, label, rule, value in story.fates[at] if at in story.fates else [fate_of(story, at)]:
-            rule = rule or (because(story, at) if explain else '')
-            labelled.append(Labelled(text, label, rule, label in KEPT, value))
-        at += 1
-    return labelled
+    if not explain:
+        told = (i for i in range(len(story.blocks)) if i in story.fates or in_story(story, i))
+        return [labelled for i in told for labelled in labels_of(story, i) if labelled.kept]
+    places = iter(range(len(story.blocks)))
+    return [labelled for i, block in enumerate(blocks)
+            for labelled in ([Labelled(block.text, 'navigation', IN_MENU, False)] if i in menus else labels_of(story, next(places), True))]
+
+
+IN_MENU = 'in a menu, a footer or a run of short links'
+
+
+def labels_of(story: Story, i: int, explain: bool = False) -> list[Labelled]:
+    """A block with its label, or its pieces with theirs."""
+    return [Labelled(text, label, rule or (because(story, i) if explain else ''), label in KEPT, value)
+            for text, label, rule, value in (story.fates[i] if i in story.fates else [fate_of(story, i)])]
 
 
 def fate_of(story: Story, i: int) -> tuple:
@@ -4148,10 +4158,10 @@ PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for 
 # What comes before the first word of a sentence that asks; and 'support us' by itself.
 SOFT = ('please just now then to if want or and also so next still at att bitte jetzt hier dann deshalb einfach gern kostenlos gratis per por for um zum'.split())
 SENTENCE_STARTS = re.compile(rf'(?:^|[.!?…:|–—\]\n]|\s-)[\W\d_]*((?:(?:{"|".join(SOFT)})[\W\d_]+)*[^\W\d_]+)')
-SUPPORT_VERBS = (r'support|supporting|help|fund|unterstütz\w+|helfen|helft|soutenez|aidez|apoya|ayuda|sostieni|apoie|ajude|steun|støt|stöd|wesprzyj|'
-                 r'поддерж\w+')
+SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unterstützt|helfen|helft|soutenez|aidez|apoya|ayuda|sostieni|apoie|ajude|'
+                 r'steun|støt|stöd|wesprzyj|поддержите|поддержи|поддержать')
 SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci'
-SUPPORT_STEMS = [verb.replace(r'\w+', '') for verb in f'{SUPPORT_VERBS}|{SUPPORT_WORDS}'.split('|')]     # quicker to look for
+SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}'.split('|'))
 SUPPORT_US = re.compile(
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
@@ -4198,7 +4208,7 @@ def prompt_of(text: str) -> tuple | None:
             opening = {word for start in SENTENCE_STARTS.findall(lower) for word in LETTERS.findall(start)}
             if not opening.isdisjoint(asks) or short and len(words & things | words & asks) > 1:
                 return label, f'asks the reader, of a {label}'
-    if any([stem in lower for stem in SUPPORT_STEMS]) and SUPPORT_US.search(lower):
+    if not words.isdisjoint(SUPPORT) and SUPPORT_US.search(lower):
         return 'donation', 'asks for support'
     return ('subscription', 'begins with a request to the reader') if short and ASKING.match(line) else None
 

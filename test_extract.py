@@ -227,6 +227,7 @@ class AfterSplitBlocks(SampleTest):
         by_hand = extract.label_blocks([Block(text, gap=1, box=box) for text in page.split('\n\n')], Facts())
         self.assertEqual([(b.text, b.label, b.kept) for b in by_hand],
                          [(b.text, b.label, b.kept) for b in extract.extract(page.encode()).blocks])
+        self.assertTrue(all(b.kept for b in by_hand))
 
     def test_blocks_of_markup_are_labelled_the_same_when_they_are_made_again(self):
         page = read_page(self.read('agency-report.html'))
@@ -239,7 +240,7 @@ class AfterSplitBlocks(SampleTest):
             with self.subTest(page=name):
                 data = self.read(name)
                 texts = [block.text for block in split_blocks(read_page(data))]
-                labelled = [block.text for block in extract.extract(data).blocks]
+                labelled = [block.text for block in extract.extract_page(read_page(data), explain=True).blocks]
                 self.assertEqual(''.join(''.join(labelled).split())[:99],
                                  ''.join(''.join(texts).split())[:99])
                 whole = '\t'.join(labelled).split('\t')
