@@ -1374,7 +1374,7 @@ def site_name(nodes: list, article: dict) -> str | None:
 # The HTML standard's tokenizer as one pattern. Every alternative matches at the end of the page too, so that nothing
 # is tried twice. `TAG.split` gives, for each tag, (raw text element, name with its slash, attributes, text after it).
 VALUE = r'''"[^"]*"|'[^']*'|\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["'])[^\s>"']*'''
-ATTRIBUTES = rf'''[^>"'=]*(?:(?:=+(?:{VALUE})|["']+)[^>"'=]*)*(?:>|\Z)'''
+ATTRIBUTES = rf'''(?:>|[^>"'=]*(?:="[^"]*"[^>"'=]*)*(?:>|(?:(?:=+(?:{VALUE})|["']+)[^>"'=]*)*(?:>|\Z)))'''     # the usual first
 COMMENT = r'!--(?:-?>|.*?(?:--!?>|\Z))'
 UNTIL = r'[^<-]*(?:(?!-->|{}[\s/>])[<-][^<-]*)*'            # within a comment in a script, where its own tags count
 SCRIPT_COMMENT = (rf'!--(?!-?>){UNTIL.format("</?script")}'
@@ -3038,6 +3038,7 @@ HAN_LEAD = re.compile(r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：�
 GLUED = re.compile(r'(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])')
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
 COLON_SIGNS = tuple(':：／|')
+NAME_WORD = re.compile(r'[^\s,;/&|()]+')
 NO_NAME_SIGN = re.compile(r'[?!:：。#<>]|\w{4}[.…](?:\s|$)')
 LINE_EDGES = ' \t\u00a0,;:.|/·•∙●–—-()[]<>«»@"'
 LINE = 200                          # characters of a line that is read; a longer one is a paragraph
@@ -3067,14 +3068,18 @@ def read_line(text: str, language: str | None = None, near: str | None = None) -
     if len(text) > LINE:
         return NO_LINE
     text = unglued(ADDRESS.sub(' ', text) if '@' in text or '://' in text else text)
-    dates = find_dates(text, language, near)
-    clocks = [clock.span() for clock in CLOCK.finditer(text.lower())] if DIGIT.search(text) else []
-    words = [(*word.span(), kinds_of(word[0])) for word in WORD_OF_LINE.finditer(unaccented(text))]
-    day, updated = first_published(dates, words)
-    pieces = pieces_of(text, [date[:2] for date in dates] + clocks, words)
+    spans: list = []
+    day, updated, word = None, False, WORD_OF_LINE.search(text)
+    pieces = [text[word.start():].strip(LINE_EDGES)] if word else []
+    if DIGIT.search(text) or APART.search(text):        # few lines have dates or are cut in pieces
+        dates = find_dates(text, language, near)
+        spans = [date[:2] for date in dates] + [clock.span() for clock in CLOCK.finditer(text.lower())]
+        words = [(*word.span(), kinds_of(word[0])) for word in WORD_OF_LINE.finditer(unaccented(text))]
+        day, updated = first_published(dates, words)
+        pieces = pieces_of(text, spans, words)
     byline = first(filter(None, map(labelled_names, pieces)))
     names = () if byline else tuple(filter(None, (read_names(piece, False) for piece in pieces)))
-    return Line(day, bool(dates or clocks), updated, byline, names, sum(map(len, pieces)))
+    return Line(day, bool(spans), updated, byline, names, sum(map(len, pieces)))
 
 
 def unglued(text: str) -> str:
@@ -3157,9 +3162,8 @@ def read_names(piece: str, labelled: bool) -> str | None:
     text = piece.strip(LINE_EDGES)
     if KOREAN_BYLINE.match(text) or HAN_NAMES.match(text):
         return text
-    end = names = 0
-    words = list(re.finditer(r'[^\s,;/&|()]+', text))
-    for number, word in enumerate(words):
+    end = names = number = 0
+    for number, word in enumerate(NAME_WORD.finditer(text)):
         bare = word[0].strip('.,\'’"“”')
         kinds = kinds_of(unaccented(bare).rpartition('-')[2]) if bare else PARTICLE
         if kinds & ROLE and names:
@@ -3168,13 +3172,13 @@ def read_names(piece: str, labelled: bool) -> str | None:
         if bare[:1].isupper() or bare in AGENCIES or bare and bare.upper() == bare.lower() and not bare[0].isdigit():
             names, end = names + 1, word.end()
         elif not (kinds & PARTICLE and names or bare == 'the'):
-            few = (len(words) - number) * 2 <= len(words) or len(words) <= LONE_WORDS or names and kinds & FILLER
-            if not labelled or not few:
+            if not labelled or (left := len(NAME_WORD.findall(text, word.start()))) > number and left + number > LONE_WORDS and not (
+                    names and kinds & FILLER):
                 return None
             end = end or len(text)
             break
     sign = NO_NAME_SIGN.search(text, 0, end)
-    if not end or sign and not labelled or len(words) > MOST_NAME_WORDS:
+    if not end or sign and not labelled or number >= MOST_NAME_WORDS:
         return None
     return text[:sign.start() + 1 if sign else end].rstrip(LINE_EDGES.replace('.', '')) or None
 
