@@ -2871,11 +2871,11 @@ MONTHS = tuple(names.split() for names in (
     'दिसम्बर ডিসেম্বর ธันวาคม'))
 
 # A date in numbers: 2024-03-09 and 2024年3月9日; 9.3.2024 and 03/09/24; 9 tháng 3 năm 2024; 3月9日; 20240309.
-NUMBERS = re.compile(r'''(?<![\d.])(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)\s?[日일]?
+NUMBERS = re.compile(r'''(?=\d)(?:(?<![\d.])(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)\s?[日일]?
     |(?<![\d.,:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\5\s?(\d{4}|\d\d)(?!\d)
     |(?<!\d)(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:nam|,)\s*(\d{4}))?
     |(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]
-    |(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=T?\d{6}|\D|$)''', re.X)
+    |(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=T?\d{6}|\D|$))''', re.X)
 # What stands beside a month's name: '9th of', '2024. ' (Hungarian) before it; ' de 2024', ' 9, 2024' after it.
 DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?,?[\s/-]*(?:de |of |den |d[’'])?$")
 YEAR_BEFORE = re.compile(r'(?<!\d)(\d{4})[.,-]?\s?(?:m\.\s)?$')
@@ -3032,7 +3032,7 @@ LINE_WORDS = (
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED), ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
 KOREAN_BYLINE = re.compile(r'^(?:\[?[가-힣]{2,12}[=\s]+)?(?:[가-힣]{2,4}[\s,·]*){1,5}(?:선임|인턴|객원|전문)?(?:기자|특파원)?\]?$')
 HAN_NAMES = re.compile(r'^(?:[\u3040-\u30ff\u4e00-\u9fff·]{2,8}(?:[、，,・\s]\s*|$)){1,4}$')
-CLOCK = re.compile(r'(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: ?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時)')
+CLOCK = re.compile(r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: ?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時))')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
 HAN_LEAD = re.compile(r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])')
 GLUED = re.compile(r'(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])')
@@ -3492,6 +3492,8 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
         return lead[2] if before or not lead[2][0].islower() or '/' in lead[2] or lead[2] in AGENCIES else None
     if bracketed and text.endswith(('撮影', '提供')):
         return text[:-2]
+    if not before and sign != '/':
+        return None
     words = re.findall(r'[^\s,/|()]+', text)
     names = name_like(words)
     if before and (names or bracketed and len(text) <= 60) and any(
@@ -4182,7 +4184,7 @@ AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|anze
                   'join the discussion'.split('|'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 LINE_MARKS = ' \t>»›*•▶►→-–—([#👉🔗'
-LETTERS = re.compile(r'[^\W\d_]+')
+WORD = re.compile(r'\w+')
 
 
 def drop_prompts(story: Story) -> None:
@@ -4206,10 +4208,10 @@ def prompt_of(text: str) -> tuple | None:
         return 'advertising', 'the mark of an advertisement or a comment box'
     if POINTERS.match(line):
         return 'related', 'points to another story'
-    words = frozenset(LETTERS.findall(lower))
+    words = frozenset(WORD.findall(lower))
     for label, things, asks in PROMPTS:
         if not words.isdisjoint(things) and not words.isdisjoint(asks):
-            opening = {word for start in SENTENCE_STARTS.findall(lower) for word in LETTERS.findall(start)}
+            opening = {word for start in SENTENCE_STARTS.findall(lower) for word in WORD.findall(start)}
             if not opening.isdisjoint(asks) or short and len(words & things | words & asks) > 1:
                 return label, f'asks the reader, of a {label}'
     if not words.isdisjoint(SUPPORT) and SUPPORT_US.search(lower):
