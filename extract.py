@@ -3582,6 +3582,7 @@ class Story:
         reading = Reading(blocks)
         self.blocks, self.facts, self.texts = blocks, facts, reading.texts
         self.sizes, self.prompts = reading.sizes, reading.prompts   # characters, East Asian ones counted double; bits of PROMPT_WORDS
+        self.words, self.boxes = reading.words, reading.boxes       # of each block's beginning; all that hold blocks
         points = POINTS['markup' if any(block.box.tag for block in blocks) else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
         self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
@@ -3822,8 +3823,8 @@ def titled_candidates(story: Story, names: list) -> list:
         block, text = story.blocks[i], story.texts[i]
         if not TITLE[0] <= len(text) <= TITLE[1] or text.isdigit():
             continue
-        words = words_of(text)
-        alike = 0.0 if known.isdisjoint(words) and not HAN.search(text) else title_likeness(text, words, names)
+        strange = known.isdisjoint(story.words[i]) and not HAN.search(text)
+        alike = 0.0 if strange else title_likeness(text, words_of(text), names)
         if alike >= ALIKE or block.tag == 'h1':
             found.append(({
                 'likeness': alike, 'same as a title': alike >= THE_SAME, 'h1': block.tag == 'h1',
@@ -4258,7 +4259,7 @@ def trim_tail(story: Story) -> None:
 def join_rows(story: Story) -> None:
     """The cells of one row of a data table are one piece; it stands if one of them is of the story, or the table is among its prose."""
     rows: dict = {}
-    for i, block in enumerate(story.blocks):
+    for i, block in enumerate(story.blocks) if any(box.tag in CELLS for box in story.boxes) else ():
         row = row_of(block.box)
         if row is not None and i not in story.fates:
             rows.setdefault(row, []).append(i)
