@@ -3596,6 +3596,7 @@ class Story:
         kept = [i for i, score in enumerate(self.scores) if score > 0 and blocks[i].tag not in HEADINGS]
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
+        self.end = max([self.last] + [i for i in kept if self.sizes[i] >= SENTENCE and self.texts[i][-1] in STOPS])
         self.caption_hint = HINT_BITS['caption'] & ~reading.all_over
 
     def hide(self) -> None:
@@ -4063,7 +4064,7 @@ def find_captions(story: Story) -> None:
     """Captions stand in elements that are called so, from the headline to the story's end; each counts once."""
     start = story.first if story.headline is None else min(story.first, story.headline)
     seen: dict = {}
-    for i in range(start, min(story.last + 2, len(story.blocks))):
+    for i in range(start, min(story.end + 2, len(story.blocks))):
         text = story.texts[i]
         if i in story.fates or not CAPTION[0] <= len(text) <= CAPTION[1]:
             continue
@@ -4249,11 +4250,11 @@ PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertisi
 
 
 def trim_tail(story: Story) -> None:
-    """Short lines after the last paragraph that are no sentences are tags, links and names of sections."""
-    for i in range(story.last + 1, len(story.blocks)):
+    """Short lines after the story's end that are no sentences are tags, links and names of sections."""
+    for i in range(story.end + 1, len(story.blocks)):
         text = story.texts[i]
         if story.scores[i] > 0 and i not in story.fates and (len(text) < SUBHEAD // 2 or '://' in text) and text[-1] not in STOPS:
-            story.take(i, 'stray', 'a short line after the last paragraph')
+            story.take(i, 'stray', 'a short line after the last sentence')
 
 
 def join_rows(story: Story) -> None:

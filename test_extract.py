@@ -1965,6 +1965,14 @@ class Pieces(LabelTest):
         self.assertNotIn('nobody',
                          self.body(self.page(tail='<p hidden>This is a paragraph that nobody will ever see on the page, however long it is.</p>')))
 
+    def test_the_story_ends_with_its_last_sentence(self):
+        lines = ['Ferry to run again', *re.findall('<p>(.*?)</p>', PROSE), 'The new times', 'The pier at low tide. Handout via Quay',
+                 'The hall is closed at Easter.', 'More harbour news']
+        with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9] * reading.n):
+            labels = [(b.label, b.text) for b in extract.label_blocks([Block(line, box=Box('')) for line in lines], Facts())]
+        self.assertEqual(labels[4:], [('paragraph', 'The new times'), ('caption', 'The pier at low tide.'), ('credit', 'Handout via Quay'),
+                                      ('paragraph', 'The hall is closed at Easter.')])
+
     def test_a_story_shown_by_scripts_stays(self):
         page = extract_page(Page(f'<html><body><h1>Ferry to run again</h1><div hidden id="S:0">{PROSE}</div></body></html>', True))
         self.assertIn('harbour board', self.body(page))
