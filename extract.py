@@ -4169,12 +4169,13 @@ SENTENCE_STARTS = re.compile(rf'(?:^|[.!?…:|–—\]\n]|\s-)[\W\d_]*((?:(?:{"|
 SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unterstützt|helfen|helft|soutenez|aidez|apoya|ayuda|sostieni|apoie|ajude|'
                  r'steun|støt|stöd|wesprzyj|поддержите|поддержи|поддержать')
 SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci'
-SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}'.split('|'))
+GIVE = 'give|donate|contribute|chip in|spenden|spende|donnez|dona|doe'       # so much: 'Give $5 a month'
+SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|chip'.split('|'))
 SUPPORT_US = re.compile(
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
     r'(?:our|us|my|me|this|quality|independent|unsere?[mnrs]?|uns|mich|meine?n?|diese|nous|notre|la rédaction|nuestr[oa]s?|nos|nostr[oa]|noss[oa]|'
-    rf'ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|{SUPPORT_WORDS})')
+    rf'ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] ?\d|\d+ ?(?:[$€£]|euro)))')
 # Lines that point to another story: so they begin, and a colon, a sign or nothing follows.
 POINTERS = re.compile(
     r'(?:read (?:more|also|next|the full\b.*)|also read|related(?: (?:stories|articles?|posts?|reading|content|video))?|see also|more (?:on this|from)|'

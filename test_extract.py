@@ -1935,6 +1935,7 @@ class Prompts(LabelTest):
         self.check('Sign up for our free newsletter and get the news each morning.', 'newsletter')
         self.check('Abonnieren Sie unseren Newsletter!', 'newsletter')
         self.check('Please consider a donation to keep us going.', 'donation')
+        self.check('The Quay has no owner but its readers. Give $5 a month to keep it so.', 'donation')
         self.check('Your tax deductible gift can help save lives.', 'donation')
         self.check('Subscribe to read the full story.', 'subscription')
         self.check('The courts are slow this winter, and so are the mails; the town pays both of them and grumbles about it, as towns '
@@ -1948,6 +1949,7 @@ class Prompts(LabelTest):
 
     def test_near_misses(self):
         self.check('She donated her kidney to a stranger in June.', None)
+        self.check('They give $5 a month to the sailing club.', None)
         self.check('The charity said that donations had fallen by a third.', None)
         self.check('The newsletter of the parish was printed until 1950.', None)
         self.check('He reads more than most of his pupils.', None)
