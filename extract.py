@@ -958,7 +958,8 @@ def decode(data: bytes, charset: object = None) -> str:
             text = decode_legacy(data, declared_codecs(data, charset))
     text = text.lstrip('\ufeff')
     text = text.replace('\0', '') if b'\0' in data else text
-    text = text.replace('\r\n', '\n').replace('\r', '\n') if '\r' in text else text
+    if '\r' in text:
+        text = '\n'.join(text.split('\r\n')).replace('\r', '\n')      # quicker than to replace two by one
     return undo_double_encoding(text) if 'Ã' in text or 'â' in text and 'â€' in text else text
 
 
@@ -4163,6 +4164,7 @@ PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for 
                      'suscriptor suscriptores suscripción assinante assinantes assinatura abbonamento account cuenta conta konto',
      'subscribe become already exclusively reserved registering werden werde sichern bereits testen réservé abonnez abonnieren hazte únete '
      'suscríbete regístrate registrate registrati assine abbonati læse læses inloggen')))
+THINGS = frozenset().union(*(things for _, things, _ in PROMPTS))
 # What comes before the first word of a sentence that asks; and 'support us' by itself.
 SOFT = ('please just now then to if want or and also so next still at att bitte jetzt hier dann deshalb einfach gern kostenlos gratis per por for um zum'.split())
 SENTENCE_STARTS = re.compile(rf'(?:^|[.!?…:|–—\]\n]|\s-)[\W\d_]*((?:(?:{"|".join(SOFT)})[\W\d_]+)*[^\W\d_]+)')
@@ -4202,7 +4204,7 @@ def drop_prompts(story: Story) -> None:
 def prompt_of(text: str) -> tuple | None:
     """(label, why) of a request to the reader or a pointer to another story; None for other blocks. What stands in
     quotation marks is somebody's speech."""
-    told = SPEECH.sub('', text) if any([mark in text for mark in QUOTES]) else text
+    told = SPEECH.sub('', text) if '“' in text or '"' in text or '„' in text or '«' in text else text
     lower = told.replace('US', '').lower()      # 'the US', not 'support us'
     line, short = lower.lstrip(LINE_MARKS), len(text) <= SHORT_PROMPT
     if text[0] in QUOTES:
@@ -4212,7 +4214,7 @@ def prompt_of(text: str) -> tuple | None:
     if POINTERS.match(line):
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))
-    for label, things, asks in PROMPTS:
+    for label, things, asks in () if words.isdisjoint(THINGS) else PROMPTS:
         if not words.isdisjoint(things) and not words.isdisjoint(asks):
             opening = {word for start in SENTENCE_STARTS.findall(lower) for word in WORD.findall(start)}
             if not opening.isdisjoint(asks) or short and len(words & things | words & asks) > 1:
