@@ -1801,8 +1801,9 @@ def names_in(attributes: str) -> tuple:
     return hints, key
 
 
+@lru_cache(maxsize=4096)
 def name_hints(names: str) -> int:
-    """The concepts in the value of one attribute: 'post-content relatedLinks'."""
+    """The concepts in the value of one attribute: 'post-content relatedLinks'. Cached, for classes come back with other ids."""
     if not names.islower():
         names = CAMEL.sub(' ', names).lower()
     hints, pairs = 0, {}
