@@ -3598,6 +3598,7 @@ class Story:
         kept = [i for i, score in enumerate(self.scores) if score > 0 and blocks[i].tag not in HEADINGS]
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
+        # the last sentence, for a story may close with short ones
         self.end = max([self.last] + [i for i in kept if self.sizes[i] >= SENTENCE and self.texts[i][-1] in STOPS])
         self.caption_hint = HINT_BITS['caption'] & ~reading.all_over
 
