@@ -35,6 +35,7 @@ Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or an input 
 from __future__ import annotations
 
 import codecs
+import gc
 import html
 import io
 import json
@@ -4752,6 +4753,9 @@ def main(argv: list[str] | None = None) -> int:
         return FAILED
 
 
+YOUNG = 50_000                          # objects between two searches for cycles: those of ten pages, which make none
+
+
 def run(arguments: list[str]) -> int:
     given, inputs = parse(arguments)
     if sys.stdout is None and '--output' not in given:
@@ -4760,6 +4764,7 @@ def run(arguments: list[str]) -> int:
         print(HELP if '--help' in given else f'extract.py {VERSION}\n', end='', flush=True)
         return FINE
     options = settle(given, inputs)
+    gc.set_threshold(YOUNG)             # 2 % of the time
     tasks = ((source, label, page, options) for source in find_sources(inputs, options.folder)
              for label, page in labelled_pages(source[0], options))
     results = in_processes(tasks, options.jobs) if options.jobs > 1 else (outcome(*task) for task in tasks)
