@@ -3071,15 +3071,15 @@ def read_line(text: str, language: str | None = None, near: str | None = None) -
     if len(text) > LINE:
         return NO_LINE
     text = unglued(ADDRESS.sub(' ', text) if '@' in text or '://' in text else text)
-    spans: list = []
-    day, updated, word = None, False, WORD_OF_LINE.search(text)
-    pieces = [text[word.start():].strip(LINE_EDGES)] if word else []
     if DIGIT.search(text) or APART.search(text):        # few lines have dates or are cut in pieces
         dates = find_dates(text, language, near)
         spans = [date[:2] for date in dates] + [clock.span() for clock in CLOCK.finditer(text.lower())]
         words = [(*word.span(), kinds_of(word[0])) for word in WORD_OF_LINE.finditer(unaccented(text))]
         day, updated = first_published(dates, words)
         pieces = pieces_of(text, spans, words)
+    else:
+        day, updated, spans, word = None, False, [], WORD_OF_LINE.search(text)
+        pieces = [text[word.start():].strip(LINE_EDGES)] if word else []
     byline = first(filter(None, map(labelled_names, pieces)))
     names = () if byline else tuple(filter(None, (read_names(piece, False) for piece in pieces)))
     return Line(day, bool(spans), updated, byline, names, sum(map(len, pieces)))
@@ -3175,8 +3175,10 @@ def read_names(piece: str, labelled: bool) -> str | None:
         if bare[:1].isupper() or bare in AGENCIES or bare and bare.upper() == bare.lower() and not bare[0].isdigit():
             names, end = names + 1, word.end()
         elif not (kinds & PARTICLE and names or bare == 'the'):
-            if not labelled or (left := len(NAME_WORD.findall(text, word.start()))) > number and left + number > LONE_WORDS and not (
-                    names and kinds & FILLER):
+            if not labelled:
+                return None
+            left = len(NAME_WORD.findall(text, word.start()))
+            if left > max(number, LONE_WORDS - number) and not (names and kinds & FILLER):
                 return None
             end = end or len(text)
             break
@@ -4172,10 +4174,10 @@ THINGS = frozenset().union(*(things for _, things, _ in PROMPTS))
 SOFT = ('please just now then to if want or and also so next still at att bitte jetzt hier dann deshalb einfach gern kostenlos gratis per por for um zum'.split())
 SENTENCE_STARTS = re.compile(rf'(?:^|[.!?…:|–—\]\n]|\s-)[\W\d_]*((?:(?:{"|".join(SOFT)})[\W\d_]+)*[^\W\d_]+)')
 SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unterstützt|helfen|helft|soutenez|aidez|apoya|ayuda|sostieni|apoie|ajude|'
-                 r'steun|støt|stöd|wesprzyj|поддержите|поддержи|поддержать')
+                 r'steun|støt|stöd|wesprzyj|поддержите|поддержи|поддержать|поддержим|поддерживайте')
 SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci'
-GIVE = 'give|donate|contribute|chip in|spenden|spende|donnez|dona|doe'       # so much: 'Give $5 a month'
-SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|chip'.split('|'))
+GIVE = 'give|donate|contribute|spenden|spende|donnez|dona'       # so much: 'Give $5 a month'
+SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}'.split('|'))
 SUPPORT_US = re.compile(
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
@@ -4274,7 +4276,7 @@ def join_rows(story: Story) -> None:
     for row, cells in rows.items():
         texts = [story.texts[i] for i in cells]
         table = next((box for box in boxes_around(row, 3) if box.tag == 'table'), row)
-        inside = story.first < cells[0] < story.last and any(box.parent in homes for box in boxes_around(table, 2))
+        inside = story.first < cells[0] < story.end and any(box.parent in homes for box in boxes_around(table, 2))
         inside = inside and not any(story.blocks[i].linked for i in cells)
         if len(cells) > 1 and max(map(len, texts)) <= CELL and (inside or any(story.scores[i] > 0 for i in cells)):
             story.fates.update((i, []) for i in cells[1:])
@@ -4670,6 +4672,7 @@ def render_html(article: Article) -> str:
 
 
 def html_part(kind: str, texts: list[str]) -> str:
+    """The markup of pieces of one kind that stand together; numbers are the list's own."""
     start = ''
     if kind == 'numbered':
         start, texts = texts[0].partition('.')[0], [text.partition(' ')[2] for text in texts]
@@ -4757,6 +4760,7 @@ YOUNG = 50_000                          # objects between two searches for cycle
 
 
 def run(arguments: list[str]) -> int:
+    """Do what the arguments ask; the exit status. UsageError if they cannot be obeyed."""
     given, inputs = parse(arguments)
     if sys.stdout is None and '--output' not in given:
         raise UsageError('standard output is closed')
@@ -4883,6 +4887,7 @@ def walk_folder(top: str, leave_out: str) -> object:
 
 
 def bare(name: str) -> str:
+    """A file's name without the suffix of a saved page."""
     return re.sub(PAGE_SUFFIX, '', name) or name
 
 
