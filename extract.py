@@ -1860,6 +1860,8 @@ IMAGE_NAME = r'\[(?!\d+\])[^\s\[\]]{2,}\](?=[\w\[]|$)'
 LEADS_TO = r'\[[^\]\n]+\]: *(?:\S+(?: +["{].*)?)?$'        # Markdown: where a link of this name leads
 LISTED_LINK = r'\s*(?:(?:\d+\.|\[\d+\]) \S+:.*|(?:https?|file|ftp|mailto|tel):\S*\s*|(?:Visible|Hidden) links:?)$'
 CELLS_APART = re.compile(r' *\t\s*| {3,}')
+FIGURES = re.compile(r'(\S[^\t\n\x0b]*?)((?: [-+−±]?[$€£¥]?\d[\d.,:]*[%€]?){2,})')       # a row's head, its cells
+FIGURE_ENDS = set('0123456789%€')
 
 
 def split_text(page: Page) -> list[Block]:
@@ -1877,6 +1879,7 @@ def split_text(page: Page) -> list[Block]:
         blocks, text = markdown_paragraphs(lines)
     else:
         blocks, text = paragraphs(lines, sizes, width, forms)
+        text = with_rows(blocks, text) if 'dump' in forms else text
     for form, sign, pattern, to, _ in MARKS:
         if sign in text and form in forms:
             text = re.sub(pattern, to, text)
@@ -2048,6 +2051,22 @@ def heading_of(rest: str, indent: int, gap: int, width: int, forms: set) -> str:
     elif 'addressed' in forms and gap > 1 and indent % 2 == 0 < indent <= 12:
         return f'h{indent // 2}'
     return ''
+
+
+def with_rows(blocks: list, text: str) -> str:
+    """The text with tabs between the cells of table rows, where a dump has but a blank: lines right under each other that
+    end in as many figures, and the line right over them that has a word for each."""
+    lines = text.split('\n')
+    rows = [FIGURES.fullmatch(line) if line[-1:] in FIGURE_ENDS else None for line in lines]
+    counts = [row[2].count(' ') if row else 0 for row in rows] + [0]
+    follows = [not block.gap for block in blocks] + [False]
+    for i, row in enumerate(rows):
+        above = follows[i] and counts[i - 1] == counts[i]
+        if row and (above or follows[i + 1] and counts[i + 1] == counts[i]):
+            lines[i], blocks[i].tag = row[1] + row[2].replace(' ', '\t'), 'tr'
+            if not above and follows[i] and lines[i - 1].count(' ') == counts[i]:
+                lines[i - 1], blocks[i - 1].tag = lines[i - 1].replace(' ', '\t'), 'tr'
+    return '\n'.join(lines)
 
 
 def markdown_paragraphs(lines: list) -> tuple:
@@ -2281,6 +2300,12 @@ EAST_ASIAN_PROMPTS = (
     ('comment', 'コメント|评论|評論|댓글'), ('advertising', '広告|广告|廣告|광고'), ('legal', '版权|著作権|無断|转载|責任編輯|责任编辑|저작권|무단'),
     ('picture', '写真|사진|图片|圖'), ('subscription', 'ログイン|会員|登录|로그인|회원'), ('navigation', '一覧|トップ|首页|首頁|更多|もっと'))
 
+REPORTED = {word: [f' {phrase.strip()} ' for phrase in phrases.split(';')] for word, phrases in (
+    # a word that asks for nothing where a reporter writes it
+    ('comment', 'declined to comment; declines to comment; refused to comment; for comment; not comment; further comment'),
+    ('kommentar', 'keinen kommentar'), ('kommentieren', 'nicht kommentieren; nicht weiter kommentieren'), ('comentarios', 'hacer comentarios'),
+    ('commentaire', 'de commentaire'), ('commentaires', 'de commentaires'), ('commenti', 'rilasciare commenti'))}
+
 PROMPT_BITS = {name: 1 << i for i, (name, _) in enumerate(PROMPT_WORDS)}
 SINGLE_WORDS: dict = {}
 PHRASES: dict = {}                  # a phrase's last word -> (phrase, bit)
@@ -2294,7 +2319,7 @@ WORDS_END = '.,;:!?()[]|•·»«“”"…/'  # what ends a word, but white spa
 HAN = re.compile('[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]')
 DIGIT = re.compile(r'\d')
 WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
-STOPS, COLONS = '.!?…。！？؟।"”»', ':：'
+STOPS, COLONS, NOTE_MARKS = '.!?…。！？؟।"”»', ':：', '0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[]'
 KINDS_OF_TAGS = ('other', 'paragraph', 'list item', 'heading', 'cell', 'division')
 TAG_KINDS = {tag: i for i, tags in enumerate(('', 'p blockquote', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')) for tag in tags.split()}
 AROUND = ('nav', 'aside', 'header', 'footer', 'form', 'article', 'main', 'section', 'figure', 'ul', 'ol', 'table', 'button',
@@ -2402,9 +2427,12 @@ def prompt_bits(words: list, text: str, east: bool) -> int:
     """Which prompts a block's wording names (bits of PROMPT_WORDS)."""
     bits, joined = 0, ''
     for word in TRIGGERS.intersection(words):
-        bits |= SINGLE_WORDS.get(word, 0)
-        for phrase, bit in PHRASES.get(word, ()):
+        phrases, reported = PHRASES.get(word, ()), REPORTED.get(word, ())
+        if phrases or reported:
             joined = joined or f' {" ".join(words)} '
+        if not any(phrase in joined for phrase in reported):
+            bits |= SINGLE_WORDS.get(word, 0)
+        for phrase, bit in phrases:
             if phrase in joined:
                 bits |= bit
     if east:
@@ -2492,7 +2520,7 @@ def end_of(text: str) -> int:
     """How a text ends: 1 with a stop, if need be before a note's number ('at six.1'), 2 with a colon, else 0."""
     last = text[-1]
     if last.isdigit() or last == ']':
-        text = text.rstrip('0123456789[]')
+        text = text.rstrip(NOTE_MARKS)
         return int(text[-1:] in STOPS and text[-2:-1].isalpha())
     return 1 if last in STOPS else 2 if last in COLONS else 0
 
@@ -3545,6 +3573,7 @@ CELL = 160                          # characters: a longer table cell is a parag
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers
 CODE_REACH = 2                      # blocks between code and the story's paragraphs on both sides
+SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7   # characters; points of a sentence in doubt; blocks since the story's last
 PLAIN_TEXT = 500                    # characters of long unlinked blocks on a page that must hold one
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
 
@@ -3588,16 +3617,19 @@ class Story:
         self.blocks, self.facts, self.texts = blocks, facts, reading.texts
         self.sizes, self.prompts = reading.sizes, reading.prompts   # characters, East Asian ones counted double; bits of PROMPT_WORDS
         self.words, self.boxes = reading.words, reading.boxes       # of each block's beginning; all that hold blocks
-        points = POINTS['markup' if any(block.box.tag for block in blocks) else 'text']
+        self.tagged = any(box.tag for box in self.boxes)
+        points = POINTS['markup' if self.tagged else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
         self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
         self.language = facts.language or language_of(self.texts)
         self.fates: dict = {}       # block's number -> its pieces: (text, label, rule, value)
+        self.rescued: dict = {}     # number of a block that is of the story in spite of its score -> why
         self.lines: dict = {}       # block's number -> what it prints, read once
         self.headline, self.whole = None, ''
         self.hide()
         self.lower_the_bar()
         self.keep_code()
+        self.keep_sentences()
         kept = [i for i, score in enumerate(self.scores) if score > 0 and blocks[i].tag not in HEADINGS]
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
@@ -3624,7 +3656,23 @@ class Story:
         for i in [i for i, block in enumerate(self.blocks) if block.tag == 'pre' and self.scores[i] <= 0]:
             around = self.scores[max(0, i - CODE_REACH):i], self.scores[i + 1:i + 1 + CODE_REACH]
             if all(any(score > SURE for score in side) for side in around) and not self.blocks[i].box.hidden:
-                self.scores[i] = SURE
+                self.rescue(i, 'code among paragraphs')
+
+    def keep_sentences(self) -> None:
+        """Of a short story saved as text, sentences in doubt that go on from it are of it: so few lines tell the cues little."""
+        if self.tagged or sum(size for size, score in zip(self.sizes, self.scores) if score > 0) > SHORT_STORY:
+            return
+        last = -GOES_ON
+        for i, (block, size, score) in enumerate(zip(self.blocks, self.sizes, self.scores)):
+            doubtful = DOUBTFUL < score <= 0 and i - last < GOES_ON and not self.prompts[i] & PROMPT_HEAD
+            if doubtful and size >= SENTENCE and end_of(block.text) == 1 and 2 * block.linked < len(block.text):
+                self.rescue(i, 'a sentence that goes on from a short story')
+            if self.scores[i] > 0 and size >= SENTENCE and block.tag not in HEADINGS:
+                last = i
+
+    def rescue(self, i: int, why: str) -> None:
+        """Make a block one of the story's that is not by its score."""
+        self.scores[i], self.rescued[i] = SURE, why
 
     def is_article(self) -> bool:
         """There is some prose, and it is not a list of teasers."""
@@ -3700,7 +3748,7 @@ def fate_of(story: Story, i: int) -> tuple:
     """What a block is that no pass has taken: a piece of the story by its score, or chrome."""
     text = story.texts[i]
     if in_story(story, i):
-        return text, story_label(story, i), '', None
+        return text, story_label(story, i), story.rescued.get(i, ''), None
     return text, chrome_label(story.hints(i, True), story.prompts[i]), '', None
 
 
@@ -3773,10 +3821,10 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline of text': {'salience': 6.3, 'its top word': 2.6, 'heading': 3.5, 'title’s length': 1.5, 'tiny': -1.7,
-        'long': -0.8, 'stop': -3.8, 'separators': -1.1, 'digit first': 0.9, 'names': -1.1, 'prompt': -0.9,
-        'score': -3.6, 'prose': -0.9, 'after the first prose': -3.0, 'far': -1.9, 'date or byline under': 2.3,
-        'blank line under': 1.3, 'another’s end': 2.1, 'under a title': -0.9},
+    'headline of text': {'salience': 6.4, 'its top word': 2.6, 'heading': 3.6, 'title’s length': 1.4, 'tiny': -1.7,
+        'long': -0.8, 'stop': -3.7, 'separators': -1.2, 'digit first': 0.8, 'names': -1.1, 'prompt': -1.0,
+        'score': -3.8, 'prose': -1.0, 'after the first prose': -3.0, 'far': -2.1, 'date or byline under': 2.3,
+        'blank line under': 1.3, 'another’s end': 2.2, 'under a title': -0.8, 'second of two': -0.4},
     'headline': {'likeness': 1.6, 'same as a title': 2.2, 'h1': 1.6, 'called headline': 1.1, 'link': -1.1,
         'after the first prose': -1.7, 'title’s length': 0.5, 'names': -0.6},
     'byline': {'bias': -0.8, 'distance': -1.6, 'over the headline': -1.3, 'beside a date': 0.7, 'near a date': 1.1,
@@ -3875,7 +3923,8 @@ def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,
         'date or byline under': any(story.line(k).dated or story.line(k).byline for k in range(i + 1, i + 5)),
         'blank line under': i + 1 < len(story.blocks) and story.blocks[i + 1].gap > 0, 'another’s end': any(other.endswith(text) for other in around),
-        'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and not words_of(over).isdisjoint(words_of(text))}
+        'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and not words_of(over).isdisjoint(words_of(text)),
+        'second of two': i > 0 and block.gap == 0 < story.blocks[i - 1].gap and 25 <= len(over) <= 110 and over[-1] not in '.;,'}
 
 
 def title_names(facts: Facts) -> list:
