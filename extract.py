@@ -3608,6 +3608,9 @@ NOT_NAME = wording('newsletter subscription donation share related comment conta
 PROMPT_HEAD = wording(      # what the heading of a prompt may say
     'newsletter subscription donation share related comment contact advertising navigation legal you we')
 
+ASKS = wording('newsletter subscription donation share related comment contact advertising legal')
+NOT_TEXT = ~bits('story article content main text quote question list live table')
+
 
 class Story:
     """What the passes know of a page while they label it: the blocks, their labels, and why."""
@@ -3617,8 +3620,8 @@ class Story:
         self.blocks, self.facts, self.texts = blocks, facts, reading.texts
         self.sizes, self.prompts = reading.sizes, reading.prompts   # characters, East Asian ones counted double; bits of PROMPT_WORDS
         self.words, self.boxes = reading.words, reading.boxes       # of each block's beginning; all that hold blocks
-        self.tagged = any(box.tag for box in self.boxes)
-        points = POINTS['markup' if self.tagged else 'text']
+        self.called = reading.column('called')                      # hints around each block
+        points = POINTS['markup' if any(box.tag for box in self.boxes) else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
         self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
         self.language = facts.language or language_of(self.texts)
@@ -3659,15 +3662,19 @@ class Story:
                 self.rescue(i, 'code among paragraphs')
 
     def keep_sentences(self) -> None:
-        """Of a short story saved as text, sentences in doubt that go on from it are of it: so few lines tell the cues little."""
-        if self.tagged or sum(size for size, score in zip(self.sizes, self.scores) if score > 0) > SHORT_STORY:
+        """Of a short story, sentences in doubt that go on from it are of it, unless they ask or stand in what is called
+        otherwise: so few lines tell the cues little."""
+        if sum(size for size, score in zip(self.sizes, self.scores) if score > 0) > SHORT_STORY:
             return
         last = -GOES_ON
         for i, (block, size, score) in enumerate(zip(self.blocks, self.sizes, self.scores)):
-            doubtful = DOUBTFUL < score <= 0 and i - last < GOES_ON and not self.prompts[i] & PROMPT_HEAD
-            if doubtful and size >= SENTENCE and end_of(block.text) == 1 and 2 * block.linked < len(block.text):
-                self.rescue(i, 'a sentence that goes on from a short story')
-            if self.scores[i] > 0 and size >= SENTENCE and block.tag not in HEADINGS:
+            plain = not (self.prompts[i] & ASKS or self.called[i] & NOT_TEXT or block.box.hidden)
+            if DOUBTFUL < score <= 0 and i - last < GOES_ON and plain and size >= SENTENCE and sentences(block.text):
+                if 2 * block.linked < len(block.text):
+                    self.rescue(i, 'a sentence that goes on from a short story')
+            if block.tag in HEADINGS:
+                last = last if self.scores[i] > 0 else -GOES_ON
+            elif self.scores[i] > 0 and size >= SENTENCE:
                 last = i
 
     def rescue(self, i: int, why: str) -> None:
