@@ -3828,10 +3828,10 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline of text': {'salience': 6.4, 'its top word': 2.6, 'heading': 3.6, 'title’s length': 1.4, 'tiny': -1.7,
-        'long': -0.8, 'stop': -3.7, 'separators': -1.2, 'digit first': 0.8, 'names': -1.1, 'prompt': -1.0,
-        'score': -3.8, 'prose': -1.0, 'after the first prose': -3.0, 'far': -2.1, 'date or byline under': 2.3,
-        'blank line under': 1.3, 'another’s end': 2.2, 'under a title': -0.8, 'second of two': -0.4},
+    'headline of text': {'salience': 6.3, 'its top word': 2.6, 'heading': 3.5, 'title’s length': 1.4, 'tiny': -1.7,
+        'long': -0.8, 'stop': -3.8, 'separators': -1.2, 'digit first': 0.9, 'names': -1.1, 'prompt': -0.9,
+        'score': -3.8, 'prose': -1.0, 'after the first prose': -3.0, 'far': -2.3, 'date or byline under': 2.3,
+        'stands alone': 1.0, 'another’s end': 2.0, 'under a title': -0.9},
     'headline': {'likeness': 1.6, 'same as a title': 2.2, 'h1': 1.6, 'called headline': 1.1, 'link': -1.1,
         'after the first prose': -1.7, 'title’s length': 0.5, 'names': -0.6},
     'byline': {'bias': -0.8, 'distance': -1.6, 'over the headline': -1.3, 'beside a date': 0.7, 'near a date': 1.1,
@@ -3929,9 +3929,8 @@ def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
         'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40, 'prose': i == next_prose,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,
         'date or byline under': any(story.line(k).dated or story.line(k).byline for k in range(i + 1, i + 5)),
-        'blank line under': i + 1 < len(story.blocks) and story.blocks[i + 1].gap > 0, 'another’s end': any(other.endswith(text) for other in around),
-        'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and not words_of(over).isdisjoint(words_of(text)),
-        'second of two': i > 0 and block.gap == 0 < story.blocks[i - 1].gap and 25 <= len(over) <= 110 and over[-1] not in '.;,'}
+        'stands alone': i + 1 < len(story.blocks) and 0 < block.gap and 0 < story.blocks[i + 1].gap, 'another’s end': any(other.endswith(text) for other in around),
+        'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and not words_of(over).isdisjoint(words_of(text))}
 
 
 def title_names(facts: Facts) -> list:

@@ -1242,6 +1242,16 @@ class W3m(SplitTest):
             ('columns set apart', 'Year     Boats\n2025     40\n', ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
             ('two blanks are none', 'It ended.  So it goes.\n', 'It ended. So it goes.'))
 
+    def test_rows_whose_cells_stand_close(self):
+        self.check_rows(
+            ('lines that end in as many figures, and their head', 'Year Summer Winter\n2025 41,000 9,500\n2026 58,000 12,250\n',
+             ('tr', 'Year\tSummer\tWinter'), ('tr', '2025\t41,000\t9,500'), ('tr', '2026\t58,000\t12,250')),
+            ('the first cell may be of several words', 'Port Leven €12 4%\nKaldvik €9 3%\n', ('tr', 'Port Leven\t€12\t4%'), ('tr', 'Kaldvik\t€9\t3%')),
+            ('a head has a word for each cell', 'Boats in summer and winter\n2025 41 9\n2026 58 12\n',
+             'Boats in summer and winter', ('tr', '2025\t41\t9'), ('tr', '2026\t58\t12')),
+            ('one line is no table', 'The votes were 41 9\n\nIt ended.\n', 'The votes were 41 9', 'It ended.'),
+            ('nor are two apart', 'The votes were 41 9\n\nThe seats were 11 3\n', 'The votes were 41 9', 'The seats were 11 3'))
+
     def test_fields_go(self):
         self.check('Mail[              ]Send\n\n[          ]\n\n[x] I agree\n', 'MailSend', 'I agree')
 
@@ -1501,7 +1511,7 @@ class SecondReading(CuesTest):
 
     def test_what_follows_a_heading_of_such_wording(self):
         blocks = [self.block(text) for text in (
-            self.PROSE, 'Comments (2)', 'two', 'three', 'The mayor declined to comment.', self.PROSE)]
+            self.PROSE, 'Comments (2)', 'two', 'three', 'Some leave a comment.', self.PROSE)]
         self.check_scores('since comments', ([60, -60, -60, -60, -60, 60], [0, 0, 1 + 6, 2 + 6, 2 + 6, 3 + 6]), blocks=blocks)
 
 
@@ -1531,6 +1541,7 @@ class NamesOfBoxes(CuesTest):
     def test_a_note_after_the_stop_does_not_hide_it(self):
         one, other = (self.steps('sentences and end', [self.block(f'The doors of the hall open at six.{note}')]) for note in ('', '1'))
         self.assertEqual((one[0] % 3, other[0] % 3), (1, 1))
+        self.assertEqual(self.steps('sentences and end', [self.block('The doors of the hall open at six.¹')])[0] % 3, 1)
         self.assertEqual(self.steps('sentences and end', [self.block('The price of a loaf was 4.20')])[0] % 3, 0)
 
     def test_what_most_of_the_text_is_called_tells_nothing(self):
@@ -1572,6 +1583,11 @@ class Wording(CuesTest):
                    ('Getty', 'picture', 'Petty'),
                    ('5 min read', 'time', 'To read in May'),
                    ('Add to cart', 'shop', 'Add salt'))
+
+    def test_what_a_reporter_writes_asks_for_nothing(self):
+        self.check(('Log in to comment', 'subscription comment', 'No'), ('Kommentare (3)', 'comment', 'Die Stadt gab keinen Kommentar ab.'),
+                   ('Leave a comment', 'comment', 'The harbour master declined to comment.'),
+                   ('One comment', 'comment', 'He did not answer a request for comment.'))
 
     def test_who_speaks(self):
         self.check(('You’re late', 'you', 'Youth'), ('Send us a line', 'we', 'Usage'),
@@ -1841,6 +1857,10 @@ class Headline(LabelTest):
         self.check(self.page('<h1>The Quay</h1><h2>Ferry to run again after thirty years</h2>'), 'headline',
                    'Ferry to run again after thirty years')
 
+    def test_the_first_of_two_lines_that_stand_together(self):
+        text = f'The Quay\nSport\n\nFerry to run again after thirty years\nThe board wants two boats, and residents who asked for the ferry will pay for them\n\nBy Ann Miller\n\n' + '\n\n'.join(re.findall('<p>(.*?)</p>', PROSE))
+        self.check(extract_page(Page(text, False)), 'headline', 'Ferry to run again after thirty years')
+
     def test_a_heading_inside_the_story_is_none(self):
         self.check(self.page(tail='<h2>Ferry to run in May</h2><p>It will be the first.</p>'), 'headline',
                    'Ferry to run again after thirty years')
@@ -1974,6 +1994,35 @@ class Pieces(LabelTest):
             labels = [(b.label, b.text) for b in extract.label_blocks([Block(line, box=Box('')) for line in lines], Facts())]
         self.assertEqual(labels[4:], [('paragraph', 'The new times'), ('caption', 'The pier at low tide.'), ('credit', 'Handout via Quay'),
                                       ('paragraph', 'The hall is closed at Easter.')])
+
+    def kept(self, *rows):
+        """What stands of lines with such scores (and tags, and what is around them) that follow a short story."""
+        rows = [('Ferry to run again', 9), *((line, 9) for line in re.findall('<p>(.*?)</p>', PROSE)), *rows]
+        blocks = [Block(text, *more[:1], box=more[1] if more[1:] else Box('')) for text, _, *more in rows]
+        with mock.patch.object(extract, 'score_blocks', lambda reading, points: [score for _, score, *_ in rows]):
+            return [b.text for b in extract.label_blocks(blocks, Facts())][4:]
+
+    def test_sentences_in_doubt_that_go_on_from_a_short_story_stay(self):
+        self.assertEqual(self.kept(('The doors of the hall open at six.', -20), ('More harbour news', -20), ('Ann Lee wrote this in Port Leven.', -20)),
+                         ['The doors of the hall open at six.', 'Ann Lee wrote this in Port Leven.'])
+
+    def test_sentences_that_the_cues_speak_against_go(self):
+        for name, row in (('too little', ('The doors of the hall open at six.', -25)), ('a prompt', ('Comments of our readers are welcome.', -20)),
+                          ('in a box of others', ('The doors of the hall open at six.', -20, '', Box('div', ' class="related"', Box('')))),
+                          ('a short one', ('Doors open at six.', -20)), ('no sentence', ('The doors of the hall at the harbour', -20))):
+            with self.subTest(name):
+                self.assertEqual(self.kept(row), [])
+
+    def test_nothing_goes_on_after_the_heading_of_something_else(self):
+        doors = 'The doors of the hall open at six.'
+        self.assertEqual(self.kept(('More news', -9, 'h2'), (doors, -20)), [])
+        self.assertEqual(self.kept(('The hall', 9, 'h2'), (doors, -20)), ['The hall', doors])
+
+    def test_nothing_goes_on_far_from_a_short_story_or_after_a_long_one(self):
+        line = ('The doors of the hall open at six.', -20)
+        self.assertEqual(self.kept(*[('More news', -9)] * 5, line), [line[0]])
+        self.assertEqual(self.kept(*[('More news', -9)] * 6, line), [])
+        self.assertEqual(self.kept(('The harbour of the town is open. ' * 70, 9), line)[1:], [])
 
     def test_a_story_shown_by_scripts_stays(self):
         page = extract_page(Page(f'<html><body><h1>Ferry to run again</h1><div hidden id="S:0">{PROSE}</div></body></html>', True))
