@@ -1190,14 +1190,14 @@ def read_head(markup: str) -> dict:
     """Field -> values, most trusted first. Past <body is looked only where the head is not before it."""
     end = markup.find('<body') + 1 or len(markup)
     rows = head_rows(markup, 0, end)
-    if not any(field == 'title' for _, field, _ in rows):
+    if not any(name == 'title' for _, name, _ in rows):
         rows += head_rows(markup, end, len(markup))
-    found = {field: {} for field in ('title', 'lang', 'canonical', *META_NAMES)}
-    for rank, field, value in sorted(rows, key=lambda row: row[0]):
-        found[field].setdefault(value, rank)
+    found = {name: {} for name in ('title', 'lang', 'canonical', *META_NAMES)}
+    for rank, name, value in sorted(rows, key=lambda row: row[0]):
+        found[name].setdefault(value, rank)
     # the most trusted <meta> that names authors: others say them again in other forms
     named = {name: rank for name, rank in found['author'].items() if not NO_NAME.search(name)}
-    return {**{field: list(values) for field, values in found.items()},
+    return {**{name: list(values) for name, values in found.items()},
             'author': [name for name, rank in named.items() if rank == min(named.values())]}
 
 
@@ -2320,8 +2320,8 @@ HAN = re.compile('[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]')
 DIGIT = re.compile(r'\d')
 WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
 STOPS, COLONS, NOTE_MARKS = '.!?…。！？؟।"”»', ':：', '0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[]'
-KINDS_OF_TAGS = ('other', 'paragraph', 'list item', 'heading', 'cell', 'division')
-TAG_KINDS = {tag: i for i, tags in enumerate(('', 'p blockquote', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')) for tag in tags.split()}
+TAG_KINDS = {               # other 0, paragraph 1, list item 2, heading 3, cell 4, division 5
+    tag: i for i, tags in enumerate(('', 'p blockquote', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')) for tag in tags.split()}
 AROUND = ('nav', 'aside', 'header', 'footer', 'form', 'article', 'main', 'section', 'figure', 'ul', 'ol', 'table', 'button',
           'blockquote', 'details', 'dl', 'td', 'label')
 AROUND_BITS = {tag: 1 << i for i, tag in enumerate(AROUND)}
@@ -2330,7 +2330,7 @@ AGAINST = [HINT_BITS[name] for name in 'caption navigation footer related newsle
 # Edges: a value's step is the number of edges it has reached. Lengths are in characters, scores in points.
 LENGTHS, FEW_LENGTHS, LINK_LENGTHS = (8, 15, 25, 40, 60, 90, 130, 200, 300, 500), (25, 60, 130, 300), (40, 130, 300)
 LINK_SHARES, FEW_LINK_SHARES = (.001, .1, .25, .5, .9), (.001, .3, .7)
-SCORES, FEW_SCORES, SIGN = (-40, -25, -15, -7, 0, 7, 15, 25, 40), (-25, -8, 8, 25), (-8, 8)
+SCORES, FEW_SCORES = (-40, -25, -15, -7, 0, 7, 15, 25, 40), (-25, -8, 8, 25)
 PAIR_SCORES = (-40, -30, -20, -8, 8, 20, 30, 40)
 MASSES = (.001, .01, .03, .1, .5, .9, .97, .99, .999)
 ALIKE_SHARES = (.001, .01, .05, .2, .5, .8)
@@ -3543,13 +3543,6 @@ def name_like(words: list) -> bool:
         not word[0].islower() or word in ('via', 'for', 'of', 'de', 'van', 'von', 'and', 'und', 'og', 'dpa', 'imago') for word in words)
 
 
-def read_credit(line: str) -> str | None:
-    """The credit a line of its own prints: 'Foto: A. Name', '© XYZ', 'A. Name/AGENCY'; else None."""
-    line = line.strip()
-    rest, credit = split_credit(line) if 0 < len(line) < CREDIT_REACH else (line, None)
-    return credit if not rest else None
-
-
 # --- Labels -------------------------------------------------------------------------------------------
 # In: blocks, and what the page says of itself. Out: each block with its label and the rule that gave it. The
 # story is where the scores are above zero; the fields are looked for at its head, each by a pass of its own.
@@ -3602,7 +3595,7 @@ CHROME = tuple((label, bits(hints), wording(words)) for label, hints, words in (
     ('legal', 'footer overlay', 'legal'), ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
 IMAGE_HINT, HEADLINE_HINT, KICKER_HINT = bits('image gallery caption'), bits('headline'), bits('kicker')
-DECK_HINT, TAG_HINT, OTHERS_HINT = bits('deck'), bits('tags navigation'), bits('related newsletter form comment')
+DECK_HINT, TAG_HINT = bits('deck'), bits('tags navigation')
 NOT_TITLE = wording('newsletter subscription donation share comment contact advertising time')
 NOT_NAME = wording('newsletter subscription donation share related comment contact advertising navigation time shop')
 PROMPT_HEAD = wording(      # what the heading of a prompt may say

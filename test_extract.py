@@ -32,7 +32,7 @@ from extract import (Article, as_record, Block, Box, Caption, codec_of, cue_poin
                      extract_page, ExtractError, Facts, find_menus, FIRST, Labelled,
                      language_of, letters, Limits, looks_like_markup, NoArticle, NotAPage,
                      original_url, Page, parse_date, Piece, POINTS, PROMPT_BITS, PROMPT_NAMES,
-                     prompt_of, read_credit, read_facts, read_line, read_page,
+                     prompt_of, read_facts, read_line, read_page,
                      read_pages, read_place_line, Reading, render_explanation, render_json, render_text,
                      score_blocks, SECOND, shown, split_blocks, split_credit, split_dateline,
                      split_markup, split_text, title_likeness, title_names, UNPRINTABLE,
@@ -1824,10 +1824,9 @@ class Credits(Check):
              'A photo by the sea')])
 
     def test_a_credit_on_a_line_of_its_own(self):
-        self.check(read_credit, [('Foto: ANNA BEISPIEL', 'ANNA BEISPIEL'),
-         ('Anna Beispiel/dpa', 'Anna Beispiel/dpa'),
-                                 ('Getty Images', 'Getty Images'), ('Share', None),
-                                 ('The man went home.', None)])
+        self.check(split_credit, [
+            ('Foto: ANNA BEISPIEL', ('', 'ANNA BEISPIEL')), ('Anna Beispiel/dpa', ('', 'Anna Beispiel/dpa')),
+            ('Getty Images', ('', 'Getty Images')), ('Share', ('Share', None)), ('The man went home.', ('The man went home.', None))])
 
 
 # --- Labels and assembly -----------------------------------------------------------------------------
@@ -1858,7 +1857,9 @@ class Headline(LabelTest):
                    'Ferry to run again after thirty years')
 
     def test_the_first_of_two_lines_that_stand_together(self):
-        text = f'The Quay\nSport\n\nFerry to run again after thirty years\nThe board wants two boats, and residents who asked for the ferry will pay for them\n\nBy Ann Miller\n\n' + '\n\n'.join(re.findall('<p>(.*?)</p>', PROSE))
+        text = ('The Quay\nSport\n\nFerry to run again after thirty years\n'
+                'The board wants two boats, and residents who asked for the ferry will pay for them\n\nBy Ann Miller\n\n'
+                + '\n\n'.join(re.findall('<p>(.*?)</p>', PROSE)))
         self.check(extract_page(Page(text, False)), 'headline', 'Ferry to run again after thirty years')
 
     def test_a_heading_inside_the_story_is_none(self):
