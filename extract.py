@@ -2316,7 +2316,8 @@ for _name, _list in PROMPT_WORDS:
         PHRASES.setdefault(_phrase.split()[-1], []).append((f' {_phrase.strip()} ', PROMPT_BITS[_name]))
 TRIGGERS = SINGLE_WORDS.keys() | PHRASES.keys()
 WORDS_END = '.,;:!?()[]|•·»«“”"…/'  # what ends a word, but white space
-HAN = re.compile('[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]')
+NO_BLANKS = '\u2e80'                # from here on scripts set no blanks between words
+HAN = '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]'      # a pattern that few pages need, as all below that are no re.compile()
 DIGIT = re.compile(r'\d')
 WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
 STOPS, COLONS, NOTE_MARKS = '.!?…。！？؟।"”»', ':：', '0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[]'
@@ -2412,7 +2413,12 @@ class Reading:
 def is_east_asian(texts: list) -> bool:
     """A fifth of the characters are Chinese, Japanese or Korean, each of which takes three bytes in UTF-8."""
     sample = ''.join(texts[:SAMPLED])[-SAMPLE_SIZE:]
-    return len(sample.encode('utf-8', 'replace')) > 1.4 * len(sample) and len(HAN.findall(sample)) > .2 * len(sample)
+    return len(sample.encode('utf-8', 'replace')) > 1.4 * len(sample) and len(re.findall(HAN, sample)) > .2 * len(sample)
+
+
+def is_unspaced_text(text: str) -> bool:
+    """Whether a text has characters of a script that sets no blanks between words (or signs beyond, as emoji are)."""
+    return not text.isascii() and max(text) >= NO_BLANKS
 
 
 def words_of_heads(texts: list) -> list:
@@ -3061,11 +3067,11 @@ LINE_WORDS = (
                'och i и та ve with for of mit con avec x'))
 # The same for scripts without blanks: what stands in a word. Then whole lines of names.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED), ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
-KOREAN_BYLINE = re.compile(r'^(?:\[?[가-힣]{2,12}[=\s]+)?(?:[가-힣]{2,4}[\s,·]*){1,5}(?:선임|인턴|객원|전문)?(?:기자|특파원)?\]?$')
-HAN_NAMES = re.compile(r'^(?:[\u3040-\u30ff\u4e00-\u9fff·]{2,8}(?:[、，,・\s]\s*|$)){1,4}$')
+KOREAN_BYLINE = r'(?:\[?[가-힣]{2,12}[=\s]+)?(?:[가-힣]{2,4}[\s,·]*){1,5}(?:선임|인턴|객원|전문)?(?:기자|특파원)?\]?$'
+HAN_NAMES = r'(?:[\u3040-\u30ff\u4e00-\u9fff·]{2,8}(?:[、，,・\s]\s*|$)){1,4}$'
 CLOCK = re.compile(r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: ?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時))')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
-HAN_LEAD = re.compile(r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])')
+HAN_LEAD = r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])'
 GLUED = re.compile(r'(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])')
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
 COLON_SIGNS = tuple(':：／|')
@@ -3171,9 +3177,9 @@ def pieces_of(text: str, dates: list, words: list) -> list:
 
 def labelled_names(piece: str) -> str | None:
     """The byline of a piece that says it is one: 'By Ann Miller' from 'Written by Ann Miller in Sport'."""
-    if HAN_LEAD.match(piece):
-        return piece if read_names(piece[HAN_LEAD.match(piece).end():], True) else None
-    lead = None
+    lead = re.match(HAN_LEAD, piece) if is_unspaced_text(piece) else None
+    if lead:
+        return piece if read_names(piece[lead.end():], True) else None
     for word in islice(WORD_OF_LINE.finditer(piece), MOST_LEADS + 1):
         kinds, colon = kinds_of(unaccented(word[0])), piece[word.end():word.end() + 2].lstrip()[:1] in COLON_SIGNS
         if kinds & BY and not colon:
@@ -3191,7 +3197,7 @@ def labelled_names(piece: str) -> str | None:
 def read_names(piece: str, labelled: bool) -> str | None:
     """The names that a piece of a line is, less a role behind them; after 'by' what follows them may be other words."""
     text = piece.strip(LINE_EDGES)
-    if KOREAN_BYLINE.match(text) or HAN_NAMES.match(text):
+    if is_unspaced_text(text) and (re.match(KOREAN_BYLINE, text) or re.match(HAN_NAMES, text)):
         return text
     end = names = number = 0
     for number, word in enumerate(NAME_WORD.finditer(text)):
@@ -3299,7 +3305,6 @@ ASIAN_DATELINES = (                 # example, pattern: place, agency, date
     ('新华社北京3月9日电（记者张三）', r'(?P<agency>(?:新华|新華|中新|法新|路透|共同|塔斯|彭博|美联)社|[\w-]{2,8}网|[\w-]{2,8}站)'
                           r'(?P<place>[^\d，。,]{0,8}?)\s?(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:专|專)?(?:电|電|讯|訊|报道|報道|報導)(?:[（(][^）)]{1,30}[）)])?'),
     ('記者張三／台北報導', r'〔?(?:記者|记者)(?P<agency>)[^／/]{2,8}[／/](?P<place>[^〕\s]{2,6})(?:報導|报道)〕?'))
-NO_BLANKS = '\u2e80'                # from here on scripts set no blanks between words
 LONGEST_LETTERS = 8                 # '(WXYZ)', '(KTVU/CNN)'
 DATELINE_REACH = 130                # characters before a dateline's separator
 MOST_PLACE, MOST_PLACE_WORDS = 48, 5    # characters, words of a place: 'SOUTHWEST MIAMI-DADE, FLA.'
@@ -3335,7 +3340,7 @@ def split_dateline(paragraph: str, language: str | None = None, near: str | None
 
 def asian_dateline(text: str, near: str | None) -> tuple | None:
     """The forms of Korean, Japanese and Chinese agencies, told by their brackets and words alone."""
-    if text.isascii() or not any(c >= NO_BLANKS for c in text[:DATELINE_REACH]):
+    if not is_unspaced_text(text[:DATELINE_REACH]):
         return None
     for example, pattern in ASIAN_DATELINES:
         match = re.match(pattern, text)
@@ -3878,7 +3883,7 @@ def titled_candidates(story: Story, names: list) -> list:
         block, text = story.blocks[i], story.texts[i]
         if not TITLE[0] <= len(text) <= TITLE[1] or text.isdigit():
             continue
-        strange = known.isdisjoint(story.words[i]) and not HAN.search(text)
+        strange = known.isdisjoint(story.words[i]) and not is_unspaced_text(text)
         alike = 0.0 if strange else title_likeness(text, words_of(text), names)
         if alike >= ALIKE or block.tag == 'h1':
             found.append(({
@@ -3902,7 +3907,7 @@ def untitled_candidates(story: Story) -> list:
         if before > TITLE_SHARE * total:
             break
         before += story.sizes[i] * (i in prose)
-        words = {word for word in WORD_SPLIT.findall(text.lower()) if len(word) > 3 or HAN.search(word)} if len(text) <= TITLE[1] else set()
+        words = {word for word in WORD_SPLIT.findall(text.lower()) if len(word) > 3 or is_unspaced_text(word)} if len(text) <= TITLE[1] else set()
         logs = [log(1 + times[word]) for word in words if word in times]
         if logs and len(text) >= TITLE[0] and not text.isdigit():
             found.append((untitled_cues(story, i, sum(logs) / (len(words) + 1), max(logs)), i))
@@ -4198,7 +4203,8 @@ ASKING = re.compile(
     r'like us on|share this|join (?:our|my) mailing|no spam|registriere\w*|(?:jetzt|kostenlos) (?:anmelden|registrieren)|um weiterzulesen|sie sind bereits|'
     r'(?:jetzt )?spenden|folgt uns|folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|suscr[ií]b\w+|reg[ií]strate|'
     r'para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
-    r'doneer|hat ihnen dieser|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|ti è piaciuto|'
+    r'follow [^.!?]{1,60} on (?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|google news)|'
+    r'(?:join (?:us|our)|únete a) [^.!?]{1,60}(?:whatsapp|telegram|discord|facebook)|doneer|hat ihnen dieser|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|ti è piaciuto|'
     r'(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
 # What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short lines: stands anywhere).
 PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (
@@ -4236,7 +4242,7 @@ POINTERS = re.compile(
     r'(?:read (?:more|also|next|the full\b.*)|also read|related(?: (?:stories|articles?|posts?|reading|content|video))?|see also|more (?:on this|from)|'
     r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)|mehr zum thema|auch interessant|lesetipps?|(?:à )?lire aussi|'
     r'l[ée]ea? también|te puede interesar|leer más|leggi anche|leia (?:mais|também)|veja também|lees (?:ook|meer)|l[æe]s også|läs också|читайте также|'
-    r'baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|あわせて読みたい|関連記事|相关阅读|延伸阅读)\s*(?:[:：>»|–—-]|$)')
+    r'lesen sie (?:auch|mehr|dazu)\b[^.!?:]{0,60}(?=:)|weiterlesen|schon gelesen\?|baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|あわせて読みたい|関連記事|相关阅读|延伸阅读)\s*(?:[:：>»|–—-]|$)')
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|реклама|'
                   'advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|join the conversation|start the conversation|'
                   'join the discussion'.split('|'))

@@ -1959,6 +1959,10 @@ class Prompts(LabelTest):
         self.check('The Quay has no owner but its readers. Give $5 a month to keep it so.', 'donation')
         self.check('Your tax deductible gift can help save lives.', 'donation')
         self.check('Subscribe to read the full story.', 'subscription')
+        self.check('Follow The Quay on Facebook and Instagram.', 'subscription')
+        self.check('Join our channel on WhatsApp for the tides.', 'subscription')
+        self.check('Lesen Sie auch die folgenden Beiträge:', 'related')
+        self.check('Schon gelesen?', 'related')
         self.check('The courts are slow this winter, and so are the mails; the town pays both of them and grumbles about it, as towns '
                    'do. Wesprzyj nas darowizną.', 'donation')
 
@@ -1974,6 +1978,9 @@ class Prompts(LabelTest):
         self.check('The charity said that donations had fallen by a third.', None)
         self.check('The newsletter of the parish was printed until 1950.', None)
         self.check('He reads more than most of his pupils.', None)
+        self.check('Follow these steps: the tide is low on Fridays.', None)
+        self.check('Join our walk on Friday. The pictures are on Facebook.', None)
+        self.check('Lesen Sie auch die Packungsbeilage.', None)
         self.check('The advertisement was withdrawn after complaints.', None)
 
 
