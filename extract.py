@@ -3284,7 +3284,7 @@ PLACE_STARTS = frozenset('new san santa saint st los las la el port fort mount n
 PLACE_PARTICLES = frozenset('am an im in ob sur upon auf bei do'.split())
 # What opens a label and no dateline; and how an abstract noun ends.
 NO_PLACES = frozenset(
-    'update live in at on by from after im der die das breaking watch exclusive exclusif exklusiv exclusiva opinion comment kommentar '
+    'update live in at on by von par por from after im der die das breaking watch exclusive exclusif exklusiv exclusiva opinion comment kommentar '
     'analysis analyse review interview note tip tipp tips tldr disclosure disclaimer question answer q a frage antwort warning spoiler '
     'editor correction photo photos video podcast read also more key fact toss the this it here editorial column feature news report '
     'sport sports politics weather day week part step anzeige neu aktuell info eilmeldung urteil alerte urgent urgente en foto fotos '

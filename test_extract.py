@@ -1803,7 +1803,7 @@ class FieldsDatelines(Check):
     def test_a_line_of_its_own(self):
         self.check(lambda *given: read_place_line(*given) and read_place_line(*given).place, [
             ('Ankara', 'Ankara'), ('AFP, MANILA', 'MANILA'), ('( Ostdorf, 14 Gennaio 24 )', 'Ostdorf'),
-            ('Sport', None)])
+            ('Sport', None), ('Von Anna Beispiel, 07. Dezember 2022', None)])
 
 
 class Credits(Check):
