@@ -3067,7 +3067,6 @@ LINE_WORDS = (
                'och i и та ve with for of mit con avec x'))
 # The same for scripts without blanks: what stands in a word. Then whole lines of names.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED), ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
-KOREAN_BYLINE = r'(?:\[?[가-힣]{2,12}[=\s]+)?(?:[가-힣]{2,4}[\s,·]*){1,5}(?:선임|인턴|객원|전문)?(?:기자|특파원)?\]?$'
 HAN_NAMES = r'(?:[\u3040-\u30ff\u4e00-\u9fff·]{2,8}(?:[、，,・\s]\s*|$)){1,4}$'
 CLOCK = re.compile(r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: ?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時))')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
@@ -3197,7 +3196,7 @@ def labelled_names(piece: str) -> str | None:
 def read_names(piece: str, labelled: bool) -> str | None:
     """The names that a piece of a line is, less a role behind them; after 'by' what follows them may be other words."""
     text = piece.strip(LINE_EDGES)
-    if is_unspaced_text(text) and (re.match(KOREAN_BYLINE, text) or re.match(HAN_NAMES, text)):
+    if is_unspaced_text(text) and re.match(HAN_NAMES, text):
         return text
     end = names = number = 0
     for number, word in enumerate(NAME_WORD.finditer(text)):
@@ -3827,21 +3826,21 @@ def because(story: Story, i: int) -> str:
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
     'headline of text': {'salience': 6.3, 'its top word': 2.6, 'heading': 3.5, 'title’s length': 1.4, 'tiny': -1.7,
-        'long': -0.8, 'stop': -3.8, 'separators': -1.2, 'digit first': 0.9, 'names': -1.1, 'prompt': -0.9,
-        'score': -3.8, 'prose': -1.0, 'after the first prose': -3.0, 'far': -2.3, 'date or byline under': 2.3,
-        'stands alone': 1.0, 'another’s end': 2.0, 'under a title': -0.9},
+        'long': -0.8, 'stop': -3.8, 'separators': -1.2, 'names': -1.1, 'prompt': -0.9, 'score': -3.8,
+        'after the first prose': -3.0, 'far': -2.3, 'date or byline under': 2.3, 'stands alone': 1.0,
+        'another’s end': 2.0, 'under a title': -0.9},
     'headline': {'likeness': 1.6, 'same as a title': 2.2, 'h1': 1.6, 'called headline': 1.1, 'link': -1.1,
-        'after the first prose': -1.7, 'title’s length': 0.5, 'names': -0.6},
+        'after the first prose': -1.7, 'names': -0.6},
     'byline': {'bias': -0.8, 'distance': -1.6, 'over the headline': -1.3, 'beside a date': 0.7, 'near a date': 1.1,
         'two or three words': 1.1, 'others in the head': -3.0, 'prompt': -0.9, 'one word': -1.3, 'right under': 2.0,
         'tags': -1.6, 'two under': 1.2, 'labelled': 3.1, 'list item': -1.5, 'right after by': 3.2,
         'in small letters too': -2.2, 'again': 1.0, 'opens a paragraph': 0.3},
     'deck of text': {'bias': -0.8, 'right under': 1.3, 'over': -1.4, 'distance': -1.5, 'says the description': 0.0,
-        'plain, others like it': -0.3, 'byline or date under': 1.0, 'sure story': -1.6, 'second prose': -1.4,
-        'unlike the prose': -0.8, 'short': -1.6, 'long': -1.0, 'stop': 1.0},
+        'plain, others like it': -0.3, 'byline or date under': 1.0, 'sure story': -1.6, 'unlike the prose': -0.8,
+        'short': -1.6, 'long': -1.0, 'stop': 1.0},
     'deck': {'bias': -1.1, 'right under': 1.1, 'over': -0.9, 'distance': -0.7, 'says the description': 2.2,
-        'plain, others like it': -1.0, 'byline or date under': 0.6, 'sure story': -0.8, 'second prose': -0.9,
-        'unlike the prose': 0.6, 'short': -1.0, 'long': -0.4, 'stop': 0.3},
+        'plain, others like it': -1.0, 'byline or date under': 0.6, 'sure story': -0.8, 'unlike the prose': 0.6,
+        'short': -1.0, 'long': -0.4, 'stop': 0.3},
 }
 # Fitted by .ci/fit_fields.py: end
 
@@ -3889,7 +3888,7 @@ def titled_candidates(story: Story, names: list) -> list:
             found.append(({
                 'likeness': alike, 'same as a title': alike >= THE_SAME, 'h1': block.tag == 'h1',
                 'called headline': bool(story.hints(i) & HEADLINE_HINT), 'link': block.linked > .5 * len(text),
-                'after the first prose': i > story.first, 'title’s length': 35 <= len(text) <= 110,
+                'after the first prose': i > story.first,
                 'names': text.count(' ') < 4 and bool(story.line(i).names)}, i))
     return found
 
@@ -3923,8 +3922,8 @@ def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
     return {
         'salience': salience / 3, 'its top word': min(1, top / 4), 'heading': block.tag in HEADINGS, 'title’s length': 35 <= size <= 110,
         'tiny': size < 15, 'long': size > 130, 'stop': text[-1] in '.;,', 'separators': '|' in text or ' › ' in text or ' / ' in text,
-        'digit first': text[0].isdigit(), 'names': text.count(' ') < 4 and bool(story.line(i).names),
-        'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40, 'prose': i == next_prose,
+        'names': text.count(' ') < 4 and bool(story.line(i).names),
+        'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,
         'date or byline under': any(story.line(k).dated or story.line(k).byline for k in range(i + 1, i + 5)),
         'stands alone': i + 1 < len(story.blocks) and 0 < block.gap and 0 < story.blocks[i + 1].gap, 'another’s end': any(other.endswith(text) for other in around),
@@ -4009,7 +4008,7 @@ def deck_cues(story: Story, i: int, skipped: int, descriptions: list, prose: lis
     return {
         'bias': 1, 'right under': after == 1, 'over': after < 0, 'distance': max(0, after - skipped) / 10,
         'says the description': whole, 'plain, others like it': not marked and others_like(story, i),
-        'byline or date under': story.label(i + 1) in ('byline', 'dateline'), 'sure story': story.scores[i] > 25, 'second prose': prose[1:2] == [i],
+        'byline or date under': story.label(i + 1) in ('byline', 'dateline'), 'sure story': story.scores[i] > 25,
         'unlike the prose': bool(prose[1:]) and made_as(block) != made_as(story.blocks[prose[1]]),
         'short': len(text) < 60, 'long': len(text) > 300, 'stop': text[-1] in STOPS}
 

@@ -846,6 +846,8 @@ class FactsOfThePage(Check):
                  self.JSON % '{"@type": "Article", "datePublished": "2024-03-03", "dateModified": "2024-01-01"}',
                  '<body><time itemprop=datePublished datetime="2024-03-04">',
                  '<h1>Pier</h1><time datetime="2024-03-05T10:00">']
+        broken = '<html><head><script>var page = {"datePublished":"2024-03-09T10:00:00Z"}</script></head><body>'
+        self.assertEqual(read_facts(broken).published, '2024-03-09')
         for first in range(len(marks)):
             self.assertEqual(read_facts(''.join(marks[first:])).published, f'2024-03-0{first + 1}')
         for stamp, late in (('2024-03-09T20:30:00Z', True), ('2024-03-09T20:30:00-05:00', False), ('2024-03-09T02:30Z',
@@ -1229,8 +1231,8 @@ class W3m(SplitTest):
                    ('li', 'dredge'), ('li', 'the basin'), ('li', 'first'), '1. typed')
 
     def test_image_marks_go_and_a_word_put_in_by_an_editor_stays(self):
-        self.check('[b1f2c3]\nThe harbour.\n\n[T]he town\n\nHe [sic] paid.\n\n[Chorus]\n',
-                   'The harbour.', '[T]he town', 'He [sic] paid.', '[Chorus]')
+        self.check('[b1f2c3]\nThe harbour.\n\n[T]he town\n\nHe [sic] paid.\n\n[Chorus]\n\nCO[2] fell.\n',
+                   'The harbour.', '[T]he town', 'He [sic] paid.', '[Chorus]', 'CO2 fell.')
         self.assertEqual([b.image for b in self.blocks('[b1f2c3]\nThe harbour.\n\nX.')], [True, False])
 
     def test_tables(self):
@@ -1301,6 +1303,7 @@ class MarkdownText(SplitTest):
             ('where links lead', 'A [b][1].\n\n   [1]: /b\n   [2]: http://c.example "C"\n\n[Ann]: I came.\n',
              'A b.', '[Ann]: I came.'),
             ('HTML', '<div class="x">\n\n<!-- no -->A <b>bold</b> day.\n\n</div>\n', 'A bold day.'),
+            ("pandoc's headings", '# The ferry {#ferry .x}\n\nIt ran.\n', ('h1', 'The ferry'), 'It ran.'),
             ("pandoc's marks", '::: {.byline}\nBy [Ann](/a){rel="author"}\n:::\n\n[LEVEN]{.place}: rain^1^.\n',
              'By Ann', 'LEVEN: rain1.'))
 
@@ -1309,13 +1312,13 @@ class MarkdownText(SplitTest):
         self.assertEqual((block.text, block.linked), ('See the plan and https://d.example.', 25))
 
     def test_images_set_image_and_keep_their_words(self):
-        blocks = self.blocks('![](a.png)\n\nA boat.\n\n![The quay](b.png)\n\n[![Image 3: A logo](c.png)](/)\n\nText.')
+        blocks = self.blocks('![](a.png)\n\nA boat.\n\n![The quay](b.png)\n\n[![Image 3: A logo](c.png)](/)\n\nText.\n\n<img src="d.png">\n\nEnd.')
         self.assertEqual([(b.text, b.image) for b in blocks],
-                         [('A boat.', True), ('The quay', True), ('Text.', True)])
+                         [('A boat.', True), ('The quay', True), ('Text.', True), ('End.', True)])
 
     def test_bold_italic_and_escapes(self):
-        self.check('A **bold** and *fine* snake_case_name costs \\$5 \\*net\\*.\n',
-                   'A bold and fine snake_case_name costs $5 *net*.')
+        self.check('A **bold** and *fine* _day_ in `code`, snake_case_name, costs \\$5 \\*net\\*.\n',
+                   'A bold and fine day in code, snake_case_name, costs $5 *net*.')
         self.assertTrue(self.blocks('**Who pays?**')[0].strong)
 
     def test_wrapped_lines(self):
@@ -1750,6 +1753,10 @@ class LinesNearTheHeadline(Check):
             ('Ann Miller', ['Ann Miller']), ('Ann de la Cruz, MD', ['Ann de la Cruz, MD']), ('홍길동 기자', ['홍길동 기자']),
             ('The road was closed', [])])
 
+    def test_names_of_scripts_without_blanks(self):
+        self.check(lambda text: (read_line(text).byline, read_line(text).names), [
+            ('홍길동 기자', (None, ('홍길동 기자',))), ('文：張三', ('文：張三', ())), ('記者 張三', ('記者 張三', ())), ('張三、李四', (None, ('張三、李四',)))])
+
     def test_a_paragraph_is_no_line(self):
         self.assertIsNone(read_line('By Ann Miller, who ' + 'walked the length of the pier ' * 9).byline)
 
@@ -1795,6 +1802,10 @@ class FieldsDatelines(Check):
             ('新华社北京3月9日电（记者张三）大桥', 'zh', '2024-03-09',
              ('新华社北京3月9日电（记者张三）', '北京', '新华社', '2024-03-09', '大桥')),
             ('【北京共同】橋', 'ja', ('【北京共同】', '北京', '共同', None, '橋')), ('【写真】橋', 'ja', None)])
+
+    def test_a_day_without_its_month_and_a_place_by_its_first_word(self):
+        self.check(lambda *given: split_dateline(*given)[0] and split_dateline(*given)[0].text, [
+            ('ROMA, 9 – Il ponte', 'it', 'ROMA, 9'), ('Bad Lever. Die Brücke', 'de', 'Bad Lever'), ('Gut Lever. Die Brücke', 'de', None)])
 
     def test_a_later_paragraph_needs_more_signs(self):
         self.assertIsNone(split_dateline('OSTBURY – The pier', 'en', later=True)[0])
