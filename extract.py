@@ -1861,7 +1861,7 @@ LEADS_TO = r'\[[^\]\n]+\]: *(?:\S+(?: +["{].*)?)?$'        # Markdown: where a l
 LISTED_LINK = r'\s*(?:(?:\d+\.|\[\d+\]) \S+:.*|(?:https?|file|ftp|mailto|tel):\S*\s*|(?:Visible|Hidden) links:?)$'
 CELLS_APART = re.compile(r' *\t\s*| {3,}')
 FIGURES = re.compile(r'(\S[^\t\n\x0b]*?)((?: [-+−±]?[$€£¥]?\d[\d.,:]*[%€]?){2,})')       # a row's head, its cells
-FIGURE_ENDS = set('0123456789%€')
+FIGURE_ENDS, MOST_ROW = set('0123456789%€'), 200     # characters
 
 
 def split_text(page: Page) -> list[Block]:
@@ -2057,7 +2057,8 @@ def with_rows(blocks: list, text: str) -> str:
     """The text with tabs between the cells of table rows, where a dump has but a blank: lines right under each other that
     end in as many figures, and the line right over them that has a word for each."""
     lines = text.split('\n')
-    rows = [FIGURES.fullmatch(line) if line[-1:] in FIGURE_ENDS else None for line in lines]
+    rows = [FIGURES.fullmatch(line) if line[-1:] in FIGURE_ENDS and not block.tag and len(line) <= MOST_ROW else None
+            for line, block in zip(lines, blocks)]
     counts = [row[2].count(' ') if row else 0 for row in rows] + [0]
     follows = [not block.gap for block in blocks] + [False]
     for i, row in enumerate(rows):
@@ -3605,8 +3606,8 @@ NOT_NAME = wording('newsletter subscription donation share related comment conta
 PROMPT_HEAD = wording(      # what the heading of a prompt may say
     'newsletter subscription donation share related comment contact advertising navigation legal you we')
 
-ASKS = wording('newsletter subscription donation share related comment contact advertising legal')
-NOT_TEXT = ~bits('story article content main text quote question list live table')
+ASKS = wording('newsletter subscription donation share related comment contact advertising legal')   # what no sentence in doubt may say
+NOT_TEXT = ~bits('story article content main text quote question list live table')                  # and what it may not stand in
 
 
 class Story:
@@ -3666,9 +3667,9 @@ class Story:
         last = -GOES_ON
         for i, (block, size, score) in enumerate(zip(self.blocks, self.sizes, self.scores)):
             plain = not (self.prompts[i] & ASKS or self.called[i] & NOT_TEXT or block.box.hidden)
-            if DOUBTFUL < score <= 0 and i - last < GOES_ON and plain and size >= SENTENCE and sentences(block.text):
-                if 2 * block.linked < len(block.text):
-                    self.rescue(i, 'a sentence that goes on from a short story')
+            sentence = size >= SENTENCE and sentences(block.text) and 2 * block.linked < len(block.text)
+            if DOUBTFUL < score <= 0 and i - last < GOES_ON and plain and sentence:
+                self.rescue(i, 'a sentence that goes on from a short story')
             if block.tag in HEADINGS:
                 last = last if self.scores[i] > 0 else -GOES_ON
             elif self.scores[i] > 0 and size >= SENTENCE:
@@ -3926,7 +3927,8 @@ def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
         'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,
         'date or byline under': any(story.line(k).dated or story.line(k).byline for k in range(i + 1, i + 5)),
-        'stands alone': i + 1 < len(story.blocks) and 0 < block.gap and 0 < story.blocks[i + 1].gap, 'another’s end': any(other.endswith(text) for other in around),
+        'stands alone': i + 1 < len(story.blocks) and 0 < block.gap and 0 < story.blocks[i + 1].gap,
+        'another’s end': any(other.endswith(text) for other in around),
         'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and not words_of(over).isdisjoint(words_of(text))}
 
 
@@ -4203,7 +4205,8 @@ ASKING = re.compile(
     r'(?:jetzt )?spenden|folgt uns|folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|suscr[ií]b\w+|reg[ií]strate|'
     r'para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
     r'follow [^.!?]{1,60} on (?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|google news)|'
-    r'(?:join (?:us|our)|únete a) [^.!?]{1,60}(?:whatsapp|telegram|discord|facebook)|doneer|hat ihnen dieser|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|ti è piaciuto|'
+    r'(?:join (?:us|our)|únete a) [^.!?]{1,60}(?:whatsapp|telegram|discord|facebook)|doneer|'
+    r'hat ihnen dieser|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|ti è piaciuto|'
     r'(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
 # What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short lines: stands anywhere).
 PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (

@@ -1251,6 +1251,9 @@ class W3m(SplitTest):
             ('the first cell may be of several words', 'Port Leven €12 4%\nKaldvik €9 3%\n', ('tr', 'Port Leven\t€12\t4%'), ('tr', 'Kaldvik\t€9\t3%')),
             ('a head has a word for each cell', 'Boats in summer and winter\n2025 41 9\n2026 58 12\n',
              'Boats in summer and winter', ('tr', '2025\t41\t9'), ('tr', '2026\t58\t12')),
+            ('nor is a list', '  • The vote 41 9\n  • The seats 11 3\n', ('li', 'The vote 41 9'), ('li', 'The seats 11 3')),
+            ('nor a paragraph', f'{"They sold so many: " * 11}41 9\n{"They sold so many: " * 11}11 3\n',
+             f'{"They sold so many: " * 11}41 9', f'{"They sold so many: " * 11}11 3'),
             ('one line is no table', 'The votes were 41 9\n\nIt ended.\n', 'The votes were 41 9', 'It ended.'),
             ('nor are two apart', 'The votes were 41 9\n\nThe seats were 11 3\n', 'The votes were 41 9', 'The seats were 11 3'))
 
