@@ -2054,8 +2054,8 @@ def heading_of(rest: str, indent: int, gap: int, width: int, forms: set) -> str:
 
 
 def with_rows(blocks: list, text: str) -> str:
-    """The text with tabs between the cells of table rows, where a dump has but a blank: lines right under each other that
-    end in as many figures, and the line right over them that has a word for each."""
+    """The text with tabs between the cells of table rows, where a dump has but a blank, and their blocks told to be rows:
+    lines right under each other that end in as many figures, and the line right over them that has a word for each."""
     lines = text.split('\n')
     rows = [FIGURES.fullmatch(line) if line[-1:] in FIGURE_ENDS and not block.tag and len(line) <= MOST_ROW else None
             for line, block in zip(lines, blocks)]
@@ -2065,7 +2065,7 @@ def with_rows(blocks: list, text: str) -> str:
         above = follows[i] and counts[i - 1] == counts[i]
         if row and (above or follows[i + 1] and counts[i + 1] == counts[i]):
             lines[i], blocks[i].tag = row[1] + row[2].replace(' ', '\t'), 'tr'
-            if not above and follows[i] and lines[i - 1].count(' ') == counts[i]:
+            if not above and follows[i] and not blocks[i - 1].tag and lines[i - 1].count(' ') == counts[i]:
                 lines[i - 1], blocks[i - 1].tag = lines[i - 1].replace(' ', '\t'), 'tr'
     return '\n'.join(lines)
 
@@ -2318,7 +2318,7 @@ for _name, _list in PROMPT_WORDS:
 TRIGGERS = SINGLE_WORDS.keys() | PHRASES.keys()
 WORDS_END = '.,;:!?()[]|•·»«“”"…/'  # what ends a word, but white space
 NO_BLANKS = '\u2e80'                # from here on scripts set no blanks between words
-HAN = '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]'      # a pattern that few pages need, as all below that are no re.compile()
+HAN = '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]'      # compiled where a page needs it, as all patterns that are plain strings
 DIGIT = re.compile(r'\d')
 WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
 STOPS, COLONS, NOTE_MARKS = '.!?…。！？؟।"”»', ':：', '0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[]'
@@ -2417,8 +2417,8 @@ def is_east_asian(texts: list) -> bool:
     return len(sample.encode('utf-8', 'replace')) > 1.4 * len(sample) and len(re.findall(HAN, sample)) > .2 * len(sample)
 
 
-def is_unspaced_text(text: str) -> bool:
-    """Whether a text has characters of a script that sets no blanks between words (or signs beyond, as emoji are)."""
+def has_east_asian(text: str) -> bool:
+    """Whether a text has East Asian characters, or signs beyond them, as emoji are."""
     return not text.isascii() and max(text) >= NO_BLANKS
 
 
@@ -3177,7 +3177,7 @@ def pieces_of(text: str, dates: list, words: list) -> list:
 
 def labelled_names(piece: str) -> str | None:
     """The byline of a piece that says it is one: 'By Ann Miller' from 'Written by Ann Miller in Sport'."""
-    lead = re.match(HAN_LEAD, piece) if is_unspaced_text(piece) else None
+    lead = re.match(HAN_LEAD, piece) if has_east_asian(piece) else None
     if lead:
         return piece if read_names(piece[lead.end():], True) else None
     for word in islice(WORD_OF_LINE.finditer(piece), MOST_LEADS + 1):
@@ -3197,7 +3197,7 @@ def labelled_names(piece: str) -> str | None:
 def read_names(piece: str, labelled: bool) -> str | None:
     """The names that a piece of a line is, less a role behind them; after 'by' what follows them may be other words."""
     text = piece.strip(LINE_EDGES)
-    if is_unspaced_text(text) and re.match(HAN_NAMES, text):
+    if has_east_asian(text) and re.match(HAN_NAMES, text):
         return text
     end = names = number = 0
     for number, word in enumerate(NAME_WORD.finditer(text)):
@@ -3340,7 +3340,7 @@ def split_dateline(paragraph: str, language: str | None = None, near: str | None
 
 def asian_dateline(text: str, near: str | None) -> tuple | None:
     """The forms of Korean, Japanese and Chinese agencies, told by their brackets and words alone."""
-    if not is_unspaced_text(text[:DATELINE_REACH]):
+    if not has_east_asian(text[:DATELINE_REACH]):
         return None
     for example, pattern in ASIAN_DATELINES:
         match = re.match(pattern, text)
@@ -3571,7 +3571,8 @@ CELL = 160                          # characters: a longer table cell is a parag
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers
 CODE_REACH = 2                      # blocks between code and the story's paragraphs on both sides
-SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7   # characters; points of a sentence in doubt; blocks since the story's last
+# Characters; points of a sentence in doubt; blocks since the story's last. Of those tried: in longer stories more is lost than won.
+SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
 PLAIN_TEXT = 500                    # characters of long unlinked blocks on a page that must hold one
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
 
@@ -3603,11 +3604,9 @@ IMAGE_HINT, HEADLINE_HINT, KICKER_HINT = bits('image gallery caption'), bits('he
 DECK_HINT, TAG_HINT = bits('deck'), bits('tags navigation')
 NOT_TITLE = wording('newsletter subscription donation share comment contact advertising time')
 NOT_NAME = wording('newsletter subscription donation share related comment contact advertising navigation time shop')
-PROMPT_HEAD = wording(      # what the heading of a prompt may say
-    'newsletter subscription donation share related comment contact advertising navigation legal you we')
-
-ASKS = wording('newsletter subscription donation share related comment contact advertising legal')   # what no sentence in doubt may say
-NOT_TEXT = ~bits('story article content main text quote question list live table')                  # and what it may not stand in
+ASKS = wording('newsletter subscription donation share related comment contact advertising legal')
+PROMPT_HEAD = ASKS | wording('navigation you we')       # what the heading of a prompt may say
+NOT_TEXT = ~bits('story article content main text quote question list live table')     # hints that speak against a sentence in doubt
 
 
 class Story:
@@ -3618,7 +3617,6 @@ class Story:
         self.blocks, self.facts, self.texts = blocks, facts, reading.texts
         self.sizes, self.prompts = reading.sizes, reading.prompts   # characters, East Asian ones counted double; bits of PROMPT_WORDS
         self.words, self.boxes = reading.words, reading.boxes       # of each block's beginning; all that hold blocks
-        self.called = reading.column('called')                      # hints around each block
         points = POINTS['markup' if any(box.tag for box in self.boxes) else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
         self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
@@ -3630,7 +3628,7 @@ class Story:
         self.hide()
         self.lower_the_bar()
         self.keep_code()
-        self.keep_sentences()
+        self.keep_sentences(reading)
         kept = [i for i, score in enumerate(self.scores) if score > 0 and blocks[i].tag not in HEADINGS]
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
@@ -3659,16 +3657,15 @@ class Story:
             if all(any(score > SURE for score in side) for side in around) and not self.blocks[i].box.hidden:
                 self.rescue(i, 'code among paragraphs')
 
-    def keep_sentences(self) -> None:
+    def keep_sentences(self, reading: Reading) -> None:
         """Of a short story, sentences in doubt that go on from it are of it, unless they ask or stand in what is called
         otherwise: so few lines tell the cues little."""
         if sum(size for size, score in zip(self.sizes, self.scores) if score > 0) > SHORT_STORY:
             return
-        last = -GOES_ON
+        last, called = -GOES_ON, reading.column('called')
         for i, (block, size, score) in enumerate(zip(self.blocks, self.sizes, self.scores)):
-            plain = not (self.prompts[i] & ASKS or self.called[i] & NOT_TEXT or block.box.hidden)
-            sentence = size >= SENTENCE and sentences(block.text) and 2 * block.linked < len(block.text)
-            if DOUBTFUL < score <= 0 and i - last < GOES_ON and plain and sentence:
+            against = self.prompts[i] & ASKS or called[i] & NOT_TEXT or block.box.hidden or 2 * block.linked >= len(block.text)
+            if DOUBTFUL < score <= 0 and i - last < GOES_ON and size >= SENTENCE and not against and sentences(block.text):
                 self.rescue(i, 'a sentence that goes on from a short story')
             if block.tag in HEADINGS:
                 last = last if self.scores[i] > 0 else -GOES_ON
@@ -3883,7 +3880,7 @@ def titled_candidates(story: Story, names: list) -> list:
         block, text = story.blocks[i], story.texts[i]
         if not TITLE[0] <= len(text) <= TITLE[1] or text.isdigit():
             continue
-        strange = known.isdisjoint(story.words[i]) and not is_unspaced_text(text)
+        strange = known.isdisjoint(story.words[i]) and not has_east_asian(text)
         alike = 0.0 if strange else title_likeness(text, words_of(text), names)
         if alike >= ALIKE or block.tag == 'h1':
             found.append(({
@@ -3907,7 +3904,7 @@ def untitled_candidates(story: Story) -> list:
         if before > TITLE_SHARE * total:
             break
         before += story.sizes[i] * (i in prose)
-        words = {word for word in WORD_SPLIT.findall(text.lower()) if len(word) > 3 or is_unspaced_text(word)} if len(text) <= TITLE[1] else set()
+        words = {word for word in WORD_SPLIT.findall(text.lower()) if len(word) > 3 or has_east_asian(word)} if len(text) <= TITLE[1] else set()
         logs = [log(1 + times[word]) for word in words if word in times]
         if logs and len(text) >= TITLE[0] and not text.isdigit():
             found.append((untitled_cues(story, i, sum(logs) / (len(words) + 1), max(logs)), i))
@@ -4242,9 +4239,9 @@ SUPPORT_US = re.compile(
 # Lines that point to another story: so they begin, and a colon, a sign or nothing follows.
 POINTERS = re.compile(
     r'(?:read (?:more|also|next|the full\b.*)|also read|related(?: (?:stories|articles?|posts?|reading|content|video))?|see also|more (?:on this|from)|'
-    r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)|mehr zum thema|auch interessant|lesetipps?|(?:à )?lire aussi|'
+    r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)(?:\b[^.!?:]{0,60}(?=:))?|mehr zum thema|auch interessant|lesetipps?|(?:à )?lire aussi|'
     r'l[ée]ea? también|te puede interesar|leer más|leggi anche|leia (?:mais|também)|veja também|lees (?:ook|meer)|l[æe]s også|läs också|читайте также|'
-    r'lesen sie (?:auch|mehr|dazu)\b[^.!?:]{0,60}(?=:)|weiterlesen|schon gelesen\?|baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|あわせて読みたい|関連記事|相关阅读|延伸阅读)\s*(?:[:：>»|–—-]|$)')
+    r'weiterlesen|schon gelesen\?|baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|あわせて読みたい|関連記事|相关阅读|延伸阅读)\s*(?:[:：>»|–—-]|$)')
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|реклама|'
                   'advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|join the conversation|start the conversation|'
                   'join the discussion'.split('|'))
