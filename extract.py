@@ -629,14 +629,14 @@ def main_resource(data: bytes) -> dict:
     """Of XML by pattern, for there it stands first: no entity is expanded, no image decoded. Of binary data the count
     of objects is checked: plistlib makes a list of that length before it looks further."""
     import plistlib
-    width, count = data[-26:-25], int.from_bytes(data[-24:-16], 'big')
+    width, objects = data[-26:-25], int.from_bytes(data[-24:-16], 'big')
     if not data.startswith(b'bplist'):
         main = data.partition(b'<key>WebMainResource</key>')[2].partition(b'</dict>')[0]
         found = re.findall(rb'<key>(\w+)</key>\s*<(data|string)>([^<]*)', main)
         return {key.decode(): untransferred('base64', text) if kind == b'data' else unescaped(text)
                 for key, kind, text in found}
     try:
-        main = plistlib.loads(data)['WebMainResource'] if width and count * max(width[0], 1) <= len(data) else {}
+        main = plistlib.loads(data)['WebMainResource'] if width and objects * max(width[0], 1) <= len(data) else {}
     except (ValueError, TypeError, LookupError, ArithmeticError, RecursionError, MemoryError):
         main = {}
     return main if isinstance(main, dict) else {}
@@ -970,9 +970,9 @@ def marked_codec(head: bytes) -> tuple:
     for row in BYTE_ORDER_MARKS:
         if head.startswith(row[0]):
             return row
-    first, second = head[::2].count(0), head[1::2].count(0)
+    even, odd = head[::2].count(0), head[1::2].count(0)
     often = len(head) // 20                 # Cyrillic has zeros only with blanks and stops, a tenth
-    little, big = second > max(often, 20 * first), first > max(often, 20 * second)
+    little, big = odd > max(often, 20 * even), even > max(often, 20 * odd)
     return b'', 'utf-16-le' if little else 'utf-16-be' if big else ''
 
 
@@ -1127,7 +1127,7 @@ JSON_WRAP = r'<!--|-->|(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?'
 JSON_COMMA, JSON_START = r',(?=\s*[}\]])', re.compile(r'[\[{]')
 JSON_PAIR = (r'"(headline|datePublished|description|articleBody|author)"\s*:\s*'
              r'(?:\[?\s*\{[^{}"]*(?:"@type"\s*:\s*"[^"]*"\s*,\s*)?"name"\s*:\s*)?"((?:[^"\\\n]|\\.)*)"')
-DATE_PAIR = r'datePublished\\*"\s*:\s*\\*"(\d{4}-\d\d-\d\d[^"\\]{0,30})'
+DATE_PAIR = r'datePublished(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)(\d{4}-\d\d-\d\d[^"\\&]{0,30})'
 ISO_STAMP = re.compile(r'(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)')
 LATE_STAMP = re.compile(r'T(?:1[2-9]|2\d):.*(?:Z|[+-]00:?00)$')
 ADDRESS_DAY = re.compile(r'(?<!\d)((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)')
@@ -1141,7 +1141,7 @@ def read_facts(markup: str) -> Facts:
     """What the page says of itself. Values are as written, entities decoded and white space collapsed."""
     nodes = structured_data(markup)
     head = read_head(markup)
-    titles = [fold_title(title) for title in head['headline'][:2] + head['title']]
+    titles = [letters(title) for title in head['headline'][:2] + head['title']]
     article, page = main_node(nodes, ARTICLE_TYPES, titles), main_node(nodes, PAGE_NODES, titles)
     language = first(head['lang'] + texts(article, 'inLanguage') + head['language'])
     url = first(filter(None, map(original_url, head['canonical'] + head['url'] + texts(article, 'url'))))
@@ -1179,8 +1179,8 @@ def clean(value: object) -> str:
     return ' '.join(text.split())
 
 
-def fold_title(text: str) -> str:
-    """A title as its letters and digits only."""
+def letters(text: str) -> str:
+    """A text as its letters and digits only, small, for comparing."""
     return ''.join(filter(str.isalnum, text.lower()))
 
 
@@ -1271,13 +1271,13 @@ def structured_data(markup: str) -> list:
 
 def walk(value: object, keys: tuple = ()) -> object:
     """Yield what a value is or what its lists hold, and what lies under these keys of the objects."""
-    stack, count = [value], 0
-    while stack and count < MOST_NODES:
+    stack, seen = [value], 0
+    while stack and seen < MOST_NODES:
         value = stack.pop()
         if isinstance(value, list):
             stack.extend(reversed(value[:MOST_NODES]))
         else:
-            count += 1
+            seen += 1
             yield value
             stack.extend(value[key] for key in reversed(keys) if isinstance(value, dict) and key in value)
 
@@ -1335,7 +1335,7 @@ def main_node(nodes: list, types: tuple, titles: list) -> dict:
     """The node of these types whose headline is the page's title, else the first."""
     fitting = [node for node in nodes if any(name.endswith(types) for name in types_of(node))]
     for node in fitting:
-        name = first(map(fold_title, texts(node, 'headline') + texts(node, 'name')))
+        name = first(map(letters, texts(node, 'headline') + texts(node, 'name')))
         if name and any(name in title or title in name for title in titles if title):
             return node
     return fitting[0] if fitting else {}
@@ -1481,9 +1481,9 @@ class Builder:
     def read(self):
         """The blocks of the page."""
         pieces, parts, actions = iter(TAG.split(self.markup)), self.parts, self.actions
-        first = next(pieces)
-        if first.strip():
-            parts.append(first)
+        lead = next(pieces)                         # the text before the first tag
+        if lead.strip():
+            parts.append(lead)
         self.tags = zip(pieces, pieces, pieces, pieces)
         for _, name, attributes, text in self.tags:
             if name:
@@ -1763,15 +1763,6 @@ HINTS = (
     ('dateplace', 'location-dateline dateline-location article-location'),
 )
 HINT_BITS = {name: 1 << i for i, (name, _) in enumerate(HINTS)}
-HINT_WORDS: dict = {}               # word: [the concepts it names, {the word after it: the concepts that both name}]
-for _name, _words in HINTS:
-    for _word in _words.split():
-        _first, _, _second = _word.partition('-')
-        _known = HINT_WORDS.setdefault(_first, [0, {}])
-        if _second:
-            _known[1][_second] = _known[1].get(_second, 0) | HINT_BITS[_name]
-        else:
-            _known[0] |= HINT_BITS[_name]
 UNKNOWN = (0, {})
 NAMING = re.compile(r"""\s(class|id|role|itemprop|itemtype|rel|data-(?:testid|component|qa))\s*=\s*"""
                     r"""(?:"([^"]*)"|'([^']*)'|([^\s>]*))""", re.I)
@@ -1802,6 +1793,22 @@ def names_in(attributes: str) -> tuple:
     return hints, key
 
 
+def hint_words() -> dict:
+    """HINTS as word -> [the concepts it names, {the word after it: the concepts that both name}]."""
+    found: dict = {}
+    for name, words in HINTS:
+        for word, _, second in (pair.partition('-') for pair in words.split()):
+            known = found.setdefault(word, [0, {}])
+            if second:
+                known[1][second] = known[1].get(second, 0) | HINT_BITS[name]
+            else:
+                known[0] |= HINT_BITS[name]
+    return found
+
+
+HINT_WORDS = hint_words()
+
+
 @lru_cache(maxsize=4096)
 def name_hints(names: str) -> int:
     """The concepts in the value of one attribute: 'post-content relatedLinks'. Cached, for classes come back with other ids."""
@@ -1816,7 +1823,7 @@ def name_hints(names: str) -> int:
     return hints
 
 
-# ---------------------------------------------------------------- blocks from text
+# --- Blocks from text ---------------------------------------------------------------------------------
 # In: a Page of plain text, whatever saved it: copied text, a browser's, lynx's or w3m's dump, Markdown, WET.
 # Out: [Block]. First the lines: what was hard-wrapped is put together as it stands, and what opens a line (a bullet, a
 # heading's sign) becomes the block's tag. Then the marks within, which are taken off and told in the block's fields.
@@ -2308,14 +2315,6 @@ REPORTED = {word: [f' {phrase.strip()} ' for phrase in phrases.split(';')] for w
     ('commentaire', 'de commentaire'), ('commentaires', 'de commentaires'), ('commenti', 'rilasciare commenti'))}
 
 PROMPT_BITS = {name: 1 << i for i, (name, _) in enumerate(PROMPT_WORDS)}
-SINGLE_WORDS: dict = {}
-PHRASES: dict = {}                  # a phrase's last word -> (phrase, bit)
-for _name, _list in PROMPT_WORDS:
-    for _word in _list.split(';')[0].split():
-        SINGLE_WORDS[_word] = SINGLE_WORDS.get(_word, 0) | PROMPT_BITS[_name]
-    for _phrase in _list.split(';')[1:]:
-        PHRASES.setdefault(_phrase.split()[-1], []).append((f' {_phrase.strip()} ', PROMPT_BITS[_name]))
-TRIGGERS = SINGLE_WORDS.keys() | PHRASES.keys()
 WORDS_END = '.,;:!?()[]|•·»«“”"…/'  # what ends a word, but white space
 NO_BLANKS = '\u2e80'                # from here on scripts set no blanks between words
 HAN = '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]'      # compiled where a page needs it, as all patterns that are plain strings
@@ -2430,15 +2429,31 @@ def words_of_heads(texts: list) -> list:
     return [head.split() for head in heads.split('\0')]
 
 
+def trigger_words() -> dict:
+    """PROMPT_WORDS and REPORTED as word -> [its own bits, [(phrase that ends with it, bit)], phrases it asks nothing in]."""
+    found: dict = {}
+    for name, listed in PROMPT_WORDS:
+        words, *phrases = listed.split(';')
+        for word in words.split():
+            found.setdefault(word, [0, [], REPORTED.get(word, ())])[0] |= PROMPT_BITS[name]
+        for phrase in phrases:
+            own = found.setdefault(phrase.split()[-1], [0, [], ()])
+            own[1].append((f' {phrase.strip()} ', PROMPT_BITS[name]))
+    return found
+
+
+TRIGGERS = trigger_words()
+
+
 def prompt_bits(words: list, text: str, east: bool) -> int:
     """Which prompts a block's wording names (bits of PROMPT_WORDS)."""
     bits, joined = 0, ''
-    for word in TRIGGERS.intersection(words):
-        phrases, reported = PHRASES.get(word, ()), REPORTED.get(word, ())
+    for word in TRIGGERS.keys() & words:
+        own, phrases, reported = TRIGGERS[word]
         if phrases or reported:
             joined = joined or f' {" ".join(words)} '
         if not any(phrase in joined for phrase in reported):
-            bits |= SINGLE_WORDS.get(word, 0)
+            bits |= own
         for phrase, bit in phrases:
             if phrase in joined:
                 bits |= bit
@@ -2517,10 +2532,10 @@ def sentences(text: str) -> int:
     """How many ends of sentences a text shows, four at most."""
     if len(text) < SENTENCE:
         return int(text[-1] in STOPS)
-    count = text.count('. ', 0, SENTENCES_IN) + text.count('? ', 0, SENTENCES_IN) + text.count('! ', 0, SENTENCES_IN)
+    ends = text.count('. ', 0, SENTENCES_IN) + text.count('? ', 0, SENTENCES_IN) + text.count('! ', 0, SENTENCES_IN)
     if not text.isascii():
-        count += text.count('。', 0, SENTENCES_IN) + text.count('।', 0, SENTENCES_IN) + text.count('؟ ', 0, SENTENCES_IN)
-    return min(4, count + (text[-1] in '.!?…'))
+        ends += text.count('。', 0, SENTENCES_IN) + text.count('।', 0, SENTENCES_IN) + text.count('؟ ', 0, SENTENCES_IN)
+    return min(4, ends + (text[-1] in '.!?…'))
 
 
 def end_of(text: str) -> int:
@@ -2605,15 +2620,15 @@ def is_heading(block: Block, size: float) -> bool:
 def place_by_run(r: Reading) -> list:
     """Before, in, after the run of blocks whose scores add up to most: the story, where no box holds it together."""
     worth = [max(-MOST_SCORE, min(MOST_SCORE, score)) * sqrt(size) for score, size in zip(r.scores, r.sizes)]
-    start = first = last = 0
+    start = begin = end = 0
     total = most = 0.0
     for i, value in enumerate(worth):
         if total <= 0:
             total, start = 0.0, i
         total += value
         if total > most:
-            most, first, last = total, start, i + 1
-    edges = (first - NEAR_RUN, first, last, last + NEAR_RUN)
+            most, begin, end = total, start, i + 1
+    edges = (begin - NEAR_RUN, begin, end, end + NEAR_RUN)
     return [5 * bisect(edges, i) + own for i, own in enumerate(step(FEW_SCORES, r.scores))]
 
 
@@ -2857,11 +2872,11 @@ def cue_points(reading: Reading, points: tuple, i: int) -> list:
     """(points, cue) of one block, for its explanation."""
     found = []
     for cue, worth in points[1].items():
-        step = reading.column(cue)[i]
+        value = reading.column(cue)[i]
         if isinstance(worth, dict):
-            found += [(points, f'{cue} {name}') for k, (name, points) in enumerate(worth.items()) if step >> k & 1]
+            found += [(own, f'{cue} {name}') for bit, (name, own) in enumerate(worth.items()) if value >> bit & 1]
         else:
-            found.append((worth[step], cue))
+            found.append((worth[value], cue))
     return found
 
 
@@ -3006,8 +3021,8 @@ def real_day(year: str | None, month: int, day: int, near: str | None) -> str | 
     if not (1 <= month <= 12 and 1 <= day <= DAYS_OF_MONTH[month - 1]):
         return None
     if not year:
-        years = [int(near[:4]) + step for step in (0, -1, 1)] if near else ()
-        return min((f'{y}-{month:02}-{day:02}' for y in years), key=lambda d: abs(day_number(near) - day_number(d)), default='')
+        days = [f'{int(near[:4]) + more}-{month:02}-{day:02}' for more in (0, -1, 1)] if near else []
+        return min(days, key=lambda other: abs(day_number(near) - day_number(other)), default='')
     number = int(year)
     if number < 100:
         number += 2000 if number < 70 else 1900
@@ -3584,29 +3599,25 @@ STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code', 'td': '
 KEPT = {'headline', 'deck', 'byline', 'dateline', 'subhead', 'paragraph', 'list item', 'quote', 'code', 'table row', 'caption', 'credit'}
 
 
-def bits(names: str) -> int:
-    """The bits of HINTS of some concepts."""
-    return sum(HINT_BITS[name] for name in names.split())
-
-
-def wording(names: str) -> int:
-    """The bits of PROMPT_WORDS of some concepts."""
-    return sum(PROMPT_BITS[name] for name in names.split())
+def bits_of(names: str, bits: dict) -> int:
+    """The bits of some concepts, of HINT_BITS or PROMPT_BITS."""
+    return sum(bits[name] for name in names.split())
 
 
 # What else a block can be: label, the hints of its boxes, the wording that say so; the first row that fits.
-CHROME = tuple((label, bits(hints), wording(words)) for label, hints, words in (
+CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) for label, hints, words in (
     ('comments', 'comment', 'comment'), ('newsletter', 'newsletter', 'newsletter'), ('donation', '', 'donation'),
     ('subscription', 'paywall', 'subscription'), ('share', 'share', 'share'), ('related', 'related card pager', 'related'),
     ('legal', 'footer overlay', 'legal'), ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
-IMAGE_HINT, HEADLINE_HINT, KICKER_HINT = bits('image gallery caption'), bits('headline'), bits('kicker')
-DECK_HINT, TAG_HINT = bits('deck'), bits('tags navigation')
-NOT_TITLE = wording('newsletter subscription donation share comment contact advertising time')
-NOT_NAME = wording('newsletter subscription donation share related comment contact advertising navigation time shop')
-ASKS = wording('newsletter subscription donation share related comment contact advertising legal')
-PROMPT_HEAD = ASKS | wording('navigation you we')       # what the heading of a prompt may say
-NOT_TEXT = ~bits('story article content main text quote question list live table')     # hints that speak against a sentence in doubt
+IMAGE_HINT, TAG_HINT = bits_of('image gallery caption', HINT_BITS), bits_of('tags navigation', HINT_BITS)
+HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
+# hints that speak against a sentence in doubt
+NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)
+ASKS = bits_of('newsletter subscription donation share related comment contact advertising legal', PROMPT_BITS)
+PROMPT_HEAD = ASKS | bits_of('navigation you we', PROMPT_BITS)      # what the heading of a prompt may say
+NOT_TITLE = bits_of('newsletter subscription donation share comment contact advertising time', PROMPT_BITS)
+NOT_NAME = NOT_TITLE | bits_of('related navigation shop', PROMPT_BITS)
 
 
 class Story:
@@ -3942,11 +3953,6 @@ def title_names(facts: Facts) -> list:
     return [name for name in dict.fromkeys(names) if len(name) >= SPEAKING_TITLE]
 
 
-def letters(text: str | None) -> str:
-    """A text as its letters and digits only, for comparing."""
-    return ''.join(filter(str.isalnum, (text or '').lower()))
-
-
 def words_of(text: str) -> set:
     """A text's words."""
     return set(WORD_SPLIT.findall(text.lower()))
@@ -4138,12 +4144,11 @@ def find_captions(story: Story) -> None:
 def shows_image(story: Story, i: int) -> bool:
     """A line that ends in a credit stands by an image, or its wording names one."""
     block = story.blocks[i]
-    return (block.image or bool(story.prompts[i] & PICTURE_WORDS) or '©' in block.text or not block.box.tag and bool(CREDIT_END.search(block.text))
+    return (block.image or bool(story.prompts[i] & PROMPT_BITS['picture']) or '©' in block.text or not block.box.tag and bool(CREDIT_END.search(block.text))
             or any(box.hints & IMAGE_HINT for box in boxes_around(block.box, 3)))
 
 
 # A credit by its wording; and, where nothing tells of images, one by its place at the end of a line.
-PICTURE_WORDS = wording('picture')
 CREDIT_END = re.compile(r'[.!?…"”]?\s?(?:\([^()]{2,60}\)|(?:Supplied|Handout|Courtesy)[^.]{0,60}|Getty Images|[A-Z]{2,5}|\S+/\S+(?: \S+)?)\W{0,2}$|\s[|—–] [^.]{4,40}$')
 
 
@@ -4596,7 +4601,6 @@ def render_explanation(article: Article, width: int = 0, colour: bool = False) -
 
 def sums(article: Article) -> list[str]:
     """How much was kept and left out, the longest left out (a lost piece would be of them), what is absent and why."""
-    from collections import Counter
     lines = []
     for title, kept in ('kept', True), ('left out', False):
         blocks = [block for block in explained(article) if block['kept'] is kept]

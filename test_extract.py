@@ -846,8 +846,9 @@ class FactsOfThePage(Check):
                  self.JSON % '{"@type": "Article", "datePublished": "2024-03-03", "dateModified": "2024-01-01"}',
                  '<body><time itemprop=datePublished datetime="2024-03-04">',
                  '<h1>Pier</h1><time datetime="2024-03-05T10:00">']
-        broken = '<html><head><script>var page = {"datePublished":"2024-03-09T10:00:00Z"}</script></head><body>'
-        self.assertEqual(read_facts(broken).published, '2024-03-09')
+        for pair in ('<script>var page = {"datePublished":"2024-03-09T10:00:00Z"}</script>',
+                     '<div data-page="{&quot;datePublished&quot;:&quot;2024-03-09&quot;}">'):
+            self.assertEqual(read_facts('<html><body>' + pair).published, '2024-03-09')
         for first in range(len(marks)):
             self.assertEqual(read_facts(''.join(marks[first:])).published, f'2024-03-0{first + 1}')
         for stamp, late in (('2024-03-09T20:30:00Z', True), ('2024-03-09T20:30:00-05:00', False), ('2024-03-09T02:30Z',
