@@ -13,7 +13,8 @@ captions and body paragraphs, without the site's chrome and its prompts.
 
 The way of the data, in the order of this file:
 
-    bytes -> read_pages -> Page -> split_blocks -> [Block] -> label_blocks -> [Labelled] -> assemble -> Article -> render_*
+    bytes -> read_pages -> Page -> split_blocks -> [Block] -> label_blocks -> [Labelled] -> assemble -> Article
+          -> render_*
 
     read_pages      opens containers, finds the encoding, tells markup from text by the bytes
     read_facts      what the page's head says of itself
@@ -51,9 +52,10 @@ from itertools import accumulate, chain, count, islice, product, takewhile
 from math import exp, sqrt
 from operator import add
 
-__all__ = ['extract', 'extract_page', 'read_page', 'read_pages', 'visible_text', 'Article', 'Dateline', 'Caption', 'Piece',
-           'Labelled', 'Page', 'Limits', 'ExtractError', 'NotAPage', 'NoArticle', 'as_record', 'render_text', 'render_json',
-           'render_values', 'render_markdown', 'render_html', 'render_explanation']      # what pydoc shows
+__all__ = [                         # what pydoc shows
+    'extract', 'extract_page', 'read_page', 'read_pages', 'visible_text', 'Article', 'Dateline', 'Caption', 'Piece',
+    'Labelled', 'Page', 'Limits', 'ExtractError', 'NotAPage', 'NoArticle', 'as_record', 'render_text', 'render_json',
+    'render_values', 'render_markdown', 'render_html', 'render_explanation']
 
 
 class ExtractError(ValueError):
@@ -75,8 +77,8 @@ class Page:
     markup: bool                    # text is HTML
     url: str | None = None          # its address, where the container knows it (or the page itself, from facts)
     language: str | None = None     # from the container (HTTP Content-Language, EPUB dc:language)
-    title: str | None = None        # from the container (mail Subject, EPUB dc:title, text 'Title: ' header): a hint only
-    date: str | None = None         # ISO day, from the container where it is the page's own date (mail Date, EPUB dc:date)
+    title: str | None = None        # from the container (mail Subject, EPUB dc:title, a text's 'Title: '): a hint only
+    date: str | None = None         # ISO day, from the container where it is the page's own (mail Date, EPUB dc:date)
     warning: str | None = None      # 'the gzip data ends early; what is there was read'
 
 
@@ -148,7 +150,7 @@ class Block:
     __slots__ = ('text', 'tag', 'linked', 'image', 'gap', 'date', 'strong', 'box', 'links', 'named')
 
     def __init__(self, text, tag='', linked=0, image=False, gap=0, date='', strong=False, box=None, links=0, named=()):
-        self.text = text            # verbatim, white space collapsed to single blanks; newlines only in code (tag 'pre')
+        self.text = text            # verbatim, white space made single blanks; newlines only in code (tag 'pre')
         self.tag = tag              # p h1..h6 li blockquote pre tr figcaption ...; '' where nothing tells
         self.linked = linked        # characters of text inside links
         self.image = image          # an image stands right before it (or in the same figure)
@@ -549,7 +551,7 @@ def read_mail(source: Source) -> object:
     and ends at the next of the same boundary."""
     data = source.rest()
     file = io.BytesIO(data)
-    file.seek(re.match(rb'(?:\xef\xbb\xbf)?\s*(?:\d+\s*\n)?', data).end())     # Apple's .emlx: a count of bytes in front
+    file.seek(re.match(rb'(?:\xef\xbb\xbf)?\s*(?:\d+\s*\n)?', data).end())     # in Apple's .emlx a count of bytes
     top = read_headers(file)
     root, address = parameter(top, 'start').strip('<>'), top.get('snapshot-content-location')
     parts = [(mark[1], read_headers(io.BytesIO(mark[2])), mark.end() + 1)
@@ -825,8 +827,8 @@ CONTAINERS = (          # pattern at the start, name, reader; one without a read
      'an XML document of another kind (a feed, a drawing)', None),
     (rb'From \S+ .*\n[!-9;-~]+:', 'a mailbox', read_mbox),
     # lines of a header block, one of them a mail's; after a blank line "Content-Type: ..." is text
-    (rb'(?i)(?:\xef\xbb\xbf)?\s*(?:\d+\s*\n)?(?=[!-9;-~]+:\s)(?:.+\n(?!\r?\n))*?(?:mime-version|content-type|content-transfer-encoding'
-     rb'|snapshot-content-location|received|return-path|delivered-to|message-id|to):',
+    (rb'(?i)(?:\xef\xbb\xbf)?\s*(?:\d+\s*\n)?(?=[!-9;-~]+:\s)(?:.+\n(?!\r?\n))*?(?:mime-version|content-type|'
+     rb'content-transfer-encoding|snapshot-content-location|received|return-path|delivered-to|message-id|to):',
      'a mail or MHTML file', read_mail),
 )
 ZIP_KINDS = (           # pattern of a member's name, name, reader
@@ -1376,7 +1378,8 @@ def site_name(nodes: list, article: dict) -> str | None:
 # The HTML standard's tokenizer as one pattern. Every alternative matches at the end of the page too, so that nothing
 # is tried twice. `TAG.split` gives, for each tag, (raw text element, name with its slash, attributes, text after it).
 VALUE = r'''"[^"]*"|'[^']*'|\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["'])[^\s>"']*'''
-ATTRIBUTES = rf'''(?:>|[^>"'=]*(?:="[^"]*"[^>"'=]*)*(?:>|(?:(?:=+(?:{VALUE})|["']+)[^>"'=]*)*(?:>|\Z)))'''     # the usual first
+# Usual attributes first.
+ATTRIBUTES = rf'''(?:>|[^>"'=]*(?:="[^"]*"[^>"'=]*)*(?:>|(?:(?:=+(?:{VALUE})|["']+)[^>"'=]*)*(?:>|\Z)))'''
 COMMENT = r'!--(?:-?>|.*?(?:--!?>|\Z))'
 UNTIL = r'[^<-]*(?:(?!-->|{}[\s/>])[<-][^<-]*)*'            # within a comment in a script, where its own tags count
 SCRIPT_COMMENT = (rf'!--(?!-?>){UNTIL.format("</?script")}'
@@ -1396,14 +1399,15 @@ BREAKS = set('''address article aside blockquote body button caption center dd d
     search section summary table tbody td tfoot th thead tr ul'''.split())
 ENDS_PARAGRAPH = BREAKS - set('body button caption label legend tbody td tfoot th thead tr'.split())
 WORDS_ONLY = HEADINGS | {'p'}       # what such a start tag ends
-NOT_READ = set('template svg math select datalist object audio video canvas'.split())      # no text of the story in them
+NOT_READ = set('template svg math select datalist object audio video canvas'.split())   # no text of a story in them
 CHROME_TAGS = {'nav', 'footer', 'button', 'label'}     # 1 in 100 of the blocks in them is of a story
 PICTURES = set('img amp-img picture video'.split())
 # What a tag's start ends of its own kind, and where the search for it stops (HTML standard, "implied end tags").
 CELLS = ('td', 'th')
 ROWS = ('tr',) + CELLS
 SECTIONS = ('tbody', 'thead', 'tfoot', 'caption') + ROWS
-IMPLIED_END = {'li': (('li',), ('ul', 'ol', 'menu', 'dir')), 'dt': (('dt', 'dd'), ('dl',)), 'dd': (('dt', 'dd'), ('dl',)),
+IMPLIED_END = {'li': (('li',), ('ul', 'ol', 'menu', 'dir')),
+               'dt': (('dt', 'dd'), ('dl',)), 'dd': (('dt', 'dd'), ('dl',)),
                'td': (CELLS, ROWS + ('table',)), 'th': (CELLS, ROWS + ('table',)), 'tr': (ROWS, ('table',)),
                'tbody': (SECTIONS, ('table',)), 'thead': (SECTIONS, ('table',)), 'tfoot': (SECTIONS, ('table',))}
 SCOPE_ENDS = ('td', 'th', 'table', 'caption')
@@ -1475,6 +1479,7 @@ class Builder:
         self.parts, self.image = [], False          # texts of the block to be; an image since the last one
         self.link_at = self.bold_at = -1            # index in parts at which the open link, bold text starts
         self.linked, self.strong, self.links, self.named, self.date = 0, 0, 0, [], ''
+        self.shown = self.counted = 0               # characters of the parts up to the last <br>, and how many parts
         self.strays = {}                            # tag: the box in which its end tag, of many, ends nothing
         self.actions = Actions()
 
@@ -1511,7 +1516,7 @@ class Builder:
                                      self.strong and self.strong >= BOLD_SHARE * size, box, self.links, self.named))
             self.image = False
         parts.clear()
-        self.linked = self.strong = self.links = 0
+        self.linked = self.strong = self.links = self.shown = self.counted = 0
         self.named, self.date = [], ''
 
     # Elements that break the line
@@ -1560,7 +1565,9 @@ class Builder:
         """Two <br> in a row end a block, and one does after a bold line; else it is white space."""
         if self.parts:
             last = next((text for text in reversed(self.parts) if text == LINE_BREAK or not text.isspace()), '')
-            bold = self.strong and self.bold_at < 0 and self.strong >= sum(len(text) for text in self.parts if not text.isspace())
+            self.shown += sum([len(text) for text in self.parts[self.counted:] if not text.isspace()])
+            self.counted = len(self.parts)          # so that a block of many lines is counted once
+            bold = self.bold_at < 0 and self.strong >= self.shown
             if (last == LINE_BREAK or bold) and self.box.tag != 'pre':
                 self.finish()
             else:
@@ -1619,7 +1626,8 @@ class Builder:
             name = (name or '').lower()
             if self.is_over(tag, name, inside):
                 action = ACTIONS.get(name) if name.lstrip('/') != tag else None
-                if not (action and action[0](self, action[1], attributes)) and text and (self.parts or not text.isspace()):
+                seen_to = action and action[0](self, action[1], attributes)
+                if not seen_to and text and (self.parts or not text.isspace()):
                     self.parts.append(text)
                 break
             if name[:1] == '/':
@@ -1633,7 +1641,8 @@ class Builder:
         if name[:1] != '/':
             return name in ENDED_BY.get(tag, ()) and not any(map(inside.get, HTML_WITHIN))
         ended = name[1:]
-        return not inside.get(ended) and (ended == tag or ended in BREAKS and tag != 'template' and bool(self.opened(ended)))
+        around = ended in BREAKS and tag != 'template'
+        return not inside.get(ended) and (ended == tag or around and bool(self.opened(ended)))
 
     def frames(self, tag, attributes):
         """A page of frames shows no text of its own, unless text came first."""
@@ -1697,66 +1706,74 @@ ACTIONS = {                         # tag: what it does, and to which tag it amo
 # Hints: the concepts that class, id, role and itemprop name. Words are the parts of 'post-content relatedLinks';
 # two words joined by '-' must stand side by side.
 HINTS = (
-    ('story', 'articlebody entrycontent postcontent storybody bodytext articletext richtext rte prose wysiwyg markdown rich-text '
-              'article-body article-content article-text article-copy entry-content post-content post-body story-body '
-              'story-content story-text blog-content blog-post body-content body-text body-copy content-body single-content news-text '
-              'text-long field-body node-body main-text main-article page-content post-text e-content news-content detail-text '
-              'wp-block sqs-html block-paragraph block-heading block-list block-html html-block paragraph paragraphs textbody texto'),
+    ('story', 'articlebody entrycontent postcontent storybody bodytext articletext richtext rte prose wysiwyg markdown '
+              'rich-text article-body article-content article-text article-copy entry-content post-content post-body '
+              'story-body story-content story-text blog-content blog-post body-content body-text body-copy '
+              'content-body single-content news-text text-long field-body node-body main-text main-article '
+              'page-content post-text e-content news-content detail-text wp-block sqs-html block-paragraph '
+              'block-heading block-list block-html html-block paragraph paragraphs textbody texto'),
     ('article', 'article hentry post blogposting entry newsarticle artikel articulo noticia story blog single news'),
     ('content', 'content body contenido inhalt cuerpo container contents'),
     ('main', 'main mainbody primary maincontent'),
     ('text', 'text copy txt textblock'),
     ('headline', 'headline title heading titre titulo h1 h2 h3'),
-    ('deck', 'subtitle subtitel subheadline subhead subline standfirst deck dek lead lede leadtext intro summary abstract teaser-text '
-             'chapo sottotitolo vorspann perex ingress strapline excerpt description introduction sub-title sub-headline'),
+    ('deck', 'subtitle subtitel subheadline subhead subline standfirst deck dek lead lede leadtext intro summary '
+             'abstract teaser-text chapo sottotitolo vorspann perex ingress strapline excerpt description introduction '
+             'sub-title sub-headline'),
     ('kicker', 'kicker eyebrow overline dachzeile topline rubric supertitle pretitle roofline'),
     ('quote', 'quote blockquote pullquote zitat citation cite'),
     ('question', 'faq faqs question answer accordion questions'),
-    ('caption', 'caption captions figcaption legend credit credits copyright-holder photo-credit bildunterschrift didascalia '
-                'imagecaption bildtext pie-foto cutline wp-caption image-caption'),
+    ('caption', 'caption captions figcaption legend credit credits copyright-holder photo-credit bildunterschrift '
+                'didascalia imagecaption bildtext pie-foto cutline wp-caption image-caption'),
     ('image', 'image img figure photo picture bild foto media thumbnail fotos immagine imagen'),
     ('gallery', 'gallery slider slide carousel swiper slick splide flickity lightbox galerie slideshow'),
     ('video', 'video player audio podcast embed youtube vimeo jwplayer'),
-    ('navigation', 'nav navi navbar navigation menu menus submenu breadcrumb breadcrumbs crumb crumbs skip burger drawer dropdown tab '
-                   'tabs offcanvas topbar menubar sitemap mega megamenu'),
+    ('navigation', 'nav navi navbar navigation menu menus submenu breadcrumb breadcrumbs crumb crumbs skip burger '
+                   'drawer dropdown tab tabs offcanvas topbar menubar sitemap mega megamenu'),
     ('header', 'header masthead head top kopf branding logo hero'),
     ('footer', 'footer foot bottom fuss colophon copyright legal imprint contentinfo disclaimer'),
-    ('sidebar', 'sidebar aside rail secondary complementary widget widgets rightbar sidenav right-column right-col col-right side'),
-    ('related', 'related recommend recommended recommendation recommendations recirc readmore read-more read-next read-also '
-                'more-stories more-news more-from more-on more-articles more-posts also-like you-may trending popular '
-                'most-read most-viewed latest recent further suggested suggestions upnext up-next next-article next-post outbrain '
-                'taboola crosslink similar verwandt zum-thema relacionadas relacionados correlati discover see-also moreon '
-                'keepreading also-read interlinking backlinks onward'),
-    ('card', 'card cards teaser teasers tile tiles grid listing loop archive feed preview thumb thumbs collection repeater '
-             'dyn-item dyn-list itemlist list-item items item'),
-    ('share', 'share sharing shares social facebook twitter whatsapp pinterest linkedin follow sns teilen addtoany sharedaddy '
-              'compartir socials copy-link social-share telegram'),
-    ('comment', 'comment comments disqus respond commentlist discussion forum kommentar kommentare comentarios reply replies reaction '
-                'reactions livefyre commentaires opinions'),
-    ('newsletter', 'newsletter newsletters subscribe subscription signup sign-up mailing mailchimp optin opt-in inscription abo '
-                   'abonnement email mailinglist lead-magnet'),
-    ('form', 'form forms field fields input search captcha select textarea required checkbox gform wpcf hbspt fieldset searchform'),
+    ('sidebar', 'sidebar aside rail secondary complementary widget widgets rightbar sidenav right-column right-col '
+                'col-right side'),
+    ('related', 'related recommend recommended recommendation recommendations recirc readmore read-more read-next '
+                'read-also more-stories more-news more-from more-on more-articles more-posts also-like you-may '
+                'trending popular most-read most-viewed latest recent further suggested suggestions upnext up-next '
+                'next-article next-post outbrain taboola crosslink similar verwandt zum-thema relacionadas '
+                'relacionados correlati discover see-also moreon keepreading also-read interlinking backlinks onward'),
+    ('card', 'card cards teaser teasers tile tiles grid listing loop archive feed preview thumb thumbs collection '
+             'repeater dyn-item dyn-list itemlist list-item items item'),
+    ('share', 'share sharing shares social facebook twitter whatsapp pinterest linkedin follow sns teilen addtoany '
+              'sharedaddy compartir socials copy-link social-share telegram'),
+    ('comment', 'comment comments disqus respond commentlist discussion forum kommentar kommentare comentarios reply '
+                'replies reaction reactions livefyre commentaires opinions'),
+    ('newsletter', 'newsletter newsletters subscribe subscription signup sign-up mailing mailchimp optin opt-in '
+                   'inscription abo abonnement email mailinglist lead-magnet'),
+    ('form', 'form forms field fields input search captcha select textarea required checkbox gform wpcf hbspt fieldset '
+             'searchform'),
     ('button', 'button buttons btn btns cta ctas call-to action actions callout'),
-    ('author', 'author authors byline writer bio contributor contributors avatar vcard autor redakteur redaktion journalist gravatar '
-               'profile creator authorbox biography fn author-name author-box author-bio by signature'),
-    ('meta', 'meta metadata date time info publish published posted updated reading views timestamp datum fecha datetime dateline '
-             'data pubdate entry-meta post-meta read-time'),
-    ('tags', 'tags tag category categories topic topics keyword keywords label labels taxonomy badge pill hashtag hashtags tagcloud'),
-    ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsored promo promotion banner dfp gpt partner anzeige werbung '
-           'publicidad affiliate commercial marketing announcement announce'),
-    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast alert notice notification onetrust cmp tooltip '
-                'sticky float flyout interstitial'),
-    ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered donate donation '
-                'donations support contribute'),
+    ('author', 'author authors byline writer bio contributor contributors avatar vcard autor redakteur redaktion '
+               'journalist gravatar profile creator authorbox biography fn author-name author-box author-bio by '
+               'signature'),
+    ('meta', 'meta metadata date time info publish published posted updated reading views timestamp datum fecha '
+             'datetime dateline data pubdate entry-meta post-meta read-time'),
+    ('tags', 'tags tag category categories topic topics keyword keywords label labels taxonomy badge pill hashtag '
+             'hashtags tagcloud'),
+    ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsored promo promotion banner dfp gpt '
+           'partner anzeige werbung publicidad affiliate commercial marketing announcement announce'),
+    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast alert notice notification '
+                'onetrust cmp tooltip sticky float flyout interstitial'),
+    ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered '
+                'donate donation donations support contribute'),
     ('contents', 'toc tableofcontents table-of jump index anchor outline tableofcontent table-contents'),
     ('pager', 'pager pagination prev previous next paging page-numbers nav-links post-nav prev-next'),
-    ('unseen', 'hide hidden sr-only screen-reader visually invisible noprint offscreen a11y print collapse sronly hide-mobile'),
-    ('shop', 'product products price prices cart shop buy rating ratings review reviews offer offers deal deals coupon quantity '
-             'checkout woocommerce pricing'),
+    ('unseen', 'hide hidden sr-only screen-reader visually invisible noprint offscreen a11y print collapse sronly '
+               'hide-mobile'),
+    ('shop', 'product products price prices cart shop buy rating ratings review reviews offer offers deal deals coupon '
+             'quantity checkout woocommerce pricing'),
     ('table', 'table row cell spec specs stat stats data-table'),
-    ('tool', 'tool tools toolbar icon icons utility util settings lang language locale theme translate feedback vote like rate '
-             'bookmark save font'),
-    ('event', 'event events calendar weather stock ticker score quiz poll survey game map location address phone contact job career'),
+    ('tool', 'tool tools toolbar icon icons utility util settings lang language locale theme translate feedback vote '
+             'like rate bookmark save font'),
+    ('event', 'event events calendar weather stock ticker score quiz poll survey game map location address phone '
+              'contact job career'),
     ('live', 'live liveblog timeline update updates'),
     ('list', 'list ul ol li list-disc bullet bullets'),
     ('template', 'fail done success error w-form w-condition'),
@@ -1811,7 +1828,8 @@ HINT_WORDS = hint_words()
 
 @lru_cache(maxsize=4096)
 def name_hints(names: str) -> int:
-    """The concepts in the value of one attribute: 'post-content relatedLinks'. Cached, for classes come back with other ids."""
+    """The concepts in the value of one attribute: 'post-content relatedLinks'. Cached, as classes come back with other
+    ids."""
     if not names.islower():
         names = CAMEL.sub(' ', names).lower()
     hints, pairs = 0, {}
@@ -2061,8 +2079,9 @@ def heading_of(rest: str, indent: int, gap: int, width: int, forms: set) -> str:
 
 
 def with_rows(blocks: list, text: str) -> str:
-    """The text with tabs between the cells of table rows, where a dump has but a blank, and their blocks told to be rows:
-    lines right under each other that end in as many figures, and the line right over them that has a word for each."""
+    """The text with tabs between the cells of table rows, where a dump has but a blank, and their blocks told to be
+    rows: lines right under each other that end in as many figures, and the line right over them that has a word for
+    each."""
     lines = text.split('\n')
     rows = [FIGURES.fullmatch(line) if line[-1:] in FIGURE_ENDS and not block.tag and len(line) <= MOST_ROW else None
             for line, block in zip(lines, blocks)]
@@ -2262,42 +2281,51 @@ def read_marks(block: Block, text: str) -> str:
 # read twice: first by itself, then in its company: what its neighbours, its box and its look-alikes scored.
 
 PROMPT_WORDS = (                    # concept, words and phrases in the languages people save pages in
-    ('legal', '© copyright impressum datenschutz cookie cookies disclaimer trademark trademarks registered agb; all rights reserved; '
-              'privacy policy; terms of use; terms of service; terms and conditions; alle rechte; tous droits; todos los derechos; '
-              'tutti i diritti; todos os direitos; financial advice; for informational purposes; affiliate links; affiliate commission; '
-              'informational purposes only; legal advice; republish'),
-    ('newsletter', 'newsletter newsletters subscribe subscribing inbox abonnieren abonner abonnez suscríbete suscríbase iscriviti '
-                   'assine inscreva subscreva nieuwsbrief aanmelden подпишитесь подписаться подписывайтесь boletín bülten nyhetsbrev; '
-                   'sign up; signing up; mailing list; email address; e-mail address; your email'),
-    ('subscription', 'subscriber subscribers subscription abonnent abonnenten abo abonnement abbonati suscripción assinante premium '
-                     'paywall unlock; free trial; for free; log in; sign in; already a; create an account; free account; register now'),
-    ('donation', 'donate donation donations donor donors patreon spenden spende donner dona donar doneer paypal ko-fi; tax deductible; '
-                 'tax-deductible; support our; support us; your support; your gift; your contribution; make a gift; buy me a'),
-    ('share', 'share facebook twitter whatsapp linkedin instagram telegram pinterest teilen partager compartir condividi compartilhar '
-              'compartilhe delen paylaş поделиться youtube tiktok bluesky mastodon reddit; follow us; follow me; copy link; folgen sie; '
-              'suivez-nous; síguenos; seguici'),
-    ('related', 'related recommended trending readmore lesetipps relacionadas relacionados correlati; read more; also read; read also; '
-                'read next; more from; more on; more stories; you may; you might; also like; most read; most popular; most viewed; '
-                'lesen sie; mehr zum; mehr zu; mehr von; auch interessant; lire aussi; à lire; lea también; leer más; te puede; '
-                'leggi anche; leia mais; leia também; lees ook; lees meer; читайте также; baca juga; see also; up next; '
-                'latest news; top stories; check out; for more information; learn more; find out more; more information'),
-    ('comment', 'comment comments kommentar kommentare kommentieren comentario comentarios commentaire commentaires commenti '
-                'reageer reply replies комментарии yorum; leave a comment; your comment; let me know; let us know'),
-    ('contact', 'contact email call book demo schedule consultation kontakt; contact us; get in touch; reach out; get started; '
-                'our team; book a; schedule a; call us; contact me; talk to; work with us; visit our; join our; join us; can help; we can help; '
-                'click here; download the; download our'),
-    ('advertising', 'advertisement advertising sponsored anzeige werbung publicidad publicité pubblicità publicidade reklam реклама '
-                    'advertentie annonce annons sponsor ad; partner content; paid content'),
-    ('navigation', 'menu search home startseite inicio accueil previous next more back zurück weiter close view all page skip toggle; '
-                   'skip to; back to; load more; show more; view all; see all; table of contents; jump to; in this article'),
-    ('author', 'author editor reporter journalist writer correspondent contributor columnist founder autor autorin redakteur freelance '
-               'bio biography; about the author; is a; was a; is the; follow him; follow her; originally published; '
-               'this article was; this story was; this post; first appeared; appeared first; reporting by; editing by'),
-    ('source', 'sources source references quellen quelle bibliography doi http https www et al retrieved journal; works cited; '
-               'further reading'),
-    ('picture', 'photo photos foto fotos getty shutterstock unsplash istock courtesy reuters bild: images credit photograph; image credit; '
-                'photo by; photo credit'),
-    ('time', 'ago updated published posted uhr min mins minutes hours days am pm gmt; last updated; min read; minute read; read time'),
+    ('legal', '© copyright impressum datenschutz cookie cookies disclaimer trademark trademarks registered agb; all '
+              'rights reserved; privacy policy; terms of use; terms of service; terms and conditions; alle rechte; '
+              'tous droits; todos los derechos; tutti i diritti; todos os direitos; financial advice; for '
+              'informational purposes; affiliate links; affiliate commission; informational purposes only; legal '
+              'advice; republish'),
+    ('newsletter', 'newsletter newsletters subscribe subscribing inbox abonnieren abonner abonnez suscríbete '
+                   'suscríbase iscriviti assine inscreva subscreva nieuwsbrief aanmelden подпишитесь подписаться '
+                   'подписывайтесь boletín bülten nyhetsbrev; sign up; signing up; mailing list; email address; e-mail '
+                   'address; your email'),
+    ('subscription', 'subscriber subscribers subscription abonnent abonnenten abo abonnement abbonati suscripción '
+                     'assinante premium paywall unlock; free trial; for free; log in; sign in; already a; create an '
+                     'account; free account; register now'),
+    ('donation', 'donate donation donations donor donors patreon spenden spende donner dona donar doneer paypal ko-fi; '
+                 'tax deductible; tax-deductible; support our; support us; your support; your gift; your contribution; '
+                 'make a gift; buy me a'),
+    ('share', 'share facebook twitter whatsapp linkedin instagram telegram pinterest teilen partager compartir '
+              'condividi compartilhar compartilhe delen paylaş поделиться youtube tiktok bluesky mastodon reddit; '
+              'follow us; follow me; copy link; folgen sie; suivez-nous; síguenos; seguici'),
+    ('related', 'related recommended trending readmore lesetipps relacionadas relacionados correlati; read more; also '
+                'read; read also; read next; more from; more on; more stories; you may; you might; also like; most '
+                'read; most popular; most viewed; lesen sie; mehr zum; mehr zu; mehr von; auch interessant; lire '
+                'aussi; à lire; lea también; leer más; te puede; leggi anche; leia mais; leia também; lees ook; lees '
+                'meer; читайте также; baca juga; see also; up next; latest news; top stories; check out; for more '
+                'information; learn more; find out more; more information'),
+    ('comment', 'comment comments kommentar kommentare kommentieren comentario comentarios commentaire commentaires '
+                'commenti reageer reply replies комментарии yorum; leave a comment; your comment; let me know; let us '
+                'know'),
+    ('contact', 'contact email call book demo schedule consultation kontakt; contact us; get in touch; reach out; get '
+                'started; our team; book a; schedule a; call us; contact me; talk to; work with us; visit our; join '
+                'our; join us; can help; we can help; click here; download the; download our'),
+    ('advertising', 'advertisement advertising sponsored anzeige werbung publicidad publicité pubblicità publicidade '
+                    'reklam реклама advertentie annonce annons sponsor ad; partner content; paid content'),
+    ('navigation', 'menu search home startseite inicio accueil previous next more back zurück weiter close view all '
+                   'page skip toggle; skip to; back to; load more; show more; view all; see all; table of contents; '
+                   'jump to; in this article'),
+    ('author', 'author editor reporter journalist writer correspondent contributor columnist founder autor autorin '
+               'redakteur freelance bio biography; about the author; is a; was a; is the; follow him; follow her; '
+               'originally published; this article was; this story was; this post; first appeared; appeared first; '
+               'reporting by; editing by'),
+    ('source', 'sources source references quellen quelle bibliography doi http https www et al retrieved journal; '
+               'works cited; further reading'),
+    ('picture', 'photo photos foto fotos getty shutterstock unsplash istock courtesy reuters bild: images credit '
+                'photograph; image credit; photo by; photo credit'),
+    ('time', 'ago updated published posted uhr min mins minutes hours days am pm gmt; last updated; min read; minute '
+             'read; read time'),
     ('shop', '$ price shop buy cart sale order shipping amazon coupon discount off; add to; buy now; shop now'),
     ('you', 'you your you’re you\'re'),
     ('we', 'we our us'),
@@ -2310,21 +2338,24 @@ EAST_ASIAN_PROMPTS = (
 
 REPORTED = {word: [f' {phrase.strip()} ' for phrase in phrases.split(';')] for word, phrases in (
     # a word that asks for nothing where a reporter writes it
-    ('comment', 'declined to comment; declines to comment; refused to comment; for comment; not comment; further comment'),
-    ('kommentar', 'keinen kommentar'), ('kommentieren', 'nicht kommentieren; nicht weiter kommentieren'), ('comentarios', 'hacer comentarios'),
+    ('comment', 'declined to comment; declines to comment; refused to comment; for comment; not comment; '
+                'further comment'),
+    ('kommentar', 'keinen kommentar'), ('kommentieren', 'nicht kommentieren; nicht weiter kommentieren'),
+    ('comentarios', 'hacer comentarios'),
     ('commentaire', 'de commentaire'), ('commentaires', 'de commentaires'), ('commenti', 'rilasciare commenti'))}
 
 PROMPT_BITS = {name: 1 << i for i, (name, _) in enumerate(PROMPT_WORDS)}
 WORDS_END = '.,;:!?()[]|•·»«“”"…/'  # what ends a word, but white space
 NO_BLANKS = '\u2e80'                # from here on scripts set no blanks between words
-HAN = '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]'      # compiled where a page needs it, as all patterns that are plain strings
+# Patterns that are strings are compiled where a page needs them.
+HAN = '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]'
 DIGIT = re.compile(r'\d')
 WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
 STOPS, COLONS, NOTE_MARKS = '.!?…。！？؟।"”»', ':：', '0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[]'
-TAG_KINDS = {               # other 0, paragraph 1, list item 2, heading 3, cell 4, division 5
-    tag: i for i, tags in enumerate(('', 'p blockquote', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')) for tag in tags.split()}
-AROUND = ('nav', 'aside', 'header', 'footer', 'form', 'article', 'main', 'section', 'figure', 'ul', 'ol', 'table', 'button',
-          'blockquote', 'details', 'dl', 'td', 'label')
+KINDS_OF_TAGS = ('', 'p blockquote', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')      # the first: all others
+TAG_KINDS = {tag: kind for kind, tags in enumerate(KINDS_OF_TAGS) for tag in tags.split()}
+AROUND = tuple('nav aside header footer form article main section figure ul ol table button blockquote details dl td '
+               'label'.split())
 AROUND_BITS = {tag: 1 << i for i, tag in enumerate(AROUND)}
 AGAINST = [HINT_BITS[name] for name in 'caption navigation footer related newsletter button author ad overlay'.split()]
 
@@ -2335,10 +2366,10 @@ SCORES, FEW_SCORES = (-40, -25, -15, -7, 0, 7, 15, 25, 40), (-25, -8, 8, 25)
 PAIR_SCORES = (-40, -30, -20, -8, 8, 20, 30, 40)
 MASSES = (.001, .01, .03, .1, .5, .9, .97, .99, .999)
 ALIKE_SHARES = (.001, .01, .05, .2, .5, .8)
-LONG = 130                          # characters: what is longer is a paragraph; so many are read for wording, as prompts are short
+LONG = 130                          # characters: what is longer is a paragraph; only so many are read for wording
 SENTENCE, SENTENCES_IN = 25, 800    # characters: a shorter text has one sentence at most; so many are looked at
 PROSE, SURE = 80, 4                 # characters, points: a block that is surely of the story's prose
-MOST_SIZE = 2000                    # characters of one block that count as prose: no block outweighs the rest of a story
+MOST_SIZE = 2000                    # characters of one block that count as prose: none outweighs the rest of a story
 BEST_SHARE = .6                     # of the page's prose: the smallest box that holds so much is the best
 HEADING_LENGTH = 60                 # characters of a heading where no tag tells
 ENDS = set('.,;!…。،؛')              # a heading ends with none of them
@@ -2352,8 +2383,8 @@ EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so
 
 
 def find_menus(blocks: list) -> set:
-    """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that are
-    nothing but links."""
+    """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that
+    are nothing but links."""
     found, run = set(), []
     for i, block in enumerate(blocks):
         size = len(block.text)
@@ -2413,7 +2444,8 @@ class Reading:
 def is_east_asian(texts: list) -> bool:
     """A fifth of the characters are Chinese, Japanese or Korean, each of which takes three bytes in UTF-8."""
     sample = ''.join(texts[:SAMPLED])[-SAMPLE_SIZE:]
-    return len(sample.encode('utf-8', 'replace')) > 1.4 * len(sample) and len(re.findall(HAN, sample)) > .2 * len(sample)
+    may_be = len(sample.encode('utf-8', 'replace')) > 1.4 * len(sample)
+    return may_be and len(re.findall(HAN, sample)) > .2 * len(sample)
 
 
 def has_east_asian(text: str) -> bool:
@@ -2430,7 +2462,7 @@ def words_of_heads(texts: list) -> list:
 
 
 def trigger_words() -> dict:
-    """PROMPT_WORDS and REPORTED as word -> [its own bits, [(phrase that ends with it, bit)], phrases it asks nothing in]."""
+    """Word -> [its bits of PROMPT_WORDS, [(phrase that ends with it, bit)], phrases in which it asks for nothing]."""
     found: dict = {}
     for name, listed in PROMPT_WORDS:
         words, *phrases = listed.split(';')
@@ -2548,8 +2580,8 @@ def end_of(text: str) -> int:
 
 
 def repeats(r: Reading) -> list:
-    """0 for a text that stands once on the page, else by its length. Of a paragraph only the copies count: some pages hold
-    their story twice, for wide windows and narrow ones."""
+    """0 for a text that stands once on the page, else by its length. Of a paragraph only the copies count: some pages
+    hold their story twice, for wide windows and narrow ones."""
     times, steps = Counter(r.texts), []
     seen: set = set()
     for text, size in zip(r.texts, r.sizes):
@@ -2565,11 +2597,16 @@ def called(r: Reading) -> list:
 
 
 def hints_all_over(names: list, lengths: list) -> int:
-    """The hints against a story that most of a page's text has: its story is called so. Comments may be most of a page."""
+    """The hints against a story that most of a page's text has: its story is called so. Comments may be most of it."""
     sizes, most = Counter(), MOSTLY * sum(lengths)
     for hints, size in zip(names, lengths):
         sizes[hints] += size
     return sum(bit for bit in AGAINST if sum(size for hints, size in sizes.items() if hints & bit) > most)
+
+
+def bold(r: Reading) -> list:
+    """0 for what is not bold, else by its length."""
+    return [1 + min(3, bisect(FEW_LENGTHS, size)) if block.strong else 0 for block, size in zip(r.blocks, r.sizes)]
 
 
 def side_of_headline(r: Reading) -> list:
@@ -2656,7 +2693,7 @@ def since_words(name: str) -> object:
         out, last, part = [], None, 0
         for i, (text, prompts, size) in enumerate(zip(r.texts, r.prompts, r.sizes)):
             out.append(0 if last is None else 1 + 6 * part + bisect((2, 4, 8, 16, 40), i - last))
-            if prompts & bit and size < HEADING_LENGTH and text[-1] not in STOPS:     # not “The mayor declined to comment.”
+            if prompts & bit and size < HEADING_LENGTH and text[-1] not in STOPS:   # not “The mayor had no comment.”
                 last, part = i, bisect((.1, .6, .95), r.mass_before[i] / r.total)
         return out
     return measure
@@ -2665,21 +2702,26 @@ def since_words(name: str) -> object:
 # The cues. Rows: name; how many steps it has, or the names of its bits; its step, or bits, for each block; why.
 HINT_NAMES, PROMPT_NAMES = tuple(name for name, _ in HINTS), tuple(name for name, _ in PROMPT_WORDS)
 FIRST = (                           # of each block by itself
-    ('kind and length', 66, lambda r: cross(r.kinds, step(LENGTHS, r.sizes), 11), 'a paragraph is long, a long heading a teaser'),
-    ('kind and links', 36, lambda r: cross(r.kinds, step(LINK_SHARES, r.shares), 6), 'a linked list item is a menu, a linked paragraph is not'),
-    ('length and links', 16, lambda r: cross(step(LINK_LENGTHS, r.sizes), step(FEW_LINK_SHARES, r.shares), 4), 'one link in much text is a reference'),
+    ('kind and length', 66, lambda r: cross(r.kinds, step(LENGTHS, r.sizes), 11),
+     'a paragraph is long, a long heading a teaser'),
+    ('kind and links', 36, lambda r: cross(r.kinds, step(LINK_SHARES, r.shares), 6),
+     'a linked list item is a menu, a linked paragraph is not'),
+    ('length and links', 16, lambda r: cross(step(LINK_LENGTHS, r.sizes), step(FEW_LINK_SHARES, r.shares), 4),
+     'one link in much text is a reference'),
     ('sentences and end', 15, lambda r: [3 * sentences(text) + end_of(text) for text in r.texts],
      'prose is made of sentences, which end with a stop'),
-    ('bold', 5, lambda r: [1 + min(3, bisect(FEW_LENGTHS, size)) if block.strong else 0 for block, size in zip(r.blocks, r.sizes)],
-     'a short bold line is a subhead'),
+    ('bold', 5, bold, 'a short bold line is a subhead'),
     ('repeated', 5, repeats, 'the story says things once'),
-    ('place', 8, lambda r: step((.05, .15, .3, .5, .7, .85, .95), [i / r.n for i in range(r.n)]), 'chrome stands at both ends'),
+    ('place', 8, lambda r: step((.05, .15, .3, .5, .7, .85, .95), [i / r.n for i in range(r.n)]),
+     'chrome stands at both ends'),
     ('side of the headline', 4, side_of_headline, 'the story follows its headline'),
     ('blank lines', 10, blank_lines, 'text forms set paragraphs off'),
-    ('depth', 8, lambda r: step((3, 5, 7, 9, 11, 14, 18), [block.box.depth for block in r.blocks]), 'chrome lies shallow'),
+    ('depth', 8, lambda r: step((3, 5, 7, 9, 11, 14, 18), [block.box.depth for block in r.blocks]),
+     'chrome lies shallow'),
     ('called', HINT_NAMES, called, 'what the three elements around are called'),
     ('inside', AROUND, lambda r: [r.around[block.box][3] for block in r.blocks], 'the telling elements around'),
-    ('wording', PROMPT_NAMES, lambda r: [bits if size < LONG else 0 for bits, size in zip(r.prompts, r.sizes)], 'prompts say what they want'),
+    ('wording', PROMPT_NAMES, lambda r: [bits if size < LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
+     'prompts say what they want'),
     ('long wording', PROMPT_NAMES, lambda r: [bits if size >= LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
      'the same words mean less in a paragraph'))
 SECOND = (                          # of each block in its company, once the first reading is known
@@ -2687,10 +2729,14 @@ SECOND = (                          # of each block in its company, once the fir
     ('neighbours', 9, neighbours, 'a doubtful block goes with its neighbours'),
     ('what follows', 6, what_follows, 'a subhead goes with its section'),
     ('way down', 8, lambda r: [min(down, 7) for up, down in r.ways], 'what stands beside the box that holds the story'),
-    ('way and kind', 36, lambda r: [6 * min(up, 5) + kind for (up, down), kind in zip(r.ways, r.kinds)], 'lists lie deeper in it'),
-    ('prose alike', 7, lambda r: step(ALIKE_SHARES, [mass / r.total for mass, count in r.alike]), 'share of the page’s prose made alike'),
-    ('how many alike', 7, lambda r: step((2, 3, 5, 9, 20, 50), [count for mass, count in r.alike]), 'one of a kind, one of many'),
-    ('prose before', 10, lambda r: step(MASSES, [mass / r.total for mass in r.mass_before[:-1]]), 'how much of the story is over'),
+    ('way and kind', 36, lambda r: [6 * min(up, 5) + kind for (up, down), kind in zip(r.ways, r.kinds)],
+     'lists lie deeper in it'),
+    ('prose alike', 7, lambda r: step(ALIKE_SHARES, [mass / r.total for mass, number in r.alike]),
+     'share of the page’s prose made alike'),
+    ('how many alike', 7, lambda r: step((2, 3, 5, 9, 20, 50), [number for mass, number in r.alike]),
+     'one of a kind, one of many'),
+    ('prose before', 10, lambda r: step(MASSES, [mass / r.total for mass in r.mass_before[:-1]]),
+     'how much of the story is over'),
     ('prose after', 10, lambda r: step(MASSES, [1 - mass / r.total for mass in r.mass_before[1:]]), 'how much is left'),
     ('place by run', 25, place_by_run, 'the story stands together'),
     ('between prose', 96, between_prose, 'lists and subheads inside the story'),
@@ -2897,30 +2943,32 @@ UNSURE = frozenset('out set ago mac'.split())     # cut names that are words as 
 
 # A month's names, those in Latin letters first, as they stand in dates. Each may be cut: 'Sept', 'févr.'.
 MONTHS = tuple(names.split() for names in (
-    'january januari januar janvier jänner enero gennaio janeiro gener ianuarie ocak stycznia styczeń leden ledna siječnja '
-    'tammi jaanuar sausio января січня студзеня ιανουαρίου يناير جانفي כانون_الثاني ינואר जनवरी জানুয়ারি มกราคม',
-    'february februari februar février febrero febbraio fevereiro febrer februarie şubat lutego luty únor února veljače helmi '
-    'veebruar vasario февраля лютого φεβρουαρίου فبراير شباط فيفري פברואר फरवरी फ़रवरी ফেব্রুয়ারি กุมภาพันธ์',
+    'january januari januar janvier jänner enero gennaio janeiro gener ianuarie ocak stycznia styczeń leden ledna '
+    'siječnja tammi jaanuar sausio января січня студзеня ιανουαρίου يناير جانفي כانون_الثاني ינואר जनवरी জানুয়ারি '
+    'มกราคม',
+    'february februari februar février febrero febbraio fevereiro febrer februarie şubat lutego luty únor února '
+    'veljače helmi veebruar vasario февраля лютого φεβρουαρίου فبراير شباط فيفري פברואר फरवरी फ़रवरी ফেব্রুয়ারি '
+    'กุมภาพันธ์',
     'march märz mars marzo março març maart martie mart maret mac marca marzec březen března ožujka maalis märts kovo '
     'március марта березня сакавіка μαρτίου مارس آذار מרץ מרס मार्च মার্চ มีนาคม',
-    'april avril abril aprile aprilie nisan kwietnia kwiecień duben dubna travnja huhti aprill balandžio április апреля '
-    'квітня красавіка απριλίου أبريل إبريل ابريل نيسان أفريل אפריל अप्रैल এপ্রিল เมษายน',
+    'april avril abril aprile aprilie nisan kwietnia kwiecień duben dubna travnja huhti aprill balandžio április '
+    'апреля квітня красавіка απριλίου أبريل إبريل ابريل نيسان أفريل אפריל अप्रैल এপ্রিল เมษายน',
     'may mai maj mayo maggio maio maig mei mayıs maja květen května svibnja touko gegužės május мая май травня μαΐου '
     'ماي مايو أيار מאי मई মে พฤษภาคม',
-    'june juni juin junio giugno junho juny iunie haziran czerwca czerwiec červen června lipnja kesä juuni birželio június '
-    'июня червня чэрвеня ιουνίου يونيو حزيران جوان יוני जून জুন มิถุนายน',
-    'july juli juillet julio luglio julho juliol iulie temmuz julai lipca lipiec heinä červenec července srpnja heinä- juuli liepos '
-    'július июля липня ліпеня ιουλίου يوليو تموز جويلية יולי जुलाई জুলাই กรกฎาคม',
-    'august août agosto agost augustus augusti ağustos agustus ogos sierpnia sierpień srpen srpna kolovoza elo rugpjūčio '
-    'augusztus августа серпня жніўня αυγούστου أغسطس اغسطس آب أوت אוגוסט अगस्त আগস্ট สิงหาคม',
-    'september septembre septiembre setiembre settembre setembro setembre septembrie eylül września wrzesień září rujna syys '
-    'rugsėjo szeptember сентября вересня верасня σεπτεμβρίου سبتمبر أيلول ספטמבר सितंबर সেপ্টেম্বর กันยายน',
+    'june juni juin junio giugno junho juny iunie haziran czerwca czerwiec červen června lipnja kesä juuni birželio '
+    'június июня червня чэрвеня ιουνίου يونيو حزيران جوان יוני जून জুন มิถุนายน',
+    'july juli juillet julio luglio julho juliol iulie temmuz julai lipca lipiec heinä červenec července srpnja heinä- '
+    'juuli liepos július июля липня ліпеня ιουλίου يوليو تموز جويلية יולי जुलाई জুলাই กรกฎาคม',
+    'august août agosto agost augustus augusti ağustos agustus ogos sierpnia sierpień srpen srpna kolovoza elo '
+    'rugpjūčio augusztus августа серпня жніўня αυγούστου أغسطس اغسطس آب أوت אוגוסט अगस्त আগস্ট สิงหาคม',
+    'september septembre septiembre setiembre settembre setembro setembre septembrie eylül września wrzesień září '
+    'rujna syys rugsėjo szeptember сентября вересня верасня σεπτεμβρίου سبتمبر أيلول ספטמבר सितंबर সেপ্টেম্বর กันยายน',
     'october oktober octobre octubre ottobre outubro octombrie ekim października październik říjen října loka '
     'oktoober spalio október октября жовтня кастрычніка οκτωβρίου أكتوبر اكتوبر אוקטובר अक्टूबर अक्तूबर অক্টোবর ตุลาคม',
-    'november novembre noviembre novembro noiembrie kasım listopada listopad listopadu studenoga marras lapkričio ноября листопада '
-    'лістапада νοεμβρίου نوفمبر נובמבר नवंबर नवम्बर নভেম্বর พฤศจิกายน',
-    'december dezember décembre diciembre dicembre dezembro desembre decembrie aralık desember disember grudnia grudzień '
-    'prosinec prosince prosinca joulu detsember gruodžio декабря грудня снежня δεκεμβρίου ديسمبر דצמבר दिसंबर '
+    'november novembre noviembre novembro noiembrie kasım listopada listopad listopadu studenoga marras lapkričio '
+    'ноября листопада лістапада νοεμβρίου نوفمبر נובמבר नवंबर नवम्बर নভেম্বর พฤศจิกายน',
+    'december dezember décembre diciembre dicembre dezembro desembre decembrie aralık desember disember grudnia '
+    'grudzień prosinec prosince prosinca joulu detsember gruodžio декабря грудня снежня δεκεμβρίου ديسمبر דצמבר दिसंबर '
     'दिसम्बर ডিসেম্বর ธันวาคม'))
 
 # A date in numbers: 2024-03-09 and 2024年3月9日; 9.3.2024 and 03/09/24; 9 tháng 3 năm 2024; 3月9日; 20240309.
@@ -2934,7 +2982,8 @@ DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?,?[\s/-]*
 YEAR_BEFORE = re.compile(r'(?<!\d)(\d{4})[.,-]?\s?(?:m\.\s)?$')
 YEAR_AFTER = re.compile(r"(?:[/'’]\w+)?[\s.,/-]*(?:de |del |of )?((?:19|20)\d\d|\d{4}(?!\d)|\d\d(?=\s*\)|$))")
 DAY_AFTER = re.compile(r'[\s./-]*(\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:[\s,.]*((?:19|20)\d\d|\d{4}(?!\d)))?')
-WORD_OF_LINE = re.compile('[^\\W\\d_][^\\s\\d\x00-@\\[-`{-~·•∙●|–—…，。：（）［］【】]*')        # a letter, and what goes on from it
+WORD_OF_LINE = re.compile('[^\\W\\d_][^\\s\\d\x00-@\\[-`{-~·•∙●|'
+                          '–—…，。：（）［］【】]*')        # a letter, and what goes on from it
 BEFORE = 16                         # characters before a month's name in which its day stands
 
 
@@ -2950,7 +2999,8 @@ def find_dates(text: str, language: str | None = None, near: str | None = None) 
     flat, found, last = unaccented(text[:DATE_TEXT]), [], 0
     spans = [(*number.span(), in_numbers(number, language, near)) for number in NUMBERS.finditer(flat)]
     spans += [span for word in WORD_OF_LINE.finditer(flat) for span in beside_month(flat, word, near)]
-    for start, end, day in sorted((span for span in spans if span[2] is not None), key=lambda span: (span[0], -span[1])):
+    spans = [span for span in spans if span[2] is not None]
+    for start, end, day in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= last:
             found.append((start, end, day or None))
             last = end
@@ -2995,10 +3045,11 @@ def beside_month(flat: str, word: re.Match, near: str | None) -> list:
     after = DAY_AFTER.match(flat, end)
     if day and (year or not after or not after[2]):
         return [(day.start(), year.end() if year else end, real_day(year and year[1], month, int(day[1]), near))]
+    if not after:
+        return []
     year = YEAR_BEFORE.search(flat, max(0, start - BEFORE), start)
-    if after:
-        return [(year.start() if year else start, after.end(), real_day(after[2] or year and year[1], month, int(after[1]), near))]
-    return []
+    day = real_day(after[2] or year and year[1], month, int(after[1]), near)
+    return [(year.start() if year else start, after.end(), day)]
 
 
 def month_of(word: str) -> int | None:
@@ -3039,52 +3090,59 @@ def day_number(day: str) -> int:
 
 # Lines: date, byline
 
-# What a word on a line near the headline says. Rows: kind, words in English, German, French, Spanish, Italian, Portuguese,
-# Dutch, Scandinavian, Finnish, Turkish, Russian, Polish, Czech, Hungarian, Romanian, Greek, Ukrainian, Indonesian,
-# Vietnamese, Arabic, Hebrew, Hindi.
+# What a word on a line near the headline says. Rows: kind, words in English, German, French, Spanish, Italian,
+# Portuguese, Dutch, Scandinavian, Finnish, Turkish, Russian, Polish, Czech, Hungarian, Romanian, Greek, Ukrainian,
+# Indonesian, Vietnamese, Arabic, Hebrew, Hindi.
 PUBLISHED, UPDATED, FILLER, BY, LEAD, ROLE, PARTICLE = (1 << bit for bit in range(7))
 LINE_WORDS = (
-    (PUBLISHED, 'published posted created released issued date publish veröffentlicht erschienen erstellt publiziert publié publie '
-                'paru ligne publicado publicada creado pubblicato publicato gepubliceerd geplaatst publicerad publisert publiceret '
-                'offentliggjort oprettet julkaistu birt yayınlanma yayın giriş eklenme опубликовано публикации создано opublikowano '
-                'publikacji dodano publikováno vydáno közzétéve megjelent publicat δημοσιεύτηκε δημοσίευση опубліковано diterbitkan '
-                'dipublikasikan tayang terbit đăng نشر פורסם प्रकाशित'),
-    (UPDATED, 'updated modified update revised reviewed edited aktualisiert stand zuletzt geändert jour actualisé modifié '
-              'actualizado actualizada modificado aggiornato modificato aggiornamento modifica atualizado bijgewerkt gewijzigd '
-              'uppdaterad oppdatert opdateret päivitetty uppfært güncellenme güncelleme обновлено изменено aktualizacja '
-              'zaktualizowano aktualizováno frissítve actualizat ενημερώθηκε оновлено diperbarui nhật تحديث עודכן अपडेटेड अपडेट'),
-    (FILLER, 'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag '
-             'mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi '
-             'dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato '
-             'domenica segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag '
-             'tirsdag onsdag torsdag fredag lørdag søndag pazartesi salı çarşamba perşembe cuma cumartesi pazar понедельник вторник '
-             'среда четверг пятница суббота воскресенье poniedziałek wtorek środa czwartek piątek sobota niedziela hétfő kedd '
-             'szerda csütörtök péntek szombat vasárnap senin selasa rabu kamis jumat sabtu minggu '
-             'at on in the of as last first um am uhr vom den le la las les a à el il em ve op på alle ore ora h hs hrs om kl klo г '
-             'год р в о r o mis mise último última ultimo ultima date datum tarihi data on от на and und pm st est edt cst cdt mst '
-             'mdt pst pdt et pt gmt utc cet cest msk мск wib wita myt ist jst kst hkt bst time local eastern page'),
-    (FILLER, 'min mins minute minutes minuten minuti minutos minutter read reading lesen lesezeit lesedauer ca lecture lectura tempo '
-             'di lettura leitura leestijd comment comments kommentar kommentare commentaires comentarios ergänzungen views shares ago '
-             'second seconds hour hr hours day days week weeks month months year years vor stunde stunden tag tage tagen il y hace '
-             'há fa dakika saat gün önce минут час дн день назад today yesterday heute gestern aujourd hier hoy ayer oggi ieri hoje '
-             'ontem idag igår vandaag gisteren bugün dün сегодня вчера dzisiaj wczoraj'),
+    (PUBLISHED, 'published posted created released issued date publish veröffentlicht erschienen erstellt publiziert '
+                'publié publie paru ligne publicado publicada creado pubblicato publicato gepubliceerd geplaatst '
+                'publicerad publisert publiceret offentliggjort oprettet julkaistu birt yayınlanma yayın giriş eklenme '
+                'опубликовано публикации создано opublikowano publikacji dodano publikováno vydáno közzétéve megjelent '
+                'publicat δημοσιεύτηκε δημοσίευση опубліковано diterbitkan dipublikasikan tayang terbit đăng نشر פורסם '
+                'प्रकाशित'),
+    (UPDATED, 'updated modified update revised reviewed edited aktualisiert stand zuletzt geändert jour actualisé '
+              'modifié actualizado actualizada modificado aggiornato modificato aggiornamento modifica atualizado '
+              'bijgewerkt gewijzigd uppdaterad oppdatert opdateret päivitetty uppfært güncellenme güncelleme обновлено '
+              'изменено aktualizacja zaktualizowano aktualizováno frissítve actualizat ενημερώθηκε оновлено diperbarui '
+              'nhật تحديث עודכן अपडेटेड अपडेट'),
+    (FILLER, 'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday '
+             'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi '
+             'mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì '
+             'martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira maandag '
+             'dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lørdag søndag '
+             'pazartesi salı çarşamba perşembe cuma cumartesi pazar понедельник вторник среда четверг пятница суббота '
+             'воскресенье poniedziałek wtorek środa czwartek piątek sobota niedziela hétfő kedd szerda csütörtök '
+             'péntek szombat vasárnap senin selasa rabu kamis jumat sabtu minggu at on in the of as last first um am '
+             'uhr vom den le la las les a à el il em ve op på alle ore ora h hs hrs om kl klo г год р в о r o mis mise '
+             'último última ultimo ultima date datum tarihi data on от на and und pm st est edt cst cdt mst mdt pst '
+             'pdt et pt gmt utc cet cest msk мск wib wita myt ist jst kst hkt bst time local eastern page'),
+    (FILLER, 'min mins minute minutes minuten minuti minutos minutter read reading lesen lesezeit lesedauer ca lecture '
+             'lectura tempo di lettura leitura leestijd comment comments kommentar kommentare commentaires comentarios '
+             'ergänzungen views shares ago second seconds hour hr hours day days week weeks month months year years '
+             'vor stunde stunden tag tage tagen il y hace há fa dakika saat gün önce минут час дн день назад today '
+             'yesterday heute gestern aujourd hier hoy ayer oggi ieri hoje ontem idag igår vandaag gisteren bugün dün '
+             'сегодня вчера dzisiaj wczoraj'),
     (BY, 'by von par por di door av af yazan napsal írta de oleh theo bởi بقلم كتب כתב מאת द्वारा'),
-    (LEAD, 'written posted words word story text texte texto testo tekst teksti текст author authors autor autorin autoren autore '
-           'autori auteur auteurs autores auteure source sources quelle fuente fonte bron kilde källa lähde kaynak источник джерело '
-           'źródło zdroj forrás sursa πηγή sumber nguồn المصدر स्रोत reporter reporters reporting reported article report photographs '
-           'photos fotos compiled ein eine interview gastbeitrag kommentar kolumne analyse bericht reportage essay glosse '
-           'porträt recherche propos recueillis escrito scritto schreven geschreven skrevet skriven cura author autor '
-           'författare forfatter journalist yazar muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה लेखक كاتب '
-           'this post was contributed published'),
-    (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists contributor contributors '
-           'journalist journaliste journalistin redakteur redakteurin redaktion reporterin korrespondent korrespondentin corresponsal '
-           'redactora redactor giornalista director manager'),
-    (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et and und en og '
-               'och i и та ve with for of mit con avec x'))
+    (LEAD, 'written posted words word story text texte texto testo tekst teksti текст author authors autor autorin '
+           'autoren autore autori auteur auteurs autores auteure source sources quelle fuente fonte bron kilde källa '
+           'lähde kaynak источник джерело źródło zdroj forrás sursa πηγή sumber nguồn المصدر स्रोत reporter reporters '
+           'reporting reported article report photographs photos fotos compiled ein eine interview gastbeitrag '
+           'kommentar kolumne analyse bericht reportage essay glosse porträt recherche propos recueillis escrito '
+           'scritto schreven geschreven skrevet skriven cura author autor författare forfatter journalist yazar '
+           'muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה लेखक كاتب this post was contributed '
+           'published'),
+    (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists '
+           'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
+           'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager'),
+    (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et '
+               'and und en og och i и та ve with for of mit con avec x'))
 # The same for scripts without blanks: what stands in a word. Then whole lines of names.
-UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED), ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
+UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
+                  ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
 HAN_NAMES = r'(?:[\u3040-\u30ff\u4e00-\u9fff·]{2,8}(?:[、，,・\s]\s*|$)){1,4}$'
-CLOCK = re.compile(r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: ?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時))')
+CLOCK = re.compile(r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: '
+                   r'?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時))')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
 HAN_LEAD = r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])'
 GLUED = re.compile(r'(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])')
@@ -3139,7 +3197,8 @@ def unglued(text: str) -> str:
     for glue in reversed(list(GLUED.finditer(text))):
         before = re.search(r'[^\W\d_]+$', text[:glue.start()])[0].lower()
         after = re.match(r'[^\W\d_]+', text[glue.start():])[0].lower()
-        if before in ('by', 'on', 'von', 'updated', 'written') or kinds_of(after) & (PUBLISHED | UPDATED | BY | ROLE) or month_of(after):
+        known = kinds_of(after) & (PUBLISHED | UPDATED | BY | ROLE) or month_of(after)
+        if known or before in ('by', 'on', 'von', 'updated', 'written'):
             text = f'{text[:glue.start()]} {text[glue.start():]}'
     return text
 
@@ -3163,7 +3222,7 @@ def line_words() -> dict:
 
 
 def first_published(dates: list, words: list) -> tuple:
-    """(a line's day, whether it is that of an update): the date after 'published', else the first not after 'updated'."""
+    """(a line's day, whether it is an update's): the date after 'published', else the first not after 'updated'."""
     ranked, last = [], 0
     for start, end, day in dates:
         kinds = [kind for at, _, kind in words if last <= at < start and kind & (PUBLISHED | UPDATED)]
@@ -3241,18 +3300,20 @@ def read_names(piece: str, labelled: bool) -> str | None:
 
 # Names of agencies, as they are printed in and around datelines and credits, by where they work.
 AGENCIES = frozenset((
-    'Reuters|REUTERS|AP|The Associated Press|Associated Press|AFP|UPI|PA|PA Media|Bloomberg|CNN|PRNewswire|Business Wire|Globe Newswire|'
-    'dpa|DPA|SID|sid|epd|KNA|ots|APA|apa|SDA|sda|Keystone-SDA|ATS|EFE|Europa Press|Servimedia|Télam|Notimex|Prensa Latina|ANSA|AGI|'
-    'Adnkronos|ADNKRONOS|askanews|LaPresse|ITALPRESS|Lusa|LUSA|Belga|BELGA|ANP|NTB|TT|Ritzau|STT|PAP|ČTK|MTI|Agerpres|AGERPRES|HINA|'
-    'Hina|Tanjug|STA|BTA|ANA|AMNA|ТАСС|TASS|РИА Новости|Интерфакс|ИНТЕРФАКС|Interfax|INTERFAX.RU|Regnum|REGNUM|УНН|Укринформ|Укрінформ|'
-    'Ukrinform|БЕЛТА|КАЗИНФОРМ|Казинформ|Kazinform|AZERTAC|AA|DHA|İHA|Anadolu|ANKA|Xinhua|CNA|Kyodo|Jiji|Yonhap|Newsis|PTI|ANI|IANS|'
-    'UNI|ETV Bharat|जेएनएन|एएनआई|भाषा|आईएएनएस|APP|BSS|UNB|Bernama|Antara|ANTARA|PNA|VNA|TTXVN|VOV|NAN|GNA|SPA|WAM|KUNA|QNA|MENA|Petra|'
-    'SANA|IRNA|ISNA|رويترز|أ ف ب|واس|وام|د ب أ|WAFA|JTA|SPS').split('|'))
+    'Reuters|REUTERS|AP|The Associated Press|Associated Press|AFP|UPI|PA|PA Media|Bloomberg|CNN|PRNewswire|Business '
+    'Wire|Globe Newswire|dpa|DPA|SID|sid|epd|KNA|ots|APA|apa|SDA|sda|Keystone-SDA|ATS|EFE|Europa Press|Servimedia|'
+    'Télam|Notimex|Prensa Latina|ANSA|AGI|Adnkronos|ADNKRONOS|askanews|LaPresse|ITALPRESS|Lusa|LUSA|Belga|BELGA|ANP|'
+    'NTB|TT|Ritzau|STT|PAP|ČTK|MTI|Agerpres|AGERPRES|HINA|Hina|Tanjug|STA|BTA|ANA|AMNA|ТАСС|TASS|РИА Новости|Интерфакс|'
+    'ИНТЕРФАКС|Interfax|INTERFAX.RU|Regnum|REGNUM|УНН|Укринформ|Укрінформ|Ukrinform|БЕЛТА|КАЗИНФОРМ|Казинформ|'
+    'Kazinform|AZERTAC|AA|DHA|İHA|Anadolu|ANKA|Xinhua|CNA|Kyodo|Jiji|Yonhap|Newsis|PTI|ANI|IANS|UNI|ETV Bharat|जेएनएन|'
+    'एएनआई|भाषा|आईएएनएस|APP|BSS|UNB|Bernama|Antara|ANTARA|PNA|VNA|TTXVN|VOV|NAN|GNA|SPA|WAM|KUNA|QNA|MENA|Petra|SANA|'
+    'IRNA|ISNA|رويترز|أ ف ب|واس|وام|د ب أ|WAFA|JTA|SPS').split('|'))
 # What else an agency's name can be: 'Example.com'; 'dpa-xyz', 'abc/de', 'CNN Example', 'Example News'.
 SITE_NAME = re.compile(r'[A-Z][\w-]*\.(?:com|net|org|co|id|de|it|fr|ru|com\.\w\w)')
 HOUSE_NAME = re.compile(r'(?!(?:now|then|left|right|aged|old|new|here|top)\b)[a-z]{2,4}(?:[/-]\w{2,8})?|'
                         r'(?:CNN|CNBC|BBC|VOA|DW|ABC|CBS|NBC) \w+|.*(?:News|NEWS|Press|PRESS|WIRE|Agenc).*')
-# Cities that agencies and regional papers file from, in English and their own names; any other place must show itself by its form.
+# Cities that agencies and regional papers file from, in English and their own names; any other place must show itself
+# by its form.
 CITIES = '''
     Aachen,Aarhus,Abu Dhabi,Abuja,Accra,Addis Ababa,Addis Abeba,Adelaide,Ahmedabad,Aleppo,Alger,Algiers,Amman,Amsterdam,
     Ankara,Antananarivo,Antwerpen,Asunción,Atenas,Atene,Athen,Athens,Athènes,Atlanta,Auckland,Augsburg,Austin,Bagdad,
@@ -3292,33 +3353,42 @@ CITIES = '''
     دمشق,رام الله,عمان,غزة,जयपुर,देहरादून,नई दिल्ली,पटना,भोपाल,मुंबई,रांची,लखनऊ'''.split(',')
 # How a place's name ends: German, English, Indian and Persian, Slavic, Nordic, Romance.
 PLACE_ENDS = tuple(
-    'burg dorf stadt stedt heim hausen ingen berg feld furt bach kirche kirchen hofen leben rode haven munde bruck brucken itz nau '
-    'sau lau rau gau linz graz ach ville burgh borough ton ham shire mouth bury wick polis port field town land pur pore nagar abad '
-    'garh swar palli kota istan grad град бург ск поль горск ow owice iec sk vik koping stad havn sund anger'.split())
+    'burg dorf stadt stedt heim hausen ingen berg feld furt bach kirche kirchen hofen leben rode haven munde bruck '
+    'brucken itz nau sau lau rau gau linz graz ach ville burgh borough ton ham shire mouth bury wick polis port field '
+    'town land pur pore nagar abad garh swar palli kota istan grad град бург ск поль горск ow owice iec sk vik koping '
+    'stad havn sund anger'.split())
 PLACE_STARTS = frozenset('new san santa saint st los las la el port fort mount north south east west bad nova'.split())
 PLACE_PARTICLES = frozenset('am an im in ob sur upon auf bei do'.split())
 # What opens a label and no dateline; and how an abstract noun ends.
 NO_PLACES = frozenset(
-    'update live in at on by von par por from after im der die das breaking watch exclusive exclusif exklusiv exclusiva opinion comment kommentar '
-    'analysis analyse review interview note tip tipp tips tldr disclosure disclaimer question answer q a frage antwort warning spoiler '
-    'editor correction photo photos video podcast read also more key fact toss the this it here editorial column feature news report '
-    'sport sports politics weather day week part step anzeige neu aktuell info eilmeldung urteil alerte urgent urgente en foto fotos '
-    'ultima esclusiva срочно видео фото'.split())
-ABSTRACT_ENDS = tuple('ung ungen tion tions tionen heit keit schaft ismus ismo isme ität ness ment ments ing ings cion cao zione'.split())
+    'update live in at on by von par por from after im der die das breaking watch exclusive exclusif exklusiv '
+    'exclusiva opinion comment kommentar analysis analyse review interview note tip tipp tips tldr disclosure '
+    'disclaimer question answer q a frage antwort warning spoiler editor correction photo photos video podcast read '
+    'also more key fact toss the this it here editorial column feature news report sport sports politics weather day '
+    'week part step anzeige neu aktuell info eilmeldung urteil alerte urgent urgente en foto fotos ultima esclusiva '
+    'срочно видео фото'.split())
+ABSTRACT_ENDS = tuple('ung ungen tion tions tionen heit keit schaft ismus ismo isme ität ness ment ments ing ings cion '
+                      'cao zione'.split())
 NO_PLACE_SIGN = re.compile(r"[\d?!;:'’\"“”„«»@#]|,.*,.*,")
-DATELINE_SEPARATOR = re.compile(r'(\.[–—-]{1,2}|\s+[–—−-]{1,2}(?=\s)|\s?[—–]|\s?--|(?<=\))\s?-|:(?=\s)|：|[.।](?=\s)|(?<=\))\s*=|(?<=[\])])\s?)\s*')
+DATELINE_SEPARATOR = re.compile(r'(\.[–—-]{1,2}|\s+[–—−-]{1,2}(?=\s)|\s?[—–]|\s?--|(?<=\))\s?-|:(?=\s)|：|[.।](?=\s)|'
+                                r'(?<=\))\s*=|(?<=[\])])\s?)\s*')
 WRAPPED = re.compile(r'\s*[(\[/（]\s*([^()\[\]/（）]{2,40}(?:/[^()\[\]/\s]{2,12})?)\s*[)\]/）]\s*')
 # 'PORT ELLENFor years …': set off by style only; not 'UNICEFs work'.
 STYLED_PLACE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,28}[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ]+ )(?![A-Z]s )")
 LOOSE_DAY = re.compile(r'(?<=[,.]\s)\d{1,2}(?:\.\d{1,2}\.\d{2,4})?\.?(?=[\s,]*$)')     # 'ROMA, 9', 'Bern, 27.6.205'
 ASIAN_DATELINES = (                 # example, pattern: place, agency, date
-    ('[부산=한국통신 김철수 기자]', r'[\[(（【［](?P<place>[^=＝\])）】］]{1,12})[=＝](?P<agency>[^\])）】］\s]{2,12})[^\])）】］]{0,24}[\])）】］]'
-                             r'(?:\s*[가-힣]{2,4}(?:\s*특파원|\s*기자)?\s*=)?'),
-    ('[베를린 9日 ロイター]', r'[\[［](?P<place>[^\]］\s]{1,14})[\s　]+(?P<date>\d{1,2}日)[\s　]+(?P<agency>[^\]］]{2,12})[\]］]\s*[-－–—]?'),
-    ('【北京共同】', r'【(?P<place>[^】＝=]{1,10}?)(?P<agency>共同|時事|ＡＦＰ時事|AFP時事|ＡＰ|ロイター|AFP|新華社|聯合)】'),
-    ('（中央社記者張三台北9日電）', r'[（(](?P<agency>中央社)(?:記者)?(?P<place>[^）)\d]{0,14}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:綜合)?(?:外)?電[）)]'),
-    ('新华社北京3月9日电（记者张三）', r'(?P<agency>(?:新华|新華|中新|法新|路透|共同|塔斯|彭博|美联)社|[\w-]{2,8}网|[\w-]{2,8}站)'
-                          r'(?P<place>[^\d，。,]{0,8}?)\s?(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:专|專)?(?:电|電|讯|訊|报道|報道|報導)(?:[（(][^）)]{1,30}[）)])?'),
+    ('[부산=한국통신 김철수 기자]',
+     r'[\[(（【［](?P<place>[^=＝\])）】］]{1,12})[=＝](?P<agency>[^\])）】］\s]{2,12})[^\])）】］]{0,24}[\])）】］]'
+     r'(?:\s*[가-힣]{2,4}(?:\s*특파원|\s*기자)?\s*=)?'),
+    ('[베를린 9日 ロイター]',
+     r'[\[［](?P<place>[^\]］\s]{1,14})[\s　]+(?P<date>\d{1,2}日)[\s　]+(?P<agency>[^\]］]{2,12})[\]］]\s*[-－–—]?'),
+    ('【北京共同】',
+     r'【(?P<place>[^】＝=]{1,10}?)(?P<agency>共同|時事|ＡＦＰ時事|AFP時事|ＡＰ|ロイター|AFP|新華社|聯合)】'),
+    ('（中央社記者張三台北9日電）',
+     r'[（(](?P<agency>中央社)(?:記者)?(?P<place>[^）)\d]{0,14}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:綜合)?(?:外)?電[）)]'),
+    ('新华社北京3月9日电（记者张三）',
+     r'(?P<agency>(?:新华|新華|中新|法新|路透|共同|塔斯|彭博|美联)社|[\w-]{2,8}网|[\w-]{2,8}站)(?P<place>[^\d，。,]{0,8}?)\s?'
+     r'(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:专|專)?(?:电|電|讯|訊|报道|報道|報導)(?:[（(][^）)]{1,30}[）)])?'),
     ('記者張三／台北報導', r'〔?(?:記者|记者)(?P<agency>)[^／/]{2,8}[／/](?P<place>[^〕\s]{2,6})(?:報導|报道)〕?'))
 LONGEST_LETTERS = 8                 # '(WXYZ)', '(KTVU/CNN)'
 DATELINE_REACH = 130                # characters before a dateline's separator
@@ -3328,8 +3398,9 @@ PIECE_EDGES = ' \u00a0,;–—-'
 ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for later ones
 # Points for what a head shows; an agency in brackets or a date settles it, one sign alone never does.
 DATELINE_POINTS = {
-    'bracketed agency': 3, 'bracketed letters': 1, 'agency': 2, 'date': 2, 'known place': 2, 'place-like': 1, 'capitals': 1,
-    'one word': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2, 'colon': 1, 'full stop': 0, '': 0}
+    'bracketed agency': 3, 'bracketed letters': 1, 'agency': 2, 'date': 2, 'known place': 2, 'place-like': 1,
+    'capitals': 1, 'one word': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2, 'colon': 1,
+    'full stop': 0, '': 0}
 # Languages whose papers write 'Berlin. Der Senat …', without a dash: German, Italian, Russian, ….
 FULL_STOP_LANGUAGES = ('de', 'it', 'ru', 'uk', 'kk', 'hi')
 
@@ -3347,8 +3418,9 @@ def split_dateline(paragraph: str, language: str | None = None, near: str | None
         head, rest = paragraph[:separator.start()].strip(), paragraph[separator.end():]
         if separator.end() > separator.start() and opens_sentence(rest):
             line, signs = read_head_of_story(head, language, near)
-            points = points_of(signs, separator[1].strip(), language, bool(line and line.place and line.place in rest)) if line else 0
-            if points > most:       # the head with most signs wins: 'МОСКВА, 9 марта. /ТАСС/. Текст'
+            comes_back = bool(line and line.place) and line.place in rest
+            points = points_of(signs, separator[1].strip(), language, comes_back)
+            if line and points > most:      # the head with most signs wins: 'МОСКВА, 9 марта. /ТАСС/. Текст'
                 most, best = points, (line, rest)
     return best
 
@@ -3378,8 +3450,8 @@ def read_head_of_story(head: str, language: str | None, near: str | None) -> tup
     signs, agency, day, bare = set(), None, None, head
     if bare[:1] in '([' and bare[-1:] in ')]' and '(' not in bare[1:] and not agency_like(bare[1:-1].strip()):
         bare = bare[1:-1].strip()
-    wrapped = [m for m in WRAPPED.finditer(bare) if agency_like(m[1])
-               or m.end() == len(bare) and find_dates(bare[:m.start()], language, near)]    # 'LEVEN, March 4 (Northwire)'
+    wrapped = [found for found in WRAPPED.finditer(bare) if agency_like(found[1])     # or 'LEVEN, March 4 (Northwire)'
+               or found.end() == len(bare) and find_dates(bare[:found.start()], language, near)]
     if wrapped:
         agency, bare = wrapped[-1][1].strip(), bare[:wrapped[-1].start()] + ', ' + bare[wrapped[-1].end():]
         signs.add('bracketed agency' if named_agency(agency) else 'bracketed letters')
@@ -3399,7 +3471,7 @@ def read_head_of_story(head: str, language: str | None, near: str | None) -> tup
             pieces.remove(names[0])
         chunks += [', '.join(piece.strip(PIECE_EDGES) for piece in pieces)] if pieces else []
     place = first(chunks)
-    if len(chunks) > 1 or place and not place_signs(place, signs) or not (place or agency):      # 'Paris. London. New York.'
+    if len(chunks) > 1 or place and not place_signs(place, signs) or not (place or agency):     # 'Paris. London. Rome.'
         return None, signs
     return Dateline(head, place, agency, day), signs
 
@@ -3447,8 +3519,8 @@ def place_signs(place: str, signs: set) -> bool:
         return False
     cased, flat = main.upper() != main.lower(), unaccented(bare)
     known = is_city(bare) or all(map(is_city, re.split(r'/| und | and |\|', main)))
-    if cased and not bare[:1].isupper() or any(word.islower() and word not in PLACE_PARTICLES and not kinds_of(unaccented(word)) & PARTICLE
-                                               for word in words[1:]):
+    small = [word for word in words[1:] if word.islower() and word not in PLACE_PARTICLES]
+    if cased and not bare[:1].isupper() or not all(kinds_of(unaccented(word)) & PARTICLE for word in small):
         return False
     if not known and (flat == 'new' or flat.split()[0] in NO_PLACES or flat.endswith(ABSTRACT_ENDS)):
         return False
@@ -3462,10 +3534,10 @@ def place_signs(place: str, signs: set) -> bool:
 
 def points_of(signs: set, separator: str, language: str | None, comes_back: bool) -> int:
     """How much speaks for a dateline."""
-    kind = ('' if not separator else 'full stop' if separator in '.।' else 'full stop and dash' if separator[0] == '.' else
-            'colon' if separator in ':：' else 'dash')
+    kind = ('' if not separator else 'full stop' if separator in '.।' else
+            'full stop and dash' if separator[0] == '.' else 'colon' if separator in ':：' else 'dash')
     stops = (language or '').lower().startswith(FULL_STOP_LANGUAGES)
-    points = sum(DATELINE_POINTS[sign] for sign in signs - {'one word'}) + DATELINE_POINTS[kind] + (kind == 'full stop' and stops)
+    points = sum(DATELINE_POINTS[sign] for sign in [kind, *(signs - {'one word'})]) + (kind == 'full stop' and stops)
     if 'place-like' in signs:
         points += 'capitals' not in signs and stops and kind != 'colon'
     elif signs >= {'capitals', 'one word'} and kind != 'colon':
@@ -3495,17 +3567,20 @@ def read_place_line(text: str, language: str | None = None, near: str | None = N
 
 # What introduces a credit: 'photo' and 'source' before a colon, 'photo by'.
 PHOTO_WORDS = frozenset(unaccented(
-    'photo photos photograph photographs picture pictures pic pics image images illustration illustrations graphic graphics video credit '
-    'credits courtesy source foto fotos fotograf fotografin fotografie bild bilder bildquelle bildrechte bildnachweis symbolfoto '
-    'symbolbild archivfoto archivbild grafik quelle fotoquelle crédit crédits photographie fuente imagen créditos vídeo fonte immagine '
-    'crediti imagem divulgação beeld bron bilde billede kuva kilde källa fotoğraf kaynak görsel фото фотография источник джерело '
-    'ілюстрація zdjęcie fot źródło zdroj fotó forrás sursa φωτο φωτογραφία πηγή dok sumber ảnh nguồn صورة المصدر צילום קרדיט फोटो तस्वीर '
-    'isithombe تصوير عکس ljósmynd 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
+    'photo photos photograph photographs picture pictures pic pics image images illustration illustrations graphic '
+    'graphics video credit credits courtesy source foto fotos fotograf fotografin fotografie bild bilder bildquelle '
+    'bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik quelle fotoquelle crédit crédits '
+    'photographie fuente imagen créditos vídeo fonte immagine crediti imagem divulgação beeld bron bilde billede kuva '
+    'kilde källa fotoğraf kaynak görsel фото фотография источник джерело ілюстрація zdjęcie fot źródło zdroj fotó '
+    'forrás sursa φωτο φωτογραφία πηγή dok sumber ảnh nguồn صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس '
+    'ljósmynd 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 PHOTO_HOUSES = frozenset(
-    'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|picture alliance|'
-    'Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|REUTERS|Wikimedia|Wikimedia Commons|Flickr|Depositphotos|'
-    'Keystone|Scanpix|Redux|HANDOUT|Handout|Supplied|Submitted|Contributed|Divulgação|Reprodução|Cortesía'.split('|')) | AGENCIES
-# Where a credit may begin: at the line's start, after a sentence or a sign, at a bracket that ends the line, at '©', at 'Foto:'.
+    'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|'
+    'picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|REUTERS|Wikimedia|Wikimedia '
+    'Commons|Flickr|Depositphotos|Keystone|Scanpix|Redux|HANDOUT|Handout|Supplied|Submitted|Contributed|Divulgação|'
+    'Reprodução|Cortesía'.split('|')) | AGENCIES
+# Where a credit may begin: at the line's start, after a sentence or a sign, at a bracket that ends the line, at '©',
+# at 'Foto:'.
 CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once
     r'^|(?:(?<=[.!?…"”»)。])|(?![a-z]))(?:(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)\s?(?:[|/—–]\s)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|'
     r'\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|'
@@ -3515,7 +3590,8 @@ BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）
 CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?[^\W\d_]+-?s?)(?:\s?[:：=＝]\s?(?:©\s)?|\s(?:by|of|de|di|von)\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
 LONGEST_CREDIT = 100                # characters of a credit that nothing introduces
-NO_CREDIT = frozenset('archiv archivbild archivfoto symbolbild symbolfoto file photo foto beispiel illustration left right'.split())
+NO_CREDIT = frozenset('archiv archivbild archivfoto symbolbild symbolfoto file photo foto beispiel illustration left '
+                      'right'.split())
 
 
 def split_credit(caption: str, sure: bool = False) -> tuple:
@@ -3557,18 +3633,21 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     return text if names and signed and unaccented(words[0]) not in NO_CREDIT else None
 
 
+SMALL_IN_CREDITS, MOST_CREDITED = frozenset('via for of de van von and und og dpa imago'.split()), 12     # words
+
+
 def name_like(words: list) -> bool:
     """Words that a line of names is made of: capitals, and what goes between."""
-    return 0 < len(words) <= 12 and words[0][0].isupper() and all(
-        not word[0].islower() or word in ('via', 'for', 'of', 'de', 'van', 'von', 'and', 'und', 'og', 'dpa', 'imago') for word in words)
+    return (0 < len(words) <= MOST_CREDITED and words[0][0].isupper()
+            and all(word in SMALL_IN_CREDITS or not word[0].islower() for word in words))
 
 
 # --- Labels -------------------------------------------------------------------------------------------
 # In: blocks, and what the page says of itself. Out: each block with its label and the rule that gave it. The
 # story is where the scores are above zero; the fields are looked for at its head, each by a pass of its own.
 
-ABOVE, BELOW = 8, 8                  # blocks before the headline, and after the first prose, that can be byline or date line
-TITLE_FAR = 30                      # blocks after the first prose that can be the headline where the page names its title
+ABOVE, BELOW = 8, 8                 # blocks before the headline, after the first prose, that can be byline or date line
+TITLE_FAR = 30                      # blocks after the first prose that can be the headline if the page names its title
 TITLE_SHARE = .25                   # of the story's prose: what stands before the headline where the page names none
 TITLE = (3, 250)                    # characters
 SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
@@ -3586,7 +3665,8 @@ CELL = 160                          # characters: a longer table cell is a parag
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers
 CODE_REACH = 2                      # blocks between code and the story's paragraphs on both sides
-# Characters; points of a sentence in doubt; blocks since the story's last. Of those tried: in longer stories more is lost than won.
+# Characters; points of a sentence in doubt; blocks since the story's last. The best of those tried: in longer stories
+# more is lost than won.
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
 PLAIN_TEXT = 500                    # characters of long unlinked blocks on a page that must hold one
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
@@ -3594,9 +3674,10 @@ PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of the
 TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
 TITLE_EDGES = ' |–—·•»«:-｜'
 QUOTES, CLOSING_QUOTES = '"“„«‘‹「', '"”“»’›」'
-STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code', 'td': 'table row', 'th': 'table row', 'tr': 'table row',
-                **dict.fromkeys(HEADINGS, 'subhead')}
-KEPT = {'headline', 'deck', 'byline', 'dateline', 'subhead', 'paragraph', 'list item', 'quote', 'code', 'table row', 'caption', 'credit'}
+STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code',
+                **dict.fromkeys(ROWS, 'table row'), **dict.fromkeys(HEADINGS, 'subhead')}
+KEPT = {'headline', 'deck', 'byline', 'dateline', 'subhead', 'paragraph', 'list item', 'quote', 'code', 'table row',
+        'caption', 'credit'}
 
 
 def bits_of(names: str, bits: dict) -> int:
@@ -3607,8 +3688,9 @@ def bits_of(names: str, bits: dict) -> int:
 # What else a block can be: label, the hints of its boxes, the wording that say so; the first row that fits.
 CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) for label, hints, words in (
     ('comments', 'comment', 'comment'), ('newsletter', 'newsletter', 'newsletter'), ('donation', '', 'donation'),
-    ('subscription', 'paywall', 'subscription'), ('share', 'share', 'share'), ('related', 'related card pager', 'related'),
-    ('legal', 'footer overlay', 'legal'), ('navigation', 'navigation header contents tags form button tool', 'navigation'),
+    ('subscription', 'paywall', 'subscription'), ('share', 'share', 'share'),
+    ('related', 'related card pager', 'related'), ('legal', 'footer overlay', 'legal'),
+    ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
 IMAGE_HINT, TAG_HINT = bits_of('image gallery caption', HINT_BITS), bits_of('tags navigation', HINT_BITS)
 HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
@@ -3626,8 +3708,9 @@ class Story:
     def __init__(self, blocks: list, facts: Facts):
         reading = Reading(blocks)
         self.blocks, self.facts, self.texts = blocks, facts, reading.texts
-        self.sizes, self.prompts = reading.sizes, reading.prompts   # characters, East Asian ones counted double; bits of PROMPT_WORDS
-        self.words, self.boxes = reading.words, reading.boxes       # of each block's beginning; all that hold blocks
+        self.sizes = reading.sizes                                  # characters, East Asian ones counted double
+        self.prompts, self.words = reading.prompts, reading.words   # bits of PROMPT_WORDS; each beginning's words
+        self.boxes = reading.boxes                                  # all that hold blocks
         points = POINTS['markup' if any(box.tag for box in self.boxes) else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
         self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
@@ -3640,23 +3723,29 @@ class Story:
         self.lower_the_bar()
         self.keep_code()
         self.keep_sentences(reading)
-        kept = [i for i, score in enumerate(self.scores) if score > 0 and blocks[i].tag not in HEADINGS]
+        kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
         # the last sentence, for a story may close with short ones
         self.end = max([self.last] + [i for i in kept if self.sizes[i] >= SENTENCE and self.texts[i][-1] in STOPS])
         self.caption_hint = HINT_BITS['caption'] & ~reading.all_over
 
+    def kept(self) -> list:
+        """The numbers of the blocks that their scores make the story's, but headings."""
+        return [i for i, score in enumerate(self.scores) if score > 0 and self.blocks[i].tag not in HEADINGS]
+
     def hide(self) -> None:
         """Blocks that only scripts show are no story, unless most of its prose is shown so."""
-        unseen = [i for i, block in enumerate(self.blocks) if block.box.hidden and self.scores[i] > 0]
-        if unseen and 2 * sum(len(self.texts[i]) for i in unseen) < sum(len(t) for t, score in zip(self.texts, self.scores) if score > 0):
+        kept = [i for i, score in enumerate(self.scores) if score > 0]
+        unseen = [i for i in kept if self.blocks[i].box.hidden]
+        if 2 * sum(len(self.texts[i]) for i in unseen) < sum(len(self.texts[i]) for i in kept):
             for i in unseen:
                 self.scores[i] = NEITHER
 
     def lower_the_bar(self) -> None:
         """On a page of much plain text none of which scores above zero, the best of it is the story."""
-        plain = [i for i, block in enumerate(self.blocks) if self.sizes[i] >= LONG and block.linked < .3 * len(block.text)]
+        plain = [i for i, (block, size) in enumerate(zip(self.blocks, self.sizes))
+                 if size >= LONG and block.linked < .3 * len(block.text)]
         best = max((self.scores[i] for i in plain), default=0)
         if best <= 0 and sum(self.sizes[i] for i in plain) >= PLAIN_TEXT:
             self.scores = [score - best + SURE for score in self.scores]
@@ -3675,8 +3764,9 @@ class Story:
             return
         last, called = -GOES_ON, reading.column('called')
         for i, (block, size, score) in enumerate(zip(self.blocks, self.sizes, self.scores)):
-            against = self.prompts[i] & ASKS or called[i] & NOT_TEXT or block.box.hidden or 2 * block.linked >= len(block.text)
-            if DOUBTFUL < score <= 0 and i - last < GOES_ON and size >= SENTENCE and not against and sentences(block.text):
+            against = self.prompts[i] & ASKS or called[i] & NOT_TEXT or block.box.hidden
+            goes_on = i - last < GOES_ON and size >= SENTENCE and 2 * block.linked < len(block.text)
+            if DOUBTFUL < score <= 0 and goes_on and not against and sentences(block.text):
                 self.rescue(i, 'a sentence that goes on from a short story')
             if block.tag in HEADINGS:
                 last = last if self.scores[i] > 0 else -GOES_ON
@@ -3689,7 +3779,7 @@ class Story:
 
     def is_article(self) -> bool:
         """There is some prose, and it is not a list of teasers."""
-        sizes = [self.sizes[i] for i, score in enumerate(self.scores) if score > 0 and self.blocks[i].tag not in HEADINGS]
+        sizes = [self.sizes[i] for i in self.kept()]
         return sum(sizes) >= LEAST_PROSE and (len(sizes) < TEASERS or max(sizes) >= PARAGRAPH)
 
     def take(self, i: int, label: str, rule: str, text: str | None = None, value: object = None) -> None:
@@ -3714,14 +3804,17 @@ class Story:
 
     def line(self, i: int) -> Line:
         """What a block prints, if it is a line."""
+        if not 0 <= i < len(self.texts):
+            return NO_LINE
         if i not in self.lines:
-            self.lines[i] = read_line(self.texts[i], self.language, self.facts.published) if 0 <= i < len(self.texts) else NO_LINE
+            self.lines[i] = read_line(self.texts[i], self.language, self.facts.published)
         return self.lines[i]
 
 
 # Words that tell a language where the page does not name it: the grammars of datelines and dates differ by it.
-COMMON_WORDS = {'en': 'the and of to', 'de': 'und der die das', 'fr': 'les des et une', 'es': 'los las el y', 'it': 'che della il di', 'pt': 'os uma do da',
-                'nl': 'het een van en', 'ru': 'и в на что', 'hi': 'के में की है'}
+COMMON_WORDS = {
+    'en': 'the and of to', 'de': 'und der die das', 'fr': 'les des et une', 'es': 'los las el y',
+    'it': 'che della il di', 'pt': 'os uma do da', 'nl': 'het een van en', 'ru': 'и в на что', 'hi': 'के में की है'}
 
 
 def language_of(texts: list) -> str | None:
@@ -3743,9 +3836,11 @@ def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labe
     if not explain:
         told = (i for i in range(len(story.blocks)) if i in story.fates or in_story(story, i))
         return [labelled for i in told for labelled in labels_of(story, i) if labelled.kept]
-    places = iter(range(len(story.blocks)))
-    return [labelled for i, block in enumerate(blocks)
-            for labelled in ([Labelled(block.text, 'navigation', IN_MENU, False)] if i in menus else labels_of(story, next(places), True))]
+    others, found = iter(range(len(story.blocks))), []
+    for i, block in enumerate(blocks):
+        menu = [Labelled(block.text, 'navigation', IN_MENU, False)] if i in menus else []
+        found += menu or labels_of(story, next(others), True)
+    return found
 
 
 IN_MENU = 'in a menu, a footer or a run of short links'
@@ -3793,10 +3888,11 @@ def story_label(story: Story, i: int) -> str:
 
 
 def bare_label(story: Story, i: int) -> str:
-    """The label of a piece of the story where no tag tells: a short line between paragraphs is a subhead, one in quotation
-    marks a quote."""
+    """The label of a piece of the story where no tag tells: a short line between paragraphs is a subhead, one in
+    quotation marks a quote."""
     text, after = story.texts[i], story.blocks[i + 1]
-    if len(text) <= SUBHEAD // 2 and text[-1].isalnum() and text[0].isupper() and len(after.text) >= PROSE and after.tag == '':
+    short = len(text) <= SUBHEAD // 2 and text[-1].isalnum() and text[0].isupper()
+    if short and len(after.text) >= PROSE and after.tag == '':
         return 'subhead'
     return 'quote' if is_quotation(story, i) and story.texts[i - 1][-1] not in COLONS else 'paragraph'
 
@@ -3870,15 +3966,16 @@ def best_of(field: str, candidates: list, least: float = 0) -> object:
 # The headline
 
 def find_headline(story: Story) -> None:
-    """The headline agrees best with the page's titles and stands as a heading; where the page names none, it is the line
-    over the story whose words come back in it."""
+    """The headline agrees best with the page's titles and stands as a heading; where the page names none, it is the
+    line over the story whose words come back in it."""
     names = [(letters(name), words_of(name)) for name in title_names(story.facts)]
     if names:
         story.headline = best_of('headline', titled_candidates(story, names), LEAST_TITLE)
     if story.headline is None:
         story.headline = best_of('headline of text', untitled_candidates(story), LEAST_TITLE)
     if story.headline is not None:
-        story.take(story.headline, 'headline', 'agrees with the page’s title' if names else 'stands over the story, whose words it has')
+        why = 'agrees with the page’s title' if names else 'stands over the story, whose words it has'
+        story.take(story.headline, 'headline', why)
 
 
 LEAST_TITLE = -1e9                  # points: the best line is the headline, however unlike one it is
@@ -3903,7 +4000,7 @@ def titled_candidates(story: Story, names: list) -> list:
 
 
 def untitled_candidates(story: Story) -> list:
-    """[(cues, number)] of the lines that can be the headline of a page that names none: those whose words the story has."""
+    """[(cues, number)] of the lines that can be the headline of a page that names none: the story has words of them."""
     from math import log
     prose = set(story.prose)
     times: dict = {}
@@ -3915,7 +4012,8 @@ def untitled_candidates(story: Story) -> list:
         if before > TITLE_SHARE * total:
             break
         before += story.sizes[i] * (i in prose)
-        words = {word for word in WORD_SPLIT.findall(text.lower()) if len(word) > 3 or has_east_asian(word)} if len(text) <= TITLE[1] else set()
+        words = words_of(text) if len(text) <= TITLE[1] else set()
+        words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         logs = [log(1 + times[word]) for word in words if word in times]
         if logs and len(text) >= TITLE[0] and not text.isdigit():
             found.append((untitled_cues(story, i, sum(logs) / (len(words) + 1), max(logs)), i))
@@ -3929,15 +4027,16 @@ def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
     next_prose = next((k for k in story.prose if k >= i), len(story.blocks))
     around = [other for other in story.texts[max(0, i - 8):i] + story.texts[i + 1:i + 12] if 12 < len(other) != size]
     return {
-        'salience': salience / 3, 'its top word': min(1, top / 4), 'heading': block.tag in HEADINGS, 'title’s length': 35 <= size <= 110,
-        'tiny': size < 15, 'long': size > 130, 'stop': text[-1] in '.;,', 'separators': '|' in text or ' › ' in text or ' / ' in text,
+        'salience': salience / 3, 'its top word': min(1, top / 4), 'heading': block.tag in HEADINGS,
+        'title’s length': 35 <= size <= 110, 'tiny': size < 15, 'long': size > 130, 'stop': text[-1] in '.;,',
+        'separators': '|' in text or ' › ' in text or ' / ' in text,
         'names': text.count(' ') < 4 and bool(story.line(i).names),
         'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,
         'date or byline under': any(story.line(k).dated or story.line(k).byline for k in range(i + 1, i + 5)),
         'stands alone': i + 1 < len(story.blocks) and 0 < block.gap and 0 < story.blocks[i + 1].gap,
         'another’s end': any(other.endswith(text) for other in around),
-        'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and not words_of(over).isdisjoint(words_of(text))}
+        'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and bool(words_of(over) & words_of(text))}
 
 
 def title_names(facts: Facts) -> list:
@@ -4036,8 +4135,8 @@ def head_blocks(story: Story) -> list:
     """The numbers of the lines around the headline, and after the story, that have no label yet."""
     start = max(0, (story.first if story.headline is None else story.headline) - ABOVE)
     end = min(len(story.blocks), max(story.first, story.headline or 0) + BELOW)
-    places = list(range(start, end)) + list(range(max(end, story.last - 1), min(len(story.blocks), story.last + 1 + BELOW)))
-    return [i for i in places if i not in story.fates and len(story.texts[i]) <= LINE]
+    after = range(max(end, story.last - 1), min(len(story.blocks), story.last + 1 + BELOW))
+    return [i for i in chain(range(start, end), after) if i not in story.fates and len(story.texts[i]) <= LINE]
 
 
 def find_byline(story: Story) -> None:
@@ -4046,9 +4145,9 @@ def find_byline(story: Story) -> None:
     if found:
         i, names = found
         story.take(i, 'byline', 'names the author', names)
-        line = story.line(i)
-        if line.day:
-            story.fates[i].append((story.texts[i], 'dateline', 'the day beside the byline', Dateline(story.texts[i], None, None, line.day)))
+        text, day = story.texts[i], story.line(i).day
+        if day:
+            story.fates[i].append((text, 'dateline', 'the day beside the byline', Dateline(text, None, None, day)))
 
 
 def byline_candidates(story: Story) -> list:
@@ -4057,7 +4156,8 @@ def byline_candidates(story: Story) -> list:
     dates = [i for i in places if story.line(i).dated]
     for i in places:
         line = story.line(i)
-        for names in [line.byline] if line.byline else [name for name in line.names if line.rest - len(name) <= DATE_REST]:
+        bare = [names for names in line.names if line.rest - len(names) <= DATE_REST]
+        for names in [line.byline] if line.byline else bare:
             names = end_of_known(names, story.facts.authors)
             if not BARE_BY.fullmatch(names):
                 cues = byline_cues(story, i, names, dates)
@@ -4067,12 +4167,13 @@ def byline_candidates(story: Story) -> list:
     return found
 
 
-BARE_BY = re.compile(r'(?i:(?:written |posted |words |article |story )?by|von|par|por|di|author|autor|source|text|contributors?):?')
+BARE_BY = re.compile(r'(?i:(?:written |posted |words |article |story )?by|von|par|por|di|author|autor|source|text|'
+                     r'contributors?):?')
 MOST_MORE = 3                       # points that names_on_page can add
 
 
 def end_of_known(names: str, authors: tuple) -> str:
-    """Names up to the last of those that the page's head knows, unless another follows: less 'Founder & Lead Reviewer'."""
+    """Names up to the last that the page's head knows, unless another follows: less 'Founder & Lead Reviewer'."""
     end = max((names.find(author) + len(author) for author in authors if author in names), default=0)
     rest = names[end:].lstrip()
     return names[:end] if end and not re.match(r'[,;&/+]|(?:and|und|y|e|et|og|och|en|i|и) ', rest) else names
@@ -4082,20 +4183,26 @@ def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
     """How much a line is like the byline: cue -> value."""
     headline = story.first if story.headline is None else story.headline
     known, key, words = [letters(name) for name in story.facts.authors], letters(names), bare_names(names).split()
+    near = min((abs(i - k) for k in dates if k != i), default=9)
     return {
-        'bias': 1, 'labelled': bool(story.line(i).byline), 'right after by': i > 0 and bool(BARE_BY.fullmatch(story.texts[i - 1])),
+        'bias': 1, 'labelled': bool(story.line(i).byline),
+        'right after by': i > 0 and bool(BARE_BY.fullmatch(story.texts[i - 1])),
         'others in the head': bool(known) and not any(name and name in key for name in known),
-        'distance': min(20, abs(i - headline)) / 20, 'over the headline': i < headline, 'right under': i == headline + 1,
-        'two under': i == headline + 2, 'beside a date': any(abs(i - k) == 1 for k in dates), 'near a date': any(abs(i - k) <= 3 for k in dates),
-        'one word': len(words) == 1, 'two or three words': len(words) in (2, 3), 'prompt': bool(story.prompts[i] & NOT_NAME),
+        'distance': min(20, abs(i - headline)) / 20, 'over the headline': i < headline,
+        'right under': i == headline + 1, 'two under': i == headline + 2,
+        'beside a date': near == 1, 'near a date': near <= 3 or i in dates,
+        'one word': len(words) == 1, 'two or three words': len(words) in (2, 3),
+        'prompt': bool(story.prompts[i] & NOT_NAME),
         'tags': bool(story.hints(i, True) & TAG_HINT), 'list item': story.blocks[i].tag == 'li'}
 
 
 def names_on_page(story: Story, names: str) -> dict:
-    """What the rest of the page tells of names: words that it has in small letters are none; a paragraph may begin with them."""
+    """What the rest of the page tells of names: words that it has in small letters are none; a paragraph may begin with
+    them."""
     names, page = bare_names(names), story.page()
-    return {'in small letters too': any(f' {word.lower()} ' in page for word in names.split() if word[0].isupper() and len(word) > 1),
-            'again': page.count(names) > 1, 'opens a paragraph': f'\n {names} ' in page}
+    small = [f' {word.lower()} ' for word in names.split() if word[0].isupper() and len(word) > 1]
+    return {'in small letters too': any(word in page for word in small), 'again': page.count(names) > 1,
+            'opens a paragraph': f'\n {names} ' in page}
 
 
 def bare_names(names: str) -> str:
@@ -4144,12 +4251,14 @@ def find_captions(story: Story) -> None:
 def shows_image(story: Story, i: int) -> bool:
     """A line that ends in a credit stands by an image, or its wording names one."""
     block = story.blocks[i]
-    return (block.image or bool(story.prompts[i] & PROMPT_BITS['picture']) or '©' in block.text or not block.box.tag and bool(CREDIT_END.search(block.text))
-            or any(box.hints & IMAGE_HINT for box in boxes_around(block.box, 3)))
+    told = block.image or story.prompts[i] & PROMPT_BITS['picture'] or '©' in block.text
+    return bool(told or not block.box.tag and CREDIT_END.search(block.text)
+                or any(box.hints & IMAGE_HINT for box in boxes_around(block.box, 3)))
 
 
 # A credit by its wording; and, where nothing tells of images, one by its place at the end of a line.
-CREDIT_END = re.compile(r'[.!?…"”]?\s?(?:\([^()]{2,60}\)|(?:Supplied|Handout|Courtesy)[^.]{0,60}|Getty Images|[A-Z]{2,5}|\S+/\S+(?: \S+)?)\W{0,2}$|\s[|—–] [^.]{4,40}$')
+CREDIT_END = re.compile(r'[.!?…"”]?\s?(?:\([^()]{2,60}\)|(?:Supplied|Handout|Courtesy)[^.]{0,60}|Getty Images|'
+                        r'[A-Z]{2,5}|\S+/\S+(?: \S+)?)\W{0,2}$|\s[|—–] [^.]{4,40}$')
 
 
 def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: dict) -> None:
@@ -4172,13 +4281,15 @@ def find_dateline(story: Story) -> None:
     """A place, an agency, a day: on a line of their own over the story, or opening its deck or first paragraphs."""
     start = 0 if story.headline is None else story.headline + 1
     prose = [i for i in story.prose if i >= start and not story.label(i)]
+    language, near = story.language, story.facts.published
     for i in range(start, (prose[1:] or [story.last])[0] + 1):
         text, label = story.texts[i], story.label(i)
-        line = read_place_line(text, story.language, story.facts.published) if len(text) < PROSE and label in PLACE_LINES else None
-        if line and line.place and (label == '' or is_city(line.place) or line.date and line.place.split()[-1] + ',' in text):
+        line = read_place_line(text, language, near) if len(text) < PROSE and label in PLACE_LINES else None
+        place = line and line.place
+        if line and (label == '' or place and (is_city(place) or line.date and place.split()[-1] + ',' in text)):
             return story.take(i, 'dateline', 'a place on a line of its own', line.text, line)
         if label == 'deck' or label == '' and story.blocks[i].tag not in HEADINGS and story.scores[i] > 0:
-            line, rest = split_dateline(text, story.language, story.facts.published, later=i > prose[0] if prose else True)
+            line, rest = split_dateline(text, language, near, later=not prose or i > prose[0])
             if line and rest:
                 return take_dateline(story, i, label, line, rest)
     return None
@@ -4201,37 +4312,50 @@ def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -
 
 # What a line that is one begins with, in the languages people save pages in. Only in short lines.
 ASKING = re.compile(
-    r'(?:sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|already (?:a (?:subscriber|member)|have an account)|'
-    r'become a \w+|create a free|(?:to )?(?:continue|keep) reading|for subscribers|donate|please give|give (?:now|today|monthly|once)|follow (?:us|me)|'
-    r'like us on|share this|join (?:our|my) mailing|no spam|registriere\w*|(?:jetzt|kostenlos) (?:anmelden|registrieren)|um weiterzulesen|sie sind bereits|'
-    r'(?:jetzt )?spenden|folgt uns|folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|suscr[ií]b\w+|reg[ií]strate|'
-    r'para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
-    r'follow [^.!?]{1,60} on (?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|google news)|'
+    r'(?:sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|already (?:a '
+    r'(?:subscriber|member)|have an account)|'
+    r'become a \w+|create a free|(?:to )?(?:continue|keep) reading|for subscribers|donate|please give|give (?:now|'
+    r'today|monthly|once)|follow (?:us|me)|'
+    r'like us on|share this|join (?:our|my) mailing|no spam|registriere\w*|(?:jetzt|kostenlos) (?:anmelden|'
+    r'registrieren)|um weiterzulesen|sie sind bereits|'
+    r'(?:jetzt )?spenden|folgt uns|folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|'
+    r'suscr[ií]b\w+|reg[ií]strate|'
+    r'para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|registrati|abbonati|seguici|assine|'
+    r'inscreva-se|siga-nos|for at læse|'
+    r'follow [^.!?]{1,60} on (?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|google '
+    r'news)|'
     r'(?:join (?:us|our)|únete a) [^.!?]{1,60}(?:whatsapp|telegram|discord|facebook)|doneer|'
-    r'hat ihnen dieser|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|ti è piaciuto|'
+    r'hat ihnen dieser|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|'
+    r'gostou d\w+|ti è piaciuto|'
     r'(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
-# What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short lines: stands anywhere).
+# What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short
+# lines: stands anywhere).
 PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (
-    ('newsletter', 'newsletter newsletters newslettera inbox posteingang infolettre nieuwsbrief nyhetsbrev nyhedsbrev bülten bülteni boletín boletines '
-                   'рассылку рассылка メルマガ',
-     'sign signing signup subscribe join get getting receive receiving keep stay delivered delivers sent send enter interested never miss consent '
-     'abonnieren abonniere abonniert anmelden anmeldung melden bestellen erhalten bekommst bekommen bleiben finden abonnez inscrivez recevez iscriviti '
-     'iscrivetevi ricevi suscríbete suscribete suscríbase suscribirse recibe recibir assine inscreva receba subscreva subscriu inschrijven schrijf '
-     'aanmelden ontvang tilmeld få prenumerera anmäl zapisz zapisania abone подпишитесь подписывайтесь'),
-    ('donation', 'donation donations donate donating patreon paypal spende spenden spendenkonto spendet donación donazione doação donatie bağış '
-                 'darowizną darowizny contribution',
-     'donate give support please consider considering become freuen unterstützen unterstütze unterstützt helfen helft spenden soutenez faites aidez apoya '
-     'ayúdanos sostieni sostienici aiutaci apoie ajude steun støt stöd wesprzyj поддержите your deine deiner dein ihre iban'),
+    ('newsletter', 'newsletter newsletters newslettera inbox posteingang infolettre nieuwsbrief nyhetsbrev nyhedsbrev '
+                   'bülten bülteni boletín boletines рассылку рассылка メルマガ',
+     'sign signing signup subscribe join get getting receive receiving keep stay delivered delivers sent send enter '
+     'interested never miss consent abonnieren abonniere abonniert anmelden anmeldung melden bestellen erhalten '
+     'bekommst bekommen bleiben finden abonnez inscrivez recevez iscriviti iscrivetevi ricevi suscríbete suscribete '
+     'suscríbase suscribirse recibe recibir assine inscreva receba subscreva subscriu inschrijven schrijf aanmelden '
+     'ontvang tilmeld få prenumerera anmäl zapisz zapisania abone подпишитесь подписывайтесь'),
+    ('donation', 'donation donations donate donating patreon paypal spende spenden spendenkonto spendet donación '
+                 'donazione doação donatie bağış darowizną darowizny contribution',
+     'donate give support please consider considering become freuen unterstützen unterstütze unterstützt helfen helft '
+     'spenden soutenez faites aidez apoya ayúdanos sostieni sostienici aiutaci apoie ajude steun støt stöd wesprzyj '
+     'поддержите your deine deiner dein ihre iban'),
     ('donation', 'deductible', 'gift gifts donation donations contribution contributions'),
-    ('subscription', 'subscriber subscribers subscription abonnent abonnenten abonnement abonnee abonné abonnés abo probeabo mitglied mitgliedschaft '
-                     'suscriptor suscriptores suscripción assinante assinantes assinatura abbonamento account cuenta conta konto',
-     'subscribe become already exclusively reserved registering werden werde sichern bereits testen réservé abonnez abonnieren hazte únete '
-     'suscríbete regístrate registrate registrati assine abbonati læse læses inloggen')))
+    ('subscription', 'subscriber subscribers subscription abonnent abonnenten abonnement abonnee abonné abonnés abo '
+                     'probeabo mitglied mitgliedschaft suscriptor suscriptores suscripción assinante assinantes '
+                     'assinatura abbonamento account cuenta conta konto',
+     'subscribe become already exclusively reserved registering werden werde sichern bereits testen réservé abonnez '
+     'abonnieren hazte únete suscríbete regístrate registrate registrati assine abbonati læse læses inloggen')))
 THINGS = frozenset().union(*(things for _, things, _ in PROMPTS))
 # What comes before the first word of a sentence that asks; and 'support us' by itself.
-SOFT = ('please just now then to if want or and also so next still at att bitte jetzt hier dann deshalb einfach gern kostenlos gratis per por for um zum'.split())
+SOFT = ('please just now then to if want or and also so next still at att bitte jetzt hier dann deshalb einfach gern '
+        'kostenlos gratis per por for um zum'.split())
 SENTENCE_STARTS = re.compile(rf'(?:^|[.!?…:|–—\]\n]|\s-)[\W\d_]*((?:(?:{"|".join(SOFT)})[\W\d_]+)*[^\W\d_]+)')
-SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unterstützt|helfen|helft|soutenez|aidez|apoya|ayuda|sostieni|apoie|ajude|'
+SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unterstützt|helfen|helft|soutenez|aidez|apoya|'
+                 r'ayuda|sostieni|apoie|ajude|'
                  r'steun|støt|stöd|wesprzyj|поддержите|поддержи|поддержать|поддержим|поддерживайте')
 SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci'
 GIVE = 'give|donate|contribute|spenden|spende|donnez|dona'       # so much: 'Give $5 a month'
@@ -4239,17 +4363,24 @@ SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}'.split('|'))
 SUPPORT_US = re.compile(
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
-    r'(?:our|us|my|me|this|quality|independent|unsere?[mnrs]?|uns|mich|meine?n?|diese|nous|notre|la rédaction|nuestr[oa]s?|nos|nostr[oa]|noss[oa]|'
-    rf'ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] ?\d|\d+ ?(?:[$€£]|euro)))')
+    r'(?:our|us|my|me|this|quality|independent|unsere?[mnrs]?|uns|mich|meine?n?|diese|nous|notre|la rédaction|'
+    r'nuestr[oa]s?|nos|nostr[oa]|noss[oa]|'
+    rf'ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] '
+    rf'?\d|\d+ ?(?:[$€£]|euro)))')
 # Lines that point to another story: so they begin, and a colon, a sign or nothing follows.
 POINTERS = re.compile(
-    r'(?:read (?:more|also|next|the full\b.*)|also read|related(?: (?:stories|articles?|posts?|reading|content|video))?|see also|more (?:on this|from)|'
-    r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)(?:\b[^.!?:]{0,60}(?=:))?|mehr zum thema|auch interessant|lesetipps?|(?:à )?lire aussi|'
-    r'l[ée]ea? también|te puede interesar|leer más|leggi anche|leia (?:mais|também)|veja também|lees (?:ook|meer)|l[æe]s også|läs också|читайте также|'
-    r'weiterlesen|schon gelesen\?|baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|あわせて読みたい|関連記事|相关阅读|延伸阅读)\s*(?:[:：>»|–—-]|$)')
-AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|реклама|'
-                  'advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|join the conversation|start the conversation|'
-                  'join the discussion'.split('|'))
+    r'(?:read (?:more|also|next|the full\b.*)|also read|related(?: (?:stories|articles?|posts?|reading|content|'
+    r'video))?|see also|more (?:on this|from)|'
+    r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)(?:\b[^.!?:]{0,60}(?=:))?|'
+    r'mehr zum thema|auch interessant|lesetipps?|(?:à )?lire aussi|'
+    r'l[ée]ea? también|te puede interesar|leer más|leggi anche|leia (?:mais|também)|veja também|lees (?:ook|meer)|'
+    r'l[æe]s også|läs också|читайте также|'
+    r'weiterlesen|schon gelesen\?|baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|'
+    r'あわせて読みたい|関連記事|相关阅读|延伸阅读)\s*(?:[:：>»|–—-]|$)')
+AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|anzeige|werbung|publicidad|publicité|'
+                     'pubblicità|publicidade|reklam|reklama|реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a '
+                     'comment|post a comment|add a comment|join the conversation|start the conversation|join the '
+                     'discussion'.split('|'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 LINE_MARKS = ' \t>»›*•▶►→-–—([#👉🔗'
 WORD = re.compile(r'\w+')
@@ -4319,12 +4450,14 @@ def trim_tail(story: Story) -> None:
     """Short lines after the story's end that are no sentences are tags, links and names of sections."""
     for i in range(story.end + 1, len(story.blocks)):
         text = story.texts[i]
-        if story.scores[i] > 0 and i not in story.fates and (len(text) < SUBHEAD // 2 or '://' in text) and text[-1] not in STOPS:
+        short = (len(text) < SUBHEAD // 2 or '://' in text) and text[-1] not in STOPS
+        if short and story.scores[i] > 0 and i not in story.fates:
             story.take(i, 'stray', 'a short line after the last sentence')
 
 
 def join_rows(story: Story) -> None:
-    """The cells of one row of a data table are one piece; it stands if one of them is of the story, or the table is among its prose."""
+    """The cells of one row of a data table are one piece; it stands if one of them is of the story, or the table is
+    among its prose."""
     rows: dict = {}
     for i, block in enumerate(story.blocks) if any(box.tag in CELLS for box in story.boxes) else ():
         row = row_of(block.box)
@@ -4354,8 +4487,8 @@ def find_kicker(story: Story) -> None:
             story.take(i, 'kicker', 'called so, over the headline')
 
 
-PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, find_dateline, drop_prompts, drop_repeats,
-          drop_orphans, join_rows, trim_tail)
+PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, find_dateline,
+          drop_prompts, drop_repeats, drop_orphans, join_rows, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------
@@ -4368,7 +4501,8 @@ ABSENT = {                          # why a page has no such field
     'headline': 'no line over the story is like one, and the page’s head names no title',
     'deck': 'no line by the headline is like one',
     'byline': 'no line near the headline or after the story names an author, nor does the page’s head',
-    'dateline': 'no place, agency or day is printed over the story or opens it, nor is in the page’s head; a date in a caption is the picture’s',
+    'dateline': 'no place, agency or day is printed over the story or opens it, nor is in the page’s head; a date in a '
+                'caption is the picture’s',
     'captions': 'no line stands by an image or ends in a credit',
     'url': 'neither the page nor what held it says its address', 'site': 'the page’s head does not name it',
     'language': 'neither the page nor what held it says'}

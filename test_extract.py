@@ -1930,6 +1930,10 @@ class LabelDatelines(LabelTest):
         self.assertEqual((article.dateline.place, article.dateline.agency), ('PORT ELLEN', 'AP'))
         self.assertTrue(article.body[0].text.startswith('The harbour board'))
 
+    def test_an_agency_and_a_day_on_a_line_of_their_own(self):
+        article = self.page('<h1>Ferry to run again after thirty years</h1><p>By Ann Miller</p><p>渡口网 3月9日报道</p>')
+        self.assertEqual((article.dateline.place, article.dateline.agency), (None, '渡口网'))
+
     def test_a_place_set_off_by_style_only(self):
         line, rest = split_dateline('PORT ELLENFor years the boats lay idle.')
         self.assertEqual((line.place, rest), ('PORT ELLEN', 'For years the boats lay idle.'))
@@ -2598,6 +2602,29 @@ class WholePages(unittest.TestCase):
     def body(self, *paragraphs, around='<article class="story-body">%s</article>'):
         page = '<title>Slipway to be rebuilt</title><h1>Slipway to be rebuilt</h1>' + around % ''.join(paragraphs)
         return [piece.text for piece in extract.extract(page.encode()).body if piece.kind != 'caption']
+
+    MANY = {                        # what a page can hold very often; %d is its number
+        'lines': 'word %d<br>', 'bold lines': '<b>Name</b> says so %d<br>', 'cells': '<td>%d</td>', 'boxes': '<div>word %d',
+        'items': '<li>The boat with number %d', 'links': '<a href="/%d">word</a> and ', 'spans': '<span class="c%d">word</span> ',
+        'captions': '<figure><img src=a><figcaption>The pier %d. Photo: Ann Miller</figcaption></figure>',
+        'bylines': '<p>By Ann Miller<p>March 9, 2024 %d', 'open links': '<a href=%d>word ', 'templates': '<template>%d</template>word',
+        'end tags': '</div></p></td>%d', 'terms': '<dt>Term %d<dd>What it means'}
+
+    def work(self, page):
+        """How many functions of Python and of its library are called for a page."""
+        calls = []
+        sys.setprofile(lambda frame, event, function: calls.append(event))
+        try:
+            extract.extract(page.encode())
+        finally:
+            sys.setprofile(None)
+        return len(calls)
+
+    def test_work_grows_in_proportion_to_the_page(self):
+        story = '<h1>Slipway to be rebuilt</h1>' + ''.join(f'<p>{text}</p>' for text in self.PARAGRAPHS)
+        for name, pattern in self.MANY.items():
+            few, many = (self.work(story + ''.join(pattern % i for i in range(number))) for number in (150, 600))
+            self.assertLess(many, 4.5 * few, name)
 
     def test_a_huge_block_does_not_outweigh_the_story(self):
         paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
