@@ -31,7 +31,8 @@ The way of the data, in the order of this file:
     dateline        where and when the story was filed, as printed: "GENEVA, Jan 30 (Reuters) -"
     prompt          a request to the reader: donate, subscribe, sign up, get the app
 
-Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or an input could not be read.
+Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or an input could not be read whole, or a result not
+written.
 """
 from __future__ import annotations
 
@@ -45,6 +46,7 @@ import re
 import sys
 from bisect import bisect
 from collections import Counter, namedtuple
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from errno import EINVAL, EPIPE
 from functools import lru_cache, partial
@@ -67,82 +69,126 @@ class NotAPage(ExtractError):
 
 
 class NoArticle(ExtractError):
-    """The page was read, and holds no article (exit status 1)."""
+    """The page was read, and holds no article (exit status 1). `blocks`: of a page to explain, Labelled for each."""
+    blocks: tuple = ()
+    absent: dict = {}
 
 
 @dataclass(frozen=True)
 class Page:
-    """One saved page, decoded: markup or plain text."""
-    text: str                       # the whole markup, or the whole plain text, newlines as '\n'
-    markup: bool                    # text is HTML
-    url: str | None = None          # its address, where the container knows it (or the page itself, from facts)
-    language: str | None = None     # from the container (HTTP Content-Language, EPUB dc:language)
-    title: str | None = None        # from the container (mail Subject, EPUB dc:title, a text's 'Title: '): a hint only
-    date: str | None = None         # ISO day, from the container where it is the page's own (mail Date, EPUB dc:date)
-    warning: str | None = None      # 'the gzip data ends early; what is there was read'
+    """One saved page, decoded: markup or plain text.
+
+    text        the whole markup, or the whole plain text, newlines as '\\n'
+    markup      whether the text is HTML
+    url         its address, where what held the page knows it, or its saver noted it
+    language    from what held it (HTTP Content-Language, EPUB dc:language)
+    title       from what held it (mail Subject, EPUB dc:title, a text's 'Title: '): a hint only
+    date        ISO day, from what held it where that is the page's own (mail Date, EPUB dc:date)
+    warning     'the gzip data is damaged or ends early; what is there was read'
+    """
+    text: str
+    markup: bool
+    url: str | None = None
+    language: str | None = None
+    title: str | None = None
+    date: str | None = None
+    warning: str | None = None
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What a page says of itself in its head: <title>, <meta>, JSON-LD, canonical link. All may be None/empty."""
-    title: str | None = None        # <title>, verbatim
-    headlines: tuple = ()           # og:title, twitter:title, JSON-LD headline, ... most trusted first
-    descriptions: tuple = ()        # og:description, description, JSON-LD description
-    authors: tuple = ()             # names
-    published: str | None = None    # ISO day of first publication, the page's own day (its own UTC offset, not UTC's)
-    late: bool = False              # its stamp is UTC's, of the afternoon: where the page is it may be the next day
-    site: str | None = None         # og:site_name, JSON-LD publisher
-    language: str | None = None     # <html lang>, og:locale, content-language
-    url: str | None = None          # canonical, og:url, JSON-LD url/mainEntityOfPage
+    """What a page says of itself in its head: <title>, <meta>, JSON-LD, canonical link.
+
+    title           <title>, verbatim
+    headlines       og:title, twitter:title, JSON-LD headline and others, most trusted first
+    descriptions    og:description, description, JSON-LD description
+    authors         names
+    published       ISO day of first publication, the page's own day (its own UTC offset, not UTC's)
+    late            whether its stamp is UTC's, of the afternoon: where the page is it may be the next day
+    site            og:site_name, JSON-LD publisher
+    language        <html lang>, og:locale, content-language
+    url             canonical, og:url, JSON-LD url
+    """
+    title: str | None = None
+    headlines: tuple = ()
+    descriptions: tuple = ()
+    authors: tuple = ()
+    published: str | None = None
+    late: bool = False
+    site: str | None = None
+    language: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True)
 class Dateline:
-    """Where and when the story was filed, or the day it was first published."""
-    text: str                       # as printed: 'GENEVA, Jan 30 (Reuters)', or the printed date line near the headline
+    """Where and when the story was filed, or the day it was first published.
+
+    text        as printed: 'GENEVA, Jan 30 (Reuters)', or the date line near the headline
+    place       'GENEVA'
+    agency      'Reuters'
+    date        ISO day of first publication: '2018-01-30'
+    """
+    text: str
     place: str | None
     agency: str | None
-    date: str | None                # ISO day of first publication
+    date: str | None
 
 
 @dataclass(frozen=True)
 class Caption:
-    """The text under an image, and who is named with it."""
+    """The text under an image, and who is named with it ('Jane Roe/Reuters')."""
     text: str
     credit: str | None
 
 
 @dataclass(frozen=True)
 class Piece:
-    """One piece of the body."""
-    kind: str                       # paragraph, subhead, list_item, quote, code, table_row, caption
+    """One piece of the body; `kind`: paragraph, subhead, list_item, quote, code, table_row (cells with tabs between) or
+    caption."""
+    kind: str
     text: str
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """A block with its fate, for --explain."""
+    """A block with its fate.
+
+    text        verbatim
+    label       headline, deck, byline, dateline, paragraph ...; navigation, share, related ... or stray
+    rule        the deciding rule, in words
+    kept        whether it is of the article
+    value       of a dateline: the Dateline
+    """
     text: str
-    label: str                      # headline, deck, byline, dateline, paragraph, ..., navigation, share, related, ...
-    rule: str                       # the deciding rule, in words
+    label: str
+    rule: str
     kept: bool
-    value: object = None            # of a dateline: the Dateline
+    value: object = None
 
 
 @dataclass(frozen=True)
 class Article:
-    """What a page tells, as printed; a field that the page has not is None, and `absent` says why."""
+    """What a page tells, as printed; a field that the page has not is None.
+
+    captions    Caption for each, in page order
+    body        Piece for each, in page order, captions among them
+    blocks      Labelled for each block that is kept; if extract_page was asked to explain, for each of the page
+    absent      name of a field -> why the page has none, in words
+    warning     what was damaged, as in Page
+    """
     headline: str | None
     deck: str | None
     byline: str | None
     dateline: Dateline | None
-    captions: tuple                 # of Caption
-    body: tuple                     # of Piece, page order, captions among them
+    captions: tuple
+    body: tuple
     url: str | None
     site: str | None
     language: str | None
-    blocks: tuple = ()              # of Labelled, in order: what is kept; for an explanation the whole page
-    absent: dict = field(default_factory=dict)   # field name -> why the page has none, in words
+    blocks: tuple = ()
+    absent: dict = field(default_factory=dict)
+    warning: str | None = None
 
 
 class Block:
@@ -174,7 +220,8 @@ class Block:
 
 
 def extract(data: bytes) -> Article:
-    """The article of a saved page. NotAPage, NoArticle or another ExtractError with the reason if there is none."""
+    """The article of a saved page; of bytes that hold several, of the first (read_pages gives all). NotAPage, NoArticle
+    or another ExtractError with the reason if there is none."""
     return extract_page(read_page(data))
 
 
@@ -211,13 +258,17 @@ WARNINGS = 5            # warnings kept for one page
 CONTROLS = 1 / 12       # share of control bytes that no text reaches; random bytes hold 28 in 256
 
 
+@dataclass(frozen=True)
 class Limits:
-    """What reading may cost. Past a limit the input is refused with an ExtractError that names the limit."""
+    """What reading may cost. Past a limit the input is refused with an ExtractError that names the limit.
 
-    def __init__(self, size: int = 256 * MIB, ratio: int = 200, depth: int = 8):
-        self.size = size        # bytes of one page, or of a container that must be held whole
-        self.ratio = ratio      # unpacked bytes per packed byte, beyond UNTOLD; HTML packs 5:1 to 20:1
-        self.depth = depth      # containers one inside another
+    size        bytes of one page, or of a container that must be held whole
+    ratio       unpacked bytes for each packed byte, once 16 MB are unpacked (HTML packs 5:1 to 20:1)
+    depth       containers one inside another
+    """
+    size: int = 256 * MIB
+    ratio: int = 200
+    depth: int = 8
 
 
 LIMITS = Limits()
@@ -232,12 +283,17 @@ def read_page(data: bytes, limits: Limits = LIMITS) -> Page:
     return next(read_pages(data, limits))
 
 
-def read_pages(given: object, limits: Limits = LIMITS) -> object:
-    """Yield the pages of bytes or a binary file (seekable or not), holding two at a time at most.
+def read_pages(given: object, limits: Limits = LIMITS) -> Iterator:
+    """Yield the pages (Page) of bytes or a binary file (seekable or not), holding two at a time at most.
 
     Several come only from WARC, WACZ, mbox, MAFF, ENEX and zipped folders. What can be read of a damaged
-    input is yielded, with Page.warning; an error is raised after the last page. OSError is the file's own.
+    input is yielded, with Page.warning; an error is raised after the last page. OSError is the file's own;
+    TypeError for a text or a path.
     """
+    if isinstance(given, (bytearray, memoryview)):
+        given = bytes(given)
+    if not isinstance(given, bytes) and not hasattr(given, 'read'):
+        raise TypeError(f'bytes, or a file opened to read bytes, are needed, not {type(given).__name__}')
     notes, held = [], None
     try:
         for page in pages_of(Source(given, limits, notes, [len(given) if isinstance(given, bytes) else 0])):
@@ -258,7 +314,7 @@ def with_notes(page: Page, notes: list) -> Page:
     return replace(page, warning=warning) if warning else page
 
 
-def pages_of(source: Source) -> object:
+def pages_of(source: Source) -> Iterator:
     """Yield the pages of a source: itself, or those of the sources in it."""
     name, reader = kind_of(source.peek(HEAD)[:HEAD])
     if not name:
@@ -298,7 +354,7 @@ class Source(io.BufferedReader):
         known = {**self.known, **{key: value for key, value in known.items() if value}}
         return Source(given, self.limits, self.notes, self.spent, name, self.depth + 1, known)
 
-    def pieces(self, size: int) -> object:
+    def pieces(self, size: int) -> Iterator:
         """Yield the next `size` bytes in pieces, fewer at the end."""
         while size > 0:
             data = self.read(min(size, CHUNK))
@@ -368,7 +424,7 @@ def faults() -> tuple:
 PACKED = rb'\x1f\x8b\x08|BZh[1-9]1AY&SY|\xfd7zXZ\0'       # how a member of gzip, bzip2 or xz data begins
 
 
-def read_packed(module: str, name: str, source: Source) -> object:
+def read_packed(module: str, name: str, source: Source) -> Iterator:
     """What lies in compressed data; past damage, what lies in the next whole member."""
     from importlib import import_module
     damaged = True
@@ -467,7 +523,7 @@ def told_by(fields: dict) -> dict:
 PAGE_TYPES = ('text/html', 'application/xhtml+xml')
 
 
-def read_warc(source: Source) -> object:
+def read_warc(source: Source) -> Iterator:
     """Record after record; in memory only those that hold a page. known['listed']: the pages a WACZ names."""
     line, damaged = b'\n', False
     while line:
@@ -486,7 +542,7 @@ def read_warc(source: Source) -> object:
             yield from record_page(source, fields, int(fields['content-length']))
 
 
-def record_page(source: Source, fields: dict, length: int) -> object:
+def record_page(source: Source, fields: dict, length: int) -> Iterator:
     """Yield the page of a record, if it holds one that is wanted; move past it in any case."""
     url = original_url(fields.get('warc-target-uri', '').strip('<>'))
     listed, page = source.known.get('listed'), (url or '').partition('#')[0]
@@ -527,7 +583,7 @@ PART = (rb'\n--(\S[^\r\n]{0,200}?)[ \t]*\r?\n((?i:content-)[^\n]*\n(?:[^\r\n][^\
         rb'(?:\r?(?=\n)|\Z)')
 
 
-def read_mbox(source: Source) -> object:
+def read_mbox(source: Source) -> Iterator:
     """Mail after mail, told by the line 'From ADDRESS DATE' and a header after it."""
     begin, header, quoted = map(re.compile, (rb'From \S{1,100} .{0,60}\d\d:\d\d', rb'[!-9;-~]{1,40}:', rb'>+From '))
     most, mail, size, line = source.limits.size, [], 0, source.readline(CHUNK)
@@ -545,7 +601,7 @@ def read_mbox(source: Source) -> object:
         mail, size, line = [] if begins else mail, 0 if begins else size, after
 
 
-def read_mail(source: Source) -> object:
+def read_mail(source: Source) -> Iterator:
     """The part that is the page: MHTML's root, a newsletter's HTML. Only that one is decoded: 57 MB of images
     beside it cost no more than their place. Parts in parts are parts like others: each starts at a boundary's line
     and ends at the next of the same boundary."""
@@ -612,7 +668,7 @@ def decoded_words(value: str) -> str:
 
 # Safari's web archives, Evernote's exports
 
-def read_webarchive(source: Source) -> object:
+def read_webarchive(source: Source) -> Iterator:
     """The main resource: data, address, and the encoding that Safari read it in."""
     data = source.rest()
     main = main_resource(data)
@@ -644,7 +700,7 @@ def main_resource(data: bytes) -> dict:
     return main if isinstance(main, dict) else {}
 
 
-def read_enex(source: Source) -> object:
+def read_enex(source: Source) -> Iterator:
     """Note after note: its title, the address it was clipped from, its markup."""
     for found in re.finditer(rb'(?s)<note>(.*?)(?:</note>|\Z)', source.rest()):
         head, _, content = found[1].partition(b'<content>')
@@ -669,7 +725,7 @@ def element(xml: str, name: str) -> str:
 
 # ZIP and what is made of it
 
-def read_zip(source: Source) -> object:
+def read_zip(source: Source) -> Iterator:
     """Office documents and the like are named; EPUB, WACZ and folders have readers of their own."""
     import zipfile
     seekable = hasattr(source.given, 'seekable') and source.given.seekable()
@@ -708,7 +764,7 @@ def zip_head(source: Source, archive: object, name: str, size: int = HEAD) -> by
         return b''
 
 
-def read_epub(source: Source, archive: object) -> object:
+def read_epub(source: Source, archive: object) -> Iterator:
     """The chapters in the order of the spine, as one page."""
     import posixpath
     from urllib.parse import unquote
@@ -740,7 +796,7 @@ def package_facts(opf: str) -> dict:
             'url': original_url(element(opf, 'dc:source')) or original_url(element(opf, 'dc:identifier'))}
 
 
-def read_wacz(source: Source, archive: object) -> object:
+def read_wacz(source: Source, archive: object) -> Iterator:
     """Its WARC files; of their many answers the pages that its own lists name, or all if they name none."""
     names = archive.namelist()
     rows = '\n'.join(zip_text(source, archive, name) for name in names if re.match(r'pages/.*\.jsonl', name))
@@ -753,7 +809,7 @@ def read_wacz(source: Source, archive: object) -> object:
             return
 
 
-def read_folder(source: Source, archive: object) -> object:
+def read_folder(source: Source, archive: object) -> Iterator:
     """Each page of a zipped folder, website, HTMLZ or MAFF; if there is none, each text."""
     names = [name for name in archive.namelist() if not re.search(r'(?:^|/)(?:\.|__MACOSX/)|/$', name)]
     heads = {name: zip_head(source, archive, name) for name in names}
@@ -774,11 +830,16 @@ def facts_beside(source: Source, archive: object, name: str) -> dict:
     return {**told, 'url': original_url(url), 'title': title, 'charset': rdf.get('charset')} if rdf else told
 
 
+# How browsers name the folder of what they save with a page: English and Italian, German, Spanish, French, Dutch,
+# Portuguese, Polish, Scandinavian, Czech, Finnish, Hungarian, Turkish, Russian.
+SAVED_BESIDE = (r'(?i)[_.-](?:files?|dateien|archivos|fichiers|bestanden|arquivos|pliki|filer|soubory|tiedostot|elemei'
+                r'|dosyalar|файлы)(?=/|$)')
+
+
 def belongs(name: str, stems: set) -> bool:
-    """article_files/frame.html belongs to article.html; browsers name the folder in many languages (_files,
-    _archivos, -Dateien, .files). SingleFile's ZIP has index.html and frames/0/index.html."""
+    """article_files/frame.html belongs to article.html. SingleFile's ZIP has index.html and frames/0/index.html."""
     folder, frames = name.rpartition('/')[0], re.match(r'(.*/)?frames/\d', name)
-    return (any(folder[:mark.start()] in stems for mark in re.finditer('[_.-]', folder))
+    return (any(folder[:mark.start()] in stems for mark in re.finditer(SAVED_BESIDE, folder))
             or bool(frames) and (frames[1] or '') + 'index' in stems)
 
 
@@ -786,7 +847,7 @@ def belongs(name: str, stems: set) -> bool:
 
 def kind_of(head: bytes) -> tuple:
     """(name, reader) of what starts with these bytes; name '' for a page, reader None for what is none."""
-    if re.match(rb'(?i)\s*<(?:!doctype html|html|head)\b', head) or SINGLE_FILE in head:
+    if re.match(PAGE_START, head) or SINGLE_FILE in head:
         return '', None
     for name, magics in NOT_PAGES.items():
         if any(head.startswith(magic, at) for at, magic in magics):
@@ -799,6 +860,7 @@ def kind_of(head: bytes) -> tuple:
     return '' if text else 'binary data', None
 
 
+PAGE_START = rb'(?i)(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head)\b'
 SINGLE_FILE = b'<html data-sfz'     # how SingleFile begins a page that is ZIP, and perhaps a picture, at once
 NOT_PAGES = {           # name: (offset, magic) as file(1) has them
     'a PDF document': [(0, b'%PDF-')], 'a PostScript document': [(0, b'%!PS')], 'an RTF document': [(0, b'{\\rtf')],
@@ -1240,7 +1302,7 @@ def day_in_address(url: str | None) -> str | None:
     return f'{found[1]}-{int(found[3]):02}-{int(found[4]):02}' if found else None
 
 
-def marked_days(markup: str) -> object:
+def marked_days(markup: str) -> Iterator:
     """Yield the stamps of tags marked datePublished (microdata, RDFa) or of such pairs in scripts, then that of the
     first <time> after the headline."""
     at = markup.find('datePublished')
@@ -1271,7 +1333,7 @@ def structured_data(markup: str) -> list:
     return [value for value in values if isinstance(value, dict)]
 
 
-def walk(value: object, keys: tuple = ()) -> object:
+def walk(value: object, keys: tuple = ()) -> Iterator:
     """Yield what a value is or what its lists hold, and what lies under these keys of the objects."""
     stack, seen = [value], 0
     while stack and seen < MOST_NODES:
@@ -3830,12 +3892,19 @@ def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labe
     menus = find_menus(blocks)
     story = Story([block for i, block in enumerate(blocks) if i not in menus], facts)
     if not story.is_article():
-        raise NoArticle('no article in it')
+        none = NoArticle('no article in it')
+        none.blocks = tuple(replace(block, kept=False) for block in explained_blocks(story, blocks, menus) if explain)
+        raise none
     for find in PASSES:
         find(story)
-    if not explain:
-        told = (i for i in range(len(story.blocks)) if i in story.fates or in_story(story, i))
-        return [labelled for i in told for labelled in labels_of(story, i) if labelled.kept]
+    if explain:
+        return explained_blocks(story, blocks, menus)
+    told = (i for i in range(len(story.blocks)) if i in story.fates or in_story(story, i))
+    return [labelled for i in told for labelled in labels_of(story, i) if labelled.kept]
+
+
+def explained_blocks(story: Story, blocks: list, menus: set) -> list[Labelled]:
+    """Every block of the page with its label and the rule that gave it."""
     others, found = iter(range(len(story.blocks))), []
     for i, block in enumerate(blocks):
         menu = [Labelled(block.text, 'navigation', IN_MENU, False)] if i in menus else []
@@ -3912,7 +3981,7 @@ def stands_alone(story: Story, i: int) -> bool:
     return any(other is box for other in boxes) or not any(row_of(other) is row for other in boxes)
 
 
-def boxes_around(box: Box, most: int) -> object:
+def boxes_around(box: Box, most: int) -> Iterator:
     """A box and those around it, from the inside."""
     while box is not None and most:
         yield box
@@ -4529,7 +4598,7 @@ def assemble(labelled: list, page: Page, facts: Facts) -> Article:
         'body': tuple(Piece(PIECES[block.label], block.text) for block in labelled if block.label in PIECES),
         'url': page.url or facts.url, 'site': facts.site, 'language': page.language or facts.language}
     absent = {name: why for name, why in ABSENT.items() if not fields[name]}
-    return Article(**fields, blocks=tuple(labelled), absent=absent)
+    return Article(**fields, blocks=tuple(labelled), absent=absent, warning=page.warning)
 
 
 def dateline_of(printed: list, page: Page, facts: Facts) -> Dateline | None:
@@ -4600,14 +4669,18 @@ def as_record(article: Article, fields: tuple = FIELDS) -> dict:
 
 def keep_only(article: Article, only: tuple) -> Article:
     """The article without its other fields; the body is without its captions unless they are asked for."""
-    stay = {*only, 'captions', 'body', 'dateline' if 'date' in only else ''}
     body = (piece for piece in article.body if ('captions' if piece.kind == 'caption' else 'body') in only)
-    return replace(article, body=tuple(body), **{name: None for name in FIELDS if name not in stay})
+    kept = replace(article, body=tuple(body), **{name: None for name in FIELDS[:4] + FIELDS[6:] if name not in only})
+    day = article.dateline and article.dateline.date
+    return replace(kept, dateline=Dateline(day, None, None, day)) if day and not kept.dateline and 'date' in only else kept
 
 
 def render_json(article: Article, name: str = '', only: tuple = (), explain: bool = False) -> str:
-    """One line: the file's name and the fields, or `only` these; `explain` adds every block's fate."""
+    """One line: the file's name and the fields, or `only` these (of ASKED_FIELDS), and what was damaged; `explain` adds
+    every block's fate."""
     record = {'file': name, **as_record(article, only or FIELDS)}
+    if article.warning:
+        record['warning'] = article.warning
     if explain:
         record.update(blocks=explained(article), absent=article.absent)
     return json.dumps(record, ensure_ascii=False) + '\n'
@@ -4615,11 +4688,22 @@ def render_json(article: Article, name: str = '', only: tuple = (), explain: boo
 
 def render_values(article: Article, only: tuple, name: str = '') -> str:
     """The values alone: a line for each of one field, or a row with tabs for several; first the name."""
-    cells = [[one_line(each['text'] if isinstance(each, dict) else each or '')
-              for each in (value if isinstance(value, list) else [value])]
+    cells = [list(map(value_text, value if isinstance(value, list) else [value]))
              for value in as_record(article, only).values()]
     rows = [[' '.join(texts) for texts in cells]] if len(cells) > 1 else [[text] for text in cells[0]]
     return ''.join('\t'.join(([name] if name else []) + row) + '\n' for row in rows)
+
+
+def value_text(value: object) -> str:
+    """A value of a record, or one of its list, on one line."""
+    if isinstance(value, dict):
+        value = with_credit(value['text'], value.get('credit'))
+    return one_line(value or '')
+
+
+def with_credit(text: str, credit: str | None) -> str:
+    """A caption and its credit, unless that is said in it."""
+    return f'{text} {credit}' if credit and credit not in text else text
 
 
 # What people read is laid out from parts: a field, or pieces of the body that stand together. How one looks is a row.
@@ -4646,12 +4730,11 @@ OWN_MARK = r'(?:\(?(\d{1,9})[.)]|[•◦▪‣·*–-])\s+'                # the
 
 def parts(record: dict) -> list[tuple]:
     """The article in reading order as (kind, texts), like pieces that follow each other together."""
-    credits, found = {each['text']: each['credit'] or '' for each in record['captions']}, []
+    credits, found = {each['text']: each['credit'] for each in record['captions']}, []
     head = [(name, record[name]) for name in ('headline', 'deck', 'byline')]
     head.append(('dateline', record['dateline'] and record['dateline']['text']))
     for kind, text in head + [(piece['kind'], piece['text']) for piece in record['body']]:
-        if kind == 'caption' and credits.get(text, '') not in text:
-            text = f'{text} {credits[text]}'
+        text = with_credit(text, credits.get(text)) if kind == 'caption' else text
         if found and kind in TOGETHER and found[-1][0] == kind:
             found[-1][1].append(text)
         elif text:
@@ -4721,36 +4804,37 @@ def columns(text: str) -> int:
 LONGEST = 5                                                     # blocks left out that are shown again at the end
 
 
-def render_explanation(article: Article, width: int = 0, colour: bool = False) -> str:
-    """Every block in page order, kept (+) or left out (-), under its label and the deciding rule; then the sums."""
+def render_explanation(told: Article | NoArticle, width: int = 0, colour: bool = False) -> str:
+    """Every block in page order, kept (+) or left out (-), under its label and the deciding rule; then the sums. For what
+    extract_page(page, explain=True) gave or raised; `width`: columns, 0 for no wrapping."""
     lines, over = [], None
-    for block in explained(article):
+    for block in explained(told):
         title, dim = f"{block['label']}: {block['rule']}", colour and not block['kept'] and DIM
         if title != over:
             lines += [''] * bool(lines) + [lay(title, width, '  ', dim or colour and BOLD)]
         lines.append(lay(f"{'+' if block['kept'] else '-'} {one_line(block['text'])}", width, '  ', dim))
         over = title
-    return '\n'.join([*lines, '', *(lay(line, width, '  ') for line in sums(article))]) + '\n'
+    return '\n'.join([*lines, '', *(lay(line, width, '  ') for line in sums(told))]) + '\n'
 
 
-def sums(article: Article) -> list[str]:
+def sums(told: Article | NoArticle) -> list[str]:
     """How much was kept and left out, the longest left out (a lost piece would be of them), what is absent and why."""
-    lines = []
+    lines, blocks = [], []
     for title, kept in ('kept', True), ('left out', False):
-        blocks = [block for block in explained(article) if block['kept'] is kept]
+        blocks = [block for block in explained(told) if block['kept'] is kept]
         tally = Counter(block['label'] for block in blocks)
         lines.append(f"{title}: {len(blocks)} blocks, {sum(len(block['text']) for block in blocks)} characters: "
-                     + (', '.join(f'{label} {count}' for label, count in tally.items()) or 'nothing'))
+                     + (', '.join(f'{label} {number}' for label, number in tally.items()) or 'nothing'))
     longest = sorted(blocks, key=lambda block: -len(block['text']))[:LONGEST]
     lines += ['the longest of them:'] * bool(longest)
     lines += [f"  {block['label']}: {one_line(block['text'])}" for block in longest]
-    return lines + [f'no {name}: {why}' for name, why in article.absent.items()]
+    return lines + [f'no {name}: {why}' for name, why in told.absent.items()]
 
 
-def explained(article: Article) -> list[dict]:
+def explained(told: Article | NoArticle) -> list[dict]:
     """What became of every block, as plain data, safe to print."""
     return [{'text': printable(block.text), 'label': block.label, 'rule': one_line(printable(block.rule)),
-             'kept': block.kept} for block in article.blocks]
+             'kept': block.kept} for block in told.blocks]
 
 
 # Markdown: CommonMark, with front matter of the fields, and tables as GitHub and pandoc read them.
@@ -4884,8 +4968,10 @@ HELP = '''Read saved web pages and print their articles, without menus and promp
   --json              one JSON object a line and page
   --markdown          Markdown with front matter
   --html              a clean page to read or print
-  --only FIELDS       just these: one value a line, or a row with tabs
-  --explain           every block of the page, its label and the deciding rule
+  --only FIELDS       just these: one value a line, or a row with tabs; goes with
+                      --json, --markdown and --html too
+  --explain           every block of the page, its label and the deciding rule;
+                      goes with --json too
   -o, --output DIR    a file for each page, in this folder
   -j, --jobs N        work in N processes
   --limit MB          read, and unpack, at most this much of a file or page
@@ -4894,14 +4980,16 @@ HELP = '''Read saved web pages and print their articles, without menus and promp
 
 FIELDS, with commas between: headline, deck, byline, dateline, date, captions,
 body, url, site, language. Several texts are set off by lines '==> FILE <=='.
+Of a folder, files named like saved pages are read (.html, .txt, .warc.gz ...),
+and those that begin as HTML pages do.
 
   python extract.py page.html                        read it here
   python extract.py --json -j 4 saved/ > all.jsonl   a folder, in four processes
   python extract.py --only headline,date *.html      a row with tabs for each
   curl -s https://example.org/story | python extract.py --markdown > story.md
 
-Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or not all
-could be read or written.
+Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or an input
+could not be read whole, or a result not written.
 '''
 FORMATS = {                                                     # flag: extension of a saved file, renderer
     '--json': ('.json', lambda article, name, asked: render_json(article, name, asked.only, asked.explain)),
@@ -4932,6 +5020,9 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command line; the exit status."""
     if hasattr(sys.stdout, 'reconfigure'):
         sys.stdout.reconfigure(errors='backslashreplace')       # no character stops the output, none is lost
+    if sys.version_info < OLDEST:
+        complain(f"Python {'.'.join(map(str, OLDEST))} or later is needed")
+        return FAILED
     try:
         return run(sys.argv[1:] if argv is None else argv)
     except UsageError as problem:
@@ -4947,6 +5038,7 @@ def main(argv: list[str] | None = None) -> int:
         return FAILED
 
 
+OLDEST = 3, 9                           # the first Python that has all that is used here
 YOUNG = 50_000                          # objects between two searches for cycles: those of ten pages, which make none
 
 
@@ -5050,10 +5142,9 @@ def terminal() -> tuple[int, bool]:
 
 PAGE_SUFFIX = (r'(?i)\.(?:txt|text|md|html?|xhtml?|shtml|mhtml?|webarchive|warc|wet|wacz|maff|epub|'
                r'eml|mbox|enex|zip|htmlz)(?:\.(?:gz|bz2|xz))?$|\.(?:gz|bz2|xz)$')
-SAVED_BESIDE = '_files'                                         # page_files/, saved by browsers with page.html
 
 
-def find_sources(inputs: list[str], leave_out: str) -> object:
+def find_sources(inputs: list[str], leave_out: str) -> Iterator:
     """(path, name without suffix below the folder of -o) of every file, folders walked in sorted order."""
     for path in inputs:
         if os.path.isdir(path):
@@ -5062,19 +5153,29 @@ def find_sources(inputs: list[str], leave_out: str) -> object:
             yield path, bare('stdin' if path == '-' else os.path.basename(path))
 
 
-def walk_folder(top: str, leave_out: str) -> object:
+def walk_folder(top: str, leave_out: str) -> Iterator:
     """The saved pages of a folder, without hidden files, what browsers saved beside a page, and earlier results."""
     found, unreadable, own = False, [], leave_out and os.path.realpath(leave_out)
     for folder, folders, files in os.walk(top, onerror=unreadable.append):
-        beside = {bare(name) + SAVED_BESIDE for name in files}
-        folders[:] = sorted(name for name in folders if name[0] != '.' and name not in beside
+        stems = set(map(bare, files))
+        folders[:] = sorted(name for name in folders if name[0] != '.' and not belongs(name + '/', stems)
                             and os.path.realpath(os.path.join(folder, name)) != own)
         for name in sorted(files):
-            if re.search(PAGE_SUFFIX, name) and name[0] != '.':
+            path = os.path.join(folder, name)
+            if name[0] != '.' and (re.search(PAGE_SUFFIX, name) or begins_as_page(path)):
                 found = True
-                yield os.path.join(folder, name), os.path.join(os.path.relpath(folder, top), bare(name))
+                yield path, os.path.join(os.path.relpath(folder, top), bare(name))
     for path in [problem.filename for problem in unreadable] or [top] * (not found):
         yield path, ''                                          # open_input says what is wrong with it
+
+
+def begins_as_page(path: str) -> bool:
+    """A file of another name holds a page, as its first bytes tell: a mirror's 'story', 'index.php', 'view.asp?id=3'."""
+    try:
+        with open(path if os.path.isfile(path) else os.devnull, 'rb') as file:
+            return bool(re.match(PAGE_START, file.read(HEAD)))
+    except OSError:
+        return False
 
 
 def bare(name: str) -> str:
@@ -5098,7 +5199,7 @@ def open_input(path: str) -> object:
 
 # Work: from files to outcomes, here or in other processes.
 
-def labelled_pages(path: str, options: Options) -> object:
+def labelled_pages(path: str, options: Options) -> Iterator:
     """(label, Page) of each page of a file, and last (label, ExtractError) if it is not read whole."""
     held, number, problem = None, 0, None
     try:
@@ -5122,13 +5223,21 @@ def outcome(source: tuple, label: str, page: object, options: Options) -> Outcom
             raise page
         article = extract_page(page, options.explain)
         _, render = FORMATS[options.format]
+        options = options._replace(several=options.several or label != source[0])
         text = render(keep_only(article, options.only) if options.only else article, shown(label), options)
         return Outcome(label, source, text, page.warning or '', FAILED if page.warning else FINE)
     except Exception as error:                                  # nor one page the others of its file
-        told = options.format == '--json' and not options.folder
-        text = json.dumps({'file': shown(label), 'error': shown(reason(error))}, ensure_ascii=False) + '\n'
         status = NOTHING_THERE if isinstance(error, NoArticle) else FAILED
-        return Outcome(label, source, text * told, reason(error), status)
+        return Outcome(label, source, render_failure(error, shown(label), options), reason(error), status)
+
+
+def render_failure(error: Exception, name: str, options: Options) -> str:
+    """What is printed for a page of which no article is: of JSON a line, of a page without an article its blocks."""
+    blocks = explained(error) if isinstance(error, NoArticle) else []
+    if options.format == '--json' and not options.folder:
+        record = {'file': name, 'error': shown(reason(error)), **({'blocks': blocks} if blocks else {})}
+        return json.dumps(record, ensure_ascii=False) + '\n'
+    return render_explanation(error, options.width, options.colour) if blocks and options.format == '--explain' else ''
 
 
 def reason(error: BaseException) -> str:
@@ -5146,7 +5255,7 @@ AHEAD = 4                                                       # pages waiting 
 MOST_JOBS = 60                                                  # Windows can wait for 61 processes
 
 
-def in_processes(tasks: object, jobs: int) -> object:
+def in_processes(tasks: object, jobs: int) -> Iterator:
     """The outcomes of tasks, in their order, worked out in other processes."""
     from collections import deque
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
@@ -5239,7 +5348,7 @@ def free_name(result: Outcome, options: Options, taken: set) -> str:
 PATIENCE, REFRESH, LENGTH = 2, .5, 60                           # seconds before progress shows, between; its columns
 
 
-def with_progress(results: object, inputs: list[str], options: Options) -> object:
+def with_progress(results: object, inputs: list[str], options: Options) -> Iterator:
     """The same outcomes; past two seconds, a line on the terminal tells how far they are."""
     import time
     if not (sys.stderr and sys.stderr.isatty()) or not options.folder and sys.stdout.isatty():

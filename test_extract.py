@@ -158,6 +158,14 @@ class SamplePages(SampleTest):
         with self.assertRaises(NoArticle):
             extract.extract(self.read('not-an-article.html'))
 
+    def test_every_block_is_explained_as_left_out(self):
+        page = read_page(self.read('not-an-article.html'))
+        with self.assertRaises(NoArticle) as caught:
+            extract_page(page, explain=True)
+        self.assertEqual([block.text for block in caught.exception.blocks], [block.text for block in split_blocks(page)])
+        self.assertFalse(any(block.kept for block in caught.exception.blocks))
+        self.assertIn('\nkept: 0 blocks, ', render_explanation(caught.exception))
+
 
 class HumanRightsWatchPage(SampleTest):
     """sample/000.txt: headings and paragraphs of a page of January 2018, blank lines between."""
@@ -2191,9 +2199,25 @@ class Data(Check):
             ('deck', '\n'),
             ('body', 'It rain ed.\nMore.\n'),
             ('captions', 'A boat.\n'),
+            ('date', '2024-05-02\n'),
             ('headline,deck,date', 'Rain\t\t2024-05-02\n'),
             ('headline,dateline', 'a.html', 'a.html\tRain\tOSLO —\n'),
             ('body', 'a.html', 'a.html\tIt rain ed.\na.html\tMore.\n')))
+
+    def test_a_credit_follows_the_caption_alone_too(self):
+        page = article(captions=(Caption('A boat.', 'Ann'), Caption('Boat © Ann', '© Ann')))
+        self.assertEqual(extract.render_values(page, ('captions',)), 'A boat. Ann\nBoat © Ann\n')
+
+    def test_a_day_that_is_asked_for_comes_without_the_words_of_its_dateline(self):
+        for render in extract.render_markdown, extract.render_html:
+            text = render(extract.keep_only(RAIN, ('date',)))
+            self.assertIn('2024-05-02', text)
+            self.assertNotIn('OSLO', text)
+
+    def test_what_was_damaged_is_told(self):
+        told = extract_page(Page(STORY, False, warning='it ends early'))
+        self.assertEqual(json.loads(render_json(told))['warning'], 'it ends early')
+        self.assertNotIn('warning', json.loads(render_json(RAIN)))
 
     def test_the_fate_of_every_block(self):
         page = article(absent={'deck': 'no line'}, blocks=(
@@ -2339,6 +2363,14 @@ class CommandLine(unittest.TestCase):
         self.check('a.warc', '==> a.warc#http://a.example/1 <==\nRain\n\none\n\n==> a.warc#http://a.example/2 <==\n'
                              'Rain\n\ntwo\n\n==> a.warc#3 <==\nRain\n\nthree\n')
 
+    def test_a_table_tells_the_pages_of_one_file_apart_too(self):
+        self.write(a_warc='one\ntwo')
+        self.check('--only body a.warc', 'a.warc#http://a.example/1\tone\na.warc#http://a.example/2\ttwo\n')
+
+    def test_a_python_that_is_too_old_is_told_so(self):
+        with mock.patch.object(sys, 'version_info', (3, 8, 20)):
+            self.check('a.txt', err='Python 3.9 or later is needed', status=2)
+
     def test_what_is_wrong_is_told_and_the_rest_comes_out(self):
         b = '==> b.txt <==\nRain\n\ntwo\n'
         for text, message, out, status in (
@@ -2408,6 +2440,16 @@ class CommandLine(unittest.TestCase):
             os.makedirs(os.path.dirname(path), exist_ok=True)
             open(path, 'w').close()
         lines = 'top/a.TXT\ta\ntop/b.html\tb\ntop/c.warc\tc\ntop/a/z.md\tz\ntop/sub/d.html.gz\td\n'
+        self.check('--only body top', lines.replace('/', os.sep))
+
+    def test_a_file_of_another_name_is_read_if_its_first_bytes_are_a_pages(self):
+        self.write(top__story='<html>a', top__index_php='  <!DOCTYPE html>b', top__notes='c', top__x_js='"<html>"')
+        self.check('--only body top', 'top/index.php\t<!DOCTYPE html>b\ntop/story\t<html>a\n'.replace('/', os.sep))
+
+    def test_what_a_browser_saved_with_a_page_is_passed_over(self):
+        self.write(top__news_html='a', top__news_files__ad_html='no', **{
+            'top__news-Dateien__ad_html': 'no', 'top__news-2024__b_html': 'b', 'top__old_files__c_html': 'c'})
+        lines = 'top/news.html\ta\ntop/news-2024/b.html\tb\ntop/old.files/c.html\tc\n'
         self.check('--only body top', lines.replace('/', os.sep))
 
     def test_a_folder_without_pages_says_so(self):

@@ -47,7 +47,7 @@ WIDTH = 120                     # columns of extract.py
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument('bench')
+    options.add_argument('bench', type=bench_folder)
     options.add_argument('--forms', nargs='+', default=['html', 'inner', 'blocks', 'lynx', 'w3m'])
     options.add_argument('--check', action='store_true')
     given = options.parse_args()
@@ -61,6 +61,13 @@ def main():
             points[kind] = fit(kind, samples, given.check)
     if not given.check:
         put(BEGIN, table_text(points), END)
+
+
+def bench_folder(path):
+    """The folder, if it is one of the bench's layout."""
+    if not os.path.exists(f'{path}/truth.jsonl'):
+        raise argparse.ArgumentTypeError(f'there is no truth.jsonl in {path}')
+    return path
 
 
 class Sample:

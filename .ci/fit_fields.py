@@ -34,7 +34,7 @@ BEGIN, END = '# Fitted by .ci/fit_fields.py: begin\n', '# Fitted by .ci/fit_fiel
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument('bench')
+    options.add_argument('bench', type=fit.bench_folder)
     pages = [page for form in FORMS for page in load(options.parse_args().bench, form)]
     extract.CHOICE = defaultdict(lambda: defaultdict(float))
     extract.MOST_MORE = math.inf            # dear cues too

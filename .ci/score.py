@@ -22,7 +22,7 @@ FIELDS = ('body', 'lines', 'headline', 'byline', 'day')
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument('bench')
+    options.add_argument('bench', type=fit.bench_folder)
     options.add_argument('--forms', nargs='+', default=['html'])
     options.add_argument('--worst', type=int, default=0)
     given = options.parse_args()
