@@ -1130,7 +1130,7 @@ def guess_codec(data: bytes) -> str:
 
 
 def likeness(sample: bytes, codec: str, usual: str, share: float, among: bool) -> float:
-    """How much a sample, read with a codec, is like words of that codec's languages; 0 if it cannot be read so."""
+    """How much a sample, read with a codec, is like words of that codec's languages: 1 fully, 0 if it cannot be read."""
     try:
         text = codecs.getincrementaldecoder(codec)().decode(sample)
     except UnicodeDecodeError:
@@ -1138,7 +1138,7 @@ def likeness(sample: bytes, codec: str, usual: str, share: float, among: bool) -
     words = [word for word in re.findall(r'[^\0-@\[-`{-\x7f]+', text) if not word.isascii()]
     fit = [word for word in words if among == bool(re.search('[A-Za-z]', word)) or among and len(word) < 3]
     beyond, marks = (len(re.findall(f'[{sort}]', ''.join(words))) for sort in ('^\0-\x7f', BYTE_MARKS))
-    return (len(re.findall(f'[{usual}]', ''.join(fit))) / share + marks) / (beyond or 1)
+    return min(1, (len(re.findall(f'[{usual}]', ''.join(fit))) / share + marks) / (beyond or 1))
 
 
 def undo_double_encoding(text: str) -> str:
@@ -3439,7 +3439,7 @@ WRAPPED = re.compile(r'\s*[(\[/（]\s*([^()\[\]/（）]{2,40}(?:/[^()\[\]/\s]{2,
 STYLED_PLACE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,28}[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ]+ )(?![A-Z]s )")
 LOOSE_DAY = re.compile(r'(?<=[,.]\s)\d{1,2}(?:\.\d{1,2}\.\d{2,4})?\.?(?=[\s,]*$)')     # 'ROMA, 9', 'Bern, 27.6.205'
 ASIAN_DATELINES = (                 # example, pattern: place, agency, date
-    ('[부산=한국통신 김철수 기자]',
+    ('[부산=나루통신 김철수 기자]',
      r'[\[(（【［](?P<place>[^=＝\])）】］]{1,12})[=＝](?P<agency>[^\])）】］\s]{2,12})[^\])）】］]{0,24}[\])）】］]'
      r'(?:\s*[가-힣]{2,4}(?:\s*특파원|\s*기자)?\s*=)?'),
     ('[베를린 9日 ロイター]',

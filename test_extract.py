@@ -412,8 +412,8 @@ class Encodings(ReadingTest):
 
     def test_labels_mean_what_browsers_take_them_for(self):
         rows = [(label, 'café – “so”', 'cp1252') for label in ('iso-8859-1', 'latin1', 'ascii', 'US-ASCII', 'x-cp1252')]
-        rows += [('gb2312', '朱镕基、喆', 'gb18030'), ('shift_jis', '①ソ十', 'cp932'), ('x-sjis', '港', 'cp932'),
-                 ('euc-kr', '똠방각하', 'cp949'), ('ks_c_5601-1987', '항만', 'cp949'), ('iso-8859-9', 'ığş–', 'cp1254'),
+        rows += [('gb2312', '镕、喆', 'gb18030'), ('shift_jis', '①ソ十', 'cp932'), ('x-sjis', '港', 'cp932'),
+                 ('euc-kr', '똠', 'cp949'), ('ks_c_5601-1987', '항만', 'cp949'), ('iso-8859-9', 'ığş–', 'cp1254'),
                  ('tis-620', 'สภาท่าเรือ', 'cp874'), ('windows-874', 'สภา', 'cp874'), ('macintosh', '“é”', 'mac-roman'),
                  ('iso-8859-8-i', 'מועצת', 'iso8859-8'), ('big5', '港口委員會', 'cp950'), ('big5', '嘅啲', 'big5hkscs'),
                  ('euc-jp', '①港', 'euc_jis_2004'), ('koi8', 'Совет', 'koi8-r'), ('iso-2022-jp', '港湾', 'iso2022_jp'),
@@ -448,16 +448,16 @@ class Encodings(ReadingTest):
     def test_a_legacy_encoding_without_a_declaration_is_guessed(self):
         for codec, text in (
                 ('cp1252', 'Le café’s “owner” – déjà là, £4.2m'), ('mac-roman', 'The café owner’s plan – “so”, João'),
-                ('cp1251', 'Совет гавани одобрил ремонт моста после споров'), ('cp866',
-                                                                               'Совет гавани одобрил ремонт моста'),
-                ('koi8-u', 'Рада гавані схвалила ремонт мосту'),
-                ('cp1250', 'Rada přístavu schválila opravu po dlouhé rozpravě'), ('cp1254',
-                                                                                  'tartışmaların ardından onayladı'),
-                ('cp1253', 'Το συμβούλιο του λιμανιού ενέκρινε την επισκευή'), ('cp1255',
-                                                                                'מועצת הנמל אישרה את תיקון הגשר'),
-                ('cp1256', 'وافق مجلس الميناء على إصلاح الجسر'), ('cp932', '港湾評議会は長い議論の末に橋の修理を承認した。'),
-                ('euc_jp', '港湾評議会は長い議論の末に橋の修理を承認した。'), ('gb18030', '港口委员会批准了羽毛桥的维修计划，这是我们的'),
-                ('cp950', '港口委員會批准了羽毛橋的維修計劃，這是我們的'), ('cp949', '항만 위원회가 오랜 토론 끝에 다리 보수를 승인했다')):
+                ('cp1252', 'A vida é bela.'), ('cp1252', 'Il va à Paris.'),
+                ('cp1251', 'Совет гавани одобрил ремонт моста после споров'),
+                ('cp866', 'Совет гавани одобрил ремонт моста'), ('koi8-u', 'Рада гавані схвалила ремонт мосту'),
+                ('cp1250', 'Rada přístavu schválila opravu po dlouhé rozpravě'),
+                ('cp1254', 'tartışmaların ardından onayladı'),
+                ('cp1253', 'Το συμβούλιο του λιμανιού ενέκρινε την επισκευή'),
+                ('cp1255', 'מועצת הנמל אישרה את תיקון הגשר'), ('cp1256', 'وافق مجلس الميناء على إصلاح الجسر'),
+                ('cp932', '港湾評議会は長い議論の末に橋の修理を承認した。'), ('euc_jp', '港湾評議会は長い議論の末に橋の修理を承認した。'),
+                ('gb18030', '港口委员会批准了羽毛桥的维修计划，这是我们的'), ('cp950', '港口委員會批准了羽毛橋的維修計劃，這是我們的'),
+                ('cp949', '항만 위원회가 오랜 토론 끝에 다리 보수를 승인했다')):
             with self.subTest(codec):
                 self.check(text.encode(codec), text)
 
@@ -488,8 +488,8 @@ class Compressed(ReadingTest):
 
     def test_damage_costs_what_is_behind_it_and_is_told(self):
         text = ''.join(f'<p>{n * n % 999983} gulls' for n in range(40_000))
-        for name, pack in (('gzip', gzip.compress), ('bzip2', lambda data: bz2.compress(data, 1)), ('xz',
-                                                                                                    lzma.compress)):
+        for name, pack in (('gzip', gzip.compress), ('bzip2', lambda data: bz2.compress(data, 1)),
+                           ('xz', lzma.compress)):
             page = read_page(pack(text.encode())[:-300])
             self.assertTrue(text.startswith(page.text) and len(page.text) > len(text) / 2)
             self.assertEqual(page.warning, f'the {name} data is damaged or ends early; what is there was read')
@@ -522,9 +522,8 @@ class HTTPAnswers(ReadingTest):
         gz, raw = gzip.compress(U8), zlib.compress(U8)[2:-4]
         both, deflate = 'Transfer-Encoding: chunked\r\nContent-Encoding: gzip', 'Content-Encoding: deflate'
         self.check_each(*[(http(body, headers),) for body, headers in (
-            (chunked(gz), both), (gz, both), (chunked(U8), both), (U8, both), (gz, 'X-A: b'), (zlib.compress(U8),
-                                                                                               deflate),
-            (raw, deflate), (U8, deflate), (U8, 'Content-Encoding: br'))])
+            (chunked(gz), both), (gz, both), (chunked(U8), both), (U8, both), (gz, 'X-A: b'),
+            (zlib.compress(U8), deflate), (raw, deflate), (U8, deflate), (U8, 'Content-Encoding: br'))])
 
     def test_what_cannot_be_unpacked_is_named(self):
         self.check_refused(http(b'\x8b\2\x80\0\1\2\3' * 9, 'Content-Encoding: br'), 'br, which is not supported',
@@ -542,9 +541,9 @@ class WARC(ReadingTest):
         page = b'<html><p>%d'
         records = [self.info, record(b'GET / HTTP/1.1\r\n\r\n', 'request'), record(http(page % 1)),
                    record(http(page % 2, status='1.1 404 Not Found')), record(http(page % 5), 'revisit'),
-                   record(http(b'\x89PNG', 'Content-Type: image/png')), record(b'text', 'resource',
-                                                                               content='text/plain'),
-                   record(page % 3, 'resource', content='text/html'), record(page % 4, 'metadata')]
+                   record(http(b'\x89PNG', 'Content-Type: image/png')),
+                   record(b'text', 'resource', content='text/plain'), record(page % 3, 'resource', content='text/html'),
+                   record(page % 4, 'metadata')]
         whole, apart = b''.join(records), b''.join(map(gzip.compress, records))
         for data in whole, gzip.compress(whole), apart:
             self.check_texts(data, '<html><p>1', '<html><p>3')
@@ -740,10 +739,9 @@ class OtherFiles(ReadingTest):
         for data, name in ((b'%PDF-1.7\n', 'a PDF document'), (b'\x89PNG\r\n', 'a PNG image'),
                            (b'RIFF1234WEBPVP8 ', 'a WebP image'), (b'\xd0\xcf\x11\xe0\xa1', 'an old Office document'),
                            (b'Rar!\x1a\7', 'a RAR archive'), (bytes(257) + b'ustar', 'a tar archive'),
-                           (zip_of({'word/document.xml': '<w/>'}), 'a Word document'), (bytes(range(256)),
-                                                                                        'binary data'),
-                           (bytes(9), 'binary data'), (b'<?xml version="1.0"?>\n<rss version="2.0">',
-                                                       'an XML document')):
+                           (zip_of({'word/document.xml': '<w/>'}), 'a Word document'),
+                           (bytes(range(256)), 'binary data'), (bytes(9), 'binary data'),
+                           (b'<?xml version="1.0"?>\n<rss version="2.0">', 'an XML document')):
             self.check_refused(data, name, NotAPage)
             self.check_refused(gzip.compress(data), name, NotAPage)
 
@@ -859,8 +857,8 @@ class FactsOfThePage(Check):
             self.assertEqual(read_facts('<html><body>' + pair).published, '2024-03-09')
         for first in range(len(marks)):
             self.assertEqual(read_facts(''.join(marks[first:])).published, f'2024-03-0{first + 1}')
-        for stamp, late in (('2024-03-09T20:30:00Z', True), ('2024-03-09T20:30:00-05:00', False), ('2024-03-09T02:30Z',
-                                                                                                   False)):
+        for stamp, late in (('2024-03-09T20:30:00Z', True), ('2024-03-09T20:30:00-05:00', False),
+                            ('2024-03-09T02:30Z', False)):
             self.assertEqual(read_facts(f'<meta name=pubdate content={stamp}>').late, late, stamp)
 
     def test_hostile_heads_are_read_in_time(self):
@@ -1812,9 +1810,8 @@ class FieldsDatelines(Check):
 
     def test_asian_agencies_set_brackets(self):
         self.check(self.place, [
-            ('[부산=한국통신 홍길동 기자] 다리', 'ko', ('[부산=한국통신 홍길동 기자]', '부산', '한국통신', None, '다리')),
-            ('新华社北京3月9日电（记者张三）大桥', 'zh', '2024-03-09',
-             ('新华社北京3月9日电（记者张三）', '北京', '新华社', '2024-03-09', '大桥')),
+            ('[부산=나루통신 홍길동 기자] 다리', 'ko', ('[부산=나루통신 홍길동 기자]', '부산', '나루통신', None, '다리')),
+            ('新华社北京3月9日电（记者张三）大桥', 'zh', '2024-03-09', ('新华社北京3月9日电（记者张三）', '北京', '新华社', '2024-03-09', '大桥')),
             ('【北京共同】橋', 'ja', ('【北京共同】', '北京', '共同', None, '橋')), ('【写真】橋', 'ja', None)])
 
     def test_a_day_without_its_month_and_a_place_by_its_first_word(self):
@@ -1839,8 +1836,7 @@ class Credits(Check):
             ('Der Hafen (Foto: Anna Beispiel/dpa)', ('Der Hafen', 'Anna Beispiel/dpa')),
             ('The pier (AP Photo/Ann Miller, File)', ('The pier', 'AP Photo/Ann Miller, File')),
             ('El puerto. EFE/ A.B. Nombre', ('El puerto.', 'EFE/ A.B. Nombre')),
-            ('El puerto / Ana Nombre', ('El puerto', 'Ana Nombre')), ('The pier. Supplied',
-             ('The pier.', 'Supplied')),
+            ('El puerto / Ana Nombre', ('El puerto', 'Ana Nombre')), ('The pier. Supplied', ('The pier.', 'Supplied')),
             ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子'))])
 
     def test_a_caption_without_a_credit_stays_whole(self):
@@ -1934,8 +1930,8 @@ class Days(LabelTest):
 
 class LabelDatelines(LabelTest):
     def test_the_paragraph_starts_after_its_dateline(self):
-        article = self.page('<h1>Ferry to run again after thirty years</h1><p>PORT ELLEN (AP) — ' + PROSE[3:].split('<p>')[0])
-        self.assertEqual((article.dateline.place, article.dateline.agency), ('PORT ELLEN', 'AP'))
+        article = self.page('<h1>Ferry to run again after thirty years</h1><p>PORT ELLERY (AP) — ' + PROSE[3:].split('<p>')[0])
+        self.assertEqual((article.dateline.place, article.dateline.agency), ('PORT ELLERY', 'AP'))
         self.assertTrue(article.body[0].text.startswith('The harbour board'))
 
     def test_an_agency_and_a_day_on_a_line_of_their_own(self):
@@ -1943,8 +1939,8 @@ class LabelDatelines(LabelTest):
         self.assertEqual((article.dateline.place, article.dateline.agency), (None, '渡口网'))
 
     def test_a_place_set_off_by_style_only(self):
-        line, rest = split_dateline('PORT ELLENFor years the boats lay idle.')
-        self.assertEqual((line.place, rest), ('PORT ELLEN', 'For years the boats lay idle.'))
+        line, rest = split_dateline('PORT ELLERYFor years the boats lay idle.')
+        self.assertEqual((line.place, rest), ('PORT ELLERY', 'For years the boats lay idle.'))
 
     def test_a_mark_set_off_by_style_is_no_place(self):
         self.assertIsNone(split_dateline('EXCLUSIVEFor years the boats lay idle.')[0])
@@ -2170,8 +2166,8 @@ class PlainText(unittest.TestCase):
             (('paragraph', 'for 41\xa0000 boats'), 'for\n41\xa0000\nboats'),
             (('paragraph', '港の連絡船が戻る'), '港の連絡\n船が戻る'),           # two columns each, break anywhere
             (('paragraph', '港の連絡。戻る'), '港の連\n絡。戻る'),               # but not before a closing mark
-            (('paragraph', 'e\u0301e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301e'), 'e\u0301e\u0301e\u0301e\u0301 '
-             'e\u0301e\u0301e\u0301e')), width=9)
+            (('paragraph', 'e\u0301e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301e'),
+             'e\u0301e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301e')), width=9)
 
     def test_on_a_terminal_the_headline_is_bold_and_the_caption_dim(self):
         self.check([(('caption', 'A boat.'), '\x1b[1mRain\x1b[0m\n\n\x1b[2mImage: A boat.\x1b[0m')], 80, True,
