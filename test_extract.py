@@ -24,7 +24,8 @@ import time
 import unittest
 import zipfile
 import zlib
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from html import unescape
 from unittest import mock
 
 import extract
@@ -40,6 +41,34 @@ from extract import (Article, as_record, Block, Box, Caption, codec_of, cue_poin
 
 
 # --- What the tests share ----------------------------------------------------------------------------
+
+SAMPLE = os.path.join(os.path.dirname(os.path.abspath(extract.__file__)), 'sample')
+SCRIPT = extract.__file__
+TEXT_FORMS = ('000.txt', 'agency-report.txt', 'agency-report.lynx.txt', 'appeal.txt')
+MARKUP_FORMS = ('agency-report.html', 'appeal.html', 'arabic.html', 'guide.html', 'japanese.html', 'legacy.html',
+                'live.html')
+ONLY_IN_MARKUP = ('url', 'site', 'language')        # what saved text does not say of itself
+
+# What the tool does not get right on the sample pages, and why.
+KNOWN_LIMITS = {
+    ('live.html', 'byline'): 'two names with what each did in brackets',
+    ('legacy.html', 'body'): 'no classes, all in tables: short texts in the columns beside the story score like it',
+    ('live.html', 'body'): 'a sign-up box among the entries, called like them',
+    ('agency-report.txt', 'body'): 'a subhead that stands two paragraphs below a sign-up box',
+    ('appeal.txt', 'body'): 'amounts to give stand in a list of their own',
+}
+
+
+def lines_of(value):
+    """A field as lines: one a caption or piece of the body, blanks collapsed but in code."""
+    if isinstance(value, list):
+        return [line for each in value for line in lines_of(each)]
+    if isinstance(value, dict):
+        code = value.get('kind') == 'code'
+        parts = [each if code else str(each and ' '.join(each.split())) for each in value.values()]
+        return [' | '.join(parts)]
+    return [str(value and ' '.join(value.split()))]
+
 
 class SampleTest(unittest.TestCase):
     """A page of sample/ beside what is expected of it. White space counts in code only."""
@@ -82,6 +111,21 @@ def nested(*tags):
     return box
 
 
+def run_script(*arguments, given=None, folder=None, out=subprocess.PIPE, **environment):
+    """A run of the script among the files of a folder; it writes UTF-8 unless the environment says otherwise."""
+    environment = {**os.environ, 'PYTHONIOENCODING': 'utf-8', **environment}
+    return subprocess.run([sys.executable, SCRIPT, *arguments], cwd=folder, input=given, stdout=out,
+                          stderr=subprocess.PIPE, env=environment, timeout=60)
+
+
+@contextmanager
+def takes_at_most(test, seconds):
+    """What is done within takes no more of the processor's time."""
+    began = time.process_time()
+    yield
+    test.assertLess(time.process_time() - began, seconds)
+
+
 class Check(unittest.TestCase):
     def check(self, function, rows):
         """Each row is the arguments and, last, what they give."""
@@ -91,36 +135,6 @@ class Check(unittest.TestCase):
 
 
 # --- The pipeline ------------------------------------------------------------------------------------
-
-SAMPLE = os.path.join(os.path.dirname(os.path.abspath(extract.__file__)), 'sample')
-TEXT_FORMS = ('000.txt', 'agency-report.txt', 'agency-report.lynx.txt', 'appeal.txt')
-MARKUP_FORMS = ('agency-report.html', 'appeal.html', 'arabic.html', 'guide.html', 'japanese.html',
-                'legacy.html',
-                'live.html')
-ONLY_IN_MARKUP = ('url', 'site', 'language')        # what saved text does not say of itself
-
-
-# What the tool does not get right on the sample pages, and why.
-KNOWN_LIMITS = {
-    ('live.html', 'byline'): 'two names with what each did in brackets',
-    ('legacy.html',
-     'body'): 'no classes, all in tables: short texts in the columns beside the story score like it',
-    ('live.html', 'body'): 'a sign-up box among the entries, called like them',
-    ('agency-report.txt', 'body'): 'a subhead that stands two paragraphs below a sign-up box',
-    ('appeal.txt', 'body'): 'amounts to give stand in a list of their own',
-}
-
-
-def lines_of(value):
-    """A field as lines: one a caption or piece of the body, blanks collapsed but in code."""
-    if isinstance(value, list):
-        return [line for each in value for line in lines_of(each)]
-    if isinstance(value, dict):
-        code = value.get('kind') == 'code'
-        parts = [each if code else str(each and ' '.join(each.split())) for each in value.values()]
-        return [' | '.join(parts)]
-    return [str(value and ' '.join(value.split()))]
-
 
 class SamplePages(SampleTest):
     def test_a_news_agency_report_with_a_dateline_and_two_captions(self):
@@ -162,18 +176,17 @@ class SamplePages(SampleTest):
         page = read_page(self.read('not-an-article.html'))
         with self.assertRaises(NoArticle) as caught:
             extract_page(page, explain=True)
-        self.assertEqual([block.text for block in caught.exception.blocks], [block.text for block in split_blocks(page)])
-        self.assertFalse(any(block.kept for block in caught.exception.blocks))
-        self.assertIn('\nkept: 0 blocks, ', render_explanation(caught.exception))
+        told = caught.exception
+        self.assertEqual([block.text for block in told.blocks], [block.text for block in split_blocks(page)])
+        self.assertFalse(any(block.kept for block in told.blocks))
+        self.assertIn('\nkept: 0 blocks, ', render_explanation(told))
 
 
 class HumanRightsWatchPage(SampleTest):
     """sample/000.txt: headings and paragraphs of a page of January 2018, blank lines between."""
 
     def run_on_it(self, *arguments):
-        done = subprocess.run([sys.executable, extract.__file__, *arguments, os.path.join(SAMPLE, '000.txt')],
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              env={**os.environ, 'PYTHONIOENCODING': 'utf-8'})
+        done = run_script(*arguments, os.path.join(SAMPLE, '000.txt'))
         self.assertEqual((done.stderr, done.returncode), (b'', 0))
         return done.stdout.decode('utf-8').replace(os.linesep, '\n')
 
@@ -212,21 +225,6 @@ class HumanRightsWatchPage(SampleTest):
         self.assertIn('\nno dateline: ', self.run_on_it('--explain'))
 
 
-class OnePageInTwoForms(SampleTest):
-    def check_alike(self, *names):
-        first, *others = [self.record(name) for name in names]
-        for name, other in zip(names[1:], others):
-            with self.subTest(form=name):
-                self.compare(other, {field: first[field] for field in first if field not in ONLY_IN_MARKUP},
-                             name)
-
-    def test_a_report_is_the_same_as_markup_as_copied_text_and_as_a_dump(self):
-        self.check_alike('agency-report.html', 'agency-report.txt', 'agency-report.lynx.txt')
-
-    def test_an_appeal_is_the_same_as_markup_and_as_copied_text(self):
-        self.check_alike('appeal.html', 'appeal.txt')
-
-
 class AfterSplitBlocks(SampleTest):
     """What labels a page sees blocks only, and cannot tell where they came from."""
 
@@ -235,24 +233,16 @@ class AfterSplitBlocks(SampleTest):
         by_hand = extract.label_blocks([Block(text, gap=1, box=box) for text in page.split('\n\n')], Facts())
         self.assertEqual([(b.text, b.label, b.kept) for b in by_hand],
                          [(b.text, b.label, b.kept) for b in extract.extract(page.encode()).blocks])
-        self.assertTrue(all(b.kept for b in by_hand))
 
-    def test_blocks_of_markup_are_labelled_the_same_when_they_are_made_again(self):
-        page = read_page(self.read('agency-report.html'))
-        again = [Block(*(getattr(block, name) for name in Block.__slots__)) for block in split_blocks(page)]
-        facts = read_facts(page.text)
-        self.assertEqual(extract.label_blocks(again, facts), extract.label_blocks(split_blocks(page), facts))
-
-    def test_every_block_of_the_page_has_a_label(self):
+    def test_every_block_of_the_page_has_a_label_and_a_rule(self):
         for name in TEXT_FORMS + MARKUP_FORMS:
-            with self.subTest(page=name):
-                data = self.read(name)
-                texts = [block.text for block in split_blocks(read_page(data))]
-                labelled = [block.text for block in extract.extract_page(read_page(data), explain=True).blocks]
-                self.assertEqual(''.join(''.join(labelled).split())[:99],
-                                 ''.join(''.join(texts).split())[:99])
-                whole = '\t'.join(labelled).split('\t')
-                self.assertGreaterEqual(len(whole), len(texts))
+            page, whole = read_page(self.read(name)), ''
+            for block in extract_page(page, explain=True).blocks:
+                with self.subTest(page=name, block=block.text[:40]):
+                    self.assertTrue(block.label and block.rule)
+                whole += ' ' + ' '.join(block.text.split())
+            for block in split_blocks(page):
+                self.assertIn(' '.join(block.text[:9].split()), whole, name)
 
     def test_no_text_of_the_article_is_made_up(self):
         for name in TEXT_FORMS + MARKUP_FORMS:
@@ -261,69 +251,6 @@ class AfterSplitBlocks(SampleTest):
             for piece in extract.extract(data).body:
                 with self.subTest(page=name, piece=piece.text[:40]):
                     self.assertIn(' '.join(piece.text.split()), whole)
-
-
-class Inputs(SampleTest):
-    """What is given at the command line, and what comes of it."""
-
-    def run_script(self, *arguments, **files):
-        """stdout, stderr's lines and the exit status of a run among these files."""
-        with tempfile.TemporaryDirectory() as folder:
-            for name, data in files.items():
-                with open(os.path.join(folder, name.replace('_', '.')), 'wb') as file:
-                    file.write(data)
-            done = subprocess.run([sys.executable, extract.__file__, *arguments], cwd=folder,
-                                  stdout=subprocess.PIPE,
-                                  stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, timeout=60)
-        return done.stdout.decode('utf-8'), done.stderr.decode('utf-8').splitlines(), done.returncode
-
-    def test_inputs_without_an_article_are_told_in_one_line_and_exit_1(self):
-        for data in b'', b' \n\t\r\n ' * 99, b'<html><body></body></html>', self.read('not-an-article.html'):
-            with self.subTest(data=data[:20]):
-                out, errors, status = self.run_script('a.html', a_html=data)
-                self.assertEqual((out, len(errors), status), ('', 1, 1))
-                self.assertTrue(errors[0].startswith('extract.py: a.html: '), errors)
-
-    def test_a_missing_file_exits_2(self):
-        self.assertEqual(self.run_script('no.txt'),
-                         ('', ['extract.py: no.txt: no such file or directory'], 2))
-
-    def test_bad_files_do_not_stop_a_good_one(self):
-        out, errors, status = self.run_script('--only', 'headline', 'a.pdf', 'no.txt', 'page.txt',
-                                              a_pdf=b'%PDF-1.7\n', page_txt=self.read('appeal.txt'))
-        self.assertEqual((out, len(errors), status),
-                         (f"page.txt\t{self.expected('appeal')['headline']}\n", 2, 2))
-
-    def test_a_wrongly_declared_encoding_does_no_harm(self):
-        right, wrong = self.read('legacy.html'), self.read('legacy.html').replace(b'iso-8859-1', b'utf-8')
-        self.assertNotEqual(right, wrong)
-        self.assertEqual(as_record(extract.extract(right)), as_record(extract.extract(wrong)))
-        arabic = self.read('arabic.html')
-        self.assertEqual(as_record(extract.extract(re.sub(rb'(?i)charset="?utf-8', b'charset="iso-8859-1',
-                                                          arabic))),
-                         as_record(extract.extract(arabic)))
-
-    def test_the_encoding_of_a_page_does_not_matter(self):
-        text = self.read('agency-report.html').decode()
-        for codec in 'utf-8-sig', 'utf-16':
-            with self.subTest(codec=codec):
-                self.compare(as_record(extract.extract(text.encode(codec))),
-                             self.record('agency-report.html'))
-
-    def test_five_megabytes_take_seconds(self):
-        for name in '000.txt', 'agency-report.lynx.txt', 'agency-report.html':
-            with self.subTest(page=name):
-                data = self.read(name)
-                began = time.process_time()
-                try:
-                    extract.extract(data * (5_000_000 // len(data)))
-                except ExtractError:
-                    pass
-                self.assertLess(time.process_time() - began, 15)
-
-
-def cues_by_name(cues):
-    return {name: measure for name, _, measure, _ in cues}
 
 
 # --- Reading -----------------------------------------------------------------------------------------
@@ -395,89 +322,6 @@ class ReadingTest(unittest.TestCase):
         with self.assertRaises(error) as caught:
             list(read_pages(data, Limits(**limits)))
         self.assertIn(reason, str(caught.exception))
-
-
-class Encodings(ReadingTest):
-    def check_declared(self, label, codec, text='Совет гавани', declare='<meta charset="{}">'):
-        page = '<html>' + declare.format(label) + f'<p>{text}</p>'
-        with self.subTest(label):
-            self.check(page.encode(codec), page)
-
-    def test_a_byte_order_mark_wins_and_utf_16_is_told_by_its_zero_bytes(self):
-        page = '<html><meta charset="koi8-r"><p>Совет 港</p>'
-        text = 'Порт закрыт до утра.\n' * 9
-        self.check_each(*[(page.encode(codec), page) for codec in ('utf-8-sig', 'utf-16', 'utf-32')],
-                        (b'\xfe\xff' + page.encode('utf-16-be'), page), (text.encode('utf-16-be'), text),
-                        (PAGE.encode('utf-16-le'), PAGE), (b'\xff\xfe' + '<p>é'.encode('utf-16-le') + b'x', '<p>é'))
-
-    def test_labels_mean_what_browsers_take_them_for(self):
-        rows = [(label, 'café – “so”', 'cp1252') for label in ('iso-8859-1', 'latin1', 'ascii', 'US-ASCII', 'x-cp1252')]
-        rows += [('gb2312', '镕、喆', 'gb18030'), ('shift_jis', '①ソ十', 'cp932'), ('x-sjis', '港', 'cp932'),
-                 ('euc-kr', '똠', 'cp949'), ('ks_c_5601-1987', '항만', 'cp949'), ('iso-8859-9', 'ığş–', 'cp1254'),
-                 ('tis-620', 'สภาท่าเรือ', 'cp874'), ('windows-874', 'สภา', 'cp874'), ('macintosh', '“é”', 'mac-roman'),
-                 ('iso-8859-8-i', 'מועצת', 'iso8859-8'), ('big5', '港口委員會', 'cp950'), ('big5', '嘅啲', 'big5hkscs'),
-                 ('euc-jp', '①港', 'euc_jis_2004'), ('koi8', 'Совет', 'koi8-r'), ('iso-2022-jp', '港湾', 'iso2022_jp'),
-                 ('utf-16', 'café', 'utf-8'), ('iso-8859-1', 'café', 'utf-8')]
-        for label, text, codec in rows:
-            self.check_declared(label, codec, text)
-        for label in 'utf-7 unicode_escape punycode idna rot13 zlib cp037 hz ../x utf-8\0'.split(' ') + ['']:
-            self.assertIsNone(codec_of(label.encode()), label)
-
-    def test_the_first_declaration_counts_wherever_it_stands(self):
-        for declare in ('<meta charset="{}"><meta charset="koi8-r">', '<meta charset="klingon"><meta charset={}>',
-                        '<!-- <meta charset="koi8-r"> --><meta charset={}>',
-                        '<!--' + 'x' * 9000 + '--><meta charset="{}">',
-                        '<script>"<meta charset=koi8-r>"</script><meta charset={}>',
-                        '<meta name=description content="of charset=koi8-r"><meta charset={}>',
-                        '<meta http-equiv=Content-Type content="text/html; charset={}">'):
-            self.check_declared('windows-1251', 'cp1251', declare=declare)
-        page = '<?xml version="1.0" encoding="koi8-r"?><html><p>Совет</p>'
-        self.check(page.encode('koi8-r'), page)
-
-    def test_a_charset_in_the_container_is_heard_before_the_pages_own(self):
-        page = '<html><meta charset="koi8-r"><p>Совет</p>'
-        self.check(http(page.encode('cp1251'), 'Content-Type: text/html; charset="windows-1251"'), page)
-
-    def test_stray_undefined_and_cut_bytes_do_no_harm(self):
-        page = '<html><p>' + 'café – “so” ' * 9
-        self.check_each((page.encode() + b'\xff', page + '\ufffd'), (page.encode() + b'\xe2\x80', page),
-                        (b'<html><meta charset=windows-1252><p>caf\xe9 \x81\x8d!',
-                         '<html><meta charset=windows-1252><p>café !'),
-                        (b'a har\0bour\rof gulls\r\n\r\nand boats', 'a harbour\nof gulls\n\nand boats'))
-
-    def test_a_legacy_encoding_without_a_declaration_is_guessed(self):
-        for codec, text in (
-                ('cp1252', 'Le café’s “owner” – déjà là, £4.2m'), ('mac-roman', 'The café owner’s plan – “so”, João'),
-                ('cp1252', 'A vida é bela.'), ('cp1252', 'Il va à Paris.'),
-                ('cp1251', 'Совет гавани одобрил ремонт моста после споров'),
-                ('cp866', 'Совет гавани одобрил ремонт моста'), ('koi8-u', 'Рада гавані схвалила ремонт мосту'),
-                ('cp1250', 'Rada přístavu schválila opravu po dlouhé rozpravě'),
-                ('cp1254', 'tartışmaların ardından onayladı'),
-                ('cp1253', 'Το συμβούλιο του λιμανιού ενέκρινε την επισκευή'),
-                ('cp1255', 'מועצת הנמל אישרה את תיקון הגשר'), ('cp1256', 'وافق مجلس الميناء على إصلاح الجسر'),
-                ('cp932', '港湾評議会は長い議論の末に橋の修理を承認した。'), ('euc_jp', '港湾評議会は長い議論の末に橋の修理を承認した。'),
-                ('gb18030', '港口委员会批准了羽毛桥的维修计划，这是我们的'), ('cp950', '港口委員會批准了羽毛橋的維修計劃，這是我們的'),
-                ('cp949', '항만 위원회가 오랜 토론 끝에 다리 보수를 승인했다')):
-            with self.subTest(codec):
-                self.check(text.encode(codec), text)
-
-    def test_utf_8_that_was_encoded_twice_is_undone(self):
-        text = 'The café’s owner said “no”.'
-        as_1252 = ''.join(bytes([byte]).decode('cp1252', 'ignore') or chr(byte) for byte in text.encode())
-        self.check_each((as_1252.encode(), text), (text.encode().decode('latin-1').encode(), text),
-                        ('Read “â€™” as ’.'.encode(), 'Read “â€™” as ’.'))
-
-
-class MarkupOrText(ReadingTest):
-    def test_markup_is_told_by_its_start_or_else_by_its_tags(self):
-        long = 'The ferry was tied up at the north slipway for the night.'
-        for markup, texts in ((True, ('<!doctype html>x', '\n<HTML>x', '<?xml version="1.0"?><html>', '<p>a</p>',
-                                      '<div>x',
-                                      '<!-- kept --><html>x', 'en="x">\n<p>one</p>\n<p>two</p>')),
-                              (False, ('A line.\nUse <b> here.', f'{long}\nvar a = "<p>one</p>"\n{long}',
-                                       f'<div>\n\n{long}\n\n</div>\n\n[{long}](/a)\n\n<p>x</p>\n\n{long}\n'))):
-            for text in texts:
-                self.assertEqual(looks_like_markup(text), markup, text)
 
 
 class Compressed(ReadingTest):
@@ -562,13 +406,13 @@ class WARC(ReadingTest):
                               (record(b'x', length='-5') + page,
                                'a WARC record does not tell its length and was left out; ' + PARTS),
                               (page[:-4].replace(b'Length: ', b'Length: 99999'), CUT),
-                              (gzip.compress(page) + gzip.compress(os.urandom(99))[:-40], DAMAGED),
+                              (gzip.compress(page) + gzip.compress(random.Random(1).randbytes(99))[:-40], DAMAGED),
                               (record(http(b'\1\2\3\4' * 9, 'Content-Type: text/html\r\nContent-Encoding: br')) + page,
                                f'{URL}: Brotli data (br, which is not supported), not a web page')):
             self.check(data, warning=warning)
 
     def test_a_damaged_member_does_not_hide_those_far_behind(self):
-        bad = bytearray(gzip.compress(record(base64.b64encode(os.urandom(300_000)), 'metadata')))
+        bad = bytearray(gzip.compress(record(base64.b64encode(random.Random(1).randbytes(300_000)), 'metadata')))
         bad[60:80] = b'\xff' * 20
         page = read_page(bytes(bad) + gzip.compress(record(http(U8))))
         self.assertEqual((page.text, page.warning), (PAGE, 'damaged gzip data, nothing of which can be read'))
@@ -674,7 +518,8 @@ class WebArchives(ReadingTest):
 
     def test_entities_are_never_expanded(self):
         self.check(b'<?xml version="1.0"?><!DOCTYPE plist SYSTEM "file:///etc/passwd"><plist><dict>'
-                   b'<key>WebMainResource</key><dict><key>WebResourceData</key><string>&lt;p&gt;&a;</string></dict></dict></plist>', '<p>&a;')
+                   b'<key>WebMainResource</key><dict><key>WebResourceData</key><string>&lt;p&gt;&a;</string>'
+                   b'</dict></dict></plist>', '<p>&a;')
 
     def test_evernote_gives_a_page_a_note(self):
         note = ('<note><title>{0} &amp; co</title><content><![CDATA[<?xml version="1.0"?><en-note><p>{0}é</p></en-note>'
@@ -748,6 +593,8 @@ class OtherFiles(ReadingTest):
     def test_nothing_at_all_is_an_empty_page(self):
         self.check_each((b'', ''), (gzip.compress(b''), ''), markup=False)
 
+
+class SavedBy(ReadingTest):
     def test_lines_that_readers_and_clippers_set_in_front_are_taken_off(self):
         jina = (f'Title: Café | Gull\n\nURL Source: {URL}\n\nPublished Time: 2030-03-09T06:30:00Z\n\n'
                 'Number of Pages: 2\n\nMarkdown Content:\n# Café\n')
@@ -775,6 +622,89 @@ class OtherFiles(ReadingTest):
             self.assertEqual(original_url(address), own)
 
 
+class MarkupOrText(ReadingTest):
+    def test_markup_is_told_by_its_start_or_else_by_its_tags(self):
+        long = 'The ferry was tied up at the north slipway for the night.'
+        for markup, texts in ((True, ('<!doctype html>x', '\n<HTML>x', '<?xml version="1.0"?><html>', '<p>a</p>',
+                                      '<div>x',
+                                      '<!-- kept --><html>x', 'en="x">\n<p>one</p>\n<p>two</p>')),
+                              (False, ('A line.\nUse <b> here.', f'{long}\nvar a = "<p>one</p>"\n{long}',
+                                       f'<div>\n\n{long}\n\n</div>\n\n[{long}](/a)\n\n<p>x</p>\n\n{long}\n'))):
+            for text in texts:
+                self.assertEqual(looks_like_markup(text), markup, text)
+
+
+class Encodings(ReadingTest):
+    def check_declared(self, label, codec, text='Совет гавани', declare='<meta charset="{}">'):
+        page = '<html>' + declare.format(label) + f'<p>{text}</p>'
+        with self.subTest(label):
+            self.check(page.encode(codec), page)
+
+    def test_a_byte_order_mark_wins_and_utf_16_is_told_by_its_zero_bytes(self):
+        page = '<html><meta charset="koi8-r"><p>Совет 港</p>'
+        text = 'Порт закрыт до утра.\n' * 9
+        self.check_each(*[(page.encode(codec), page) for codec in ('utf-8-sig', 'utf-16', 'utf-32')],
+                        (b'\xfe\xff' + page.encode('utf-16-be'), page), (text.encode('utf-16-be'), text),
+                        (PAGE.encode('utf-16-le'), PAGE), (b'\xff\xfe' + '<p>é'.encode('utf-16-le') + b'x', '<p>é'))
+
+    def test_labels_mean_what_browsers_take_them_for(self):
+        rows = [(label, 'café – “so”', 'cp1252') for label in ('iso-8859-1', 'latin1', 'ascii', 'US-ASCII', 'x-cp1252')]
+        rows += [('gb2312', '镕、喆', 'gb18030'), ('shift_jis', '①ソ十', 'cp932'), ('x-sjis', '港', 'cp932'),
+                 ('euc-kr', '똠', 'cp949'), ('ks_c_5601-1987', '항만', 'cp949'), ('iso-8859-9', 'ığş–', 'cp1254'),
+                 ('tis-620', 'สภาท่าเรือ', 'cp874'), ('windows-874', 'สภา', 'cp874'), ('macintosh', '“é”', 'mac-roman'),
+                 ('iso-8859-8-i', 'מועצת', 'iso8859-8'), ('big5', '港口委員會', 'cp950'), ('big5', '嘅啲', 'big5hkscs'),
+                 ('euc-jp', '①港', 'euc_jis_2004'), ('koi8', 'Совет', 'koi8-r'), ('iso-2022-jp', '港湾', 'iso2022_jp'),
+                 ('utf-16', 'café', 'utf-8'), ('iso-8859-1', 'café', 'utf-8')]
+        for label, text, codec in rows:
+            self.check_declared(label, codec, text)
+        for label in 'utf-7 unicode_escape punycode idna rot13 zlib cp037 hz ../x utf-8\0'.split(' ') + ['']:
+            self.assertIsNone(codec_of(label.encode()), label)
+
+    def test_the_first_declaration_counts_wherever_it_stands(self):
+        for declare in ('<meta charset="{}"><meta charset="koi8-r">', '<meta charset="klingon"><meta charset={}>',
+                        '<!-- <meta charset="koi8-r"> --><meta charset={}>',
+                        '<!--' + 'x' * 9000 + '--><meta charset="{}">',
+                        '<script>"<meta charset=koi8-r>"</script><meta charset={}>',
+                        '<meta name=description content="of charset=koi8-r"><meta charset={}>',
+                        '<meta http-equiv=Content-Type content="text/html; charset={}">'):
+            self.check_declared('windows-1251', 'cp1251', declare=declare)
+        page = '<?xml version="1.0" encoding="koi8-r"?><html><p>Совет</p>'
+        self.check(page.encode('koi8-r'), page)
+
+    def test_a_charset_in_the_container_is_heard_before_the_pages_own(self):
+        page = '<html><meta charset="koi8-r"><p>Совет</p>'
+        self.check(http(page.encode('cp1251'), 'Content-Type: text/html; charset="windows-1251"'), page)
+
+    def test_stray_undefined_and_cut_bytes_do_no_harm(self):
+        page = '<html><p>' + 'café – “so” ' * 9
+        self.check_each((page.encode() + b'\xff', page + '\ufffd'), (page.encode() + b'\xe2\x80', page),
+                        (b'<html><meta charset=windows-1252><p>caf\xe9 \x81\x8d!',
+                         '<html><meta charset=windows-1252><p>café !'),
+                        (b'a har\0bour\rof gulls\r\n\r\nand boats', 'a harbour\nof gulls\n\nand boats'))
+
+    def test_a_legacy_encoding_without_a_declaration_is_guessed(self):
+        for codec, text in (
+                ('cp1252', 'Le café’s “owner” – déjà là, £4.2m'), ('mac-roman', 'The café owner’s plan – “so”, João'),
+                ('cp1252', 'A vida é bela.'), ('cp1252', 'Il va à Paris.'),
+                ('cp1251', 'Совет гавани одобрил ремонт моста после споров'),
+                ('cp866', 'Совет гавани одобрил ремонт моста'), ('koi8-u', 'Рада гавані схвалила ремонт мосту'),
+                ('cp1250', 'Rada přístavu schválila opravu po dlouhé rozpravě'),
+                ('cp1254', 'tartışmaların ardından onayladı'),
+                ('cp1253', 'Το συμβούλιο του λιμανιού ενέκρινε την επισκευή'),
+                ('cp1255', 'מועצת הנמל אישרה את תיקון הגשר'), ('cp1256', 'وافق مجلس الميناء على إصلاح الجسر'),
+                ('cp932', '港湾評議会は長い議論の末に橋の修理を承認した。'), ('euc_jp', '港湾評議会は長い議論の末に橋の修理を承認した。'),
+                ('gb18030', '港口委员会批准了羽毛桥的维修计划，这是我们的'), ('cp950', '港口委員會批准了羽毛橋的維修計劃，這是我們的'),
+                ('cp949', '항만 위원회가 오랜 토론 끝에 다리 보수를 승인했다')):
+            with self.subTest(codec):
+                self.check(text.encode(codec), text)
+
+    def test_utf_8_that_was_encoded_twice_is_undone(self):
+        text = 'The café’s owner said “no”.'
+        as_1252 = ''.join(bytes([byte]).decode('cp1252', 'ignore') or chr(byte) for byte in text.encode())
+        self.check_each((as_1252.encode(), text), (text.encode().decode('latin-1').encode(), text),
+                        ('Read “â€™” as ’.'.encode(), 'Read “â€™” as ’.'))
+
+
 def in_mhtml(page):
     return mail((f'Content-Type: text/html\nContent-Location: {URL}\nContent-Transfer-Encoding: quoted-printable',
                  quopri.encodestring(page)), ('Content-Type: text/html\nContent-Location: cid:frame',
@@ -797,7 +727,8 @@ def in_warc(page):
 def in_epub(page):
     return zip_of({'mimetype': 'application/epub+zip',
                    'META-INF/container.xml': '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles>',
-                   'a.opf': '<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/>', 'a.xhtml': page})
+                   'a.opf': '<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/>',
+                   'a.xhtml': page})
 
 
 class SampleContainers(SampleTest):
@@ -817,8 +748,26 @@ class SampleContainers(SampleTest):
             with self.subTest(suffix):
                 data = self.read('agency-report' + suffix)
                 self.assertEqual(read_page(data), read_page(maker(self.read('agency-report.html'))))
-                own = read_page(data).url or expected['url']
-                self.compare(as_record(extract.extract(data)), {**expected, 'url': own})
+                url = expected['url'] if suffix in ('.eml', '.epub') else URL       # these hold none beside the page's
+                self.compare(as_record(extract.extract(data)), {**expected, 'url': url})
+
+
+class SampleEncodings(SampleTest):
+    def test_a_wrongly_declared_encoding_does_no_harm(self):
+        right, wrong = self.read('legacy.html'), self.read('legacy.html').replace(b'iso-8859-1', b'utf-8')
+        self.assertNotEqual(right, wrong)
+        self.assertEqual(as_record(extract.extract(right)), as_record(extract.extract(wrong)))
+        arabic = self.read('arabic.html')
+        self.assertEqual(as_record(extract.extract(re.sub(rb'(?i)charset="?utf-8', b'charset="iso-8859-1',
+                                                          arabic))),
+                         as_record(extract.extract(arabic)))
+
+    def test_the_encoding_of_a_page_does_not_matter(self):
+        text = self.read('agency-report.html').decode()
+        for codec in 'utf-8-sig', 'utf-16':
+            with self.subTest(codec=codec):
+                self.compare(as_record(extract.extract(text.encode(codec))),
+                             self.record('agency-report.html'))
 
 
 # --- Facts -------------------------------------------------------------------------------------------
@@ -864,7 +813,8 @@ class FactsOfThePage(Check):
     def test_hostile_heads_are_read_in_time(self):
         for text in ('<meta content="', '<script type="application/ld+json">[', '<title', 'datePublished', '<!--',
                      '<time '):
-            read_facts(text * 20000)
+            with self.subTest(text), takes_at_most(self, 2):
+                read_facts(text * 20000)
 
 
 # --- Blocks from markup ------------------------------------------------------------------------------
@@ -881,7 +831,41 @@ class MarkupTest(unittest.TestCase):
                          expected)
 
 
-class TextTest(MarkupTest):
+class Tokens(MarkupTest):
+
+    def test_a_greater_than_sign_in_a_quoted_value(self):
+        self.check('<p title="a > b" class=\'>\'>text', 'text')
+
+    def test_a_stray_quote_hides_nothing(self):
+        self.check('<p class="a"">text</p><p title=it\'s>more', 'text / more')
+
+    def test_less_than_is_text_before_anything_but_a_name(self):
+        self.check('1 < 2 <3 </', '1 < 2 <3 </')
+
+    def test_comments(self):
+        self.check('a<!-- > -->b<!-->c<!--->d<!-- x --!>e<!x>f<?php g ?>h<!-- open', 'abcdefh')
+
+    def test_end_tags_may_have_attributes(self):
+        self.check('<script>x</script foo=">" bar>text', 'text')
+
+    def test_a_script_may_hold_a_script_in_a_comment(self):
+        self.check('<script><!-- <script>x</script> --></script>text', 'text')
+
+    def test_a_comment_that_is_left_open_does_not_keep_a_script_open(self):
+        self.check('<script><!-- x = "</div>"</script>text', 'text')
+
+    def test_raw_text_ends_at_its_own_tag_only(self):
+        self.check('<style>a</styles></p></STYLE >text<iframe><p>no</iframe> <noscript><p>no</noscript>more',
+                   'text more')
+
+    def test_an_unclosed_script_shows_nothing(self):
+        self.check('text<script>var a = "<p>b</p>', 'text')
+
+    def test_plaintext_shows_all_that_follows(self):
+        self.check('<p>a<plaintext><b>&amp;</plaintext>', 'a / <b>&amp;</plaintext>')
+
+
+class VisibleText(MarkupTest):
 
     def test_blocks_stand_on_lines_of_their_own(self):
         self.check('<h1>Ferry sails</h1><p>First.<p>Second.', 'Ferry sails / First. / Second.')
@@ -931,41 +915,7 @@ class TextTest(MarkupTest):
                    '\u00e9A\ufffd\ufffd')
 
 
-class TokenizerTest(MarkupTest):
-
-    def test_a_greater_than_sign_in_a_quoted_value(self):
-        self.check('<p title="a > b" class=\'>\'>text', 'text')
-
-    def test_a_stray_quote_hides_nothing(self):
-        self.check('<p class="a"">text</p><p title=it\'s>more', 'text / more')
-
-    def test_less_than_is_text_before_anything_but_a_name(self):
-        self.check('1 < 2 <3 </', '1 < 2 <3 </')
-
-    def test_comments(self):
-        self.check('a<!-- > -->b<!-->c<!--->d<!-- x --!>e<!x>f<?php g ?>h<!-- open', 'abcdefh')
-
-    def test_end_tags_may_have_attributes(self):
-        self.check('<script>x</script foo=">" bar>text', 'text')
-
-    def test_a_script_may_hold_a_script_in_a_comment(self):
-        self.check('<script><!-- <script>x</script> --></script>text', 'text')
-
-    def test_a_comment_that_is_left_open_does_not_keep_a_script_open(self):
-        self.check('<script><!-- x = "</div>"</script>text', 'text')
-
-    def test_raw_text_ends_at_its_own_tag_only(self):
-        self.check('<style>a</styles></p></STYLE >text<iframe><p>no</iframe> <noscript><p>no</noscript>more',
-                   'text more')
-
-    def test_an_unclosed_script_shows_nothing(self):
-        self.check('text<script>var a = "<p>b</p>', 'text')
-
-    def test_plaintext_shows_all_that_follows(self):
-        self.check('<p>a<plaintext><b>&amp;</plaintext>', 'a / <b>&amp;</plaintext>')
-
-
-class NotShownTest(MarkupTest):
+class NotShown(MarkupTest):
 
     def test_drawings_templates_and_choices(self):
         self.check('a <svg><g><text>x</text></g></svg><math><mi>y</mi></math><template><p>z</template>'
@@ -988,7 +938,8 @@ class NotShownTest(MarkupTest):
         self.check('<app-root><template shadowrootmode="open"><p>text</template></app-root>', 'text')
 
     def test_hidden_elements(self):
-        self.check('<p>a<span hidden>b<span>c</span></span>d<p style="display: none">e<p hidden=until-found>f', 'ad / f')
+        self.check('<p>a<span hidden>b<span>c</span></span>d<p style="display: none">e<p hidden=until-found>f',
+                   'ad / f')
         self.check('<input type="hidden"><p data-x="hidden">text', 'text')
 
     def test_a_hidden_box_stays_a_block(self):
@@ -1000,7 +951,7 @@ class NotShownTest(MarkupTest):
         self.check('<p>a<p>b<frameset>c', 'a / bc')
 
 
-class StructureTest(MarkupTest):
+class Structure(MarkupTest):
 
     def test_implied_ends(self):
         depths = [block.box.depth for block in split_markup('<ul><li>a<li>b<ul><li>c</ul><li>d</ul>')]
@@ -1213,7 +1164,8 @@ class LinkNumbers(SplitTest):
             with self.subTest(name):
                 blocks = split_text(Page(LYNX + self.ITEMS + listed, markup=False))[2:]
                 self.assertEqual([(b.tag, b.text, b.linked) for b in blocks],
-                                 [('li', 'News', 4), ('li', 'Sport', 5), ('', 'The town will show the plan of it on Tuesday.4', 16)])
+                                 [('li', 'News', 4), ('li', 'Sport', 5),
+                                   ('', 'The town will show the plan of it on Tuesday.4', 16)])
 
     def test_they_take_their_room_in_the_line(self):
         text = JOINED.replace('harbour', '[12]harbour').replace('minds', '[13]minds').replace('wall is', '[14]wall is')
@@ -1253,18 +1205,22 @@ class W3m(SplitTest):
 
     def test_rows_whose_cells_stand_close(self):
         self.check_rows(
-            ('lines that end in as many figures, and their head', 'Year Summer Winter\n2025 41,000 9,500\n2026 58,000 12,250\n',
+            ('lines that end in as many figures, and their head',
+             'Year Summer Winter\n2025 41,000 9,500\n2026 58,000 12,250\n',
              ('tr', 'Year\tSummer\tWinter'), ('tr', '2025\t41,000\t9,500'), ('tr', '2026\t58,000\t12,250')),
-            ('the first cell may be of several words', 'Port Leven €12 4%\nKaldvik €9 3%\n', ('tr', 'Port Leven\t€12\t4%'), ('tr', 'Kaldvik\t€9\t3%')),
+            ('the first cell may be of several words', 'Port Leven €12 4%\nKaldvik €9 3%\n',
+             ('tr', 'Port Leven\t€12\t4%'), ('tr', 'Kaldvik\t€9\t3%')),
             ('a head has a word for each cell', 'Boats in summer and winter\n2025 41 9\n2026 58 12\n',
              'Boats in summer and winter', ('tr', '2025\t41\t9'), ('tr', '2026\t58\t12')),
             ('an item over them is no head', '  • Year Summer Winter\n2025 41 9\n2026 58 12\n',
              ('li', 'Year Summer Winter'), ('tr', '2025\t41\t9'), ('tr', '2026\t58\t12')),
-            ('nor is a list', '  • The vote 41 9\n  • The seats 11 3\n', ('li', 'The vote 41 9'), ('li', 'The seats 11 3')),
+            ('nor is a list', '  • The vote 41 9\n  • The seats 11 3\n',
+             ('li', 'The vote 41 9'), ('li', 'The seats 11 3')),
             ('nor a paragraph', f'{"They sold so many: " * 11}41 9\n{"They sold so many: " * 11}11 3\n',
              f'{"They sold so many: " * 11}41 9', f'{"They sold so many: " * 11}11 3'),
             ('one line is no table', 'The votes were 41 9\n\nIt ended.\n', 'The votes were 41 9', 'It ended.'),
-            ('nor are two apart', 'The votes were 41 9\n\nThe seats were 11 3\n', 'The votes were 41 9', 'The seats were 11 3'))
+            ('nor are two apart', 'The votes were 41 9\n\nThe seats were 11 3\n',
+             'The votes were 41 9', 'The seats were 11 3'))
 
     def test_fields_go(self):
         self.check('Mail[              ]Send\n\n[          ]\n\n[x] I agree\n', 'MailSend', 'I agree')
@@ -1324,7 +1280,8 @@ class MarkdownText(SplitTest):
         self.assertEqual((block.text, block.linked), ('See the plan and https://d.example.', 25))
 
     def test_images_set_image_and_keep_their_words(self):
-        blocks = self.blocks('![](a.png)\n\nA boat.\n\n![The quay](b.png)\n\n[![Image 3: A logo](c.png)](/)\n\nText.\n\n<img src="d.png">\n\nEnd.')
+        blocks = self.blocks('![](a.png)\n\nA boat.\n\n![The quay](b.png)\n\n[![Image 3: A logo](c.png)](/)\n\n'
+                             'Text.\n\n<img src="d.png">\n\nEnd.')
         self.assertEqual([(b.text, b.image) for b in blocks],
                          [('A boat.', True), ('The quay', True), ('Text.', True), ('End.', True)])
 
@@ -1360,9 +1317,12 @@ class Cost(SplitTest):
                      WRAPPED + '[ab]' * 30000, WRAPPED + '[INS:' * 30000,
                      (JOINED + ' ') * 500, 'x\t' * 10 ** 5, '| ' * 10 ** 5):
             with self.subTest(text[:20]):
-                began = time.process_time()
-                self.blocks(text)
-                self.assertLess(time.process_time() - began, 2)
+                with takes_at_most(self, 2):
+                    self.blocks(text)
+
+    def test_more_lines_than_any_page_has(self):
+        with mock.patch.object(extract, 'MOST_LINES', 4), self.assertRaisesRegex(ExtractError, 'more than 4 lines'):
+            self.blocks(HARBOUR * 2)
 
 
 # --- Cues and points ---------------------------------------------------------------------------------
@@ -1447,6 +1407,11 @@ class FirstReading(CuesTest):
         box = nested('div', 'div', 'div')
         self.check('depth', ({'box': box.parent}, 0), ({'box': box}, 1))
 
+    def test_a_note_after_the_stop_does_not_hide_it(self):
+        for text, end in (('The doors of the hall open at six.', 1), ('The doors of the hall open at six.1', 1),
+                          ('The doors of the hall open at six.¹', 1), ('The price of a loaf was 4.20', 0)):
+            self.assertEqual(self.steps('sentences and end', [self.block(text)])[0] % 3, end, text)
+
 
 class SecondReading(CuesTest):
     """Each block in its company. Scores are those of the first reading; PROSE has about 100 characters."""
@@ -1521,13 +1486,15 @@ class SecondReading(CuesTest):
         self.assertEqual([step % 16 for step in self.steps('between prose', blocks, [60, 60, 60])], [15, 3, 7])
 
     def test_a_list_that_is_announced(self):
-        blocks = [self.block(text) for text in ('They need:', 'rope;', 'wire;', 'tar;', 'oil;', self.PROSE * 2, 'rope;')]
+        texts = ('They need:', 'rope;', 'wire;', 'tar;', 'oil;', self.PROSE * 2, 'rope;')
+        blocks = list(map(self.block, texts))
         self.check_scores('after a colon', ([0] * 7, [0, 1, 2, 2, 3, 3, 0]), blocks=blocks)
 
     def test_what_follows_a_heading_of_such_wording(self):
         blocks = [self.block(text) for text in (
             self.PROSE, 'Comments (2)', 'two', 'three', 'Some leave a comment.', self.PROSE)]
-        self.check_scores('since comments', ([60, -60, -60, -60, -60, 60], [0, 0, 1 + 6, 2 + 6, 2 + 6, 3 + 6]), blocks=blocks)
+        self.check_scores('since comments', ([60, -60, -60, -60, -60, 60], [0, 0, 1 + 6, 2 + 6, 2 + 6, 3 + 6]),
+                          blocks=blocks)
 
 
 class NamesOfBoxes(CuesTest):
@@ -1552,12 +1519,6 @@ class NamesOfBoxes(CuesTest):
 
     def test_what_the_whole_body_is_called_tells_nothing(self):
         self.check_names('called', self.block(box=nested('body class=article', 'div class=main')), 'main')
-
-    def test_a_note_after_the_stop_does_not_hide_it(self):
-        one, other = (self.steps('sentences and end', [self.block(f'The doors of the hall open at six.{note}')]) for note in ('', '1'))
-        self.assertEqual((one[0] % 3, other[0] % 3), (1, 1))
-        self.assertEqual(self.steps('sentences and end', [self.block('The doors of the hall open at six.¹')])[0] % 3, 1)
-        self.assertEqual(self.steps('sentences and end', [self.block('The price of a loaf was 4.20')])[0] % 3, 0)
 
     def test_what_most_of_the_text_is_called_tells_nothing(self):
         box = nested('div class=caption')
@@ -1600,7 +1561,8 @@ class Wording(CuesTest):
                    ('Add to cart', 'shop', 'Add salt'))
 
     def test_what_a_reporter_writes_asks_for_nothing(self):
-        self.check(('Log in to comment', 'subscription comment', 'No'), ('Kommentare (3)', 'comment', 'Die Stadt gab keinen Kommentar ab.'),
+        self.check(('Log in to comment', 'subscription comment', 'He kept a log of the boats'),
+                   ('Kommentare (3)', 'comment', 'Die Stadt gab keinen Kommentar ab.'),
                    ('Leave a comment', 'comment', 'The harbour master declined to comment.'),
                    ('One comment', 'comment', 'He did not answer a request for comment.'))
 
@@ -1614,8 +1576,9 @@ class Wording(CuesTest):
 
     def test_the_words_of_a_paragraph_count_apart(self):
         text = 'Subscribe ' + 'a' * 120
-        self.assertEqual([self.steps(cue, [self.block(text)]) == [0] for cue in ('wording', 'long wording')], [True, False])
-        self.assertEqual([self.steps(cue, [self.block(text[:-1])]) == [0] for cue in ('wording', 'long wording')], [False, True])
+        for given, silent in (text, 'wording'), (text[:-1], 'long wording'):
+            for cue in 'wording', 'long wording':
+                self.assertEqual(self.steps(cue, [self.block(given)]) == [0], cue == silent)
 
     def test_only_the_beginning_of_a_block_is_read(self):
         self.check(('a' * 119 + ' newsletter', 'newsletter', 'a' * 120 + ' newsletter'))
@@ -1739,7 +1702,8 @@ class LinesNearTheHeadline(Check):
 
     def test_clocks_zones_and_reading_times_belong_to_the_date(self):
         self.check(lambda *given: (read_line(*given).day, read_line(*given).rest), [
-            ('Sat, 9 Mar 2024 4:55 PM MYT', ('2024-03-09', 0)), ('09.03.2024, 12:24Lesezeit: 5 Min.', ('2024-03-09', 0)),
+            ('Sat, 9 Mar 2024 4:55 PM MYT', ('2024-03-09', 0)),
+            ('09.03.2024, 12:24Lesezeit: 5 Min.', ('2024-03-09', 0)),
             ('Publié le 9 mars 2024 à 08h01', ('2024-03-09', 0))])
 
     def test_what_else_the_line_says_is_left(self):
@@ -1816,7 +1780,8 @@ class FieldsDatelines(Check):
 
     def test_a_day_without_its_month_and_a_place_by_its_first_word(self):
         self.check(lambda *given: split_dateline(*given)[0] and split_dateline(*given)[0].text, [
-            ('ROMA, 9 – Il ponte', 'it', 'ROMA, 9'), ('Bad Lever. Die Brücke', 'de', 'Bad Lever'), ('Gut Lever. Die Brücke', 'de', None)])
+            ('ROMA, 9 – Il ponte', 'it', 'ROMA, 9'), ('Bad Lever. Die Brücke', 'de', 'Bad Lever'),
+            ('Gut Lever. Die Brücke', 'de', None)])
 
     def test_a_later_paragraph_needs_more_signs(self):
         self.assertIsNone(split_dateline('OSTBURY – The pier', 'en', later=True)[0])
@@ -1826,6 +1791,16 @@ class FieldsDatelines(Check):
         self.check(lambda *given: read_place_line(*given) and read_place_line(*given).place, [
             ('Ankara', 'Ankara'), ('AFP, MANILA', 'MANILA'), ('( Ostdorf, 14 Gennaio 24 )', 'Ostdorf'),
             ('Sport', None), ('Von Anna Beispiel, 07. Dezember 2022', None)])
+
+    def test_a_place_set_off_by_style_only(self):
+        line, rest = split_dateline('PORT ELLERYFor years the boats lay idle.')
+        self.assertEqual((line.place, rest), ('PORT ELLERY', 'For years the boats lay idle.'))
+
+    def test_a_mark_set_off_by_style_is_no_place(self):
+        self.assertIsNone(split_dateline('EXCLUSIVEFor years the boats lay idle.')[0])
+
+    def test_a_plural_of_capitals_is_no_place(self):
+        self.assertIsNone(split_dateline('UNICEFs work in the islands goes on.')[0])
 
 
 class Credits(Check):
@@ -1847,123 +1822,8 @@ class Credits(Check):
     def test_a_credit_on_a_line_of_its_own(self):
         self.check(split_credit, [
             ('Foto: ANNA BEISPIEL', ('', 'ANNA BEISPIEL')), ('Anna Beispiel/dpa', ('', 'Anna Beispiel/dpa')),
-            ('Getty Images', ('', 'Getty Images')), ('Share', ('Share', None)), ('The man went home.', ('The man went home.', None))])
-
-
-# --- Labels and assembly -----------------------------------------------------------------------------
-
-PROSE = ('<p>The harbour board met on Tuesday and agreed, after three hours of debate, that the ferry should run again from May.</p>'
-         '<p>Residents had asked for the boats since the bridge was closed, and most of them welcomed the vote as they left the hall.</p>'
-         '<p>Engineers will now look at the slipway, which has not been used for thirty years and needs new timber along one side.</p>')
-
-
-class LabelTest(unittest.TestCase):
-    """One invented page, its parts changed by each test."""
-
-    def page(self, head='<h1>Ferry to run again after thirty years</h1>', tail='',
-             title='Ferry to run again after thirty years | The Quay'):
-        markup = f'<html lang="en"><head><title>{title}</title></head><body><article>{head}{PROSE}{tail}</article></body></html>'
-        return extract_page(Page(markup, True))
-
-    def check(self, article, field, want):
-        self.assertEqual(getattr(article, field), want)
-
-    def body(self, article):
-        return ' / '.join(piece.text for piece in article.body)
-
-
-class Headline(LabelTest):
-    def test_the_heading_that_agrees_with_the_title(self):
-        self.check(self.page('<h1>The Quay</h1><h2>Ferry to run again after thirty years</h2>'), 'headline',
-                   'Ferry to run again after thirty years')
-
-    def test_the_first_of_two_lines_that_stand_together(self):
-        text = ('The Quay\nSport\n\nFerry to run again after thirty years\n'
-                'The board wants two boats, and residents who asked for the ferry will pay for them\n\nBy Ann Miller\n\n'
-                + '\n\n'.join(re.findall('<p>(.*?)</p>', PROSE)))
-        self.check(extract_page(Page(text, False)), 'headline', 'Ferry to run again after thirty years')
-
-    def test_a_heading_inside_the_story_is_none(self):
-        self.check(self.page(tail='<h2>Ferry to run in May</h2><p>It will be the first.</p>'), 'headline',
-                   'Ferry to run again after thirty years')
-
-    def test_the_titles_of_a_page_less_its_site(self):
-        self.assertIn('Ferry to run again', title_names(Facts(title='Ferry to run again | The Quay')))
-
-    def test_likeness_is_one_for_the_same_words_only(self):
-        names = [(letters('Ferry to run again'), words_of('Ferry to run again'))]
-        self.assertEqual(title_likeness('Ferry to run again!', words_of('Ferry to run again!'), names), 1.0)
-        self.assertLess(title_likeness('Ferry is late', words_of('Ferry is late'), names), .6)
-
-
-class HeadLines(LabelTest):
-    HEAD = ('<h1>Ferry to run again after thirty years</h1><p class="subtitle">The board wants two boats, and the town will pay for them</p>'
-            '<p class="byline">By Ann Miller</p><p>9 March 2024</p>')
-
-    def test_deck_byline_and_date(self):
-        article = self.page(self.HEAD)
-        self.check(article, 'deck', 'The board wants two boats, and the town will pay for them')
-        self.check(article, 'byline', 'By Ann Miller')
-        self.assertEqual(article.dateline, Dateline('9 March 2024', None, None, '2024-03-09'))
-
-    def test_a_page_without_them(self):
-        article = self.page()
-        self.assertEqual((article.deck, article.byline, article.dateline), (None, None, None))
-
-    def test_date_and_byline_in_one_line(self):
-        article = self.page('<h1>Ferry to run again after thirty years</h1><p>Published March 9, 2024 by Ann Miller</p>')
-        self.assertEqual(article.dateline.date, '2024-03-09')
-        self.assertIn('Ann Miller', article.byline)
-
-    def test_a_name_after_by_on_its_own_line(self):
-        self.check(self.page('<h1>Ferry to run again after thirty years</h1><div>By</div><div>Ann Miller</div>'), 'byline', 'Ann Miller')
-
-
-class Days(LabelTest):
-    def test_print_wins_if_earlier_or_a_day_off(self):
-        self.assertEqual(day_of_page(['2024-03-09'], '2024-03-10'), '2024-03-09')
-        self.assertEqual(day_of_page(['2024-01-09'], '2024-03-10'), '2024-01-09')
-
-    def test_a_later_one_is_an_update(self):
-        self.assertEqual(day_of_page(['2024-05-09'], '2024-03-10'), '2024-03-10')
-
-
-class LabelDatelines(LabelTest):
-    def test_the_paragraph_starts_after_its_dateline(self):
-        article = self.page('<h1>Ferry to run again after thirty years</h1><p>PORT ELLERY (AP) — ' + PROSE[3:].split('<p>')[0])
-        self.assertEqual((article.dateline.place, article.dateline.agency), ('PORT ELLERY', 'AP'))
-        self.assertTrue(article.body[0].text.startswith('The harbour board'))
-
-    def test_an_agency_and_a_day_on_a_line_of_their_own(self):
-        article = self.page('<h1>Ferry to run again after thirty years</h1><p>By Ann Miller</p><p>渡口网 3月9日报道</p>')
-        self.assertEqual((article.dateline.place, article.dateline.agency), (None, '渡口网'))
-
-    def test_a_place_set_off_by_style_only(self):
-        line, rest = split_dateline('PORT ELLERYFor years the boats lay idle.')
-        self.assertEqual((line.place, rest), ('PORT ELLERY', 'For years the boats lay idle.'))
-
-    def test_a_mark_set_off_by_style_is_no_place(self):
-        self.assertIsNone(split_dateline('EXCLUSIVEFor years the boats lay idle.')[0])
-
-    def test_a_plural_of_capitals_is_no_place(self):
-        self.assertIsNone(split_dateline('UNICEFs work in the islands goes on.')[0])
-
-    def test_language_of_a_text_that_does_not_say(self):
-        self.assertEqual(language_of(['Der Hafen und die Stadt und das Land, die der Rat nun und in der Zukunft und im Plan und das Boot sieht.']), 'de')
-        self.assertIsNone(language_of(['Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt ut labore magna.']))
-
-
-class Captions(LabelTest):
-    FIGURE = '<figure><img src="a.jpg"><figcaption>The pier at low tide. Photo: Dana Wirth</figcaption></figure>'
-
-    def test_caption_and_credit_apart_from_the_body(self):
-        article = self.page(tail=self.FIGURE + '<p>Work on the new slipway begins in April, and the first crossing is planned for the first of May.</p>')
-        self.assertEqual([(c.text, c.credit) for c in article.captions],
-                         [('The pier at low tide.', 'Dana Wirth')])
-
-    def test_said_twice_counts_once(self):
-        article = self.page(tail=self.FIGURE * 2 + '<p>Work on the new slipway begins in April, and the first crossing is planned for the first of May.</p>')
-        self.assertEqual(len(article.captions), 1)
+            ('Getty Images', ('', 'Getty Images')), ('Share', ('Share', None)),
+            ('The man went home.', ('The man went home.', None))])
 
     def test_handout(self):
         self.assertEqual(split_credit('A boat of that kind. Handout via Quay'),
@@ -1972,80 +1832,78 @@ class Captions(LabelTest):
                          ('A handout via post reached them', None))
 
 
-class Prompts(LabelTest):
-    def check(self, text, want):
-        found = prompt_of(text)
-        self.assertEqual(found and found[0], want)
+# --- Labels and assembly -----------------------------------------------------------------------------
 
-    def test_hits(self):
-        self.check('Sign up for our free newsletter and get the news each morning.', 'newsletter')
-        self.check('Abonnieren Sie unseren Newsletter!', 'newsletter')
-        self.check('Please consider a donation to keep us going.', 'donation')
-        self.check('The Quay has no owner but its readers. Give $5 a month to keep it so.', 'donation')
-        self.check('Your tax deductible gift can help save lives.', 'donation')
-        self.check('Subscribe to read the full story.', 'subscription')
-        self.check('Follow The Quay on Facebook and Instagram.', 'subscription')
-        self.check('Join our channel on WhatsApp for the tides.', 'subscription')
-        self.check('Lesen Sie auch die folgenden Beiträge:', 'related')
-        self.check('Schon gelesen?', 'related')
-        self.check('The courts are slow this winter, and so are the mails; the town pays both of them and grumbles about it, as towns '
-                   'do. Wesprzyj nas darowizną.', 'donation')
-
-    def test_what_somebody_says_is_no_prompt(self):
-        self.check('She tore a page from a ledger and wrote: “Donate what you can.” Then she went home.', None)
-        self.check('Download our app for more coverage today', 'subscription')
-        self.check('Read more: The bridge that never opened', 'related')
-        self.check('Advertisement', 'advertising')
-
-    def test_near_misses(self):
-        self.check('She donated her kidney to a stranger in June.', None)
-        self.check('They give $5 a month to the sailing club.', None)
-        self.check('The charity said that donations had fallen by a third.', None)
-        self.check('The newsletter of the parish was printed until 1950.', None)
-        self.check('He reads more than most of his pupils.', None)
-        self.check('Follow these steps: the tide is low on Fridays.', None)
-        self.check('Join our walk on Friday. The pictures are on Facebook.', None)
-        self.check('Lesen Sie auch die Packungsbeilage.', None)
-        self.check('The advertisement was withdrawn after complaints.', None)
+LINES = [
+    'The harbour board met on Tuesday and agreed, after two hours of debate, that the ferry should run again in May.',
+    'Residents had asked for the boats since the bridge was closed, and most of them welcomed the vote as they left.',
+    'Engineers will now look at the slipway, which has not been used for thirty years and needs new timber all over.']
+LATER = '<p>Work on the new slipway begins in April, and the first crossing is planned for the first of May.</p>'
+PROSE = ''.join(f'<p>{line}</p>' for line in LINES)
+TITLE = 'Ferry to run again after thirty years'
+H1 = f'<h1>{TITLE}</h1>'
 
 
-class Pieces(LabelTest):
-    TABLE = '<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2025</td><td>41,000</td></tr></table>'
+class LabelTest(unittest.TestCase):
+    """One invented page, its parts changed by each test."""
 
-    def test_the_cells_of_a_row_are_one_piece(self):
-        article = self.page(tail=self.TABLE + PROSE.replace('harbour', 'town'))
-        self.assertIn(('table_row', '2025\t41,000'), [(piece.kind, piece.text) for piece in article.body])
+    def page(self, head=H1, tail='', title=f'{TITLE} | The Quay'):
+        head = f'<html lang="en"><head><title>{title}</title></head><body><article>{head}'
+        return extract_page(Page(f'{head}{PROSE}{tail}</article></body></html>', True))
+
+    def check(self, article, field, want):
+        self.assertEqual(getattr(article, field), want)
+
+    def body(self, article):
+        return ' / '.join(piece.text for piece in article.body)
+
+
+class TheStory(LabelTest):
+    """Which blocks are of it, before any pass."""
+    def test_language_of_a_text_that_does_not_say(self):
+        for text, language in (
+                ('Der Hafen und die Stadt und das Land, die der Rat nun und in der Zukunft und im Plan sieht.', 'de'),
+                ('Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt.', None)):
+            self.assertEqual(language_of([text]), language)
 
     def test_hidden_blocks_go(self):
-        self.assertNotIn('nobody',
-                         self.body(self.page(tail='<p hidden>This is a paragraph that nobody will ever see on the page, however long it is.</p>')))
+        page = self.page(tail='<p hidden>This is a paragraph that nobody will ever see, however long it is there.')
+        self.assertNotIn('nobody', self.body(page))
+
+    def test_a_story_shown_by_scripts_stays(self):
+        page = extract_page(Page(f'<html><body>{H1}<div hidden id="S:0">{PROSE}</div></body></html>', True))
+        self.assertIn('harbour board', self.body(page))
 
     def test_the_story_ends_with_its_last_sentence(self):
-        lines = ['Ferry to run again', *re.findall('<p>(.*?)</p>', PROSE), 'The new times', 'The pier at low tide. Handout via Quay',
+        lines = ['Ferry to run again', *LINES, 'The new times', 'The pier at low tide. Handout via Quay',
                  'The hall is closed at Easter.', 'More harbour news']
         with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9] * reading.n):
-            labels = [(b.label, b.text) for b in extract.label_blocks([Block(line, box=Box('')) for line in lines], Facts())]
-        self.assertEqual(labels[4:], [('paragraph', 'The new times'), ('caption', 'The pier at low tide.'), ('credit', 'Handout via Quay'),
-                                      ('paragraph', 'The hall is closed at Easter.')])
+            labelled = extract.label_blocks([Block(line, box=Box('')) for line in lines], Facts())
+        self.assertEqual([(block.label, block.text) for block in labelled[4:]], [
+            ('paragraph', 'The new times'), ('caption', 'The pier at low tide.'), ('credit', 'Handout via Quay'),
+            ('paragraph', 'The hall is closed at Easter.')])
 
+
+class ShortStories(LabelTest):
     DOORS = 'The doors of the hall open at six.'
 
     def kept(self, *rows):
         """What stands of blocks that follow a short story: each its text, its score and what else it is."""
-        rows = [('Ferry to run again', 9), *((line, 9) for line in re.findall('<p>(.*?)</p>', PROSE)), *rows]
+        rows = [('Ferry to run again', 9), *((line, 9) for line in LINES), *rows]
         blocks = [Block(text, **{'box': Box(''), **(more[0] if more else {})}) for text, _, *more in rows]
         with mock.patch.object(extract, 'score_blocks', lambda reading, points: [score for _, score, *_ in rows]):
             return [b.text for b in extract.label_blocks(blocks, Facts())][4:]
 
     def test_sentences_in_doubt_that_go_on_from_a_short_story_stay(self):
-        self.assertEqual(self.kept((self.DOORS, -20), ('More harbour news', -20), ('Ann Lee wrote this in Port Leven.', -20)),
-                         [self.DOORS, 'Ann Lee wrote this in Port Leven.'])
+        signed = 'Ann Lee wrote this in Port Leven.'
+        self.assertEqual(self.kept((self.DOORS, -20), ('More harbour news', -20), (signed, -20)), [self.DOORS, signed])
 
     def test_sentences_that_the_cues_speak_against_go(self):
         hidden = Box('div', ' style="display:none"', Box(''))
         for name, *row in (('too little', self.DOORS, -25), ('a prompt', 'Comments of our readers are welcome.', -20),
                            ('in a box of others', self.DOORS, -20, {'box': Box('div', ' class="related"', Box(''))}),
-                           ('in one that is not shown', self.DOORS, -20, {'box': hidden}), ('a link', self.DOORS, -20, {'linked': 17}),
+                           ('in one that is not shown', self.DOORS, -20, {'box': hidden}),
+                           ('a link', self.DOORS, -20, {'linked': 17}),
                            ('a short one', 'Doors open at six.', -20),
                            ('no sentence', 'The doors of the hall at the harbour of Port Leven in winter', -20)):
             with self.subTest(name):
@@ -2061,9 +1919,201 @@ class Pieces(LabelTest):
         self.assertEqual(self.kept(*[('More news', -9)] * 6, line), [])
         self.assertEqual(self.kept(('The harbour of the town is open. ' * 70, 9), line)[1:], [])
 
-    def test_a_story_shown_by_scripts_stays(self):
-        page = extract_page(Page(f'<html><body><h1>Ferry to run again</h1><div hidden id="S:0">{PROSE}</div></body></html>', True))
-        self.assertIn('harbour board', self.body(page))
+
+class Headline(LabelTest):
+    def test_the_heading_that_agrees_with_the_title(self):
+        self.check(self.page('<h1>The Quay</h1><h2>Ferry to run again after thirty years</h2>'), 'headline', TITLE)
+
+    def test_the_first_of_two_lines_that_stand_together(self):
+        text = (f'The Quay\nSport\n\n{TITLE}\nThe board wants two boats, and residents who asked for the ferry will '
+                'pay for them\n\nBy Ann Miller\n\n' + '\n\n'.join(LINES))
+        self.check(extract_page(Page(text, False)), 'headline', TITLE)
+
+    def test_a_heading_inside_the_story_is_none(self):
+        self.check(self.page(tail='<h2>Ferry to run in May</h2><p>It will be the first.</p>'), 'headline', TITLE)
+
+    def test_the_titles_of_a_page_less_its_site(self):
+        self.assertIn('Ferry to run again', title_names(Facts(title='Ferry to run again | The Quay')))
+
+    def test_likeness_is_one_for_the_same_words_only(self):
+        names = [(letters('Ferry to run again'), words_of('Ferry to run again'))]
+        self.assertEqual(title_likeness('Ferry to run again!', words_of('Ferry to run again!'), names), 1.0)
+        self.assertLess(title_likeness('Ferry is late', words_of('Ferry is late'), names), .6)
+
+
+class LinesByTheHeadline(LabelTest):
+    HEAD = (H1 + '<p class="subtitle">The board wants two boats, and the town will pay for them</p>'
+            '<p class="byline">By Ann Miller</p><p>9 March 2024</p>')
+
+    def test_deck_byline_and_date(self):
+        article = self.page(self.HEAD)
+        self.check(article, 'deck', 'The board wants two boats, and the town will pay for them')
+        self.check(article, 'byline', 'By Ann Miller')
+        self.assertEqual(article.dateline, Dateline('9 March 2024', None, None, '2024-03-09'))
+
+    def test_a_page_without_them(self):
+        article = self.page()
+        self.assertEqual((article.deck, article.byline, article.dateline), (None, None, None))
+
+    def test_date_and_byline_in_one_line(self):
+        article = self.page(H1 + '<p>Published March 9, 2024 by Ann Miller</p>')
+        self.assertEqual(article.dateline.date, '2024-03-09')
+        self.assertIn('Ann Miller', article.byline)
+
+    def test_a_name_after_by_on_its_own_line(self):
+        self.check(self.page(H1 + '<div>By</div><div>Ann Miller</div>'), 'byline', 'Ann Miller')
+
+
+class DatelineOfTheStory(LabelTest):
+    def test_the_paragraph_starts_after_its_dateline(self):
+        article = self.page(H1 + '<p>PORT ELLERY (AP) — ' + PROSE[3:].split('<p>')[0])
+        self.assertEqual((article.dateline.place, article.dateline.agency), ('PORT ELLERY', 'AP'))
+        self.assertTrue(article.body[0].text.startswith('The harbour board'))
+
+    def test_an_agency_and_a_day_on_a_line_of_their_own(self):
+        article = self.page(H1 + '<p>By Ann Miller</p><p>渡口网 3月9日报道</p>')
+        self.assertEqual((article.dateline.place, article.dateline.agency), (None, '渡口网'))
+
+
+class Captions(LabelTest):
+    FIGURE = '<figure><img src="a.jpg"><figcaption>The pier at low tide. Photo: Dana Wirth</figcaption></figure>'
+
+    def test_caption_and_credit_apart_from_the_body(self):
+        article = self.page(tail=self.FIGURE + LATER)
+        self.assertEqual([(c.text, c.credit) for c in article.captions],
+                         [('The pier at low tide.', 'Dana Wirth')])
+
+    def test_said_twice_counts_once(self):
+        article = self.page(tail=self.FIGURE * 2 + LATER)
+        self.assertEqual(len(article.captions), 1)
+
+
+class Prompts(Check):
+    def label(self, text):
+        found = prompt_of(text)
+        return found and found[0]
+
+    def test_requests_to_the_reader_and_pointers_to_other_stories(self):
+        self.check(self.label, [
+            ('Sign up for our free newsletter and get the news each morning.', 'newsletter'),
+            ('Abonnieren Sie unseren Newsletter!', 'newsletter'),
+            ('Please consider a donation to keep us going.', 'donation'),
+            ('The Quay has no owner but its readers. Give $5 a month to keep it so.', 'donation'),
+            ('Your tax deductible gift can help save lives.', 'donation'),
+            ('The courts are slow this winter, and so are the mails; the town pays both of them and grumbles about it, '
+             'as towns do. Wesprzyj nas darowizną.', 'donation'),
+            ('Subscribe to read the full story.', 'subscription'),
+            ('Follow The Quay on Facebook and Instagram.', 'subscription'),
+            ('Join our channel on WhatsApp for the tides.', 'subscription'),
+            ('Download our app for more coverage today', 'subscription'),
+            ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
+            ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising')])
+
+    def test_sentences_of_a_story_that_sound_like_them(self):
+        self.check(self.label, [(text, None) for text in (
+            'She tore a page from a ledger and wrote: “Donate what you can.” Then she went home.',
+            'She donated her kidney to a stranger in June.', 'They give $5 a month to the sailing club.',
+            'The charity said that donations had fallen by a third.',
+            'The newsletter of the parish was printed until 1950.', 'He reads more than most of his pupils.',
+            'Follow these steps: the tide is low on Fridays.', 'Join our walk on Friday. The pictures are on Facebook.',
+            'Lesen Sie auch die Packungsbeilage.', 'The advertisement was withdrawn after complaints.')])
+
+
+class Pieces(LabelTest):
+    TABLE = '<table><tr><th>Year</th><th>Boats</th></tr><tr><td>2025</td><td>41,000</td></tr></table>'
+
+    def test_the_cells_of_a_row_are_one_piece(self):
+        article = self.page(tail=self.TABLE + PROSE.replace('harbour', 'town'))
+        self.assertIn(('table_row', '2025\t41,000'), [(piece.kind, piece.text) for piece in article.body])
+
+
+class WholePages(unittest.TestCase):
+    """What one part of a page must not do to the rest of it."""
+
+    PARAGRAPHS = ['The council of Port Ellery voted on Tuesday to rebuild the northern slipway, %s, after a debate '
+                  'that went on until midnight and left nobody content.' % rest for rest in (
+                      'which the storm of 1962 took', 'as three mayors had promised', 'at a cost of eleven million',
+                      'with stone from the quarries across the bay', 'although the ferry has not run for years',
+                      'and to borrow half of the money')]
+    MARKED = [f'<p>{text}</p>' for text in PARAGRAPHS]
+
+    def body(self, *paragraphs, around='<article class="story-body">%s</article>'):
+        page = '<title>Slipway to be rebuilt</title><h1>Slipway to be rebuilt</h1>' + around % ''.join(paragraphs)
+        return [piece.text for piece in extract.extract(page.encode()).body if piece.kind != 'caption']
+
+    MANY = {                        # what a page can hold very often; %d is its number
+        'lines': 'word %d<br>', 'bold lines': '<b>Name</b> says so %d<br>', 'cells': '<td>%d</td>',
+        'boxes': '<div>word %d', 'items': '<li>The boat with number %d', 'links': '<a href="/%d">word</a> and ',
+        'open links': '<a href=%d>word ', 'spans': '<span class="c%d">word</span> ', 'end tags': '</div></p></td>%d',
+        'captions': '<figure><img src=a><figcaption>The pier %d. Photo: Ann Miller</figcaption></figure>',
+        'bylines': '<p>By Ann Miller<p>March 9, 2024 %d', 'templates': '<template>%d</template>word',
+        'terms': '<dt>Term %d<dd>What it means'}
+
+    def work(self, page):
+        """How many functions of Python and of its library are called for a page."""
+        calls = []
+        sys.setprofile(lambda frame, event, function: calls.append(event))
+        try:
+            extract.extract(page.encode())
+        finally:
+            sys.setprofile(None)
+        return len(calls)
+
+    def test_work_grows_in_proportion_to_the_page(self):
+        story = '<h1>Slipway to be rebuilt</h1>' + ''.join(self.MARKED)
+        for name, pattern in self.MANY.items():
+            few, many = (self.work(story + ''.join(pattern % i for i in range(number))) for number in (150, 600))
+            self.assertLess(many, 4.5 * few, name)
+
+    def test_a_huge_block_does_not_outweigh_the_story(self):
+        body = self.body(*self.MARKED[:3], f'<p>{"ab " * 60000}</p>', *self.MARKED[3:])
+        self.assertEqual([text for text in body if len(text) < 1000], self.PARAGRAPHS)
+
+    def test_a_story_in_a_box_called_caption_is_no_caption(self):
+        body = self.body(*self.MARKED, around='<div class="article-legend">%s</div>')
+        self.assertEqual(body, self.PARAGRAPHS)
+
+    def test_a_deck_is_less_than_a_quarter_of_its_story(self):
+        story = '\n\n'.join(['Slipway to be rebuilt', *self.PARAGRAPHS[:2]])
+        self.assertIsNone(extract.extract(story.encode()).deck)
+
+    def test_the_head_of_a_prompt_goes_with_it(self):
+        prompt = '<h2>Your gift keeps the light on</h2><p>Your gift is tax deductible. Please give today.</p>'
+        self.assertNotIn('Your gift keeps the light on', self.body(*self.MARKED[:3], prompt, *self.MARKED[3:]))
+
+    def test_an_address_after_the_story_is_none_of_it(self):
+        source = '<p>Source URL: https://quay.example/2024/03/09/slipway-to-be-rebuilt</p>'
+        self.assertEqual(self.body(*self.MARKED, source), self.PARAGRAPHS)
+
+    def test_a_chinese_sentence_is_no_byline(self):
+        page = '<title>旧港渡轮计划引发争议</title><h1>旧港渡轮计划引发争议</h1><p>三十一年来，这个码头几乎无人使用。镇议会将于星期二举行公开会议，讨论这一计划。</p>'
+        article = extract.extract(page.encode())
+        self.assertIsNone(article.byline)
+        self.assertIn('几乎无人使用', article.body[0].text)
+
+    def test_a_story_that_stands_twice_is_printed_once(self):
+        copy = '<div class="story-body">' + ''.join(self.MARKED) + '</div>'
+        self.assertEqual(self.body(copy, copy), self.PARAGRAPHS)
+
+    def test_code_among_paragraphs_is_kept(self):
+        self.assertIn('tide = read()', self.body(*self.MARKED[:3], '<pre>tide = read()</pre>', *self.MARKED[3:]))
+
+    def test_a_prompt_among_paragraphs_goes_and_a_sentence_about_gifts_stays(self):
+        prompt = 'Your gift is tax deductible. Please give today.'
+        sentence = ('The harbour museum said that a gift of forty thousand crowns from a retired pilot would pay for '
+                    'the new windows, and thanked his family.')
+        body = self.body(*self.MARKED[:3], f'<p>{prompt}</p><p>{sentence}</p>', *self.MARKED[3:])
+        self.assertIn(sentence, body)
+        self.assertNotIn(prompt, body)
+
+
+class Days(LabelTest):
+    def test_print_wins_if_earlier_or_a_day_off(self):
+        self.assertEqual(day_of_page(['2024-03-09'], '2024-03-10'), '2024-03-09')
+        self.assertEqual(day_of_page(['2024-01-09'], '2024-03-10'), '2024-01-09')
+
+    def test_a_later_one_is_an_update(self):
+        self.assertEqual(day_of_page(['2024-05-09'], '2024-03-10'), '2024-03-10')
 
 
 # --- Rendering and the command line ------------------------------------------------------------------
@@ -2128,6 +2178,48 @@ class Printable(Check):
         self.assertEqual(as_record(article(('paragraph', '\u200b')), ('body',)), {'body': []})
 
 
+class Data(Check):
+
+    def test_the_keys_of_json_and_their_order(self):
+        self.assertEqual(render_json(RAIN, 'rain.html'),
+                         '{"file": "rain.html", "headline": "Rain", "deck": null, "byline": null, "dateline": {"text": '
+                         '"OSLO —", "place": "OSLO", "agency": null, "date": "2024-05-02"}, "captions": [{"text": '
+                         '"A boat.", "credit": null}], "body": [{"kind": "caption", "text": "A boat."}, {"kind": '
+                         '"paragraph", "text": "It\\train\\ned."}, {"kind": "paragraph", "text": "More."}], "url": '
+                         '"https://a.example/?a=b&c", "site": null, "language": "en"}\n')
+        self.assertEqual(render_json(RAIN, 'f', ('date', 'headline')),
+                         '{"file": "f", "date": "2024-05-02", "headline": "Rain"}\n')
+
+    def test_values_alone(self):
+        def values(only, name=''):
+            only = tuple(only.split(','))
+            return extract.render_values(extract.keep_only(RAIN, only), only, name)
+        self.check(values, (
+            ('headline', 'Rain\n'),
+            ('deck', '\n'),
+            ('body', 'It rain ed.\nMore.\n'),
+            ('captions', 'A boat.\n'),
+            ('date', '2024-05-02\n'),
+            ('headline,deck,date', 'Rain\t\t2024-05-02\n'),
+            ('headline,dateline', 'a.html', 'a.html\tRain\tOSLO —\n'),
+            ('body', 'a.html', 'a.html\tIt rain ed.\na.html\tMore.\n')))
+
+    def test_a_credit_follows_the_caption_alone_too(self):
+        page = article(captions=(Caption('A boat.', 'Ann'), Caption('Boat © Ann', '© Ann')))
+        self.assertEqual(extract.render_values(page, ('captions',)), 'A boat. Ann\nBoat © Ann\n')
+
+    def test_a_day_that_is_asked_for_comes_without_the_words_of_its_dateline(self):
+        for render in extract.render_markdown, extract.render_html:
+            text = render(extract.keep_only(RAIN, ('date',)))
+            self.assertIn('2024-05-02', text)
+            self.assertNotIn('OSLO', text)
+
+    def test_what_was_damaged_is_told(self):
+        told = extract_page(Page(STORY, False, warning='it ends early'))
+        self.assertEqual(json.loads(render_json(told))['warning'], 'it ends early')
+        self.assertNotIn('warning', json.loads(render_json(RAIN)))
+
+
 class PlainText(unittest.TestCase):
 
     def check(self, rows, width=0, colour=False, **fields):
@@ -2174,47 +2266,7 @@ class PlainText(unittest.TestCase):
                    headline='Rain')
 
 
-class Data(Check):
-
-    def test_the_keys_of_json_and_their_order(self):
-        self.assertEqual(render_json(RAIN, 'rain.html'),
-                         '{"file": "rain.html", "headline": "Rain", "deck": null, "byline": null, "dateline": {"text": '
-                         '"OSLO —", "place": "OSLO", "agency": null, "date": "2024-05-02"}, "captions": [{"text": '
-                         '"A boat.", "credit": null}], "body": [{"kind": "caption", "text": "A boat."}, {"kind": '
-                         '"paragraph", "text": "It\\train\\ned."}, {"kind": "paragraph", "text": "More."}], "url": '
-                         '"https://a.example/?a=b&c", "site": null, "language": "en"}\n')
-        self.assertEqual(render_json(RAIN, 'f', ('date', 'headline')),
-                         '{"file": "f", "date": "2024-05-02", "headline": "Rain"}\n')
-
-    def test_values_alone(self):
-        def values(only, name=''):
-            only = tuple(only.split(','))
-            return extract.render_values(extract.keep_only(RAIN, only), only, name)
-        self.check(values, (
-            ('headline', 'Rain\n'),
-            ('deck', '\n'),
-            ('body', 'It rain ed.\nMore.\n'),
-            ('captions', 'A boat.\n'),
-            ('date', '2024-05-02\n'),
-            ('headline,deck,date', 'Rain\t\t2024-05-02\n'),
-            ('headline,dateline', 'a.html', 'a.html\tRain\tOSLO —\n'),
-            ('body', 'a.html', 'a.html\tIt rain ed.\na.html\tMore.\n')))
-
-    def test_a_credit_follows_the_caption_alone_too(self):
-        page = article(captions=(Caption('A boat.', 'Ann'), Caption('Boat © Ann', '© Ann')))
-        self.assertEqual(extract.render_values(page, ('captions',)), 'A boat. Ann\nBoat © Ann\n')
-
-    def test_a_day_that_is_asked_for_comes_without_the_words_of_its_dateline(self):
-        for render in extract.render_markdown, extract.render_html:
-            text = render(extract.keep_only(RAIN, ('date',)))
-            self.assertIn('2024-05-02', text)
-            self.assertNotIn('OSLO', text)
-
-    def test_what_was_damaged_is_told(self):
-        told = extract_page(Page(STORY, False, warning='it ends early'))
-        self.assertEqual(json.loads(render_json(told))['warning'], 'it ends early')
-        self.assertNotIn('warning', json.loads(render_json(RAIN)))
-
+class Explanation(unittest.TestCase):
     def test_the_fate_of_every_block(self):
         page = article(absent={'deck': 'no line'}, blocks=(
             Labelled('Menu', 'navigation', 'links', False), Labelled('Home', 'navigation', 'links', False),
@@ -2427,7 +2479,8 @@ class CommandLine(unittest.TestCase):
             self.assertEqual((extract.main(['no.txt']), stdout.getvalue()), (2, ''))
 
     def test_names_cannot_act_on_the_terminal(self):
-        self.check('no\x1b]0;x\x07\u202e.txt', '', 'no??.txt: no such file or directory', 2)
+        self.check('no\x1b]0;x\x07\x07.txt', '', 'no??.txt: no such file or directory', 2)
+        self.assertEqual(shown('no\u202e.txt\n'), 'no?.txt')
 
     def test_a_folder_is_walked_in_order_for_saved_pages(self):
         self.write(top__b_html='b', top__a_TXT='a', top__c_jpg='no', top__sub__d_html_gz='d', top__a__z_md='z',
@@ -2473,6 +2526,7 @@ class CommandLine(unittest.TestCase):
             self.check('top -o top/out')
         self.assertEqual(os.listdir('top/out'), ['a.txt'])
 
+    @unittest.skipIf(os.name == 'nt', 'says it in other words')
     def test_a_file_that_cannot_be_written_is_reported(self):
         self.write(a_txt='one', out='in the way')
         self.check('a.txt -o out', err=f"{os.path.join('out', 'a.txt')}: file exists", status=2)
@@ -2484,7 +2538,7 @@ class CommandLine(unittest.TestCase):
             self.assertIn(each, extract.HELP)
 
 
-class Process(unittest.TestCase):
+class Process(SampleTest):
     """The script as its users run it."""
 
     def setUp(self):
@@ -2492,12 +2546,28 @@ class Process(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = folder.name
         for name in ('a.txt', 'b.txt', 'c.txt', 'd.txt'):
-            with open(os.path.join(self.folder, name), 'w', encoding='utf-8') as file:
-                file.write(STORY.replace('eleven', name))
+            self.write(name, STORY.replace('eleven', name).encode())
 
-    def run_script(self, *arguments, given=None, out=subprocess.PIPE, **environment):
-        return subprocess.run([sys.executable, SCRIPT, *arguments], cwd=self.folder, input=given, stdout=out,
-                              stderr=subprocess.PIPE, env={**os.environ, **environment}, timeout=60)
+    def write(self, name, data):
+        with open(os.path.join(self.folder, name), 'wb') as file:
+            file.write(data)
+
+    def run_script(self, *arguments, **options):
+        return run_script(*arguments, folder=self.folder, **options)
+
+    def test_inputs_without_an_article_are_told_in_one_line_and_exit_1(self):
+        for data in b'', b' \n\t\r\n ' * 99, b'<html><body></body></html>', self.read('not-an-article.html'):
+            with self.subTest(data=data[:20]):
+                self.write('a.html', data)
+                done = self.run_script('a.html')
+                self.assertEqual((done.stdout, done.stderr.count(b'\n'), done.returncode), (b'', 1, 1))
+                self.assertTrue(done.stderr.startswith(b'extract.py: a.html: '), done.stderr)
+
+    def test_bad_files_do_not_stop_a_good_one(self):
+        self.write('a.pdf', b'%PDF-1.7\n')
+        done = self.run_script('--only', 'headline', 'a.pdf', 'no.txt', 'a.txt')
+        self.assertEqual((done.stdout.split(), done.stderr.count(b'\n'), done.returncode),
+                         (b'a.txt Ferry plan splits the old harbour'.split(), 2, 2))
 
     def test_standard_input_when_no_file_is_named(self):
         done = self.run_script('--only', 'headline', given=STORY.encode())
@@ -2519,9 +2589,9 @@ class Process(unittest.TestCase):
                     with redirect_stdout(stdout):
                         self.assertEqual(extract.main([form, os.path.join(self.folder, 'a.txt')]), 0)
                     text = stdout.buffer.getvalue().decode(encoding)
-                    self.assertIn('Nobody in this room', text)
                     if form == '--json':
-                        self.assertIn('“Nobody', json.loads(text)['body'][1]['text'])
+                        text = json.loads(text)['body'][1]['text']
+                    self.assertIn('“Nobody in this room', unescape(text).replace('\\u201c', '“'))
 
     @unittest.skipUnless(os.path.exists('/dev/full'), 'needs /dev/full')
     def test_a_full_disk_is_reported(self):
@@ -2540,6 +2610,8 @@ class Process(unittest.TestCase):
     @unittest.skipIf(os.name == 'nt', 'needs signals of POSIX')
     def test_an_interrupt_ends_cleanly(self):
         for jobs in '12':
+            # a suite run in the background ignores the signal, and hands that on
+            self.addCleanup(signal.signal, signal.SIGINT, signal.signal(signal.SIGINT, signal.default_int_handler))
             with self.subTest(jobs=jobs), subprocess.Popen(
                     [sys.executable, SCRIPT, '-j', jobs, *['a.txt'] * 8, '-'], cwd=self.folder, stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
@@ -2565,14 +2637,12 @@ class Damage(SampleTest):
             data = self.read(name)
             with self.subTest(page=name):
                 for seed in self.SEEDS:
-                    began = time.process_time()
-                    for output in self.outputs(damage(data, random.Random(f'{name} {seed}'))):
+                    with takes_at_most(self, self.PATIENCE):
+                        outputs = self.outputs(damage(data, random.Random(f'{name} {seed}')))
+                    for output in outputs:
                         found = re.search(UNPRINTABLE, output)
-                        self.assertIsNone(found,
-                                          found and (seed,
-                                                     output[max(0, found.start() - 20):found.end() + 20]))
+                        self.assertIsNone(found, found and (seed, output[max(0, found.start() - 20):found.end() + 20]))
                         output.encode('utf-8')
-                    self.assertLess(time.process_time() - began, self.PATIENCE, seed)
 
     def outputs(self, data):
         try:
@@ -2627,90 +2697,12 @@ class Damage(SampleTest):
             return b''.join(parts)
         self.check_damaged(shuffle)
 
-
-class WholePages(unittest.TestCase):
-    """What one part of a page must not do to the rest of it."""
-
-    PARAGRAPHS = ['The council of Port Ellery voted on Tuesday to rebuild the northern slipway, %s, after a debate that '
-                  'went on until midnight and left nobody content.' % rest for rest in (
-                      'which the storm of 1962 took', 'as three mayors had promised', 'at a cost of eleven million crowns',
-                      'with stone from the quarries across the bay', 'although the ferry has not run for years',
-                      'and to borrow half of the money')]
-
-    def body(self, *paragraphs, around='<article class="story-body">%s</article>'):
-        page = '<title>Slipway to be rebuilt</title><h1>Slipway to be rebuilt</h1>' + around % ''.join(paragraphs)
-        return [piece.text for piece in extract.extract(page.encode()).body if piece.kind != 'caption']
-
-    MANY = {                        # what a page can hold very often; %d is its number
-        'lines': 'word %d<br>', 'bold lines': '<b>Name</b> says so %d<br>', 'cells': '<td>%d</td>', 'boxes': '<div>word %d',
-        'items': '<li>The boat with number %d', 'links': '<a href="/%d">word</a> and ', 'spans': '<span class="c%d">word</span> ',
-        'captions': '<figure><img src=a><figcaption>The pier %d. Photo: Ann Miller</figcaption></figure>',
-        'bylines': '<p>By Ann Miller<p>March 9, 2024 %d', 'open links': '<a href=%d>word ', 'templates': '<template>%d</template>word',
-        'end tags': '</div></p></td>%d', 'terms': '<dt>Term %d<dd>What it means'}
-
-    def work(self, page):
-        """How many functions of Python and of its library are called for a page."""
-        calls = []
-        sys.setprofile(lambda frame, event, function: calls.append(event))
-        try:
-            extract.extract(page.encode())
-        finally:
-            sys.setprofile(None)
-        return len(calls)
-
-    def test_work_grows_in_proportion_to_the_page(self):
-        story = '<h1>Slipway to be rebuilt</h1>' + ''.join(f'<p>{text}</p>' for text in self.PARAGRAPHS)
-        for name, pattern in self.MANY.items():
-            few, many = (self.work(story + ''.join(pattern % i for i in range(number))) for number in (150, 600))
-            self.assertLess(many, 4.5 * few, name)
-
-    def test_a_huge_block_does_not_outweigh_the_story(self):
-        paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
-        body = self.body(*paragraphs[:3], f'<p>{"ab " * 60000}</p>', *paragraphs[3:])
-        self.assertEqual([text for text in body if len(text) < 1000], self.PARAGRAPHS)
-
-    def test_a_story_in_a_box_called_caption_is_no_caption(self):
-        body = self.body(*[f'<p>{text}</p>' for text in self.PARAGRAPHS], around='<div class="article-legend">%s</div>')
-        self.assertEqual(body, self.PARAGRAPHS)
-
-    def test_a_deck_is_less_than_a_quarter_of_its_story(self):
-        story = '\n\n'.join(['Slipway to be rebuilt', *self.PARAGRAPHS[:2]])
-        self.assertIsNone(extract.extract(story.encode()).deck)
-
-    def test_the_head_of_a_prompt_goes_with_it(self):
-        paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
-        prompt = '<h2>Your gift keeps the light on</h2><p>Your gift is tax deductible. Please give today.</p>'
-        self.assertNotIn('Your gift keeps the light on', self.body(*paragraphs[:3], prompt, *paragraphs[3:]))
-
-    def test_an_address_after_the_story_is_none_of_it(self):
-        paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
-        self.assertEqual(self.body(*paragraphs, '<p>Source URL: https://quay.example/2024/03/09/slipway-to-be-rebuilt</p>'), self.PARAGRAPHS)
-
-    def test_a_chinese_sentence_is_no_byline(self):
-        page = '<title>旧港渡轮计划引发争议</title><h1>旧港渡轮计划引发争议</h1><p>三十一年来，这个码头几乎无人使用。镇议会将于星期二举行公开会议，讨论这一计划。</p>'
-        article = extract.extract(page.encode())
-        self.assertIsNone(article.byline)
-        self.assertIn('几乎无人使用', article.body[0].text)
-
-    def test_a_story_that_stands_twice_is_printed_once(self):
-        copy = '<div class="story-body">' + ''.join(f'<p>{text}</p>' for text in self.PARAGRAPHS) + '</div>'
-        self.assertEqual(self.body(copy, copy), self.PARAGRAPHS)
-
-    def test_more_lines_than_any_page_has(self):
-        with mock.patch.object(extract, 'MOST_LINES', 4), self.assertRaisesRegex(ExtractError, 'more than 4 lines'):
-            extract.extract('\n\n'.join(self.PARAGRAPHS).encode())
-
-    def test_code_among_paragraphs_is_kept(self):
-        paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
-        self.assertIn('tide = read()', self.body(*paragraphs[:3], '<pre>tide = read()</pre>', *paragraphs[3:]))
-
-    def test_a_prompt_among_paragraphs_goes_and_a_sentence_about_gifts_stays(self):
-        paragraphs = [f'<p>{text}</p>' for text in self.PARAGRAPHS]
-        prompt, sentence = 'Your gift is tax deductible. Please give today.', ('The harbour museum said that a gift of forty '
-                           'thousand crowns from a retired pilot would pay for the new windows, and thanked his family.')
-        body = self.body(*paragraphs[:3], f'<p>{prompt}</p><p>{sentence}</p>', *paragraphs[3:])
-        self.assertIn(sentence, body)
-        self.assertNotIn(prompt, body)
+    def test_five_megabytes_take_seconds(self):
+        for name in '000.txt', 'agency-report.lynx.txt', 'agency-report.html':
+            with self.subTest(page=name):
+                data = self.read(name)
+                with takes_at_most(self, 15), suppress(ExtractError):
+                    extract.extract(data * (5_000_000 // len(data)))
 
 
 if __name__ == '__main__':
