@@ -277,7 +277,7 @@ def http(body, headers='Content-Type: text/html', status='1.1 200 OK'):
     return f'HTTP/{status}\r\n{headers}\r\n\r\n'.encode() + body
 
 
-def record(body, kind='response', url=URL, content='application/http', length=None):
+def warc_record(body, kind='response', url=URL, content='application/http', length=None):
     length = len(body) if length is None else length
     return (f'WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nContent-Type: {content}\r\n'
             f'Content-Length: {length}\r\n\r\n').encode() + body + b'\r\n\r\n'
@@ -343,7 +343,7 @@ class Compressed(ReadingTest):
     def test_a_bomb_is_refused_by_its_ratio_and_by_its_size(self):
         blanks = b'<p>' + b' ' * (20 << 20)
         for data in (gzip.compress(blanks), bz2.compress(blanks), zip_of({'a.html': blanks}),
-                     gzip.compress(gzip.compress(blanks)), gzip.compress(record(http(gzip.compress(blanks))))):
+                     gzip.compress(gzip.compress(blanks)), gzip.compress(warc_record(http(gzip.compress(blanks))))):
             self.check_refused(data, 'more than 200 times')
         for data in gzip.compress(b' ' * (3 << 20)), b' ' * (3 << 20):
             self.check_refused(data, 'larger than 2 MB', size=2 << 20)
@@ -379,15 +379,16 @@ class HTTPAnswers(ReadingTest):
 
 
 class WARC(ReadingTest):
-    info = record(b'software: kit', 'warcinfo', '', 'application/warc-fields')
+    info = warc_record(b'software: kit', 'warcinfo', '', 'application/warc-fields')
 
     def test_only_answers_200_of_html_and_resources_are_pages(self):
         page = b'<html><p>%d'
-        records = [self.info, record(b'GET / HTTP/1.1\r\n\r\n', 'request'), record(http(page % 1)),
-                   record(http(page % 2, status='1.1 404 Not Found')), record(http(page % 5), 'revisit'),
-                   record(http(b'\x89PNG', 'Content-Type: image/png')),
-                   record(b'text', 'resource', content='text/plain'), record(page % 3, 'resource', content='text/html'),
-                   record(page % 4, 'metadata')]
+        records = [self.info, warc_record(b'GET / HTTP/1.1\r\n\r\n', 'request'), warc_record(http(page % 1)),
+                   warc_record(http(page % 2, status='1.1 404 Not Found')), warc_record(http(page % 5), 'revisit'),
+                   warc_record(http(b'\x89PNG', 'Content-Type: image/png')),
+                   warc_record(b'text', 'resource', content='text/plain'),
+                   warc_record(page % 3, 'resource', content='text/html'),
+                   warc_record(page % 4, 'metadata')]
         whole, apart = b''.join(records), b''.join(map(gzip.compress, records))
         for data in whole, gzip.compress(whole), apart:
             self.check_texts(data, '<html><p>1', '<html><p>3')
@@ -396,25 +397,26 @@ class WARC(ReadingTest):
     def test_address_charset_and_body_are_read_as_http_wrote_them(self):
         answer = http(chunked(gzip.compress('<p>né'.encode('cp1252'))), 'Content-Type: text/html; charset=latin1\r\n'
                       'Transfer-Encoding: chunked\r\nContent-Encoding: gzip')
-        self.check(record(answer, url=f'<{URL}>'), '<p>né', url=URL)
-        self.check(self.info + record('Le café\n'.encode(), 'conversion', content='text/plain'), 'Le café\n',
+        self.check(warc_record(answer, url=f'<{URL}>'), '<p>né', url=URL)
+        self.check(self.info + warc_record('Le café\n'.encode(), 'conversion', content='text/plain'), 'Le café\n',
                    markup=False, url=URL)
 
     def test_damage_is_passed_over_and_told(self):
-        page = record(http(U8))
+        page = warc_record(http(U8))
         for data, warning in ((self.info + b'garbage\0\xff' * 99 + page, PARTS),
-                              (record(b'x', length='-5') + page,
+                              (warc_record(b'x', length='-5') + page,
                                'a WARC record does not tell its length and was left out; ' + PARTS),
                               (page[:-4].replace(b'Length: ', b'Length: 99999'), CUT),
                               (gzip.compress(page) + gzip.compress(random.Random(1).randbytes(99))[:-40], DAMAGED),
-                              (record(http(b'\1\2\3\4' * 9, 'Content-Type: text/html\r\nContent-Encoding: br')) + page,
+                              (warc_record(http(b'\1\2\3\4' * 9, 'Content-Encoding: br\r\nContent-Type: text/html'))
+                               + page,
                                f'{URL}: Brotli data (br, which is not supported), not a web page')):
             self.check(data, warning=warning)
 
     def test_a_damaged_member_does_not_hide_those_far_behind(self):
-        bad = bytearray(gzip.compress(record(base64.b64encode(random.Random(1).randbytes(300_000)), 'metadata')))
+        bad = bytearray(gzip.compress(warc_record(base64.b64encode(random.Random(1).randbytes(300_000)), 'metadata')))
         bad[60:80] = b'\xff' * 20
-        page = read_page(bytes(bad) + gzip.compress(record(http(U8))))
+        page = read_page(bytes(bad) + gzip.compress(warc_record(http(U8))))
         self.assertEqual((page.text, page.warning), (PAGE, 'damaged gzip data, nothing of which can be read'))
 
     def test_a_file_that_cannot_seek_is_streamed_a_page_at_a_time(self):
@@ -428,7 +430,7 @@ class WARC(ReadingTest):
             def seekable(self):
                 return False
 
-        pipe = Pipe(record(http(U8 + b' ' * 90_000)) * 200)
+        pipe = Pipe(warc_record(http(U8 + b' ' * 90_000)) * 200)
         self.assertEqual(next(read_pages(pipe)).url, URL)
         self.assertLess(Pipe.served, 9)
 
@@ -544,7 +546,7 @@ class ZIPKinds(ReadingTest):
                    language='en', date='2030-05-06')
 
     def test_of_a_wacz_the_pages_of_its_lists_are_read(self):
-        warc = gzip.compress(record(http(b'<p>ad'), url='https://ad.example/') + record(http(b'<p>page')))
+        warc = gzip.compress(warc_record(http(b'<p>ad'), url='https://ad.example/') + warc_record(http(b'<p>page')))
         rows = '{"format": "json-pages-1.0"}\n{"url": "%s#top"}\nbroken\n'
         for name, url, *texts in (('pages', URL, '<p>page'), ('extraPages', URL, '<p>page'),
                                   ('pages', 'https://b.example/', '<p>ad', '<p>page')):
@@ -720,8 +722,8 @@ def in_mail(page):
 
 def in_warc(page):
     return b''.join(gzip.compress(each, mtime=0) for each in (
-        WARC.info, record(b'GET / HTTP/1.1\r\n\r\n', 'request'),
-        record(http(chunked(page, 9000), 'Content-Type: text/html\r\nTransfer-Encoding: chunked'))))
+        WARC.info, warc_record(b'GET / HTTP/1.1\r\n\r\n', 'request'),
+        warc_record(http(chunked(page, 9000), 'Content-Type: text/html\r\nTransfer-Encoding: chunked'))))
 
 
 def in_epub(page):
@@ -2133,13 +2135,13 @@ barge from quarries across the bay before the winter storms begin in October.
 '''
 
 
-def article(*body, **fields):
+def an_article(*body, **fields):
     """An Article of these pieces, (kind, text), with no other field than those named."""
     values = dict.fromkeys(('headline', 'deck', 'byline', 'dateline', 'url', 'site', 'language'))
     return Article(**{**values, 'captions': (), 'body': tuple(Piece(*each) for each in body), **fields})
 
 
-RAIN = article(('caption', 'A boat.'), ('paragraph', 'It\train\ned.'), ('paragraph', 'More.'), headline='Rain',
+RAIN = an_article(('caption', 'A boat.'), ('paragraph', 'It\train\ned.'), ('paragraph', 'More.'), headline='Rain',
                captions=(Caption('A boat.', None),), dateline=Dateline('OSLO —', 'OSLO', None, '2024-05-02'),
                url='https://a.example/?a=b&c', language='en')
 
@@ -2160,7 +2162,7 @@ class Printable(Check):
             (None, None)))
 
     def test_no_format_lets_it_through(self):
-        page = article(('paragraph', EVIL), ('caption', EVIL), ('code', EVIL), headline=EVIL, byline=EVIL, site=EVIL,
+        page = an_article(('paragraph', EVIL), ('caption', EVIL), ('code', EVIL), headline=EVIL, byline=EVIL, site=EVIL,
                        dateline=Dateline(EVIL, EVIL, EVIL, EVIL), captions=(Caption(EVIL, EVIL),), language=EVIL,
                        blocks=(Labelled(EVIL, 'paragraph', EVIL, True),))
         for render in (render_text, extract.render_markdown, extract.render_html, render_explanation,
@@ -2172,10 +2174,10 @@ class Printable(Check):
     def test_an_address_that_is_not_of_the_web_is_dropped(self):
         for url in ('javascript:alert(1)', 'data:text/html,x', ' https://a b', 'file:///etc/passwd', 'HTTPS://a"b'):
             with self.subTest(url=url):
-                self.assertIsNone(as_record(article(url=url))['url'])
+                self.assertIsNone(as_record(an_article(url=url))['url'])
 
     def test_a_piece_of_nothing_is_dropped(self):
-        self.assertEqual(as_record(article(('paragraph', '\u200b')), ('body',)), {'body': []})
+        self.assertEqual(as_record(an_article(('paragraph', '\u200b')), ('body',)), {'body': []})
 
 
 class Data(Check):
@@ -2205,7 +2207,7 @@ class Data(Check):
             ('body', 'a.html', 'a.html\tIt rain ed.\na.html\tMore.\n')))
 
     def test_a_credit_follows_the_caption_alone_too(self):
-        page = article(captions=(Caption('A boat.', 'Ann'), Caption('Boat © Ann', '© Ann')))
+        page = an_article(captions=(Caption('A boat.', 'Ann'), Caption('Boat © Ann', '© Ann')))
         self.assertEqual(extract.render_values(page, ('captions',)), 'A boat. Ann\nBoat © Ann\n')
 
     def test_a_day_that_is_asked_for_comes_without_the_words_of_its_dateline(self):
@@ -2225,7 +2227,7 @@ class PlainText(unittest.TestCase):
     def check(self, rows, width=0, colour=False, **fields):
         for *pieces, expected in rows:
             with self.subTest(pieces=pieces):
-                self.assertEqual(render_text(article(*pieces, **fields), width, colour), expected + '\n')
+                self.assertEqual(render_text(an_article(*pieces, **fields), width, colour), expected + '\n')
 
     def test_fields_stand_in_order_above_the_body(self):
         self.check([(('paragraph', 'It rained.'), 'Rain\n\nIt was wet\n\nBy Ann\n\nOSLO, May 2 —\n\nIt rained.')],
@@ -2268,7 +2270,7 @@ class PlainText(unittest.TestCase):
 
 class Explanation(unittest.TestCase):
     def test_the_fate_of_every_block(self):
-        page = article(absent={'deck': 'no line'}, blocks=(
+        page = an_article(absent={'deck': 'no line'}, blocks=(
             Labelled('Menu', 'navigation', 'links', False), Labelled('Home', 'navigation', 'links', False),
             Labelled('Rain', 'headline', 'the only h1', True), Labelled('It rained.', 'paragraph', 'prose', True)))
         self.assertEqual(render_explanation(page), (
@@ -2285,10 +2287,10 @@ class MarkdownOutput(unittest.TestCase):
     def check(self, rows):
         for *pieces, expected in rows:
             with self.subTest(pieces=pieces):
-                self.assertEqual(extract.render_markdown(article(*pieces)), expected + '\n')
+                self.assertEqual(extract.render_markdown(an_article(*pieces)), expected + '\n')
 
     def test_the_front_matter_is_yaml(self):
-        page = article(headline='Rain: "yes"\n---', dateline=Dateline('May 2', None, None, '2024-05-02'),
+        page = an_article(headline='Rain: "yes"\n---', dateline=Dateline('May 2', None, None, '2024-05-02'),
                        url='https://a.example/?a=b')
         self.assertEqual(extract.render_markdown(page),
                          '---\nheadline: "Rain: \\"yes\\"\\n---"\ndateline: "May 2"\ndate: "2024-05-02"\n'
@@ -2322,7 +2324,7 @@ class HtmlPage(unittest.TestCase):
 
     def test_everything_is_escaped(self):
         evil, kinds = '<script>"\'&', ('paragraph', 'subhead', 'list_item', 'quote', 'code', 'table_row', 'caption')
-        text = extract.render_html(article(
+        text = extract.render_html(an_article(
             *((kind, evil) for kind in kinds), headline=evil, deck=evil, byline=evil, site=evil,
             url='https://a.example/?"x', dateline=Dateline(evil, None, None, evil), language='"><script>'))
         self.assertNotIn('<script', text)
@@ -2330,19 +2332,19 @@ class HtmlPage(unittest.TestCase):
         self.assertIn('<html lang="und" dir="ltr">', text)
 
     def test_language_direction_and_source(self):
-        self.check(article(('paragraph', 'صوت مجلس الميناء'), language='ar_EG'), '<html lang="ar-EG" dir="rtl">')
-        self.check(article(('paragraph', 'The port'), language='ar'), '<html lang="ar" dir="ltr">')
-        self.check(article(url='https://a.example/?a&b', site='Courier'),
+        self.check(an_article(('paragraph', 'صوت مجلس الميناء'), language='ar_EG'), '<html lang="ar-EG" dir="rtl">')
+        self.check(an_article(('paragraph', 'The port'), language='ar'), '<html lang="ar" dir="ltr">')
+        self.check(an_article(url='https://a.example/?a&b', site='Courier'),
                    '<footer>Courier<br><a href="https://a.example/?a&amp;b" ')
 
     def test_each_kind_of_piece(self):
-        self.check(article(('subhead', 'Who'), ('quote', 'One.'), ('code', 'a\nb'), ('table_row', 'a\tb'),
+        self.check(an_article(('subhead', 'Who'), ('quote', 'One.'), ('code', 'a\nb'), ('table_row', 'a\tb'),
                            ('caption', 'A boat.')),
                    '<h2>Who</h2>', '<blockquote>\n<p>One.</p>\n</blockquote>', '<code>a\nb</code>',
                    '<tr><td>a</td><td>b</td></tr>', '<figure><figcaption>A boat.</figcaption></figure>')
-        self.check(article(('list_item', '3. gulls'), ('list_item', '4. boats')),
+        self.check(an_article(('list_item', '3. gulls'), ('list_item', '4. boats')),
                    '<ol start="3">\n<li>gulls</li>\n<li>boats</li>\n</ol>')
-        self.check(article(('list_item', '3. gulls'), ('list_item', '• boats')),
+        self.check(an_article(('list_item', '3. gulls'), ('list_item', '• boats')),
                    '<ul>\n<li>3. gulls</li>\n<li>boats</li>\n</ul>')
 
 
@@ -2373,7 +2375,7 @@ class CommandLine(unittest.TestCase):
             raise NoArticle('no article here')
         if page.text == 'bug':
             raise ZeroDivisionError('division by zero')
-        return article(('paragraph', page.text), headline='Rain', url=page.url)
+        return an_article(('paragraph', page.text), headline='Rain', url=page.url)
 
     def write(self, **files):
         """Files by name: top__a_txt is top/a.txt."""

@@ -3,17 +3,17 @@
 
     python3 .ci/fit.py BENCH [--check] [--forms html inner blocks lynx w3m]
 
-BENCH is a folder in the layout of the project's bench: truth.jsonl (a JSON object a line: id, url, and headline and body, or
-lines `with` and `without` which the body must and must not have), pages/ID.html.gz, text/FORM/ID.txt.gz and, if it is there,
-labels/prompts.jsonl (id, text, kind: 'body' for a genuine sentence, else a prompt). The html form gives the points for
-markup, the other forms those for text. The table POINTS in extract.py, between its two marks, is written anew, for the cues
-that it names (to try another cue, name it there with no points). --check only prints how well the points do on pages of sites
-that they were not fitted to (five folds).
+BENCH is a folder in the layout of the project's bench: truth.jsonl (a JSON object a line: id, url, and headline and
+body, or lines `with` and `without` which the body must and must not have), pages/ID.html.gz, text/FORM/ID.txt.gz and,
+if it is there, labels/prompts.jsonl (id, text, kind: 'body' for a genuine sentence, else a prompt). The html form
+gives the points for markup, the other forms those for text. The table POINTS in extract.py, between its two marks, is
+written anew, for the cues that it names (to try another cue, name it there with no points). --check only prints how
+well the points do on pages of sites that they were not fitted to (five folds).
 
-How: a block belongs to the story if half of its runs of three words stand in the truth. Each cue's step is a yes-or-no
-feature of a logistic regression, fitted by gradient descent (AdaGrad) with a penalty on large points. The first reading is
-fitted on the blocks by themselves. The second is fitted on what the first says of pages that it has not seen, since that is
-what it will meet. Points are tenths of a nat, rounded.
+How: a block belongs to the story if half of its runs of three words stand in the truth. Each cue's step is a
+yes-or-no feature of a logistic regression, fitted by gradient descent (AdaGrad) with a penalty on large points. The first
+reading is fitted on the blocks by themselves. The second is fitted on what the first says of pages that it has not
+seen, since that is what it will meet. Points are tenths of a nat, rounded.
 """
 import argparse
 import gzip
@@ -135,7 +135,8 @@ def cut_short(kind, site, blocks, told):
 
 
 def own_pages(kind):
-    """The samples of the project's own pages, which show what pages of the bench seldom do: layout tables, short stories."""
+    """The samples of the project's own pages, which show what those of the bench seldom do: layout tables, short
+    stories."""
     folder = os.path.join(ROOT, 'sample')
     for name in sorted(os.listdir(folder)):
         if name.endswith('.html' if kind == 'markup' else '.txt'):
@@ -277,15 +278,17 @@ class Model:
         steps, table = {name: steps for name, steps, *_ in extract.FIRST + extract.SECOND}, {}
         for cue in extract.POINTS[kind][self.stage][1]:
             size = steps[cue] if isinstance(steps[cue], int) else len(steps[cue])
-            row = [round(10 * self.points[self.numbers[cue, k]]) if (cue, k) in self.numbers else 0 for k in range(size)]
+            numbers = [self.numbers.get((cue, k)) for k in range(size)]
+            row = [0 if number is None else round(10 * self.points[number]) for number in numbers]
             table[cue] = tuple(row) if isinstance(steps[cue], int) else dict(zip(steps[cue], row))
         return round(10 * self.all), table
 
 
 def report(samples, scores):
     """Mean word F1 of the pages whose whole story is known, and of those cut short."""
-    return 'word F1 {:.4f} of the best choice of blocks, {:.4f} where the story was cut short'.format(
-        *(mean_f1([s for s in samples if s.whole == whole and (whole or s.share < 1)], scores) for whole in (True, False)))
+    whole, short = [s for s in samples if s.whole], [s for s in samples if not s.whole and s.share < 1]
+    return (f'word F1 {mean_f1(whole, scores):.4f} of the best choice of blocks, '
+            f'{mean_f1(short, scores):.4f} where the story was cut short')
 
 
 def mean_f1(samples, scores):

@@ -4,12 +4,12 @@
     python3 .ci/fit_fields.py BENCH
 
 BENCH is a folder in the layout of the project's bench (see fit.py), whose truths name headline, byline and deck; what
-labels/lines.jsonl says of a page's byline and deck, if it is there, comes first. The table CHOICE in extract.py, between its
-two marks, is written anew, for the cues that its candidates bring.
+labels/lines.jsonl says of a page's byline and deck, if it is there, comes first. The table CHOICE in extract.py,
+between its two marks, is written anew, for the cues that its candidates bring.
 
-How: each page is one choice among its candidates, and none of them. The points are found by AdaGrad on the likelihood of
-choosing what the truth names. The passes run in their order, each field with the points of those before it. What a saved
-text no longer prints is not asked for.
+How: each page is one choice among its candidates, and none of them. The points are found by AdaGrad on the likelihood
+of choosing what the truth names. The passes run in their order, each field with the points of those before it. What a
+saved text no longer prints is not asked for.
 """
 import argparse
 import gzip
@@ -38,7 +38,8 @@ def main():
     pages = [page for form in FORMS for page in load(options.parse_args().bench, form)]
     extract.CHOICE = defaultdict(lambda: defaultdict(float))
     extract.MOST_MORE = math.inf            # dear cues too
-    for choices_of, before in ((headline_choices, 'find_headline'), (byline_choices, 'find_byline'), (deck_choices, 'find_deck')):
+    for choices_of, before in ((headline_choices, 'find_headline'), (byline_choices, 'find_byline'),
+                               (deck_choices, 'find_deck')):
         choices = {}
         for page in pages:
             page.label(before)
@@ -86,7 +87,8 @@ def load(bench, form):
             continue
         with gzip.open(name) as file:
             page = extract.read_page(file.read())
-        facts = extract.read_facts(page.text) if page.markup else extract.Facts(language=page.language, title=page.title)
+        facts = (extract.read_facts(page.text) if page.markup
+                 else extract.Facts(language=page.language, title=page.title))
         blocks = extract.split_blocks(page)
         menus = extract.find_menus(blocks)
         found = Page(truth, form, page.text, [block for i, block in enumerate(blocks) if i not in menus], facts)
@@ -134,7 +136,8 @@ def deck_choices(page):
         found = [each for each in found if ' '.join(fit.words(story.texts[each[1]])) in body]
     right = {k for k, (_, i) in enumerate(found) if true and same(story.texts[i], true)}
     if found:
-        yield 'deck' if story.blocks[story.headline].box.tag else 'deck of text', [cues for cues, _ in found] + [{}], right or {len(found)}, weight
+        field = 'deck' if story.blocks[story.headline].box.tag else 'deck of text'
+        yield field, [cues for cues, _ in found] + [{}], right or {len(found)}, weight
 
 
 def same(line, true):
@@ -173,7 +176,8 @@ def slope_of(points, candidates, right):
 
 def best(points, candidates):
     """The number of the candidate with most points."""
-    return max(range(len(candidates)), key=lambda k: (sum(points.get(cue, 0) * value for cue, value in candidates[k].items()), -k))
+    worth = [sum(points.get(cue, 0) * value for cue, value in cues.items()) for cues in candidates]
+    return max(range(len(candidates)), key=lambda k: (worth[k], -k))
 
 
 def write(choice):

@@ -3,10 +3,11 @@
 
     python3 .ci/score.py BENCH [--forms html inner ...] [--worst N]
 
-BENCH is a folder in the layout of the project's bench (see fit.py): any pages of your own will do, with truth.jsonl beside
-them. For each form it prints the mean word F1 of the body as WCXB defines it (bag of words, mean over pages), the F1 of
-lines that must and must not stand (`with`, `without`), and the share of headlines, bylines and days that are right; with
---worst the pages that lose most. Of saved text only what the text still prints of the truth is asked for.
+BENCH is a folder in the layout of the project's bench (see fit.py): any pages of your own will do, with truth.jsonl
+beside them. For each form it prints the mean word F1 of the body as WCXB defines it (bag of words, mean over pages),
+the F1 of lines that must and must not stand (`with`, `without`), and the share of headlines, bylines and days that
+are right; with --worst the pages that lose most. Of saved text only what the text still prints of the truth is asked
+for.
 """
 import argparse
 import gzip
