@@ -11,9 +11,9 @@ written anew, for the cues that it names (to try another cue, name it there with
 well the points do on pages of sites that they were not fitted to (five folds).
 
 How: a block belongs to the story if half of its runs of three words stand in the truth. Each cue's step is a
-yes-or-no feature of a logistic regression, fitted by gradient descent (AdaGrad) with a penalty on large points. The first
-reading is fitted on the blocks by themselves. The second is fitted on what the first says of pages that it has not
-seen, since that is what it will meet. Points are tenths of a nat, rounded.
+yes-or-no feature of a logistic regression, fitted by gradient descent (AdaGrad) with a penalty on large points. The
+first reading is fitted on the blocks by themselves. The second is fitted on what the first says of pages that it has
+not seen, since that is what it will meet. Points are tenths of a nat, rounded.
 """
 import argparse
 import gzip
