@@ -3643,10 +3643,11 @@ PHOTO_HOUSES = frozenset(
     'Reprodução|Cortesía'.split('|')) | AGENCIES
 # Where a credit may begin: at the line's start, after a sentence or a sign, at a bracket that ends the line, at '©',
 # at 'Foto:'.
-CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once
+CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile a
+                                    # range of many characters, but not its opposite
     r'^|(?:(?<=[.!?…"”»)。])|(?![a-z]))(?:(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)\s?(?:[|/—–]\s)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|'
     r'\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|'
-    r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[\u0590-\uffff]+)(?: [^\W\d_]+)?\s?[:：=＝])|'
+    r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[^\x00-\u058f]+)(?: [^\W\d_]+)?\s?[:：=＝])|'
     r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images))')
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
 CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?[^\W\d_]+-?s?)(?:\s?[:：=＝]\s?(?:©\s)?|\s(?:by|of|de|di|von)\s)(.{2,120})$')
@@ -3772,7 +3773,7 @@ class Story:
         self.blocks, self.facts, self.texts = blocks, facts, reading.texts
         self.sizes = reading.sizes                                  # characters, East Asian ones counted double
         self.prompts, self.words = reading.prompts, reading.words   # bits of PROMPT_WORDS; each beginning's words
-        self.boxes = reading.boxes                                  # all that hold blocks
+        self.boxes, self.around = reading.boxes, reading.around     # all that hold blocks; their hints
         points = POINTS['markup' if any(box.tag for box in self.boxes) else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
         self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
@@ -3855,8 +3856,7 @@ class Story:
     def hints(self, i: int, outer: bool = False) -> int:
         """The hints of a block's line and box, and of the box around that."""
         block = self.blocks[i]
-        around = block.box.parent.hints if outer and block.box.parent else 0
-        return block.hints | block.box.hints | around
+        return block.hints | self.around[block.box][1 if outer else 0]
 
     def page(self) -> str:
         """All text, each block after a line break and a blank."""
