@@ -537,13 +537,14 @@ class ZIPKinds(ReadingTest):
             'mimetype': 'application/epub+zip',
             'META-INF/container.xml': '<container><rootfiles><rootfile full-path="E/a.opf"/></rootfiles>',
             'E/a.opf': '<package><dc:title>Ferry &amp; gulls</dc:title><dc:language>en</dc:language>'
-                       '<dc:date>2030-05-06T00:00</dc:date><manifest><item id="b" href="t/b.xhtml"/>'
-                       '<item id="a" href="t/a%20a.xhtml"/><item id="n" properties="nav" href="n.xhtml"/>'
-                       '<spine><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/></spine>',
-            'E/t/b.xhtml': '<html><body><p>two</body></html>', 'E/n.xhtml': '<p>contents',
+                       f'<dc:date>2030-05-06T00:00</dc:date><dc:identifier>{URL}</dc:identifier><manifest>'
+                       '<opf:item id="b" href="t/b&amp;b.xhtml"/><item id="a" href="t/a%20a.xhtml"/>'
+                       '<item id="n" properties="nav" href="n.xhtml"/><item id="x" href="x.xhtml"/><spine>'
+                       '<itemref idref="n"/><itemref idref="a"/><opf:itemref idref="b"/><itemref idref="x"/></spine>',
+            'E/t/b&b.xhtml': '<html><body><p>two</body></html>', 'E/n.xhtml': '<p>contents', 'E/x.xhtml': bytes(99),
             'E/t/a a.xhtml': '<html><head><title>x</title></head><body><p>one</body></html>'})
         self.check(data, '<html><head><title>x</title></head><body><p>one\n<p>two', title='Ferry & gulls',
-                   language='en', date='2030-05-06')
+                   language='en', date='2030-05-06', url=URL)
 
     def test_of_a_wacz_the_pages_of_its_lists_are_read(self):
         warc = gzip.compress(warc_record(http(b'<p>ad'), url='https://ad.example/') + warc_record(http(b'<p>page')))
@@ -556,6 +557,9 @@ class ZIPKinds(ReadingTest):
         self.check_texts(zip_of({'a/b.html': '<p>one', 'a/b_files/ad.html': '<p>ad', '__MACOSX/a/._b.html': '<p>x',
                                  'c.css': 'p {}', 'd.mht': mail(('Content-Type: text/html', b'<p>two'))}), '<p>one',
                          '<p>two')
+        for beside in ('_files', '-Dateien', '_archivos', '_fichiers', '_bestanden', '_arquivos', '_pliki', '-filer',
+                       '_soubory', '_tiedostot', '_elemei', '_dosyalar', '.файлы'):
+            self.check_texts(zip_of({'b.html': '<p>one', f'b{beside}/ad.html': '<p>ad'}), '<p>one')
         self.check_texts(zip_of({'x/index.html': '<p>one', 'x/frames/0/index.html': '<p>ad'}), '<p>one')
         self.check_texts(io.BytesIO(zip_of({'a.txt': 'The ferry.'})), 'The ferry.')
 
@@ -585,6 +589,20 @@ class OtherFiles(ReadingTest):
     def test_what_is_no_page_is_named(self):
         for data, name in ((b'%PDF-1.7\n', 'a PDF document'), (b'\x89PNG\r\n', 'a PNG image'),
                            (b'RIFF1234WEBPVP8 ', 'a WebP image'), (b'\xd0\xcf\x11\xe0\xa1', 'an old Office document'),
+                           (b'%!PS-Adobe', 'a PostScript document'), (b'{\\rtf1', 'an RTF document'),
+                           (bytes(60) + b'BOOKMOBI', 'a Kindle book'), (b'\xff\xd8\xff\xe0', 'a JPEG image'),
+                           (b'GIF89a', 'a GIF image'), (b'II*\0', 'a TIFF image'), (b'MM\0*', 'a TIFF image'),
+                           (bytes(4) + b'ftypmp42', 'a video or an image'), (b'RIFF1234AVI LIST', 'a video'),
+                           (b'\x1aE\xdf\xa3', 'a video'), (b'ID3\4', 'a sound recording'),
+                           (b'OggS', 'a sound recording'), (b'RIFF1234WAVEfmt ', 'a sound recording'),
+                           (b'wOFF', 'a font'), (b'wOF2', 'a font'), (b'OTTO', 'a font'), (b'\0\1\0\0', 'a font'),
+                           (b'\x7fELF', 'a program'), (b'MZ\x90\0', 'a program'),
+                           (b'SQLite format 3', 'a database'), (b'7z\xbc\xaf', 'a 7-Zip archive'),
+                           (b'\x5d\x2a\x4d\x18', 'zstd'),
+                           (b'filedesc://', 'an ARC file'), (zip_of({'xl/workbook.xml': ''}), 'an Excel workbook'),
+                           (zip_of({'ppt/presentation.xml': ''}), 'a PowerPoint presentation'),
+                           (zip_of({'META-INF/manifest.xml': ''}), 'an OpenDocument file'),
+                           (zip_of({'META-INF/MANIFEST.MF': ''}), 'a Java archive'),
                            (b'Rar!\x1a\7', 'a RAR archive'), (bytes(257) + b'ustar', 'a tar archive'),
                            (zip_of({'word/document.xml': '<w/>'}), 'a Word document'),
                            (bytes(range(256)), 'binary data'), (bytes(9), 'binary data'),
@@ -602,7 +620,8 @@ class SavedBy(ReadingTest):
                 'Number of Pages: 2\n\nMarkdown Content:\n# Café\n')
         clip = (f'---\ntitle: "Café | Gull"\nsource: "{URL}"\nauthor:\n  - "[[Ann Lind]]"\npublished: 2030-03-09\n'
                 'tags:\n  - "clippings"\n---\n# Café\n')
-        self.check_each((jina.encode(), '# Café\n'), (clip.encode(), '# Café\n'), title='Café | Gull', url=URL,
+        other = f'---\ntitle: Café | Gull\nurl: {URL}\ndate: 2030-03-09\n...\n# Café\n'
+        self.check_each(*[(text.encode(), '# Café\n') for text in (jina, clip, other)], title='Café | Gull', url=URL,
                         date='2030-03-09', markup=False)
         self.check_each(*[(text.encode(), text) for text in ('Title: Ferry\nby us\n', '---\nA line.\n---\n')],
                         title=None)
@@ -611,14 +630,19 @@ class SavedBy(ReadingTest):
         for mark in (f'<!-- saved from url=(0034){URL} -->', f'<html lang=en data-scrapbook-source="{URL}">',
                      f'<!--\n Page saved with SingleFile \n url: {URL} \n saved date: x\n-->',
                      f'<!-- Saved from {URL} at 2030-03-10 using monolith -->',
+                     f'<meta name="savepage-url" content="{URL}">',
                      f'<script>__wm.wombat("https://web.archive.org/web/20300310112233/{URL}","2030")</script>',
                      f'This is Google\'s cache of <a href="{URL}">x</a>'):
             self.check(f'<!DOCTYPE html>{mark}<html><p>x'.encode(), f'<!DOCTYPE html>{mark}<html><p>x', url=URL)
+        page = '<html><!-- Mirrored from gull.example/a by HTTrack --><p>x'
+        self.check(page.encode(), page, url='http://gull.example/a')
 
     def test_an_archives_address_becomes_the_pages_own(self):
         for address, own in (('https://web.archive.org/web/20300310112233id_/' + URL, URL),
                              ('/web/20300310112233/' + URL, URL), ('https://archive.ph/2030.03.10-112233/' + URL, URL),
                              ('http://arquivo.example/wayback/20150505154736/http://a.example/b', 'http://a.example/b'),
+                             ('https://webcache.google.example/search?q=cache:AbCdEf-12_xY:' + URL, URL),
+                             ('https://webcache.google.example/search?q=cache:' + URL, URL),
                              (URL, URL), ('file:///C:/a.htm', None), ('javascript:alert(1)', None),
                              ('https://a.example/\x1b[31m', None), (None, None)):
             self.assertEqual(original_url(address), own)
@@ -667,6 +691,7 @@ class Encodings(ReadingTest):
                         '<!-- <meta charset="koi8-r"> --><meta charset={}>',
                         '<!--' + 'x' * 9000 + '--><meta charset="{}">',
                         '<script>"<meta charset=koi8-r>"</script><meta charset={}>',
+                        '<style><meta charset=koi8-r></style><title><meta charset=koi8-r></title><meta charset={}>',
                         '<meta name=description content="of charset=koi8-r"><meta charset={}>',
                         '<meta http-equiv=Content-Type content="text/html; charset={}">'):
             self.check_declared('windows-1251', 'cp1251', declare=declare)
@@ -675,7 +700,9 @@ class Encodings(ReadingTest):
 
     def test_a_charset_in_the_container_is_heard_before_the_pages_own(self):
         page = '<html><meta charset="koi8-r"><p>Совет</p>'
-        self.check(http(page.encode('cp1251'), 'Content-Type: text/html; charset="windows-1251"'), page)
+        for told in ('charset="windows-1251"', "charset*=us-ascii''windows-1251", '\r\n\tcharset=windows-1251',
+                     'charset=windows-1251\r\nContent-Type: text/html; charset=koi8-r'):
+            self.check(http(page.encode('cp1251'), f'Content-Type: text/html; {told}'), page)
 
     def test_stray_undefined_and_cut_bytes_do_no_harm(self):
         page = '<html><p>' + 'café – “so” ' * 9
@@ -692,7 +719,7 @@ class Encodings(ReadingTest):
                 ('cp866', 'Совет гавани одобрил ремонт моста'), ('koi8-u', 'Рада гавані схвалила ремонт мосту'),
                 ('cp1250', 'Rada přístavu schválila opravu po dlouhé rozpravě'),
                 ('cp1254', 'tartışmaların ardından onayladı'),
-                ('cp1253', 'Το συμβούλιο του λιμανιού ενέκρινε την επισκευή'),
+                ('cp1250', 'ő a jó, ő a hű'), ('cp1253', 'Το συμβούλιο του λιμανιού ενέκρινε την επισκευή'),
                 ('cp1255', 'מועצת הנמל אישרה את תיקון הגשר'), ('cp1256', 'وافق مجلس الميناء على إصلاح الجسر'),
                 ('cp932', '港湾評議会は長い議論の末に橋の修理を承認した。'), ('euc_jp', '港湾評議会は長い議論の末に橋の修理を承認した。'),
                 ('gb18030', '港口委员会批准了羽毛桥的维修计划，这是我们的'), ('cp950', '港口委員會批准了羽毛橋的維修計劃，這是我們的'),
@@ -779,36 +806,80 @@ class FactsOfThePage(Check):
 
     def test_head_tags(self):
         facts = read_facts('<html lang="en-GB"><title>Pier opens | Example</title>'
-                           '<!-- <meta name=author content=Nobody> --><meta property=og:site_name content=Example>'
-                           '<meta property="og:title" content="Pier <i>opens</i>">'
+                           '<!-- <meta name=author content=Nobody> -->'
+                           '<meta property=og:site_name content="A &amp;amp; B">'
+                           '<meta property="og:title" content="Pier <i>opens</i>" content="Quay">'
+                           '<link rel=alternate title=canonical href=https://example.org/amp>'
                            '<meta content=\'Bob&#39;s pier > all\' name="Description"><meta name=author content="@ann">'
                            '<link rel="canonical" href="/web/20300310112233/https://example.org/pier">')
         self.assertEqual(facts, Facts(
-            title='Pier opens | Example', headlines=('Pier opens',), descriptions=("Bob's pier > all",), site='Example',
+            title='Pier opens | Example', headlines=('Pier opens',), descriptions=("Bob's pier > all",), site='A & B',
             language='en-GB', url='https://example.org/pier'))
+        self.check(lambda markup: read_facts(markup + '<body><meta name=author content=Ann>').authors,
+                   [('', ('Ann',)), ('<title>Pier</title>', ())])
 
     def test_json_ld_even_if_broken(self):
         node = ('{"@type": "NewsArticle", "headline": "Pier\topens", "author": %s,'
                 ' "datePublished": "2024-03-09T23:30:00-05:00",}')
         graph = '<!-- {"@graph": [{"@type": "Person", "@id": "#a", "name": "Ann"}, ' + node % '{"@id": "#a"}' + ']} -->'
-        for text, names in ((node % '[{"name": ["Ann"]}, "https://x.org/bob", "b@x.org", "Bob"]', ('Ann', 'Bob')),
+        none = '"https://x.org/bob", "b@x.org", "admin", "bob-lee"'
+        for text, names in ((node % '[{"name": ["Ann"]}, %s, "Bob"]' % none, ('Ann', 'Bob')),
                             (graph, ('Ann',)), (node % '{"name": "Ann"} oops', ('Ann',))):
             facts = read_facts(self.JSON % text)
             self.assertEqual((facts.headlines, facts.published, facts.authors), (('Pier opens',), '2024-03-09', names))
+
+    def test_each_value_by_the_first_place_that_tells_it(self):
+        names = 'Ann', 'Bob', 'Cay', 'Dee', 'Eve'
+        for field, *places in (
+                ('language', '<html xml:lang=~>', ('Article', '"inLanguage": "~"'),
+                 '<meta http-equiv=content-language content=~>'),
+                ('url', '<link rel=canonical href=https://a.example/~>',
+                 '<meta property=og:url content=https://a.example/~>', ('Article', '"url": "https://a.example/~"')),
+                ('site', '<meta property=og:site_name content=~>', ('Article', '"publisher": {"name": "~"}'),
+                 ('WebSite', '"name": "~"')),
+                ('headlines', ('Article', '"headline": "~"'), '<meta property=og:title content=~>',
+                 ('WebPage', '"headline": "~"')),
+                ('headlines', '<meta property=og:title content=~>', ('Article', '"name": "~"')),
+                ('descriptions', '<meta name=description content=~>', ('Article', '"description": "~"')),
+                ('authors', ('Article', '"author": "~"'), ('Article', '"creator": "~"'), ('WebPage', '"author": "~"'),
+                 '<meta name=author content=~>', '<meta name=byl content=~>')):
+            marks = [(place if isinstance(place, str) else self.JSON % '{"@type": "%s", %s}' % place).replace('~', name)
+                     for place, name in zip(places, names)]
+            for at in range(len(marks)):
+                found = getattr(read_facts(''.join(marks[at:])), field)
+                wanted = names[at:len(marks)] if field in ('headlines', 'descriptions') else names[at:at + 1]
+                told = [each.rpartition('/')[2] for each in (found if isinstance(found, tuple) else [found])]
+                self.assertEqual(told, list(wanted), (field, at))
+
+    def test_the_node_that_is_the_pages_own(self):
+        pier = '{"@type": "BlogPosting", "headline": "Pier opens"}'
+        self.check(lambda text: read_facts('<title>Pier opens | Gull</title>' + self.JSON % text).headlines, [
+            (text, ('Pier opens',)) for text in (
+                pier, pier.replace('"BlogPosting"', '["Thing", "Recipe"]'), pier.replace('"', '&quot;'), '{}; ' + pier,
+                '{"@type": "WebPage", "mainEntity": %s}' % pier, '{"mainEntityOfPage": %s}' % pier,
+                '[%s, %s]' % (pier.replace('Pier', 'Quay'), pier))])
+        self.assertEqual(read_facts(self.JSON.replace('+', '&#x2B;') % pier).headlines, ('Pier opens',))
+        self.assertEqual(read_facts(f'<p>application/ld+json>{pier}').headlines, ())
 
     def test_the_day_of_first_publication(self):
         """From the address, <meta>, JSON-LD, a mark or the first <time> after the headline, in this order."""
         marks = ['<link rel=canonical href="https://x.example/2024/3/01/pier">',
                  '<meta property="article:published_time" content="2024-03-02T23:30:00-05:00">',
                  self.JSON % '{"@type": "Article", "datePublished": "2024-03-03", "dateModified": "2024-01-01"}',
-                 '<body><time itemprop=datePublished datetime="2024-03-04">',
-                 '<h1>Pier</h1><time datetime="2024-03-05T10:00">']
+                 self.JSON % '{"@type": "WebPage", "datePublished": "2024-03-04"}',
+                 self.JSON % '{"@type": "Article", "dateCreated": "2024-03-05"}',
+                 '<body><time itemprop=datePublished datetime="2024-03-06">',
+                 '<time datetime="2024-03-08"><h1>Pier</h1><time datetime="2024-03-07T10:00">']
         for pair in ('<script>var page = {"datePublished":"2024-03-09T10:00:00Z"}</script>',
+                     '<script>var page = "{\\"datePublished\\":\\"2024-03-09\\"}"</script>',
+                     '<p itemprop=datePublished content=2024-03-09>', '<p property=datePublished title=2024-03-09>',
+                     '<meta name=pubdate content=soon><time datetime=2024-03-09>',
                      '<div data-page="{&quot;datePublished&quot;:&quot;2024-03-09&quot;}">'):
             self.assertEqual(read_facts('<html><body>' + pair).published, '2024-03-09')
         for first in range(len(marks)):
             self.assertEqual(read_facts(''.join(marks[first:])).published, f'2024-03-0{first + 1}')
-        for stamp, late in (('2024-03-09T20:30:00Z', True), ('2024-03-09T20:30:00-05:00', False),
+        for stamp, late in (('2024-03-09T20:30:00Z', True),
+                            ('2024-03-09T20:30:00+00:00', True), ('2024-03-09T20:30:00-05:00', False),
                             ('2024-03-09T02:30Z', False)):
             self.assertEqual(read_facts(f'<meta name=pubdate content={stamp}>').late, late, stamp)
 
@@ -880,6 +951,8 @@ class VisibleText(MarkupTest):
 
     def test_one_line_break_is_white_space(self):
         self.check('<p>Harbour Road 4<br>Eastport</p>', 'Harbour Road 4 Eastport')
+        self.check('<p><b>Ann Lee</b><br>Eastport<p><b>Ann<br>Lee</b> of Eastport',
+                   'Ann Lee / Eastport / Ann Lee of Eastport')
 
     def test_two_line_breaks_end_a_block(self):
         self.check('<td>Monday<br> <i> </i> <br/>Tuesday', 'Monday / Tuesday')
@@ -911,6 +984,8 @@ class VisibleText(MarkupTest):
     def test_code_keeps_its_lines(self):
         self.check_blocks('<pre>\n<b>if</b> tide:\n  <i>sail</i>\n\n<i>rest</i><br><br>end\n</pre>',
                           [('if tide:\n  sail\n\nrest\n\nend',)], 'text')
+        self.check_blocks('<pre>a\tb</pre><xmp>c\td</xmp><listing>e\tf',
+                          [(text, 'pre') for text in ('a       b', 'c       d', 'e       f')], 'text', 'tag')
 
     def test_entities_of_any_length(self):
         self.check('<p>&eacute;&#' + '0' * 5000 + '65;&#x' + 'f' * 5000 + ';&#' + '9' * 5000,
@@ -922,6 +997,7 @@ class NotShown(MarkupTest):
     def test_drawings_templates_and_choices(self):
         self.check('a <svg><g><text>x</text></g></svg><math><mi>y</mi></math><template><p>z</template>'
                    '<select><option>1</select><video><p>no</video>b', 'a b')
+        self.check('<svg/>a<svg><svg/>x</svg>b<select><option>1<input>c', 'abc')
 
     def test_the_end_of_a_box_ends_what_is_open_in_it(self):
         self.check('<div><svg><path></div><p>text', 'text')
@@ -929,6 +1005,7 @@ class NotShown(MarkupTest):
 
     def test_html_breaks_out_of_a_drawing(self):
         self.check('<svg><g>x<p>text', 'text')
+        self.check('<math>x<p>text', 'text')
 
     def test_html_within_a_drawing_is_part_of_it(self):
         self.check('<svg><foreignObject><p>x</p></foreignObject></svg>text', 'text')
@@ -943,6 +1020,7 @@ class NotShown(MarkupTest):
         self.check('<p>a<span hidden>b<span>c</span></span>d<p style="display: none">e<p hidden=until-found>f',
                    'ad / f')
         self.check('<input type="hidden"><p data-x="hidden">text', 'text')
+        self.check('<p style="visibility:hidden">a<p hidden="false">b<datalist>c</datalist>', 'b')
 
     def test_a_hidden_box_stays_a_block(self):
         self.assertEqual([block.box.hidden for block in split_markup('<div hidden><p>a</div><p>b')],
@@ -956,27 +1034,46 @@ class NotShown(MarkupTest):
 class Structure(MarkupTest):
 
     def test_implied_ends(self):
-        depths = [block.box.depth for block in split_markup('<ul><li>a<li>b<ul><li>c</ul><li>d</ul>')]
-        self.assertEqual(depths, [2, 2, 4, 2])
+        for markup, depths in (('<ul><li>a<li>b<ul><li>c</ul><li>d</ul>', [2, 2, 4, 2]),
+                               ('<dl><dt>a<dd>b<dt>c', [2, 2, 2]),
+                               ('<table><tbody><tr><td>a<th>b<td>c<tr><td>d<tbody>e<table><td>f',
+                                [4, 4, 4, 4, 2, 4])):
+            self.assertEqual([block.box.depth for block in split_markup(markup)], depths, markup)
 
     def test_a_heading_ends_a_heading(self):
         self.check_blocks('<h2>a<h3>b</h2>c', [('a', 'h2'), ('b', 'h3'), ('c', '')], 'text', 'tag')
+        self.check_blocks('<h2>a<div>b</div>c</h2><p>d<button>e</button>f<div>g</div>h',
+                          [('a', 'h2'), ('b', 'div'), ('c', 'h2'), ('d', 'p'), ('e', 'button'), ('f', 'p'),
+                           ('g', 'div'), ('h', '')], 'text', 'tag')
 
     def test_end_tags_without_a_start_end_the_line_only(self):
         self.check_blocks('<p>a</div>b</p>c', [('a', 'p'), ('b', 'p'), ('c', '')], 'text', 'tag')
 
+    def test_end_tags_stop_at_a_table_cell(self):
+        self.check_blocks('<div><table><tr><td>a</div>b</table>c',
+                          [('a', 'td'), ('b', 'td'), ('c', 'div')], 'text', 'tag')
+
     def test_links_and_bold(self):
-        self.check_blocks('<p><a href=x>read</a> it<p><b>All bold</b><p><a name=x>no link</a>',
-                          [(4, 1, False), (0, 0, True), (0, 1, False)], 'linked', 'links', 'strong')
+        self.check_blocks('<p><a href=x>read</a> it<p><b>All bold</b><p><a name=x>no link</a>'
+                          '<p><b>All of it <strong>bold</strong></b><p><a href=x>one <a href=y>two</a>'
+                          '<p><b>half</b> bold<p><b>one<p>two</b>',
+                          [(4, 1, False), (0, 0, True), (0, 1, False), (0, 0, True), (6, 2, False), (0, 0, False),
+                           (0, 0, True), (0, 0, True)], 'linked', 'links', 'strong')
 
     def test_a_link_around_blocks_links_each(self):
         self.check_blocks('<a href=x><h3>one</h3><p>three</p></a><p>no</p>',
                           [('one', 3), ('three', 5), ('no', 0)], 'text', 'linked')
 
     def test_an_image_and_a_time_belong_to_the_next_block(self):
-        self.check_blocks('<img src=a><p>cap<p><time datetime="2031-05-06">6 May</time>',
-                          [(True, ''), (False, '2031-05-06')],
+        self.check_blocks('<img src=a><p>cap<p><time datetime="2031-05-06">6 May</time><time datetime="2031-05-07">'
+                          '</time><p><video>no</video>cap',
+                          [(True, ''), (False, '2031-05-06'), (True, '')],
                           'image', 'date')
+
+    def test_what_links_times_and_spans_are_called(self):
+        for markup, name in (('<a rel=author>Ann Lee</a>', 'author'), ('<time>9 March</time>', 'meta'),
+                             ('<span class=kicker>Harbour</span>', 'kicker')):
+            self.assertTrue(split_markup(f'<p>{markup}')[0].hints & extract.HINT_BITS[name], markup)
 
     def test_depth_is_bounded(self):
         self.check('<div>' * 5000 + 'text' + '</div>' * 5000 + '<p>more', 'text / more')
@@ -1067,6 +1164,8 @@ class Unwrapped(SplitTest):
     def test_an_image_mark_sets_image_on_the_next_block(self):
         first, second = self.blocks('[boats.jpg]\nThe harbour in May.\nMore.')
         self.assertEqual((first.text, first.image, first.gap, second.image), ('The harbour in May.', True, 1, False))
+        blocks = self.blocks('[boats.jpg] The harbour\nin May.\n\n[quay.jpg] The quay.\n\nMore.')
+        self.assertEqual([block.image for block in blocks], [True, True, True, False])
 
 
 class Wrapped(SplitTest):
@@ -1083,9 +1182,12 @@ class Wrapped(SplitTest):
         self.check_rows(
             ('the next word would still have fitted', 'By Ann Lee\nMarch 9, 2024', 'By Ann Lee', 'March 9, 2024'),
             ('the next line is set in', f'{one}\n    {two}', one, two),
+            ('a sentence ended there', f'{one[:60]}.\n{two}', one[:60] + '.', two),
             ('a rule', f'{one}\n{"─" * 74}\n{two}', one, two),
+            ('two signs are no rule', 'By Ann Lee\n\n--\n\nIt ended.', 'By Ann Lee', '--', 'It ended.'),
             ('an image', f'{one}\n[harbour-1]{two}', one, two),
             ('not where a no-break blank bound two words', f'{one[:60]}\n{two}', f'{one[:60]} {two}'),
+            ('a line with much room left', f'{one[:30]}\n{two}', one[:30], two),
             ('a longer line was not wrapped', f'{one} and {two}\n{two}', f'{one} and {two}', two))
 
     def test_long_lines_of_a_table_and_code_do_not_hide_the_width(self):
@@ -1131,6 +1233,10 @@ class Lynx(SplitTest):
              ('h2', 'Who pays?'), 'The town.', ('h3', 'Small print'), 'None.'),
             ('a centred line', ' ' * 25 + 'The ferry and its harbour\n\n   The town.\n',
              ('h1', 'The ferry and its harbour'), 'The town.'),
+            ('a quotation stands as far in', '      “We wait,” she said.\n\n   It rained.\n',
+             '“We wait,” she said.', 'It rained.'),
+            ('not one set in further', f'{" " * 10}One\n\n{" " * 12}Two\n\n   It rained.\n',
+             'One', 'Two', 'It rained.'),
             ('but not with a line right below', 'Who pays?\nThe town.\n', 'Who pays?', 'The town.'))
 
     def test_marks(self):
@@ -1267,6 +1373,9 @@ class MarkdownText(SplitTest):
              'After.'),
             ('code set in', 'So:\n\n    a = *b*\n\n    c\n\n* one\n\n    two\n',
              'So:', ('pre', 'a = *b*\n\nc'), ('li', 'one'), 'two'),
+            ('fences of tildes, with a rule in them', '~~~\na = *b*\n---\n~~~\nAfter.\n',
+             ('pre', 'a = *b*\n---'), 'After.'),
+            ('no code right below a line, no heading over stars', 'So:\n    on\n- - -\n\nEnd.\n', 'So: on', 'End.'),
             ('a table', '| Year | Boats |\n|---|---|\n| 2025 | 40 |\n', ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
             ('a table without outer bars', 'Year| Boats  \n---|---  \n2025| 40  \n',
              ('tr', 'Year\tBoats'), ('tr', '2025\t40')),
@@ -1389,8 +1498,8 @@ class FirstReading(CuesTest):
                    ({'text': 'a' * 25, 'strong': True}, 2), ({'text': 'a' * 900, 'strong': True}, 4))
 
     def test_a_text_that_stands_twice(self):
-        blocks = [self.block(text) for text in ('Share', 'Share', 'Shared', self.PROSE, self.PROSE)]
-        self.assertEqual(self.steps('repeated', blocks), [1, 1, 0, 3, 3])
+        texts = 'Share', 'Share', 'Shared', self.PROSE, self.PROSE, self.PROSE * 2, self.PROSE * 2
+        self.assertEqual(self.steps('repeated', [self.block(text) for text in texts]), [1, 1, 0, 3, 3, 0, 4])
 
     def test_the_place_on_the_page(self):
         steps = self.steps('place', [self.block(str(i)) for i in range(100)])
@@ -1515,6 +1624,10 @@ class NamesOfBoxes(CuesTest):
         self.check_names('called', self.block(box=nested('div class=call-to-action')), 'button')
         self.check_names('called', self.block(box=nested('div class="call action-to"')), 'button')
         self.check_names('called', self.block(box=nested('div class="call-me"')))
+
+    def test_the_attributes_that_name(self):
+        for name in 'class id role itemprop itemtype rel data-testid data-component data-qa'.split():
+            self.check_names('called', self.block(box=nested(f'div {name}=footer')), 'footer')
 
     def test_other_attributes_say_nothing(self):
         self.check_names('called', self.block(box=nested('div data-class="footer" title="sidebar"')))
@@ -1668,20 +1781,28 @@ class Dates(Check):
             ('9 Agustus 2024', '2024-08-09'),
             ('9 tháng 3 năm 2024', '2024-03-09'), ('9 مارس 2024', '2024-03-09'),
             ('9 במרץ 2024', '2024-03-09'),
+            ('9 มีนาคม 2567', '2024-03-09'),
             ('9 मार्च 2024', '2024-03-09'), ('2024年3月9日', '2024-03-09'), ('2024. 3. 9.', '2024-03-09')])
 
     def test_numbers_are_day_first_unless_the_page_is_american(self):
         self.check(parse_date, [
             ('09/03/2024', 'de', '2024-03-09'), ('09/03/2024', 'en-GB', '2024-03-09'),
             ('09/03/2024', 'en-US', '2024-09-03'), ('9.3.2024', 'en-US', '2024-03-09'),
-            ('03/25/2024', 'de', '2024-03-25'), ('09/03/2024', 'en-US', '2024-03-09', '2024-03-09')])
+            ('09/03/2024', 'en', '2024-09-03'), ('09/03/2024', 'en-PH', '2024-09-03'), ('9.3.1066', None),
+            ('03/25/2024', 'de', '2024-03-25'), ('09/03/2024', 'en-US', '2024-03-09', '2024-03-09'),
+            ('09/03/2024', 'en-US', '2024-03-11', '2024-03-09'), ('09/03/2024', 'en-US', '2024-03-12', '2024-09-03'),
+            ('9.3.98', '1998-03-09'), ('9.3.24', '2024-03-09')])
 
     def test_a_missing_year_comes_from_the_day_nearby(self):
-        self.check(parse_date, [('Dec 30', 'en', None), ('Dec 30', 'en', '2024-01-02', '2023-12-30')])
+        self.check(parse_date, [('Dec 30', 'en', None), ('Dec 30', 'en', '2024-01-02', '2023-12-30'),
+                                ('Jan 2', 'en', '2023-12-30', '2024-01-02'),
+                                ('9 out of 10 boats', 'en', '2024-03-01', None),
+                                ('9 out 2024', 'pt', '2024-10-09')])
 
     def test_addresses_and_stamps_hold_dates(self):
         self.check(parse_date, [('/news/2024/03/09/a-story', '2024-03-09'), ('20240309T101500', '2024-03-09'),
-                                ('/news/20240399', None), ('1.2.3', None), ('31 February', None)])
+                                ('/news/20240399', None), ('1.2.3', None), ('31 February', None),
+                                ('Part 5 March 9, 2024', '2024-03-09')])
 
 
 class LinesNearTheHeadline(Check):
@@ -1696,6 +1817,8 @@ class LinesNearTheHeadline(Check):
         self.check(self.day, [
             ('Updated: 10 March 2024 - Published: 9 March 2024', ('2024-03-09', '')),
             ('Actualizado: 10/03/2024 | 09/03/2024', 'es', ('2024-03-09', '')),
+            ('10 March 2024 - Published: 9 March 2024', ('2024-03-09', '')),
+            ('Published and updated: 10 March 2024 | 9 March 2024', ('2024-03-09', '')),
             ('Stand: 09.03.2024, 18:24 Uhr', ('2024-03-09', ''))])
 
     def test_the_day_of_an_update_is_known_as_that(self):
@@ -1712,6 +1835,11 @@ class LinesNearTheHeadline(Check):
         self.check(self.day, [('By Ann MillerPublished: Mar 9, 2024', ('2024-03-09', 'By Ann Miller')),
                               ('9 March 2024 • Ann Hoyt • 3 min read', ('2024-03-09', 'Ann Hoyt'))])
 
+    def test_words_that_met_without_a_blank_are_set_apart_where_one_is_known(self):
+        self.check(extract.unglued, [(apart.replace('_', ''), apart.replace('_', ' ')) for apart in (
+            'Ann Miller_Published', 'Ann Miller_Updated', 'Sport_By Ann Miller', 'Ann Miller_Editor',
+            'Ann Miller_Mar 9', 'by_Ann', 'on_Tuesday', 'von_Anna', 'Updated_Tuesday', 'Written_Ann', 'Ann McMiller')])
+
     def test_other_lines_print_no_date(self):
         self.check(self.day, [('Most read', None), ('Chapter 9', None)])
 
@@ -1720,6 +1848,8 @@ class LinesNearTheHeadline(Check):
             ('By Ann Miller and Bob Hart, Example News', 'By Ann Miller and Bob Hart, Example News'),
             ('ByAnn Miller', 'By Ann Miller'), ('Von Anna Beispiel, dpa', 'Von Anna Beispiel, dpa'),
             ('Kommentar von Anna Beispiel', 'von Anna Beispiel'), ('Author: Ann Miller', 'Ann Miller'),
+            ('By: Ann Miller', 'Ann Miller'), ('By Ann Miller, Harbour Editor', 'By Ann Miller'),
+            ('By Ann Miller: Pier Opens', 'By Ann Miller'),
             ('Автор: Иван Иванов', 'Иван Иванов'), ('By Ann Miller | 9 March 2024', 'By Ann Miller')])
 
     def test_a_sentence_or_a_word_that_begins_alike_is_none(self):
@@ -1728,7 +1858,10 @@ class LinesNearTheHeadline(Check):
 
     def test_names_alone(self):
         self.check(lambda text: list(read_line(text).names), [
-            ('Ann Miller', ['Ann Miller']), ('Ann de la Cruz, MD', ['Ann de la Cruz, MD']), ('홍길동 기자', ['홍길동 기자']),
+            ('Ann Miller', ['Ann Miller']), ('Ann de la Cruz, MD', ['Ann de la Cruz, MD']),
+            ('Ann Miller a.miller@quay.example', ['Ann Miller']),
+            ('Ann Miller, Editor', ['Ann Miller']), ('Ann Miller?', []),
+            ('홍길동 기자', ['홍길동 기자']),
             ('The road was closed', [])])
 
     def test_names_of_scripts_without_blanks(self):
@@ -1755,11 +1888,23 @@ class FieldsDatelines(Check):
              ('OSTBURY, Calif. (KXYZ)', 'OSTBURY, Calif.', 'KXYZ', None, 'The pier')),
             ('Ann Miller (CEO) - The pier', 'en', None)])
 
+    def test_what_an_agency_in_brackets_is_like(self):
+        self.check(lambda agency: split_dateline(f'Ostbury ({agency}) — The pier', 'en')[0].agency, [
+            (agency, agency) for agency in (
+                'ОРТВ', 'QuayWire', 'lever/quay', 'Example via AP', 'Example.com', 'Quay News')])
+
     def test_places_in_capitals_and_known_places(self):
         self.check(self.place, [
             ('ST. LOUIS — The pier', 'en', ('ST. LOUIS', 'ST. LOUIS', None, None, 'The pier')),
             ('Berlin. Der Hafen', 'de', ('Berlin', 'Berlin', None, None, 'Der Hafen')),
             ('BEIJING: The pier', 'en', ('BEIJING', 'BEIJING', None, None, 'The pier')),
+            ('Frankfurt am Main (dpa) – Der Hafen', 'de',
+             ('Frankfurt am Main (dpa)', 'Frankfurt am Main', 'dpa', None, 'Der Hafen')),
+            *[(f'{place} — The pier', language, (place, place, None, None, 'The pier'))
+              for place, language in (('Berlin/Hamburg', 'en'), ('Ostbury, Ohio', 'en'), ('Ostbury (Ohio)', 'en'),
+                                      ('Ostdorf', 'de'))],
+            ('ERDEN. Wie der Hafen', 'de', ('ERDEN', 'ERDEN', None, None, 'Wie der Hafen')),
+            ('Ostbury — In Ostbury', 'en', ('Ostbury', 'Ostbury', None, None, 'In Ostbury')),
             ('LIMA, PERÚ.- El puerto', 'es', ('LIMA, PERÚ', 'LIMA, PERÚ', None, None, 'El puerto'))])
 
     def test_what_only_looks_like_a_place_is_none(self):
@@ -1767,7 +1912,7 @@ class FieldsDatelines(Check):
             'Berlin – das ist für viele', 'Question: What is', 'UPDATE: The pier', 'NEW: The pier',
              'Tip. Use', 'Paris. The city',
             'MILLER: The pier', 'ANN MILLER, HOST: The pier', 'Acme - Bolt', 'Paris. London. New York.',
-             'BREAKING NEWS — The pier')])
+             'PIER 39 — The pier', 'BREAKING NEWS — The pier', 'RENOVATION — The pier')])
 
     def test_russian_agencies_set_stops(self):
         self.check(self.place, [
@@ -1778,6 +1923,9 @@ class FieldsDatelines(Check):
         self.check(self.place, [
             ('[부산=나루통신 홍길동 기자] 다리', 'ko', ('[부산=나루통신 홍길동 기자]', '부산', '나루통신', None, '다리')),
             ('新华社北京3月9日电（记者张三）大桥', 'zh', '2024-03-09', ('新华社北京3月9日电（记者张三）', '北京', '新华社', '2024-03-09', '大桥')),
+            ('[베를린 9日 ロイター] 橋', 'ja', ('[베를린 9日 ロイター]', '베를린', 'ロイター', None, '橋')),
+            ('（中央社台北9日電）橋', 'zh', ('（中央社台北9日電）', '台北', '中央社', None, '橋')),
+            ('記者張三／台北報導 橋', 'zh', ('記者張三／台北報導', '台北', None, None, '橋')),
             ('【北京共同】橋', 'ja', ('【北京共同】', '北京', '共同', None, '橋')), ('【写真】橋', 'ja', None)])
 
     def test_a_day_without_its_month_and_a_place_by_its_first_word(self):
@@ -1786,10 +1934,13 @@ class FieldsDatelines(Check):
             ('Gut Lever. Die Brücke', 'de', None)])
 
     def test_a_later_paragraph_needs_more_signs(self):
-        self.assertIsNone(split_dateline('OSTBURY – The pier', 'en', later=True)[0])
+        for text in 'OSTBURY – The pier', 'PORT ELLENFor years the boats lay idle.':
+            self.assertIsNone(split_dateline(text, 'en', later=True)[0])
         self.assertEqual(split_dateline('OSTBURY – The pier', 'en')[0].place, 'OSTBURY')
 
     def test_a_line_of_its_own(self):
+        self.assertEqual(read_place_line('OSTBURY (dpa).').text, 'OSTBURY (dpa)')
+        self.assertIsNone(read_place_line('【北京共同】橋'))
         self.check(lambda *given: read_place_line(*given) and read_place_line(*given).place, [
             ('Ankara', 'Ankara'), ('AFP, MANILA', 'MANILA'), ('( Ostdorf, 14 Gennaio 24 )', 'Ostdorf'),
             ('Sport', None), ('Von Anna Beispiel, 07. Dezember 2022', None)])
@@ -1810,20 +1961,28 @@ class Credits(Check):
         self.check(split_credit, [
             ('The pier, 9 March. © 2017 Reuters', ('The pier, 9 March.', '© 2017 Reuters')),
             ('The pier. Photo: Ann Miller', ('The pier.', 'Ann Miller')),
+            ('The pier. Image © Example', ('The pier.', '© Example')),
             ('Der Hafen (Foto: Anna Beispiel/dpa)', ('Der Hafen', 'Anna Beispiel/dpa')),
             ('The pier (AP Photo/Ann Miller, File)', ('The pier', 'AP Photo/Ann Miller, File')),
             ('El puerto. EFE/ A.B. Nombre', ('El puerto.', 'EFE/ A.B. Nombre')),
+            *[(f'The pier. {credit}', ('The pier.', credit)) for credit in (
+                '(c) Ann Miller', 'Copyright Ann Miller', 'Ann Miller/Quay')],
+            *[(f'The pier. {sign}', ('The pier.', 'Ann Miller')) for sign in ('| Ann Miller', '(Ann Miller)')],
+            ('The pier. Ann Miller', True, ('The pier.', 'Ann Miller')),
             ('El puerto / Ana Nombre', ('El puerto', 'Ana Nombre')), ('The pier. Supplied', ('The pier.', 'Supplied')),
             ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子'))])
 
     def test_a_caption_without_a_credit_stays_whole(self):
         self.check(split_credit, [(text, (text, None)) for text in (
+            'The pier. Ann Miller', 'Photo: a boat', 'The pier. © ' + 'A long note about it ' * 5 + 'x',
             'The pier (left) and the bridge', 'Der Hafen. (Archivbild)', 'He gave no source: the man left',
              'A photo by the sea')])
 
     def test_a_credit_on_a_line_of_its_own(self):
         self.check(split_credit, [
             ('Foto: ANNA BEISPIEL', ('', 'ANNA BEISPIEL')), ('Anna Beispiel/dpa', ('', 'Anna Beispiel/dpa')),
+            ('Anna Beispiel/Quay', ('', 'Anna Beispiel/Quay')), ('Photo: dpa', ('', 'dpa')),
+            ('Photo: dana/quay', ('', 'dana/quay')),
             ('Getty Images', ('', 'Getty Images')), ('Share', ('Share', None)),
             ('The man went home.', ('The man went home.', None))])
 
@@ -1965,6 +2124,13 @@ class LinesByTheHeadline(LabelTest):
     def test_a_name_after_by_on_its_own_line(self):
         self.check(self.page(H1 + '<div>By</div><div>Ann Miller</div>'), 'byline', 'Ann Miller')
 
+    def test_a_byline_ends_with_the_last_name_that_the_head_knows(self):
+        for names, want in (('Ann Lee Founder & Editor', 'Ann Lee'), ('Ann Lee and Bob Hart', 'Ann Lee and Bob Hart'),
+                            ('Ann Lee, Bob Hart', 'Ann Lee, Bob Hart'), ('Bob Hart of Oslo', 'Bob Hart of Oslo')):
+            self.assertEqual(extract.end_of_known(names, ('Ann Lee',)), want)
+        author, line = '<meta name="author" content="Ann Lee">', '<p>By Ann Lee Founder & Lead Reviewer</p>'
+        self.check(self.page(H1 + line, title=f'{TITLE}</title>{author}<title>'), 'byline', 'By Ann Lee')
+
 
 class DatelineOfTheStory(LabelTest):
     def test_the_paragraph_starts_after_its_dateline(self):
@@ -2027,6 +2193,200 @@ class Pieces(LabelTest):
     def test_the_cells_of_a_row_are_one_piece(self):
         article = self.page(tail=self.TABLE + PROSE.replace('harbour', 'town'))
         self.assertIn(('table_row', '2025\t41,000'), [(piece.kind, piece.text) for piece in article.body])
+
+
+class Passes(Check):
+    """What the passes make of blocks whose scores are given: each is its text, its score and what else it is."""
+    HEAD, FIRST, *REST = STORY = [(text, 9) for text in ('Ferry to run again', *LINES)]
+
+    def story(self, *rows, title='Ferry to run again'):
+        blocks = [Block(text, **{'box': Box(''), **(more[0] if more else {})}) for text, _, *more in rows]
+        with mock.patch.object(extract, 'score_blocks', lambda reading, points: [score for _, score, *_ in rows]):
+            return extract.Story(blocks, Facts(title=title))
+
+    def labels(self, *rows, **facts):
+        """The label and text of every piece but STORY's."""
+        story = self.story(*rows, **facts)
+        for find in extract.PASSES:
+            find(story)
+        return ' / '.join(f'{piece.label}: {piece.text}' for i, row in enumerate(rows)
+                          if row != self.HEAD and row[0] not in LINES
+                          for piece in extract.labels_of(story, i))
+
+    def under(self, *rows):
+        return self.labels(self.HEAD, *rows, self.FIRST, *self.REST)
+
+    def among(self, *rows):
+        return self.labels(self.HEAD, self.FIRST, *rows, *self.REST)
+
+    def after(self, *rows):
+        return self.labels(*self.STORY, *rows)
+
+    def long_after(self, under, after):
+        return self.labels(self.HEAD, *under, *[self.FIRST, *self.REST] * 3, *after)
+
+    def test_where_nothing_scores_the_best_of_much_plain_text_is_the_story(self):
+        long, short = ([(text[:size], -9) for text in WholePages.PARAGRAPHS] for size in (160, 120))
+        self.check(lambda *rows: self.story(*rows).kept(), [
+            (*long[:4], (long[4][0], -20), [0, 1, 2, 3]), (*long[:2], []), (*short, []),
+            (*((text, -9, {'linked': 50}) for text, _ in long), []), ((long[0][0], 5), (long[1][0], -30), *long[2:],
+                                                                      [0])])
+
+    def test_little_text_or_nothing_but_teasers_is_no_article(self):
+        self.check(lambda size, number, *more: self.story(*[(LINES[0][:size], 9)] * number, *more).is_article(), [
+            (79, 1, False), (80, 1, True), (110, 11, True), (110, 12, False), (110, 12, (LINES[0] * 2, 9), True)])
+
+    def test_over_the_headline_stand_no_short_lines_of_the_story(self):
+        self.check(lambda text: self.labels((text, 9), *self.STORY), [
+            ('The board met again.', 'stray: The board met again.'), (LATER[3:-4], f'paragraph: {LATER[3:-4]}')])
+
+    def test_a_kicker_is_called_so_and_stands_over_the_headline(self):
+        named = 'Harbour', 9, {'box': nested('p class=kicker')}
+        self.check(lambda *over: self.labels(*over, *self.STORY), [
+            (named, 'kicker: Harbour'), (('Harbour', 9), 'stray: Harbour'),
+            (named, *[('Boats', -9)] * 3, 'stray: Harbour' + ' / stray: Boats' * 3)])
+
+    def test_elements_that_are_called_captions(self):
+        self.check(lambda *texts: self.among(*((text, 9, {'tag': 'figcaption'}) for text in texts)), [
+            ('The pier at low tide Ann Lee', 'The pier at low tide',
+             'caption: The pier at low tide / credit: Ann Lee / stray: The pier at low tide'),
+            ('A pier Ann Lee', 'A pier', 'caption: A pier Ann Lee / caption: A pier'),
+            ('The pier at low tide. Photo: Ann Lee', 'The pier at low',
+             'caption: The pier at low tide. / credit: Ann Lee / caption: The pier at low'),
+            ('The pier', 'Photo: Ann Lee', 'caption: The pier / credit: Ann Lee'), ('Photo: Ann Lee', 'stray: Ann Lee'),
+            ('Ferry to run again', 'stray: Ferry to run again'), ('9 March 2024', 'dateline: 9 March 2024'),
+            ('Sign up for our free newsletter.', 'newsletter: Sign up for our free newsletter.')])
+
+    def test_lines_that_end_in_a_credit_and_show_an_image(self):
+        named, signed = 'The pier. (Ann Lee/AP)', 'The pier. © Ann Lee'
+        caption = 'caption: The pier. / credit: '
+        self.check(lambda text, *tags, **more: self.among((text, 9, {'box': nested(*tags), **more})), [
+            (named, 'p', f'paragraph: {named}'), (named, f'{caption}Ann Lee/AP'),
+            (named, 'div class=gallery', 'p', f'{caption}Ann Lee/AP'),
+            (signed, 'p', f'{caption}© Ann Lee'), ('The pier. Photo: Ann Lee', 'p', f'{caption}Ann Lee')])
+        self.assertEqual(self.among((named, 9, {'image': True, 'box': nested('p')})), f'{caption}Ann Lee/AP')
+        self.assertEqual(self.under(('MANILA (AFP)', 9, {'image': True})), 'dateline: MANILA (AFP)')
+
+    def test_the_byline_may_stand_after_the_story_and_have_the_day_beside_it(self):
+        both = 'By Ann Lee | 9 March 2024'
+        self.check(self.long_after, [
+            ([], [('By Ann Lee', -9)], 'byline: By Ann Lee'), ([(both, -9)], [],
+                                                               f'byline: By Ann Lee / dateline: {both}')])
+        self.assertEqual(self.labels(('Ann Leeson Moore', 9), *self.STORY, title='Ann Leeson Moore'),
+                         'headline: Ann Leeson Moore')
+
+    def test_the_day_is_that_of_first_publication_or_of_the_line_with_least_else(self):
+        updated, loose, day = ('Updated 9 March 2024', -9), ('9 March 2024, the harbour of Port Ellery in winter',
+                                                             -9), ('8 March 2024', -9)
+        self.check(lambda over, under: self.labels(*over, self.HEAD, *under, self.FIRST, *self.REST), [
+            ([updated], [day], 'stray: Updated 9 March 2024 / dateline: 8 March 2024'),
+            ([loose], [day], f'stray: {loose[0]} / dateline: 8 March 2024'), ([], [loose], f'dateline: {loose[0]}')])
+        self.check(self.long_after, [
+            ([], [loose], f'stray: {loose[0]}'), ([], [day], 'dateline: 8 March 2024'),
+            ([updated], [day], 'dateline: Updated 9 March 2024 / stray: 8 March 2024')])
+
+    def test_a_place_on_a_line_that_is_a_byline_or_a_date_too(self):
+        self.check(lambda text: self.under((text, -9)), [(text, f'{label}: {text}') for text, label in (
+            ('AFP, London', 'dateline'), ('AFP, Ostdorf', 'byline'), ('AFP, Ostdorf, 9 March 2024', 'dateline'))])
+        story = self.story(self.HEAD, ('AFP, London', -9), self.FIRST, *self.REST)
+        story.headline = 0
+        story.take(1, 'dateline', 'prints the day near the headline')
+        extract.find_dateline(story)
+        self.assertEqual(story.fates[1][0][3].place, 'London')
+
+    def test_the_opening_of_a_deck_is_a_dateline_and_the_deck_whole(self):
+        story = self.story(self.HEAD, ('OSTBURY (AP) — The board wants two boats', -9), self.FIRST, *self.REST)
+        story.headline = 0
+        story.take(1, 'deck', '')
+        extract.find_dateline(story)
+        self.assertEqual([(piece.label, piece.text) for piece in extract.labels_of(story, 1)], [
+            ('dateline', 'OSTBURY (AP)'), ('deck', 'OSTBURY (AP) — The board wants two boats')])
+
+    def test_subheads_and_quotes_where_a_tag_tells_little_or_nothing(self):
+        line = 'The new times of the boats, and of the buses to them'
+        quote = '“Nobody in this room wanted to be the one who waited.”'
+        bold = {'strong': True, 'box': nested('p')}
+        self.check(lambda *rows: self.among(*rows).split(':')[0], [
+            ((line, 9, bold), 'subhead'), ((line + '.', 9, bold), 'paragraph'), ((line * 2, 9, bold), 'paragraph'),
+            ((line, 9, {'box': nested('p')}), 'paragraph'), (('The new times', 9), 'subhead'), (('the new times', 9),
+                                                                                                'paragraph'),
+            (('The new times;', 9), 'paragraph'), (('The new times', 9), ('Gulls; rain', 9), 'paragraph'),
+            ((quote, 9), 'quote'), ((quote.replace('.', ''), 9), 'paragraph'), (('“Nobody in this room.”', 9),
+                                                                                'paragraph'),
+            (('“Nobody in this room” wanted to be the “one.”', 9), 'paragraph')])
+        self.assertEqual(self.among(('She said:', 9), (quote, 9)), f'paragraph: She said: / paragraph: {quote}')
+        self.assertEqual(self.after((line, 9, bold)), f'paragraph: {line}')
+
+    def test_a_subhead_goes_with_the_prompts_under_it(self):
+        hall, boats = (('The hall', 9, {'tag': 'h2'}), ('The boats', 9, {'tag': 'h2'}))
+        gift, menu = ('Your gift is tax deductible. Please give today.', 9), ('Menu', -30)
+        told, keeps = f'donation: {gift[0]}', ('Your gift keeps us going', 9, {'tag': 'h2'})
+        works, pier = ('Work begins in April.', 9), ('The pier at low tide', 9, {'tag': 'figcaption'})
+        self.check(self.among, [
+            (hall, gift, boats, f'donation: The hall / {told} / subhead: The boats'),
+            (hall, gift, f'subhead: The hall / {told}'), (keeps, gift, f'donation: {keeps[0]} / {told}'),
+            (hall, menu, boats, 'subhead: The hall / navigation: Menu / subhead: The boats'),
+            (hall, gift, menu, boats, f'donation: The hall / {told} / navigation: Menu / subhead: The boats'),
+            (hall, pier, gift, boats, f'subhead: The hall / caption: {pier[0]} / {told} / subhead: The boats'),
+            (works, gift, boats, f'paragraph: {works[0]} / {told} / subhead: The boats')])
+        head = *self.HEAD, {'tag': 'h1'}
+        self.assertEqual(self.labels(head, gift, boats, self.FIRST, *self.REST),
+                         f'headline: {head[0]} / {told} / subhead: The boats')
+
+    def test_short_lines_and_addresses_after_the_last_sentence_go(self):
+        address = 'The whole plan of the harbour: https://quay.example/plan-of-the-harbour'
+        self.check(lambda text: self.after((text, 9)), [(text, f'{label}: {text}') for text, label in (
+            ('Harbour news', 'stray'), ('Closed at Easter.', 'paragraph'), (address, 'stray'),
+            ('All that the harbour of Port Ellery has seen in a hundred years', 'paragraph'))])
+        self.assertEqual(self.after(('Share this story', -9)), 'share: Share this story')
+
+    def test_the_rows_of_a_table_among_the_prose_are_of_it(self):
+        home, cells = nested('article'), 'stray: Year / stray: Boats'
+        first, *rest = [(text, 9, {'box': Box('p', '>', home)}) for text in LINES]
+
+        def row(*cells, scores=(-9, -9), around=home, **more):
+            box = Box('tr', '>', Box('table', '>', around))
+            return [(text, score, {'tag': 'td', 'box': Box('td', '>', box), **more}) for text, score in zip(cells,
+                                                                                                            scores)]
+
+        self.check(lambda over, among, after: self.labels(*over, self.HEAD, first, *among, *rest, *after), [
+            ((), row('Year', 'Boats'), (), 'table row: Year\tBoats'), ((), row('Year'), (), 'stray: Year'),
+            ((), row('Year', 'Boats', linked=4), (), cells), ((), row('Year', 'Boats', around=nested('div')), (),
+                                                              cells),
+            (row('Year', 'Boats'), (), (), cells), ((), (), row('Year', 'Boats'), cells),
+            ((), row('Year', 'Boats ' * 30), (), 'stray: Year / stray: ' + 'Boats ' * 30),
+            ((), (), row('Year', 'Boats', scores=(9, -9)), 'table row: Year\tBoats'),
+            ((), row('Year', scores=[9]), (), 'paragraph: Year'),
+            ((), row('Boats ' * 30, 'Year', scores=(9, 9)), (), f'paragraph: {"Boats " * 30} / table row: Year')])
+
+    def test_a_line_made_like_the_paragraphs_after_it_is_known_as_that(self):
+        home = nested('article')
+
+        def cue(deck, *others):
+            rows = [self.HEAD, *((text, 9, {'tag': tag, 'box': Box(tag, f' class="{name}">', around or home), **more})
+                                 for tag, name, text, around, more in (deck, *others))]
+            story = self.story(*rows)
+            story.headline = 0
+            return extract.deck_cues(story, 1, 0, [], [])['plain, others like it']
+
+        line, *more = [('p', 'text', text, None, {}) for text in LINES]
+        short, other = ('p', 'text', 'The new times', None, {}), ('p', 'lead', LINES[0], None, {})
+        self.check(cue, [
+            (line, *more, True), (other, *more, False), (line, short, False), (line, short, other, more[0], True),
+            (line, short, other, short, more[0], False), (line, ('p', 'text', LINES[1], nested('div'), {}), False),
+            (('p', 'text', LINES[0], None, {'strong': True}), *more, False)])
+
+    def test_what_is_left_out_is_named_by_its_boxes_or_by_its_words(self):
+        self.check(lambda hint, words: extract.chrome_label(extract.HINT_BITS.get(hint, 0), PROMPT_BITS.get(words, 0)),
+                   [
+            *((hint, '', label) for label, hints in (
+                ('comments', 'comment'), ('newsletter', 'newsletter'), ('subscription', 'paywall'), ('share', 'share'),
+                ('related', 'related card pager'), ('legal', 'footer overlay'),
+                ('navigation', 'navigation header contents tags form button tool'), ('advertising', 'ad shop'),
+                ('stray', 'story')) for hint in hints.split()),
+            *(('', words, words) for words in (
+                'newsletter donation subscription share related legal navigation advertising').split()),
+            ('', 'comment', 'comments'), ('', 'we', 'stray'), ('card', 'share', 'share')])
 
 
 class WholePages(unittest.TestCase):
@@ -2113,9 +2473,38 @@ class Days(LabelTest):
     def test_print_wins_if_earlier_or_a_day_off(self):
         self.assertEqual(day_of_page(['2024-03-09'], '2024-03-10'), '2024-03-09')
         self.assertEqual(day_of_page(['2024-01-09'], '2024-03-10'), '2024-01-09')
+        self.assertEqual(day_of_page(['2024-03-11'], '2024-03-10', True), '2024-03-11')
 
     def test_a_later_one_is_an_update(self):
         self.assertEqual(day_of_page(['2024-05-09'], '2024-03-10'), '2024-03-10')
+        self.assertEqual(day_of_page(['2024-03-11'], '2024-03-10'), '2024-03-10')
+        self.assertEqual(day_of_page(['2024-03-12'], '2024-03-10', True), '2024-03-10')
+
+    def test_of_datelines_one_with_a_place_wins_and_of_days_the_addresss(self):
+        day, place = Dateline('9 March 2024', None, None, '2024-03-09'), Dateline('OSLO (AP)', 'OSLO', 'AP', None)
+        facts, late = Facts(published='2024-03-08'), Facts(published='2024-03-08', late=True)
+        dated, bare = Page('', True, date='2024-03-07'), Page('', True)
+        for printed, page, known, want in (
+                ([day, place], bare, Facts(), ('OSLO (AP)', '2024-03-09')), ([day], bare, facts, ('9 March 2024',
+                                                                                                  '2024-03-08')),
+                ([day], bare, late, ('9 March 2024', '2024-03-09')), ([], dated, facts, ('2024-03-08', '2024-03-08')),
+                ([], dated, Facts(), ('2024-03-07', '2024-03-07')),
+                ([day], Page('', True, url='https://quay.example/2024/03/06/ferry'), facts, ('9 March 2024',
+                                                                                             '2024-03-06'))):
+            with self.subTest(want=want):
+                line = extract.dateline_of(printed, page, known)
+                self.assertEqual((line.text, line.date), want)
+        self.assertIsNone(extract.dateline_of([], bare, Facts()))
+
+    def test_what_the_eye_does_not_find_the_head_tells(self):
+        facts = Facts(title=f'{TITLE} | The Quay', authors=('Ann Lee', 'Bob Hart'), url='https://a.example/',
+                      language='en')
+        told = extract.assemble([], Page('', True), facts)
+        self.assertEqual((told.headline, told.byline, told.url, told.language),
+                         (TITLE, 'Ann Lee, Bob Hart', 'https://a.example/', 'en'))
+        self.assertEqual(list(told.absent), ['deck', 'dateline', 'captions', 'site'])
+        held = extract.assemble([], Page('', True, url='https://b.example/', language='de'), facts)
+        self.assertEqual((held.url, held.language), ('https://b.example/', 'de'))
 
 
 # --- Rendering and the command line ------------------------------------------------------------------
@@ -2263,6 +2652,10 @@ class PlainText(unittest.TestCase):
             (('paragraph', 'e\u0301e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301e'),
              'e\u0301e\u0301e\u0301e\u0301 e\u0301e\u0301e\u0301e')), width=9)
 
+    def test_columns_that_a_text_takes(self):
+        for text, want in (('abc', 3), ('e\u0301', 1), ('1\u20dd', 1), ('ن\u200cه', 2), ('港', 2), ('Ａ', 2), ('ｱ', 1)):
+            self.assertEqual(extract.columns(text), want, text)
+
     def test_on_a_terminal_the_headline_is_bold_and_the_caption_dim(self):
         self.check([(('caption', 'A boat.'), '\x1b[1mRain\x1b[0m\n\n\x1b[2mImage: A boat.\x1b[0m')], 80, True,
                    headline='Rain')
@@ -2280,6 +2673,17 @@ class Explanation(unittest.TestCase):
         record = json.loads(render_json(page, 'f', explain=True))
         self.assertEqual(record['blocks'][0], {'text': 'Menu', 'label': 'navigation', 'rule': 'links', 'kept': False})
         self.assertEqual((len(record['blocks']), record['absent']), (4, {'deck': 'no line'}))
+
+    def test_the_five_longest_of_those_left_out_come_again_longest_first(self):
+        page = an_article(absent={}, blocks=[Labelled('x' * size, 'stray', '', False) for size in (2, 6, 1, 5, 4, 3)])
+        self.assertEqual(extract.sums(page)[3:], [f"  stray: {'x' * size}" for size in (6, 5, 4, 3, 2)])
+
+    def test_on_a_terminal_it_is_wrapped_and_what_was_left_out_is_dim(self):
+        page = an_article(absent={}, blocks=(Labelled('It rained.', 'paragraph', 'prose', True), Labelled('Menu here',
+            'stray', '', False)))
+        self.assertIn('\x1b[1mparagraph:\x1b[0m\n\x1b[1m  prose\x1b[0m\n+ It\n  rained.\n\n'
+                      '\x1b[2mstray:\x1b[0m\n\x1b[2m- Menu\x1b[0m\n'
+                      '\x1b[2m  here\x1b[0m\n\nkept: 1\n  blocks,\n', render_explanation(page, 10, True))
 
 
 class MarkdownOutput(unittest.TestCase):
@@ -2336,6 +2740,25 @@ class HtmlPage(unittest.TestCase):
         self.check(an_article(('paragraph', 'The port'), language='ar'), '<html lang="ar" dir="ltr">')
         self.check(an_article(url='https://a.example/?a&b', site='Courier'),
                    '<footer>Courier<br><a href="https://a.example/?a&amp;b" ')
+        self.assertNotIn('<footer>', extract.render_html(an_article(headline='Rain')))
+
+    def test_nothing_runs_or_comes_from_elsewhere_but_one_link_leads_there(self):
+        page = extract.render_html(RAIN)
+        self.assertIn('''<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ''', page)
+        self.assertNotRegex(page, r'(?i)<(?:script|img|link|iframe|base|form)|url\(|@import|[\s"]on\w+=')
+        self.assertEqual(re.findall('(?:https?:)?//[^"<]*', page), ['https://a.example/?a=b&amp;c'] * 2)
+        self.assertIn(' rel="noreferrer"', page)
+
+    def test_its_title_is_the_headline_else_the_site(self):
+        for given, title in (({'headline': 'Rain\nfell', 'site': 'The Quay'}, 'Rain fell'), ({'site': 'The Quay'},
+            'The Quay'), ({}, 'Article')):
+            self.check(an_article(**given), f'<title>{title}</title>')
+
+    def test_code_reads_from_the_left_and_can_be_scrolled_by_keys(self):
+        self.check(an_article(('code', 'a = b')), '<pre dir="ltr" tabindex="0">')
+
+    def test_the_beginning_tells_which_way_a_page_reads(self):
+        self.check(an_article(('paragraph', 'word ' * 900), ('paragraph', 'ميناء ' * 2000)), ' dir="ltr">')
 
     def test_each_kind_of_piece(self):
         self.check(an_article(('subhead', 'Who'), ('quote', 'One.'), ('code', 'a\nb'), ('table_row', 'a\tb'),
@@ -2375,6 +2798,8 @@ class CommandLine(unittest.TestCase):
             raise NoArticle('no article here')
         if page.text == 'bug':
             raise ZeroDivisionError('division by zero')
+        if page.text == 'huge':
+            raise MemoryError
         return an_article(('paragraph', page.text), headline='Rain', url=page.url)
 
     def write(self, **files):
@@ -2429,7 +2854,8 @@ class CommandLine(unittest.TestCase):
                 ('damaged', 'the file ends early', b, 2),
                 ('one\ndamaged', 'the file ends early', '==> a.txt <==\nRain\n\none\n\n' + b, 2),
                 ('warned', 'a warning', '==> a.txt <==\nRain\n\nwarned\n\n' + b, 2),
-                ('bug', 'unexpected ZeroDivisionError: division by zero', b, 2)):
+                ('bug', 'unexpected ZeroDivisionError: division by zero', b, 2),
+                ('huge', 'too large for the memory of this machine', b, 2)):
             with self.subTest(text=text):
                 self.write(a_txt=text, b_txt='two')
                 self.check('a.txt b.txt', out, f'a.txt: {message}', status)
@@ -2538,6 +2964,144 @@ class CommandLine(unittest.TestCase):
         self.check('-h', extract.HELP)
         for each in (*extract.FORMATS, *extract.ASKED_FIELDS, '-o', '--output', '-j', '--jobs', '--limit'):
             self.assertIn(each, extract.HELP)
+
+    def test_formats_that_go_with_only(self):
+        self.write(a_txt='one')
+        rain = an_article(headline='Rain')
+        for form, text in (('--html', extract.render_html(rain)), ('--markdown', extract.render_markdown(rain)),
+                           ('--json', render_json(rain, 'a.txt', ('headline',)))):
+            with self.subTest(form=form):
+                self.check(f'{form} --only headline a.txt', text)
+        self.check('--explain --json a.txt', render_json(self.extract_page(Page('one', False, 'http://a.example/1')),
+                                                         'a.txt', explain=True))
+
+    def test_columns_and_colours_of_the_terminal(self):
+        for columns, windows, environment, want in (
+                (80, False, {}, (80, True)), (300, False, {}, (100, True)), (5, False, {}, (20, True)), (0, False, {},
+                                                                                                         (0, False)),
+                (OSError(), False, {}, (0, False)), (80, False, {'TERM': 'dumb'}, (0, False)), (80, False,
+                 {'NO_COLOR': '1'}, (80, False)),
+                (80, False, {'NO_COLOR': ''}, (80, True)), (80, True, {}, (80, False)), (80, True, {'WT_SESSION': '1'},
+                                                                                         (80, True)),
+                (80, True, {'TERM': 'xterm'}, (80, True))):
+            asked = mock.Mock(side_effect=[columns if isinstance(columns, OSError) else os.terminal_size((columns,
+                                                                                                          24))])
+            with self.subTest(columns=columns, windows=windows, **environment), mock.patch.object(os,
+                'get_terminal_size', asked), \
+                    mock.patch.dict(os.environ, environment, clear=True), mock.patch.object(os, 'name',
+                        'nt' if windows else 'posix'), \
+                    redirect_stdout(mock.Mock()):
+                self.assertEqual(extract.terminal(), want)
+        with mock.patch.object(os, 'get_terminal_size', lambda number: os.terminal_size((80,
+            24))), mock.patch.dict(os.environ, TERM='xterm'):
+            with redirect_stdout(mock.Mock(isatty=lambda: False)):
+                self.assertEqual(extract.terminal(), (0, False))
+            with redirect_stdout(mock.Mock()):
+                self.assertEqual(extract.settle({'--output': 'out'}, [])[6:8], (0, False))
+
+    def test_what_is_asked_for_has_its_bounds(self):
+        options = extract.settle({'--limit': '3', '--jobs': '999'}, ['a.txt'])
+        self.assertEqual((options.limits, options.jobs), (Limits(size=3 << 20, ratio=sys.maxsize), 60))
+        self.assertEqual(extract.settle({}, [])[4:6], (1, extract.LIMITS))
+        self.assertFalse(extract.settle({'--output': 'out'}, ['a.txt', 'b.txt']).several)
+        self.assertEqual(extract.settle({'--only': 'headline, date'}, []).only, ('headline', 'date'))
+        self.check_usage('-j 1000000', '--jobs needs a whole number, 1 or more, not 1000000')
+
+    def test_the_limit_reaches_the_reader(self):
+        self.write(a_txt='one')
+        with mock.patch.object(extract, 'read_pages', mock.Mock(return_value=[])) as read:
+            self.check('--limit 3 a.txt', '', 'a.txt: nothing to read in it', 1)
+        self.assertEqual(read.call_args[0][1].size, 3 << 20)
+
+    def test_names_of_saved_files_are_cut(self):
+        options = extract.settle({'--output': 'out'}, [])
+        for label, stem, want in (('a.warc#http://b.example/' + 'c' * 99, 'a', 'a-b-example-' + 'c' * 69),
+                                  ('a.warc', 'a' + 'é' * 150, 'a' + 'é' * 99)):
+            result = extract.Outcome(label, ('a.warc', stem), '', '', 0)
+            self.assertEqual(extract.free_name(result, options, set()), os.path.join('out', want + '.txt'))
+
+    def test_where_no_process_can_be_had_the_work_is_done_here(self):
+        from concurrent.futures import Future, process
+        for failure in process.BrokenProcessPool('killed'), OSError('none began'):
+            for fails, good in ('submit', 2), ('result', 2), ('result', 16):
+                class Pool:
+                    def __init__(self, *given):
+                        self.left = good
+
+                    def submit(self, function, *given):
+                        self.left -= 1
+                        if self.left < 0 and fails == 'submit':
+                            raise failure
+                        done = Future()
+                        done.set_exception(failure) if self.left < 0 else done.set_result(function(*given))
+                        return done
+
+                    def shutdown(self, **given):
+                        pass
+
+                with self.subTest(failure=failure, fails=fails, good=good), mock.patch.object(process,
+                    'ProcessPoolExecutor', Pool), \
+                        mock.patch.object(extract, 'outcome', lambda number: number):
+                    self.assertEqual(list(extract.in_processes(((number,) for number in range(20)), 2)),
+                                     list(range(20)))
+
+    def test_a_result_is_written_whole_or_not_at_all(self):
+        self.write(a_txt='one', out__a_txt='old')
+        with mock.patch.object(os, 'replace', side_effect=PermissionError(13, 'Permission denied')):
+            self.check('a.txt -o out', err=f"{os.path.join('out', 'a.txt')}: permission denied", status=2)
+        self.assertEqual(os.listdir('out'), ['a.txt'])
+        with open('out/a.txt') as file:
+            self.assertEqual(file.read(), 'old')
+        self.check('a.txt -o out')
+        with open('out/a.txt', newline='') as file:
+            self.assertEqual(file.read(), 'Rain\n\none\n')
+
+    def test_progress_is_told_on_a_terminal_and_wiped_off(self):
+        self.write(a_txt='one\nnone', b_txt='two', c_txt='three')
+        blank = f"\r{'':60}\r"
+
+        def told(seconds, arguments, stderr=True, stdout=False):
+            out, err, clock = io.StringIO(), io.StringIO(), mock.Mock(side_effect=seconds)
+            out.isatty, err.isatty = lambda: stdout, lambda: stderr
+            with redirect_stdout(out), redirect_stderr(err), mock.patch.object(time, 'monotonic', clock):
+                extract.main(arguments.split())
+            return err.getvalue()
+
+        files = 'a.txt b.txt c.txt --json'
+        complaint = 'extract.py: a.txt#http://a.example/2: no article here\n'
+        line = f"\r{'1 of 3 files, 0.3 a second, 6 s left':60}"
+        self.assertEqual(told((0, 3, 3.2, 3.4, 3.5), files), line + blank + complaint + blank)
+        self.assertEqual(told((0, .5, 3, 3.1, 3.2), files), complaint + line + blank)
+        self.assertEqual(told((0, .5, 1, 1.5, 2), files), complaint)
+        self.assertEqual(told((0, 3, 3, 3, 3), files, stderr=False), complaint)
+        self.assertEqual(told((0, 3, 3, 3, 3), files, stdout=True), complaint)
+        self.assertEqual(told((0, 3, 3, 3, 3), files + ' -o out', stdout=True), line + blank + complaint + blank)
+
+    def test_pages_without_an_article_are_explained_and_in_a_folder_not_saved(self):
+        error = NoArticle('no article here')
+        error.blocks = [Labelled('Menu', 'navigation', 'links', False)]
+        for given, want in (({'--explain': True}, render_explanation(error)), ({}, ''), ({'--json': True,
+                                                                                          '--output': 'out'}, ''),
+                            ({'--json': True},
+                             '{"file": "f", "error": "no article here", "blocks": [{"text": "Menu", "label": '
+                             '"navigation", "rule": "links", "kept": false}]}\n')):
+            with self.subTest(given=given):
+                self.assertEqual(extract.render_failure(error, 'f', extract.settle(given, [])), want)
+
+    def test_markdown_of_several_files_bears_no_titles_and_an_explanation_does(self):
+        self.write(a_txt='one', b_txt='two')
+        with mock.patch.object(extract, 'render_markdown', lambda article: 'text\n'):
+            self.check('--markdown a.txt b.txt', 'text\ntext\n')
+        with mock.patch.object(extract, 'render_explanation', lambda article, width, colour: 'text\n'):
+            self.check('--explain a.txt b.txt', '==> a.txt <==\ntext\n\n==> b.txt <==\ntext\n')
+
+    def test_closed_standard_input_and_output(self):
+        with mock.patch.object(sys, 'stdin', None):
+            self.check('-', err='-: standard input is closed', status=2)
+        stderr = io.StringIO()
+        with redirect_stdout(None), redirect_stderr(stderr):
+            self.assertEqual(extract.main(['a.txt']), 2)
+        self.assertIn('standard output is closed', stderr.getvalue())
 
 
 class Process(SampleTest):
