@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from errno import EINVAL, EPIPE
 from functools import lru_cache, partial
-from itertools import accumulate, chain, count, islice, product, takewhile
+from itertools import accumulate, chain, count, groupby, islice, product, takewhile
 from math import exp, sqrt
 from operator import add
 
@@ -960,7 +960,7 @@ SAVED_FROM = (          # words in a page that a client saved, pattern of the ad
     ('s cache of', r'This is Google.s cache of <a href="([^"]+)'))
 ARCHIVES = (            # the address of a page in an archive holds its own: the Wayback Machine and its kin; Google
     r'(?:https?://[^/]+)?/(?:[\w-]+/){0,2}[\d.-]{8,18}(?:[a-z]{2}_)?/(https?:/.+)',
-    r'https?://webcache\.google[^/]+/search\?q=cache:(?:[\w-]{12}:)?(https?:/[^+&]+)')
+    r'https?://webcache\.google[^/]+/search\?q=cache:(?:[\w-]{12}:)?(https?:/[^+&]+)(?:[+&].*)?')
 
 
 def saved_from(head: str, markup: bool) -> str | None:
@@ -3100,10 +3100,10 @@ def in_numbers(number: re.Match, language: str | None, near: str | None) -> str 
 def beside_month(flat: str, word: re.Match, near: str | None) -> list:
     """The date that a month's name makes with the numbers beside it: no (start, end, day), or one."""
     month, start, end = month_of(word[0]), word.start(), word.end()
-    if not month or word[0] in UNSURE and not YEAR_AFTER.match(flat, end):
+    year = YEAR_AFTER.match(flat, end)
+    if not month or word[0] in UNSURE and not (year and len(year[1]) == len('2024')):
         return []
     day = DAY_BEFORE.search(flat, max(0, start - BEFORE), start)
-    year = day and YEAR_AFTER.match(flat, end)
     after = DAY_AFTER.match(flat, end)
     if day and (year or not after or not after[2]):
         return [(day.start(), year.end() if year else end, real_day(year and year[1], month, int(day[1]), near))]
@@ -3202,7 +3202,6 @@ LINE_WORDS = (
 # The same for scripts without blanks: what stands in a word. Then whole lines of names.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
-HAN_NAMES = r'(?:[\u3040-\u30ff\u4e00-\u9fff·]{2,8}(?:[、，,・\s]\s*|$)){1,4}$'
 CLOCK = re.compile(r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: '
                    r'?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時))')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
@@ -3211,7 +3210,7 @@ GLUED = re.compile(r'(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])')
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
 COLON_SIGNS = tuple(':：／|')
 NAME_WORD = re.compile(r'[^\s,;/&|()]+')
-NO_NAME_SIGN = re.compile(r'[?!:：。#<>]|\w{4}[.…](?:\s|$)')
+NO_NAME_SIGN = re.compile(r'[?!:：。#<>]|(?<=\w{4})[.…](?=\s|$)')
 LINE_EDGES = ' \t\u00a0,;:.|/·•∙●–—-()[]<>«»@"'
 LINE = 200                          # characters of a line that is read; a longer one is a paragraph
 MOST_LEADS = 4                      # words before 'by': 'This post was written by'
@@ -3333,8 +3332,6 @@ def labelled_names(piece: str) -> str | None:
 def read_names(piece: str, labelled: bool) -> str | None:
     """The names that a piece of a line is, less a role behind them; after 'by' what follows them may be other words."""
     text = piece.strip(LINE_EDGES)
-    if has_east_asian(text) and re.match(HAN_NAMES, text):
-        return text
     end = names = number = 0
     for number, word in enumerate(NAME_WORD.finditer(text)):
         bare = word[0].strip('.,\'’"“”')
@@ -3355,7 +3352,8 @@ def read_names(piece: str, labelled: bool) -> str | None:
     sign = NO_NAME_SIGN.search(text, 0, end)
     if not end or sign and not labelled or number >= MOST_NAME_WORDS:
         return None
-    return text[:sign.start() + 1 if sign else end].rstrip(LINE_EDGES.replace('.', '')) or None
+    found = text[:sign.start() if sign else end].rstrip(LINE_EDGES.replace('.', ''))
+    return found + ')' * (found.count('(') > found.count(')')) or None      # 'Ann Miller (AP)', whose edge was taken off
 
 
 # Datelines
@@ -3446,8 +3444,8 @@ ASIAN_DATELINES = (                 # example, pattern: place, agency, date
      r'[\[［](?P<place>[^\]］\s]{1,14})[\s　]+(?P<date>\d{1,2}日)[\s　]+(?P<agency>[^\]］]{2,12})[\]］]\s*[-－–—]?'),
     ('【北京共同】',
      r'【(?P<place>[^】＝=]{1,10}?)(?P<agency>共同|時事|ＡＦＰ時事|AFP時事|ＡＰ|ロイター|AFP|新華社|聯合)】'),
-    ('（中央社記者張三台北9日電）',
-     r'[（(](?P<agency>中央社)(?:記者)?(?P<place>[^）)\d]{0,14}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:綜合)?(?:外)?電[）)]'),
+    ('（中央社記者林小明台北9日電）',
+     r'[（(](?P<agency>中央社)(?:記者\w{3})?(?P<place>[^）)\d]{0,14}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:綜合)?(?:外)?電[）)]'),
     ('新华社北京3月9日电（记者张三）',
      r'(?P<agency>(?:新华|新華|中新|法新|路透|共同|塔斯|彭博|美联)社|[\w-]{2,8}网|[\w-]{2,8}站)(?P<place>[^\d，。,]{0,8}?)\s?'
      r'(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:专|專)?(?:电|電|讯|訊|报道|報道|報導)(?:[（(][^）)]{1,30}[）)])?'),
@@ -3785,6 +3783,7 @@ class Story:
         self.hide()
         self.lower_the_bar()
         self.keep_code()
+        self.keep_rows()
         self.keep_sentences(reading)
         kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
@@ -3819,6 +3818,15 @@ class Story:
             around = self.scores[max(0, i - CODE_REACH):i], self.scores[i + 1:i + 1 + CODE_REACH]
             if all(any(score > SURE for score in side) for side in around) and not self.blocks[i].box.hidden:
                 self.rescue(i, 'code among paragraphs')
+
+    def keep_rows(self) -> None:
+        """The rows of a text's table stand together: all are of the story if one is."""
+        for tag, numbers in groupby(range(len(self.blocks)), lambda i: self.blocks[i].tag):
+            run = list(numbers) if tag == 'tr' else []
+            if any(self.scores[i] > 0 for i in run):
+                for i in run:
+                    if self.scores[i] <= 0:
+                        self.rescue(i, 'a row of a table that is of the story')
 
     def keep_sentences(self, reading: Reading) -> None:
         """Of a short story, sentences in doubt that go on from it are of it, unless they ask or stand in what is called
@@ -3945,7 +3953,7 @@ def story_label(story: Story, i: int) -> str:
     """The label of a piece of the story, by its element and those around it."""
     block = story.blocks[i]
     label = STORY_LABELS.get(block.tag, 'paragraph')
-    if label == 'table row' and (len(block.text) > CELL or stands_alone(story, i)):
+    if label == 'table row' and (len(block.text) > CELL or block.box.tag and stands_alone(story, i)):
         label = 'paragraph'
     if label != 'paragraph':
         return label
@@ -3976,9 +3984,9 @@ def is_quotation(story: Story, i: int) -> bool:
 def stands_alone(story: Story, i: int) -> bool:
     """A cell that holds other blocks as well, or whose row has no other with text: layout, and no data."""
     box, near = story.blocks[i].box, range(max(0, i - 8), min(len(story.blocks), i + 9))
-    row = row_of(box)
-    boxes = [story.blocks[k].box for k in near if k != i]
-    return any(other is box for other in boxes) or not any(row_of(other) is row for other in boxes)
+    cell, boxes = cell_of(box), [story.blocks[k].box for k in near if k != i]
+    others = [other.parent for other in map(cell_of, boxes) if other]
+    return any(other is box for other in boxes) or not (cell and any(row is cell.parent for row in others))
 
 
 def boxes_around(box: Box, most: int) -> Iterator:
@@ -4124,6 +4132,12 @@ def title_names(facts: Facts) -> list:
 def words_of(text: str) -> set:
     """A text's words."""
     return set(WORD_SPLIT.findall(text.lower()))
+
+
+def less_site(title: str | None) -> str | None:
+    """The longest part of a title, which is seldom the site's name; a short one whole."""
+    longest = max(TITLE_PARTS.split(title or ''), key=len)
+    return longest if len(longest) >= SPEAKING_TITLE else title
 
 
 def title_likeness(text: str, words: set, names: list) -> float:
@@ -4529,23 +4543,23 @@ def join_rows(story: Story) -> None:
     among its prose."""
     rows: dict = {}
     for i, block in enumerate(story.blocks) if any(box.tag in CELLS for box in story.boxes) else ():
-        row = row_of(block.box)
-        if row is not None and i not in story.fates:
-            rows.setdefault(row, []).append(i)
+        cell = cell_of(block.box)
+        if cell is not None and i not in story.fates:
+            rows.setdefault(cell.parent, {}).setdefault(cell, []).append(i)
     homes = {story.blocks[i].box.parent for i in story.prose}
-    for row, cells in rows.items():
-        texts = [story.texts[i] for i in cells]
+    for row, own in rows.items():
+        texts, cells = [' '.join(story.texts[i] for i in those) for those in own.values()], list(chain(*own.values()))
         table = next((box for box in boxes_around(row, 3) if box.tag == 'table'), row)
         inside = story.first < cells[0] < story.end and any(box.parent in homes for box in boxes_around(table, 2))
         inside = inside and not any(story.blocks[i].linked for i in cells)
-        if len(cells) > 1 and max(map(len, texts)) <= CELL and (inside or any(story.scores[i] > 0 for i in cells)):
+        if len(texts) > 1 and max(map(len, texts)) <= CELL and (inside or any(story.scores[i] > 0 for i in cells)):
             story.fates.update((i, []) for i in cells[1:])
             story.take(cells[0], 'table row', 'a row of a table', '\t'.join(texts))
 
 
-def row_of(box: Box) -> Box | None:
-    """The table row that holds a cell, or what stands in a cell."""
-    return next((around.parent for around in boxes_around(box, 4)
+def cell_of(box: Box) -> Box | None:
+    """The cell of a table row that a box is or stands in."""
+    return next((around for around in boxes_around(box, 4)
                  if around.tag in CELLS and around.parent and around.parent.tag == 'tr'), None)
 
 
@@ -4588,9 +4602,8 @@ def assemble(labelled: list, page: Page, facts: Facts) -> Article:
             captions.append(Caption(block.text, None))
         elif block.label == 'credit' and captions:
             captions[-1] = Caption(captions[-1].text, block.text)
-    titles = title_names(facts)
     fields = {
-        'headline': first(said.get('headline')) or (titles[-1] if titles else facts.title),
+        'headline': first(said.get('headline')) or less_site(facts.title or first(facts.headlines)),
         'deck': first(said.get('deck')),
         'byline': first(said.get('byline')) or ', '.join(facts.authors) or None,
         'dateline': dateline_of([block.value for block in labelled if block.label == 'dateline'], page, facts),
@@ -4783,7 +4796,7 @@ def wrap(text: str, width: int, hang: str) -> list[str]:
     lines, used = [''], 0
     for blanks, word in re.findall(BREAKABLE_WORD if max(text) >= BREAKABLE[0] else LINE_WORD, text):
         size = columns(word)
-        if used + len(blanks) + size > width and lines[-1] not in ('', hang):
+        if used + len(blanks) + size > width and lines[-1]:
             lines.append(hang)
             blanks, used = '', len(hang)
         lines[-1] += blanks + word

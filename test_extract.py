@@ -643,6 +643,7 @@ class SavedBy(ReadingTest):
                              ('http://arquivo.example/wayback/20150505154736/http://a.example/b', 'http://a.example/b'),
                              ('https://webcache.google.example/search?q=cache:AbCdEf-12_xY:' + URL, URL),
                              ('https://webcache.google.example/search?q=cache:' + URL, URL),
+                             ('https://webcache.google.example/search?q=cache:' + URL + '+&cd=1&hl=en', URL),
                              (URL, URL), ('file:///C:/a.htm', None), ('javascript:alert(1)', None),
                              ('https://a.example/\x1b[31m', None), (None, None)):
             self.assertEqual(original_url(address), own)
@@ -1786,7 +1787,7 @@ class Dates(Check):
 
     def test_numbers_are_day_first_unless_the_page_is_american(self):
         self.check(parse_date, [
-            ('09/03/2024', 'de', '2024-03-09'), ('09/03/2024', 'en-GB', '2024-03-09'),
+            ('9 out of 10', None), ('9 out 2024', 'pt', '2024-10-09'), ('09/03/2024', 'de', '2024-03-09'), ('09/03/2024', 'en-GB', '2024-03-09'),
             ('09/03/2024', 'en-US', '2024-09-03'), ('9.3.2024', 'en-US', '2024-03-09'),
             ('09/03/2024', 'en', '2024-09-03'), ('09/03/2024', 'en-PH', '2024-09-03'), ('9.3.1066', None),
             ('03/25/2024', 'de', '2024-03-25'), ('09/03/2024', 'en-US', '2024-03-09', '2024-03-09'),
@@ -1820,6 +1821,10 @@ class LinesNearTheHeadline(Check):
             ('10 March 2024 - Published: 9 March 2024', ('2024-03-09', '')),
             ('Published and updated: 10 March 2024 | 9 March 2024', ('2024-03-09', '')),
             ('Stand: 09.03.2024, 18:24 Uhr', ('2024-03-09', ''))])
+
+    def test_names_end_with_their_sentence_and_keep_their_brackets(self):
+        self.check(self.byline, [('By Ann Miller. She lives here', 'By Ann Miller'),
+                                 ('By Ann Miller (AP)', 'By Ann Miller (AP)'), ('By Ann Miller: a walk', 'By Ann Miller')])
 
     def test_the_day_of_an_update_is_known_as_that(self):
         self.assertTrue(read_line('Updated 10 March 2024').updated)
@@ -1922,6 +1927,8 @@ class FieldsDatelines(Check):
     def test_asian_agencies_set_brackets(self):
         self.check(self.place, [
             ('[부산=나루통신 홍길동 기자] 다리', 'ko', ('[부산=나루통신 홍길동 기자]', '부산', '나루통신', None, '다리')),
+            ('（中央社記者林小明台北9日電）大橋', 'zh',
+             ('（中央社記者林小明台北9日電）', '台北', '中央社', None, '大橋')),
             ('新华社北京3月9日电（记者张三）大桥', 'zh', '2024-03-09', ('新华社北京3月9日电（记者张三）', '北京', '新华社', '2024-03-09', '大桥')),
             ('[베를린 9日 ロイター] 橋', 'ja', ('[베를린 9日 ロイター]', '베를린', 'ロイター', None, '橋')),
             ('（中央社台北9日電）橋', 'zh', ('（中央社台北9日電）', '台北', '中央社', None, '橋')),
@@ -2193,6 +2200,17 @@ class Pieces(LabelTest):
     def test_the_cells_of_a_row_are_one_piece(self):
         article = self.page(tail=self.TABLE + PROSE.replace('harbour', 'town'))
         self.assertIn(('table_row', '2025\t41,000'), [(piece.kind, piece.text) for piece in article.body])
+
+    def test_two_blocks_of_one_cell_are_no_row(self):
+        article = self.page(tail=self.TABLE.replace('<td>2025', '<td>2025<br><br>and 2026') + LATER)
+        self.assertIn(('table_row', '2025 and 2026\t41,000'), [(piece.kind, piece.text) for piece in article.body])
+        article = self.page(tail='<table><tr><td>Year one<br><br>Boats two</td></tr></table>' + LATER)
+        self.assertNotIn('table_row', [piece.kind for piece in article.body])
+
+    def test_the_rows_of_a_text_stand_together(self):
+        rows = ['Year\tBoats', '2025\t41,000', '2026\t9']
+        page = extract_page(Page('\n\n'.join([TITLE, *LINES[:2], '\n'.join(rows), LINES[2]]), False))
+        self.assertEqual([piece.text for piece in page.body if piece.kind == 'table_row'], rows)
 
 
 class Passes(Check):
@@ -2503,13 +2521,14 @@ class Days(LabelTest):
         self.assertEqual((told.headline, told.byline, told.url, told.language),
                          (TITLE, 'Ann Lee, Bob Hart', 'https://a.example/', 'en'))
         self.assertEqual(list(told.absent), ['deck', 'dateline', 'captions', 'site'])
+        for title, headline in (('Ferry to run | The Quay', 'Ferry to run'), ('Fog | Q', 'Fog | Q'), (None, None)):
+            self.assertEqual(extract.assemble([], Page('', True), Facts(title=title)).headline, headline)
         held = extract.assemble([], Page('', True, url='https://b.example/', language='de'), facts)
         self.assertEqual((held.url, held.language), ('https://b.example/', 'de'))
 
 
 # --- Rendering and the command line ------------------------------------------------------------------
 
-SCRIPT = extract.__file__
 EVIL = '\x1b[2J\x9b\u202ex\x00'     # what a terminal would obey, about one letter
 STORY = '''Ferry plan splits the old harbour
 
@@ -3158,6 +3177,11 @@ class Process(SampleTest):
                     if form == '--json':
                         text = json.loads(text)['body'][1]['text']
                     self.assertIn('“Nobody in this room', unescape(text).replace('\\u201c', '“'))
+
+    def test_json_says_what_its_encoding_lacks(self):
+        self.write('a.txt', STORY.replace('eleven', '🚢').encode())
+        done = self.run_script('--json', 'a.txt', PYTHONIOENCODING='ascii')
+        self.assertIn('🚢', str(json.loads(done.stdout)))
 
     @unittest.skipUnless(os.path.exists('/dev/full'), 'needs /dev/full')
     def test_a_full_disk_is_reported(self):
