@@ -4007,10 +4007,10 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline of text': {'salience': 6.3, 'its top word': 2.6, 'heading': 3.5, 'title’s length': 1.4, 'tiny': -1.7,
-        'long': -0.8, 'stop': -3.8, 'separators': -1.2, 'names': -1.1, 'prompt': -0.9, 'score': -3.8,
-        'after the first prose': -3.0, 'far': -2.3, 'date or byline under': 2.3, 'stands alone': 1.0,
-        'another’s end': 2.0, 'under a title': -0.9},
+    'headline of text': {'salience': 6.3, 'its top word': 2.6, 'heading': 3.4, 'title’s length': 1.3, 'tiny': -1.7,
+        'long': -1.3, 'stop': -3.7, 'separators': -1.4, 'names': -1.0, 'prompt': -0.9, 'score': -3.6,
+        'after the first prose': -2.9, 'far': -2.4, 'date or byline under': 2.3, 'stands alone': 1.0,
+        'a long line under': 0.9, 'story under': -1.0, 'colon': 1.4, 'another’s end': 2.2, 'under a title': -0.9},
     'headline': {'likeness': 1.6, 'same as a title': 2.2, 'h1': 1.6, 'called headline': 1.1, 'link': -1.1,
         'after the first prose': -1.7, 'names': -0.6},
     'byline': {'bias': -0.8, 'distance': -1.6, 'over the headline': -1.3, 'beside a date': 0.7, 'near a date': 1.1,
@@ -4100,7 +4100,7 @@ def untitled_candidates(story: Story) -> list:
 def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
     """How much a line is like the headline: cue -> value."""
     block, text, size = story.blocks[i], story.texts[i], len(story.texts[i])
-    over = story.texts[i - 1] if i else ''
+    over, under = story.texts[i - 1] if i else '', story.blocks[i + 1] if i + 1 < len(story.blocks) else None
     next_prose = next((k for k in story.prose if k >= i), len(story.blocks))
     around = [other for other in story.texts[max(0, i - 8):i] + story.texts[i + 1:i + 12] if 12 < len(other) != size]
     return {
@@ -4111,7 +4111,9 @@ def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
         'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,
         'date or byline under': any(story.line(k).dated or story.line(k).byline for k in range(i + 1, i + 5)),
-        'stands alone': i + 1 < len(story.blocks) and 0 < block.gap and 0 < story.blocks[i + 1].gap,
+        'stands alone': under is not None and 0 < block.gap and 0 < under.gap,
+        'a long line under': under is not None and story.sizes[i + 1] >= PROSE,
+        'story under': under is not None and story.scores[i + 1] > 0, 'colon': ': ' in text,
         'another’s end': any(other.endswith(text) for other in around),
         'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and bool(words_of(over) & words_of(text))}
 
