@@ -3206,7 +3206,7 @@ CLOCK = re.compile(r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!
                    r'?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時))')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
 HAN_LEAD = r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])'
-GLUED = re.compile(r'(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])')
+GLUED = re.compile(r'(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
 COLON_SIGNS = tuple(':：／|')
 NAME_WORD = re.compile(r'[^\s,;/&|()]+')
@@ -3254,12 +3254,13 @@ def read_line(text: str, language: str | None = None, near: str | None = None) -
 
 
 def unglued(text: str) -> str:
-    """The text with a blank where two elements met without one and one of the words is known: 'ByAnn MillerMar 9'."""
+    """The text with a blank where two elements met without one and one of the words is known: 'ByAnn MillerMar 9',
+    'BY ANN MILLERPUBLISHED: MAR 9'."""
     for glue in reversed(list(GLUED.finditer(text))):
         before = re.search(r'[^\W\d_]+$', text[:glue.start()])[0].lower()
         after = re.match(r'[^\W\d_]+', text[glue.start():])[0].lower()
         known = kinds_of(after) & (PUBLISHED | UPDATED | BY | ROLE) or month_of(after)
-        if known or before in ('by', 'on', 'von', 'updated', 'written'):
+        if known or before in ('by', 'on', 'von', 'updated', 'written') or text[glue.start() - 1].isupper():
             text = f'{text[:glue.start()]} {text[glue.start():]}'
     return text
 

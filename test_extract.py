@@ -1843,7 +1843,8 @@ class LinesNearTheHeadline(Check):
     def test_words_that_met_without_a_blank_are_set_apart_where_one_is_known(self):
         self.check(extract.unglued, [(apart.replace('_', ''), apart.replace('_', ' ')) for apart in (
             'Ann Miller_Published', 'Ann Miller_Updated', 'Sport_By Ann Miller', 'Ann Miller_Editor',
-            'Ann Miller_Mar 9', 'by_Ann', 'on_Tuesday', 'von_Anna', 'Updated_Tuesday', 'Written_Ann', 'Ann McMiller')])
+            'Ann Miller_Mar 9', 'by_Ann', 'on_Tuesday', 'von_Anna', 'Updated_Tuesday', 'Written_Ann', 'Ann McMiller',
+            'ANN MILLER_PUBLISHED', 'ANN MILLER_LAST UPDATED', 'UNPUBLISHED')])
 
     def test_other_lines_print_no_date(self):
         self.check(self.day, [('Most read', None), ('Chapter 9', None)])
