@@ -3206,7 +3206,7 @@ CLOCK = re.compile(r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!
                    r'?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時))')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
 HAN_LEAD = r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])'
-GLUED = re.compile(r'(?<=[a-zß-ÿа-я])(?=[A-ZÀ-ÞА-Я])|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
+GLUED = re.compile(r'(?<=[a-zß-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я])|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
 COLON_SIGNS = tuple(':：／|')
 NAME_WORD = re.compile(r'[^\s,;/&|()]+')
@@ -4083,7 +4083,7 @@ def untitled_candidates(story: Story) -> list:
     prose = set(story.prose)
     times: dict = {}
     for i in story.prose:
-        for word in WORD_SPLIT.findall(story.texts[i].lower()):
+        for word in words_in(story.texts[i]):
             times[word] = times.get(word, 0) + 1
     found, before, total = [], 0, sum(story.sizes[i] for i in story.prose)
     for i, text in enumerate(story.texts):
@@ -4106,7 +4106,7 @@ def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
     around = [other for other in story.texts[max(0, i - 8):i] + story.texts[i + 1:i + 12] if 12 < len(other) != size]
     return {
         'salience': salience / 3, 'its top word': min(1, top / 4), 'heading': block.tag in HEADINGS,
-        'title’s length': 35 <= size <= 110, 'tiny': size < 15, 'long': size > 130, 'stop': text[-1] in '.;,',
+        'title’s length': 35 <= size <= 110, 'tiny': size < 15, 'long': size > 130, 'stop': text[-1] in '.;,。',
         'separators': '|' in text or ' › ' in text or ' / ' in text,
         'names': text.count(' ') < 4 and bool(story.line(i).names),
         'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40,
@@ -4132,9 +4132,17 @@ def title_names(facts: Facts) -> list:
     return [name for name in dict.fromkeys(names) if len(name) >= SPEAKING_TITLE]
 
 
+def words_in(text: str) -> list:
+    """A text's words in small letters; of scripts without blanks each two characters that stand together."""
+    words = WORD_SPLIT.findall(text.lower())
+    if not has_east_asian(text):
+        return words
+    return [part for word in words for part in (map(add, word, word[1:]) if word[1:] and word >= NO_BLANKS else [word])]
+
+
 def words_of(text: str) -> set:
-    """A text's words."""
-    return set(WORD_SPLIT.findall(text.lower()))
+    """A text's words, each once."""
+    return set(words_in(text))
 
 
 def less_site(title: str | None) -> str | None:

@@ -1844,7 +1844,7 @@ class LinesNearTheHeadline(Check):
         self.check(extract.unglued, [(apart.replace('_', ''), apart.replace('_', ' ')) for apart in (
             'Ann Miller_Published', 'Ann Miller_Updated', 'Sport_By Ann Miller', 'Ann Miller_Editor',
             'Ann Miller_Mar 9', 'by_Ann', 'on_Tuesday', 'von_Anna', 'Updated_Tuesday', 'Written_Ann', 'Ann McMiller',
-            'ANN MILLER_PUBLISHED', 'ANN MILLER_LAST UPDATED', 'UNPUBLISHED')])
+            'ANN MILLER_PUBLISHED', 'ANN MILLER_LAST UPDATED', 'UNPUBLISHED', 'by×Two', 'by÷Two')])
 
     def test_other_lines_print_no_date(self):
         self.check(self.day, [('Most read', None), ('Chapter 9', None)])
@@ -2103,6 +2103,18 @@ class Headline(LabelTest):
 
     def test_the_titles_of_a_page_less_its_site(self):
         self.assertIn('Ferry to run again', title_names(Facts(title='Ferry to run again | The Quay')))
+
+    def test_words_of_scripts_without_blanks_are_pairs_of_characters(self):
+        for text, words in (('The pier, the sea', {'the', 'pier', 'sea'}), ('港の橋', {'港の', 'の橋'}),
+                            ('New 橋 🚢', {'new', '橋', '🚢'}), ('다리는 다시', {'다리', '리는', '다시'})):
+            self.assertEqual(words_of(text), words)
+
+    def test_a_headline_of_a_text_without_blanks(self):
+        lines = ['潮見町の渡し船が三十年ぶりに戻る', '潮見町の議会は火曜日、三時間の討議のすえ、渡し船を五月から再び走らせると決めた。',
+                 '橋が閉じられてから住民は船を求めており、傍聴席の多くの人が決定を歓迎した。渡し船は二隻になる。',
+                 '技師たちは三十年使われていない船着き場を調べ、片側の木材を新しくする。費用は町が負担する。']
+        text = '\n\n'.join(['ニュース', '本日の天気', *lines])
+        self.check(extract_page(Page(text, False)), 'headline', lines[0])
 
     def test_likeness_is_one_for_the_same_words_only(self):
         names = [(letters('Ferry to run again'), words_of('Ferry to run again'))]
