@@ -4102,7 +4102,8 @@ def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
     """How much a line is like the headline: cue -> value."""
     block, text, size = story.blocks[i], story.texts[i], len(story.texts[i])
     over, under = story.texts[i - 1] if i else '', story.blocks[i + 1] if i + 1 < len(story.blocks) else None
-    next_prose = next((k for k in story.prose if k >= i), len(story.blocks))
+    at = bisect(story.prose, i - 1)
+    next_prose = story.prose[at] if at < len(story.prose) else len(story.blocks)
     around = [other for other in story.texts[max(0, i - 8):i] + story.texts[i + 1:i + 12] if 12 < len(other) != size]
     return {
         'salience': salience / 3, 'its top word': min(1, top / 4), 'heading': block.tag in HEADINGS,
