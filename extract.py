@@ -3902,7 +3902,8 @@ def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labe
     story = Story([block for i, block in enumerate(blocks) if i not in menus], facts)
     if not story.is_article():
         none = NoArticle('no article in it')
-        none.blocks = tuple(replace(block, kept=False) for block in explained_blocks(story, blocks, menus) if explain)
+        if explain:
+            none.blocks = tuple(replace(block, kept=False) for block in explained_blocks(story, blocks, menus))
         raise none
     for find in PASSES:
         find(story)

@@ -177,6 +177,8 @@ class SamplePages(SampleTest):
         with self.assertRaises(NoArticle) as caught:
             extract_page(page, explain=True)
         told = caught.exception
+        with mock.patch.object(extract, 'explained_blocks', None), self.assertRaises(NoArticle):
+            extract_page(page)
         self.assertEqual([block.text for block in told.blocks], [block.text for block in split_blocks(page)])
         self.assertFalse(any(block.kept for block in told.blocks))
         self.assertIn('\nkept: 0 blocks, ', render_explanation(told))
