@@ -2528,11 +2528,13 @@ def trigger_words() -> dict:
     found: dict = {}
     for name, listed in PROMPT_WORDS:
         words, *phrases = listed.split(';')
-        for word in words.split():
-            found.setdefault(word, [0, [], REPORTED.get(word, ())])[0] |= PROMPT_BITS[name]
-        for phrase in phrases:
-            own = found.setdefault(phrase.split()[-1], [0, [], ()])
-            own[1].append((f' {phrase.strip()} ', PROMPT_BITS[name]))
+        for phrase in words.split() + phrases:
+            word = phrase.split()[-1]
+            own = found.setdefault(word, [0, [], REPORTED.get(word, ())])
+            if phrase == word:
+                own[0] |= PROMPT_BITS[name]
+            else:
+                own[1].append((f' {phrase.strip()} ', PROMPT_BITS[name]))
     return found
 
 
