@@ -2421,6 +2421,15 @@ class Passes(Check):
                 'newsletter donation subscription share related legal navigation advertising').split()),
             ('', 'comment', 'comments'), ('', 'we', 'stray'), ('card', 'share', 'share')])
 
+    def test_code_is_of_the_story_with_paragraphs_of_it_on_both_sides(self):
+        code = ('tide = read()', -30, {'tag': 'pre'})
+        hidden = (*code[:2], {'tag': 'pre', 'box': Box('pre', ' hidden>', Box(''))})
+        self.assertEqual(self.among(code), 'code: tide = read()')
+        self.assertEqual(self.among(hidden), 'stray: tide = read()')
+        others = [('More news', -30), ('And more', -30)]
+        for rows in ([code, *others], [*others, code]):
+            self.assertIn('stray: tide = read()', self.among(*rows))
+
 
 class WholePages(unittest.TestCase):
     """What one part of a page must not do to the rest of it."""
