@@ -1130,7 +1130,7 @@ def guess_codec(data: bytes) -> str:
 
 
 def likeness(sample: bytes, codec: str, usual: str, share: float, among: bool) -> float:
-    """How much a sample, read with a codec, is like words of that codec's languages: 1 fully, 0 if it cannot be read."""
+    """How much a sample, read with a codec, is like words of that codec's languages, 0 to 1; 0 if it cannot be read."""
     try:
         text = codecs.getincrementaldecoder(codec)().decode(sample)
     except UnicodeDecodeError:
@@ -3046,8 +3046,8 @@ DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?,?[\s/-]*
 YEAR_BEFORE = re.compile(r'(?<!\d)(\d{4})[.,-]?\s?(?:m\.\s)?$')
 YEAR_AFTER = re.compile(r"(?:[/'’]\w+)?[\s.,/-]*(?:de |del |of )?((?:19|20)\d\d|\d{4}(?!\d)|\d\d(?=\s*\)|$))")
 DAY_AFTER = re.compile(r'[\s./-]*(\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:[\s,.]*((?:19|20)\d\d|\d{4}(?!\d)))?')
-WORD_OF_LINE = re.compile('[^\\W\\d_][^\\s\\d\x00-@\\[-`{-~·•∙●|'
-                          '–—…，。：（）［］【】]*')        # a letter, and what goes on from it
+# A letter, and what goes on from it.
+WORD_OF_LINE = re.compile('[^\\W\\d_][^\\s\\d\x00-@\\[-`{-~·•∙●|–—…，。：（）［］【】]*')
 BEFORE = 16                         # characters before a month's name in which its day stands
 
 
@@ -3204,8 +3204,9 @@ LINE_WORDS = (
 # The same for scripts without blanks: what stands in a word. Then whole lines of names.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
-CLOCK = re.compile(r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: '
-                   r'?[ap]\.?m\b\.?)?|(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時))')
+CLOCK = re.compile(
+    r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: ?[ap]\.?m\b\.?)?|'
+    r'(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時))')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
 HAN_LEAD = r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])'
 GLUED = re.compile(r'(?<=[a-zß-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я])|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
@@ -3356,7 +3357,7 @@ def read_names(piece: str, labelled: bool) -> str | None:
     if not end or sign and not labelled or number >= MOST_NAME_WORDS:
         return None
     found = text[:sign.start() if sign else end].rstrip(LINE_EDGES.replace('.', ''))
-    return found + ')' * (found.count('(') > found.count(')')) or None      # 'Ann Miller (AP)', whose edge was taken off
+    return found + ')' * (found.count('(') > found.count(')')) or None      # 'Ann Miller (AP)' lost it at its edge
 
 
 # Datelines
@@ -3644,8 +3645,8 @@ PHOTO_HOUSES = frozenset(
     'Reprodução|Cortesía'.split('|')) | AGENCIES
 # Where a credit may begin: at the line's start, after a sentence or a sign, at a bracket that ends the line, at '©',
 # at 'Foto:'.
-CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile a
-                                    # range of many characters, but not its opposite
+CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile
+                                    # a range of many characters, but not its opposite
     r'^|(?:(?<=[.!?…"”»)。])|(?![a-z]))(?:(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)\s?(?:[|/—–]\s)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|'
     r'\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|'
     r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[^\x00-\u058f]+)(?: [^\W\d_]+)?\s?[:：=＝])|'
@@ -3865,7 +3866,7 @@ class Story:
         return self.fates[i][0][1] if self.fates.get(i) else ''
 
     def hints(self, i: int, outer: bool = False) -> int:
-        """The hints of a block's line and box, and of the box around that."""
+        """The hints of a block's line and box, and of the box around that, but not <body>'s."""
         block = self.blocks[i]
         return block.hints | self.around[block.box][1 if outer else 0]
 
@@ -4130,7 +4131,7 @@ def title_names(facts: Facts) -> list:
         parts = TITLE_PARTS.split(title)
         names.append(title)
         if len(parts) > 1:
-            longest = max(parts, key=len)
+            longest = less_site(title)
             less = title[:title.rfind(parts[-1])].rstrip(TITLE_EDGES), title[title.find(parts[1]):]
             names += [name for name in less if 2 * len(name) > len(longest)] + [longest]
     return [name for name in dict.fromkeys(names) if len(name) >= SPEAKING_TITLE]
@@ -4410,22 +4411,19 @@ def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -
 
 # What a line that is one begins with, in the languages people save pages in. Only in short lines.
 ASKING = re.compile(
-    r'(?:sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|already (?:a '
-    r'(?:subscriber|member)|have an account)|'
-    r'become a \w+|create a free|(?:to )?(?:continue|keep) reading|for subscribers|donate|please give|give (?:now|'
-    r'today|monthly|once)|follow (?:us|me)|'
-    r'like us on|share this|join (?:our|my) mailing|no spam|registriere\w*|(?:jetzt|kostenlos) (?:anmelden|'
-    r'registrieren)|um weiterzulesen|sie sind bereits|'
-    r'(?:jetzt )?spenden|folgt uns|folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|'
-    r'suscr[ií]b\w+|reg[ií]strate|'
+    r'(?:sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|'
+    r'already (?:a (?:subscriber|member)|have an account)|become a \w+|create a free|'
+    r'(?:to )?(?:continue|keep) reading|for subscribers|donate|please give|give (?:now|today|monthly|once)|'
+    r'follow (?:us|me)|like us on|share this|join (?:our|my) mailing|no spam|registriere\w*|'
+    r'(?:jetzt|kostenlos) (?:anmelden|registrieren)|um weiterzulesen|sie sind bereits|(?:jetzt )?spenden|folgt uns|'
+    r'folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|suscr[ií]b\w+|reg[ií]strate|'
     r'para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|registrati|abbonati|seguici|assine|'
     r'inscreva-se|siga-nos|for at læse|'
-    r'follow [^.!?]{1,60} on (?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|google '
-    r'news)|'
-    r'(?:join (?:us|our)|únete a) [^.!?]{1,60}(?:whatsapp|telegram|discord|facebook)|doneer|'
-    r'hat ihnen dieser|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|'
-    r'gostou d\w+|ti è piaciuto|'
-    r'(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
+    r'follow [^.!?]{1,60} on (?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|'
+    r'google news)|'
+    r'(?:join (?:us|our)|únete a) [^.!?]{1,60}(?:whatsapp|telegram|discord|facebook)|doneer|hat ihnen dieser|'
+    r'did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
+    r'ti è piaciuto|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
 # What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short
 # lines: stands anywhere).
 PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (
@@ -4462,19 +4460,17 @@ SUPPORT_US = re.compile(
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
     r'(?:our|us|my|me|this|quality|independent|unsere?[mnrs]?|uns|mich|meine?n?|diese|nous|notre|la rédaction|'
-    r'nuestr[oa]s?|nos|nostr[oa]|noss[oa]|'
-    rf'ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] '
-    rf'?\d|\d+ ?(?:[$€£]|euro)))')
+    r'nuestr[oa]s?|nos|nostr[oa]|noss[oa]|ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|'
+    rf'{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] ?\d|\d+ ?(?:[$€£]|euro)))')
 # Lines that point to another story: so they begin, and a colon, a sign or nothing follows.
 POINTERS = re.compile(
-    r'(?:read (?:more|also|next|the full\b.*)|also read|related(?: (?:stories|articles?|posts?|reading|content|'
-    r'video))?|see also|more (?:on this|from)|'
-    r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)(?:\b[^.!?:]{0,60}(?=:))?|'
-    r'mehr zum thema|auch interessant|lesetipps?|(?:à )?lire aussi|'
-    r'l[ée]ea? también|te puede interesar|leer más|leggi anche|leia (?:mais|também)|veja também|lees (?:ook|meer)|'
-    r'l[æe]s også|läs också|читайте также|'
-    r'weiterlesen|schon gelesen\?|baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|'
-    r'あわせて読みたい|関連記事|相关阅读|延伸阅读)\s*(?:[:：>»|–—-]|$)')
+    r'(?:read (?:more|also|next|the full\b.*)|also read|'
+    r'related(?: (?:stories|articles?|posts?|reading|content|video))?|see also|more (?:on this|from)|recommended|'
+    r'you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)(?:\b[^.!?:]{0,60}(?=:))?|mehr zum thema|'
+    r'auch interessant|lesetipps?|(?:à )?lire aussi|l[ée]ea? también|te puede interesar|leer más|leggi anche|'
+    r'leia (?:mais|também)|veja também|lees (?:ook|meer)|l[æe]s også|läs också|читайте также|weiterlesen|'
+    r'schon gelesen\?|baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|あわせて読みたい|'
+    r'関連記事|相关阅读|延伸阅读)\s*(?:[:：>»|–—-]|$)')
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|anzeige|werbung|publicidad|publicité|'
                      'pubblicità|publicidade|reklam|reklama|реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a '
                      'comment|post a comment|add a comment|join the conversation|start the conversation|join the '
@@ -4698,9 +4694,11 @@ def as_record(article: Article, fields: tuple = FIELDS) -> dict:
 def keep_only(article: Article, only: tuple) -> Article:
     """The article without its other fields; the body is without its captions unless they are asked for."""
     body = (piece for piece in article.body if ('captions' if piece.kind == 'caption' else 'body') in only)
-    kept = replace(article, body=tuple(body), **{name: None for name in FIELDS[:4] + FIELDS[6:] if name not in only})
+    kept = replace(article, body=tuple(body), **{name: None for name in (*TEXT_FIELDS, 'dateline') if name not in only})
     day = article.dateline and article.dateline.date
-    return replace(kept, dateline=Dateline(day, None, None, day)) if day and not kept.dateline and 'date' in only else kept
+    if day and 'date' in only and 'dateline' not in only:
+        return replace(kept, dateline=Dateline(day, None, None, day))
+    return kept
 
 
 def render_json(article: Article, name: str = '', only: tuple = (), explain: bool = False) -> str:
@@ -4833,8 +4831,8 @@ LONGEST = 5                                                     # blocks left ou
 
 
 def render_explanation(told: Article | NoArticle, width: int = 0, colour: bool = False) -> str:
-    """Every block in page order, kept (+) or left out (-), under its label and the deciding rule; then the sums. For what
-    extract_page(page, explain=True) gave or raised; `width`: columns, 0 for no wrapping."""
+    """Every block in page order, kept (+) or left out (-), under its label and the deciding rule; then the sums. For
+    what extract_page(page, explain=True) gave or raised; `width`: columns, 0 for no wrapping."""
     lines, over = [], None
     for block in explained(told):
         title, dim = f"{block['label']}: {block['rule']}", colour and not block['kept'] and DIM
@@ -4847,7 +4845,7 @@ def render_explanation(told: Article | NoArticle, width: int = 0, colour: bool =
 
 def sums(told: Article | NoArticle) -> list[str]:
     """How much was kept and left out, the longest left out (a lost piece would be of them), what is absent and why."""
-    lines, blocks = [], []
+    lines = []
     for title, kept in ('kept', True), ('left out', False):
         blocks = [block for block in explained(told) if block['kept'] is kept]
         tally = Counter(block['label'] for block in blocks)
@@ -5008,8 +5006,8 @@ HELP = '''Read saved web pages and print their articles, without menus and promp
 
 FIELDS, with commas between: headline, deck, byline, dateline, date, captions,
 body, url, site, language. Several texts are set off by lines '==> FILE <=='.
-Of a folder, files named like saved pages are read (.html, .txt, .warc.gz ...),
-and those that begin as HTML pages do.
+Of a folder, files named like saved pages are read (.html, .txt, .warc.gz and
+the like), and those that begin as HTML pages do.
 
   python extract.py page.html                        read it here
   python extract.py --json -j 4 saved/ > all.jsonl   a folder, in four processes
@@ -5198,7 +5196,7 @@ def walk_folder(top: str, leave_out: str) -> Iterator:
 
 
 def begins_as_page(path: str) -> bool:
-    """A file of another name holds a page, as its first bytes tell: a mirror's 'story', 'index.php', 'view.asp?id=3'."""
+    """A file of another name holds a page, as its first bytes tell: a mirror's 'story', 'index.php', 'view?id=3'."""
     try:
         with open(path if os.path.isfile(path) else os.devnull, 'rb') as file:
             return bool(re.match(PAGE_START, file.read(HEAD)))

@@ -1789,7 +1789,8 @@ class Dates(Check):
 
     def test_numbers_are_day_first_unless_the_page_is_american(self):
         self.check(parse_date, [
-            ('9 out of 10', None), ('9 out 2024', 'pt', '2024-10-09'), ('09/03/2024', 'de', '2024-03-09'), ('09/03/2024', 'en-GB', '2024-03-09'),
+            ('9 out of 10', None), ('9 out 2024', 'pt', '2024-10-09'),
+            ('09/03/2024', 'de', '2024-03-09'), ('09/03/2024', 'en-GB', '2024-03-09'),
             ('09/03/2024', 'en-US', '2024-09-03'), ('9.3.2024', 'en-US', '2024-03-09'),
             ('09/03/2024', 'en', '2024-09-03'), ('09/03/2024', 'en-PH', '2024-09-03'), ('9.3.1066', None),
             ('03/25/2024', 'de', '2024-03-25'), ('09/03/2024', 'en-US', '2024-03-09', '2024-03-09'),
@@ -1826,7 +1827,8 @@ class LinesNearTheHeadline(Check):
 
     def test_names_end_with_their_sentence_and_keep_their_brackets(self):
         self.check(self.byline, [('By Ann Miller. She lives here', 'By Ann Miller'),
-                                 ('By Ann Miller (AP)', 'By Ann Miller (AP)'), ('By Ann Miller: a walk', 'By Ann Miller')])
+                                 ('By Ann Miller (AP)', 'By Ann Miller (AP)'),
+                                 ('By Ann Miller: a walk', 'By Ann Miller')])
 
     def test_the_day_of_an_update_is_known_as_that(self):
         self.assertTrue(read_line('Updated 10 March 2024').updated)
