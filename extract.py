@@ -5197,8 +5197,10 @@ def walk_folder(top: str, leave_out: str) -> Iterator:
 
 def begins_as_page(path: str) -> bool:
     """A file of another name holds a page, as its first bytes tell: a mirror's 'story', 'index.php', 'view?id=3'."""
+    if not os.path.isfile(path):                                # a pipe would be waited for
+        return False
     try:
-        with open(path if os.path.isfile(path) else os.devnull, 'rb') as file:
+        with open(path, 'rb') as file:
             return bool(re.match(PAGE_START, file.read(HEAD)))
     except OSError:
         return False
