@@ -2482,6 +2482,7 @@ class Reading:
     def judge(self, scores: list) -> None:
         """Take in the first reading's scores, for the second."""
         self.scores, boxes = scores, self.boxes
+        self.bounded = [MOST_SCORE if score > MOST_SCORE else max(-MOST_SCORE, score) for score in scores]
         self.prose = [min(size - .8 * block.linked, MOST_SIZE) for block, size in zip(self.blocks, self.lengths)]
         self.mass = [size / (1 + exp(-score / 10)) ** 2 for size, score in zip(self.prose, scores)]
         self.mass_before = running(self.mass)
@@ -2548,7 +2549,7 @@ def prompt_bits(words: list, text: str, east: bool) -> int:
         own, phrases, reported = TRIGGERS[word]
         if phrases or reported:
             joined = joined or f' {" ".join(words)} '
-        if not any(phrase in joined for phrase in reported):
+        if not (reported and any(phrase in joined for phrase in reported)):
             bits |= own
         for phrase, bit in phrases:
             if phrase in joined:
@@ -2689,7 +2690,7 @@ def blank_lines(r: Reading) -> list:
 
 def neighbours(r: Reading) -> list:
     """The scores of the two neighbours together."""
-    scores = [-MOST_SCORE, *[max(-MOST_SCORE, min(MOST_SCORE, score)) for score in r.scores], -MOST_SCORE]
+    scores = [-MOST_SCORE, *r.bounded, -MOST_SCORE]
     return step(PAIR_SCORES, map(add, scores, scores[2:]))
 
 
@@ -2720,7 +2721,7 @@ def is_heading(block: Block, size: float) -> bool:
 
 def place_by_run(r: Reading) -> list:
     """Before, in, after the run of blocks whose scores add up to most: the story, where no box holds it together."""
-    worth = [max(-MOST_SCORE, min(MOST_SCORE, score)) * sqrt(size) for score, size in zip(r.scores, r.sizes)]
+    worth = [score * sqrt(size) for score, size in zip(r.bounded, r.sizes)]
     start = begin = end = 0
     total = most = 0.0
     for i, value in enumerate(worth):
@@ -2961,11 +2962,9 @@ def add_up(reading: Reading, points: tuple) -> list:
         column = reading.column(cue)
         if isinstance(worth, dict):
             points = list(worth.values())
-            known = {bits: points_of_bits(bits, points) for bits in set(column)}
-            sums = map(add, sums, map(known.__getitem__, column))
-        else:
-            sums = map(add, sums, map(worth.__getitem__, column))
-    return list(sums)
+            worth = {bits: points_of_bits(bits, points) for bits in set(column)}
+        sums = [so_far + worth[value] for so_far, value in zip(sums, column)]
+    return sums
 
 
 def points_of_bits(bits: int, worth: list) -> int:
@@ -4038,11 +4037,19 @@ def points_for(field: str, cues: dict) -> float:
     return sum([table[name] * value for name, value in cues.items() if value])
 
 
-def best_of(field: str, candidates: list, least: float = 0) -> object:
-    """What has most points, above a least; the earlier of two."""
-    scored = [(points_for(field, cues), -number, what) for number, (cues, what) in enumerate(candidates)]
-    points, _, what = max(scored, key=lambda row: row[:2], default=(least, 0, None))
-    return what if points > least else None
+def best_of(story: Story, field: str, candidates: list, least: float = 0) -> object:
+    """What has most points, above a least; the earlier of two. Dear cues are asked only of those that can win by them."""
+    dearer, told = DEARER.get(field), candidates[0][0] if candidates else {}
+    most_more = sum(points for cue, points in CHOICE[field].items() if points > 0 and cue not in told)
+    best, found = (least, 0), None
+    for points, number in sorted(((points_for(field, cues), -k) for k, (cues, _) in enumerate(candidates)), reverse=True):
+        if points + most_more < best[0]:
+            break
+        what = candidates[-number][1]
+        points += points_for(field, dearer(story, what)) if dearer else 0
+        if (points, number) > best:
+            best, found = (points, number), what
+    return found
 
 
 # The headline
@@ -4052,9 +4059,9 @@ def find_headline(story: Story) -> None:
     line over the story whose words come back in it."""
     names = [(letters(name), words_of(name)) for name in title_names(story.facts)]
     if names:
-        story.headline = best_of('headline', titled_candidates(story, names), LEAST_TITLE)
+        story.headline = best_of(story, 'headline', titled_candidates(story, names), LEAST_TITLE)
     if story.headline is None:
-        story.headline = best_of('headline of text', untitled_candidates(story), LEAST_TITLE)
+        story.headline = best_of(story, 'headline of text', untitled_candidates(story), LEAST_TITLE)
     if story.headline is not None:
         why = 'agrees with the page’s title' if names else 'stands over the story, whose words it has'
         story.take(story.headline, 'headline', why)
@@ -4085,10 +4092,7 @@ def untitled_candidates(story: Story) -> list:
     """[(cues, number)] of the lines that can be the headline of a page that names none: the story has words of them."""
     from math import log
     prose = set(story.prose)
-    times: dict = {}
-    for i in story.prose:
-        for word in words_in(story.texts[i]):
-            times[word] = times.get(word, 0) + 1
+    times = Counter(words_in(' '.join(story.texts[i] for i in story.prose)))
     found, before, total = [], 0, sum(story.sizes[i] for i in story.prose)
     for i, text in enumerate(story.texts):
         if before > TITLE_SHARE * total:
@@ -4105,22 +4109,28 @@ def untitled_candidates(story: Story) -> list:
 def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
     """How much a line is like the headline: cue -> value."""
     block, text, size = story.blocks[i], story.texts[i], len(story.texts[i])
-    over, under = story.texts[i - 1] if i else '', story.blocks[i + 1] if i + 1 < len(story.blocks) else None
+    under = story.blocks[i + 1] if i + 1 < len(story.blocks) else None
     at = bisect(story.prose, i - 1)
     next_prose = story.prose[at] if at < len(story.prose) else len(story.blocks)
-    around = [other for other in story.texts[max(0, i - 8):i] + story.texts[i + 1:i + 12] if 12 < len(other) != size]
     return {
         'salience': salience / 3, 'its top word': min(1, top / 4), 'heading': block.tag in HEADINGS,
         'title’s length': 35 <= size <= 110, 'tiny': size < 15, 'long': size > 130, 'stop': text[-1] in '.;,。',
         'separators': '|' in text or ' › ' in text or ' / ' in text,
-        'names': text.count(' ') < 4 and bool(story.line(i).names),
         'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,
-        'date or byline under': any(story.line(k).dated or story.line(k).byline for k in range(i + 1, i + 5)),
         'stands alone': under is not None and 0 < block.gap and 0 < under.gap,
         'a long line under': under is not None and story.sizes[i + 1] >= PROSE,
-        'story under': under is not None and story.scores[i + 1] > 0, 'colon': ': ' in text,
-        'another’s end': any(other.endswith(text) for other in around),
+        'story under': under is not None and story.scores[i + 1] > 0, 'colon': ': ' in text}
+
+
+def lines_around(story: Story, i: int) -> dict:
+    """What the lines around one, read, tell of it as the headline."""
+    text, over = story.texts[i], story.texts[i - 1] if i else ''
+    around = story.texts[max(0, i - 8):i] + story.texts[i + 1:i + 12]
+    return {
+        'names': text.count(' ') < 4 and bool(story.line(i).names),
+        'date or byline under': any(story.line(k).dated or story.line(k).byline for k in range(i + 1, i + 5)),
+        'another’s end': any(12 < len(other) != len(text) and other.endswith(text) for other in around),
         'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and bool(words_of(over) & words_of(text))}
 
 
@@ -4175,7 +4185,7 @@ def find_deck(story: Story) -> None:
     """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description."""
     if story.headline is not None:
         tagged = bool(story.blocks[story.headline].box.tag)
-        found = best_of('deck' if tagged else 'deck of text', deck_candidates(story))
+        found = best_of(story, 'deck' if tagged else 'deck of text', deck_candidates(story))
         if found is not None:
             story.take(found, 'deck', 'stands by the headline')
 
@@ -4240,7 +4250,7 @@ def head_blocks(story: Story) -> list:
 
 def find_byline(story: Story) -> None:
     """The byline names the author near the headline, or after the story."""
-    found = best_of('byline', byline_candidates(story))
+    found = best_of(story, 'byline', byline_candidates(story))
     if found:
         i, names = found
         story.take(i, 'byline', 'names the author', names)
@@ -4259,16 +4269,12 @@ def byline_candidates(story: Story) -> list:
         for names in [line.byline] if line.byline else bare:
             names = end_of_known(names, story.facts.authors)
             if not BARE_BY.fullmatch(names):
-                cues = byline_cues(story, i, names, dates)
-                if points_for('byline', cues) > -MOST_MORE:
-                    cues.update(names_on_page(story, names))
-                found.append((cues, (i, names)))
+                found.append((byline_cues(story, i, names, dates), (i, names)))
     return found
 
 
 BARE_BY = re.compile(r'(?i:(?:written |posted |words |article |story )?by|von|par|por|di|author|autor|source|text|'
                      r'contributors?):?')
-MOST_MORE = 3                       # points that names_on_page can add
 
 
 def end_of_known(names: str, authors: tuple) -> str:
@@ -4295,10 +4301,10 @@ def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
         'tags': bool(story.hints(i, True) & TAG_HINT), 'list item': story.blocks[i].tag == 'li'}
 
 
-def names_on_page(story: Story, names: str) -> dict:
-    """What the rest of the page tells of names: words that it has in small letters are none; a paragraph may begin with
-    them."""
-    names, page = bare_names(names), story.page()
+def names_on_page(story: Story, line: tuple) -> dict:
+    """What the rest of the page tells of a line's names: words that it has in small letters are none; a paragraph may
+    begin with them."""
+    names, page = bare_names(line[1]), story.page()
     small = [f' {word.lower()} ' for word in names.split() if word[0].isupper() and len(word) > 1]
     return {'in small letters too': any(word in page for word in small), 'again': page.count(names) > 1,
             'opens a paragraph': f'\n {names} ' in page}
@@ -4308,6 +4314,9 @@ def bare_names(names: str) -> str:
     """A byline without its 'by'."""
     lead, _, rest = names.partition(' ')
     return rest if rest and kinds_of(unaccented(lead)) & BY else names
+
+
+DEARER = {'headline of text': lines_around, 'byline': names_on_page}
 
 
 def find_date_line(story: Story) -> None:
@@ -4356,8 +4365,10 @@ def shows_image(story: Story, i: int) -> bool:
 
 
 # A credit by its wording; and, where nothing tells of images, one by its place at the end of a line.
-CREDIT_END = re.compile(r'[.!?…"”]?\s?(?:\([^()]{2,60}\)|(?:Supplied|Handout|Courtesy)[^.]{0,60}|Getty Images|'
-                        r'[A-Z]{2,5}|\S+/\S+(?: \S+)?)\W{0,2}$|\s[|—–] [^.]{4,40}$')
+# The first character of all is looked for first, which is quick.
+CREDIT_END = re.compile(
+    r'[(/|—–A-Z](?:(?:(?<=\()[^()]{2,60}\)|(?:(?<=S)upplied|(?<=H)andout|(?<=C)ourtesy)[^.]{0,60}|(?<=G)etty Images|'
+    r'(?<=[A-Z])[A-Z]{1,4}|(?<=\S/)\S+(?: \S+)?)\W{0,2}|(?<=\s[|—–]) [^.]{4,40})$')
 
 
 def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: dict) -> None:
