@@ -2472,8 +2472,8 @@ class Reading:
         self.sizes = [EAST_ASIAN_SIZE * size for size in self.lengths] if self.east else self.lengths
         self.shares = [block.linked / size for block, size in zip(blocks, self.lengths)]
         self.kinds = [TAG_KINDS.get(block.tag, 0) for block in blocks]
-        self.words = words_of_heads(self.texts)
-        self.prompts = [prompt_bits(words, text, self.east) for words, text in zip(self.words, self.texts)]
+        self.heads = heads_of(self.texts)
+        self.prompts = [prompt_bits(head, text, self.east) for head, text in zip(self.heads, self.texts)]
         self.boxes = boxes_of(blocks)
         self.around = hints_around(self.boxes)
         self.all_over = hints_all_over([self.around[block.box][2] for block in blocks], self.lengths)
@@ -2516,12 +2516,13 @@ def has_east_asian(text: str) -> bool:
     return not text.isascii() and max(text) >= NO_BLANKS
 
 
-def words_of_heads(texts: list) -> list:
-    """The words of each text's beginning, in small letters. All at once, as str.replace() is quick on long strings."""
+def heads_of(texts: list) -> list:
+    """Each text's beginning in small letters, blanks between its words. All at once, as str.replace() is quick on long
+    strings; not cut into words, which would take ten times the memory."""
     heads = '\0'.join([text[:LONG] for text in texts]).lower()
     for mark in WORDS_END:
         heads = heads.replace(mark, ' ')
-    return [head.split() for head in heads.split('\0')]
+    return heads.split('\0')
 
 
 def trigger_words() -> dict:
@@ -2542,9 +2543,9 @@ def trigger_words() -> dict:
 TRIGGERS = trigger_words()
 
 
-def prompt_bits(words: list, text: str, east: bool) -> int:
+def prompt_bits(head: str, text: str, east: bool) -> int:
     """Which prompts a block's wording names (bits of PROMPT_WORDS)."""
-    bits, joined = 0, ''
+    bits, joined, words = 0, '', head.split()
     for word in TRIGGERS.keys() & words:
         own, phrases, reported = TRIGGERS[word]
         if phrases or reported:
@@ -3773,7 +3774,7 @@ class Story:
         reading = Reading(blocks)
         self.blocks, self.facts, self.texts = blocks, facts, reading.texts
         self.sizes = reading.sizes                                  # characters, East Asian ones counted double
-        self.prompts, self.words = reading.prompts, reading.words   # bits of PROMPT_WORDS; each beginning's words
+        self.prompts, self.heads = reading.prompts, reading.heads   # bits of PROMPT_WORDS; each text's beginning
         self.boxes, self.around = reading.boxes, reading.around     # all that hold blocks; their hints
         points = POINTS['markup' if any(box.tag for box in self.boxes) else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
@@ -4011,22 +4012,22 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline of text': {'salience': 6.3, 'its top word': 2.6, 'heading': 3.4, 'title’s length': 1.3, 'tiny': -1.7,
-        'long': -1.3, 'stop': -3.7, 'separators': -1.4, 'names': -1.0, 'prompt': -0.9, 'score': -3.6,
-        'after the first prose': -2.9, 'far': -2.4, 'date or byline under': 2.3, 'stands alone': 1.0,
-        'a long line under': 0.9, 'story under': -1.0, 'colon': 1.4, 'another’s end': 2.2, 'under a title': -0.9},
-    'headline': {'likeness': 1.6, 'same as a title': 2.2, 'h1': 1.6, 'called headline': 1.1, 'link': -1.1,
-        'after the first prose': -1.7, 'names': -0.6},
-    'byline': {'bias': -0.8, 'distance': -1.6, 'over the headline': -1.3, 'beside a date': 0.7, 'near a date': 1.1,
-        'two or three words': 1.1, 'others in the head': -3.0, 'prompt': -0.9, 'one word': -1.3, 'right under': 2.0,
-        'tags': -1.6, 'two under': 1.2, 'labelled': 3.1, 'list item': -1.5, 'right after by': 3.2,
-        'in small letters too': -2.2, 'again': 1.0, 'opens a paragraph': 0.3},
-    'deck of text': {'bias': -0.8, 'right under': 1.3, 'over': -1.4, 'distance': -1.5, 'says the description': 0.0,
-        'plain, others like it': -0.3, 'byline or date under': 1.0, 'sure story': -1.6, 'unlike the prose': -0.8,
-        'short': -1.6, 'long': -1.0, 'stop': 1.0},
-    'deck': {'bias': -1.1, 'right under': 1.1, 'over': -0.9, 'distance': -0.7, 'says the description': 2.2,
-        'plain, others like it': -1.0, 'byline or date under': 0.6, 'sure story': -0.8, 'unlike the prose': 0.6,
-        'short': -1.0, 'long': -0.4, 'stop': 0.3},
+    'headline of text': {'salience': 6.3, 'its top word': 2.7, 'heading': 3.4, 'title’s length': 1.3, 'tiny': -1.7,
+        'long': -1.3, 'stop': -3.7, 'separators': -1.4, 'prompt': -0.9, 'score': -3.6, 'after the first prose': -2.8,
+        'far': -2.4, 'stands alone': 1.0, 'a long line under': 0.9, 'story under': -1.0, 'colon': 1.3, 'names': -1.0,
+        'date or byline under': 2.3, 'another’s end': 2.3, 'under a title': -0.9},
+    'headline': {'likeness': 1.6, 'same as a title': 2.2, 'h1': 1.7, 'called headline': 1.1, 'link': -1.1,
+        'after the first prose': -1.6, 'names': -0.7},
+    'byline': {'bias': -0.7, 'labelled': 3.1, 'right after by': 3.1, 'others in the head': -3.0, 'distance': -1.7,
+        'over the headline': -1.4, 'right under': 2.1, 'two under': 1.3, 'beside a date': 0.6, 'near a date': 1.2,
+        'one word': -1.3, 'two or three words': 1.1, 'prompt': -0.9, 'tags': -1.5, 'list item': -1.5,
+        'in small letters too': -2.3, 'again': 1.0, 'opens a paragraph': 0.3},
+    'deck of text': {'bias': -1.1, 'right under': 1.7, 'over': -1.2, 'distance': -2.1, 'says the description': 0.0,
+        'plain, others like it': -0.0, 'byline or date under': 0.9, 'sure story': -2.1, 'unlike the prose': -0.4,
+        'short': -1.5, 'long': -1.0, 'stop': 1.0},
+    'deck': {'bias': -1.2, 'right under': 1.1, 'over': -0.9, 'distance': -0.7, 'says the description': 2.2,
+        'plain, others like it': -1.2, 'byline or date under': 0.6, 'sure story': -0.9, 'unlike the prose': 0.7,
+        'short': -1.0, 'long': -0.5, 'stop': 0.3},
 }
 # Fitted by .ci/fit_fields.py: end
 
@@ -4077,7 +4078,7 @@ def titled_candidates(story: Story, names: list) -> list:
         block, text = story.blocks[i], story.texts[i]
         if not TITLE[0] <= len(text) <= TITLE[1] or text.isdigit():
             continue
-        strange = known.isdisjoint(story.words[i]) and not has_east_asian(text)
+        strange = known.isdisjoint(story.heads[i].split()) and not has_east_asian(text)
         alike = 0.0 if strange else title_likeness(text, words_of(text), names)
         if alike >= ALIKE or block.tag == 'h1':
             found.append(({

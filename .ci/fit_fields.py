@@ -23,7 +23,7 @@ import fit
 from fit import extract
 
 FORMS = ('html', 'inner', 'blocks', 'lynx', 'w3m')
-ROUNDS, RATE = 12, .5               # passes over all pages; first step of AdaGrad, in nats
+ROUNDS, RATE = 60, .5               # passes over all pages; first step of AdaGrad, in nats
 PENALTY = 2.5                       # weight of the sum of squared points beside that of all choices' errors
 NO_BYLINE, LOST_BYLINE = .3, .2     # weights of a page that names no author; of one where no candidate is right
 MAYBE_DECK = .05                    # weight of a page of which no truth tells a deck
