@@ -3680,10 +3680,12 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     text = bracketed[1] if bracketed else piece.rstrip('.') if piece[-2:-1].islower() else piece
     if text[:1] == '©' or text[:3].lower() in ('(c)', '（c）') or text.startswith('Copyright '):
         return text if len(text) <= LONGEST_CREDIT else None
-    lead = CREDIT_LEAD.match(text)
-    if lead and any(unaccented(word) in PHOTO_WORDS for word in lead[1].split()):
+    lead, ended = CREDIT_LEAD.match(text), before[-1:] in tuple('.!?…"”»)。') and not before.endswith(' "')
+    if lead and introduces_credit(lead[1].split(), ended or not before):
         # 'photo: a boat' on a line of its own is a sentence; 'Foto: dpa' is not
-        return lead[2] if before or not lead[2][0].islower() or '/' in lead[2] or lead[2] in AGENCIES else None
+        return lead[2] if before or not lead[2][0].islower() or '/' in lead[2] or lead[2] in PHOTO_HOUSES else None
+    if lead and not ended and lead[1] not in PHOTO_HOUSES and text[lead.end(1):lead.start(2)].strip() in COLONS:
+        return None                             # 'the premiere of "Dune: Part Two"'
     if bracketed and text.endswith(('撮影', '提供')):
         return text[:-2]
     if not before and sign != '/':
@@ -3693,9 +3695,15 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     if before and (names or bracketed and len(text) <= 60) and any(
             word in PHOTO_HOUSES or f'{word} {after}' in PHOTO_HOUSES for word, after in zip(words, words[1:] + [''])):
         return text
-    ended = before[-1:] in tuple('.!?…"”»)。')
     signed = sign == '/' or ended and (sign or '/' in text or bracketed or sure and len(words) > 1)
     return text if names and signed and unaccented(words[0]) not in NO_CREDIT else None
+
+
+def introduces_credit(words: list, first: bool) -> bool:
+    """One of the words before a colon, or 'by', names pictures: 'Cover image', but not 'the Council Foto' where they
+    are not a line's or sentence's first."""
+    named = [unaccented(word) in PHOTO_WORDS for word in words]
+    return any(named) and (named[0] or first or words[-1].islower() or unaccented(words[0]) in NO_CREDIT)
 
 
 SMALL_IN_CREDITS, MOST_CREDITED = frozenset('via for of de van von and und og dpa imago'.split()), 12     # words
@@ -3758,6 +3766,7 @@ CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) f
     ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
 IMAGE_HINT, TAG_HINT = bits_of('image gallery caption', HINT_BITS), bits_of('tags navigation', HINT_BITS)
+NOT_CAPTION = bits_of('newsletter paywall', HINT_BITS)
 HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
 # hints that speak against a sentence in doubt
 NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)
@@ -4335,8 +4344,9 @@ def find_date_line(story: Story) -> None:
 # Captions and dateline
 
 def is_caption(story: Story, i: int) -> bool:
-    """The block's element says that it is a caption."""
-    return story.blocks[i].tag == 'figcaption' or bool(story.hints(i, True) & story.caption_hint)
+    """The block's element says that it is a caption, and not that it asks for something."""
+    tag, hints = story.blocks[i].tag, story.hints(i, True)
+    return tag not in HEADINGS and (tag == 'figcaption' or bool(hints & story.caption_hint)) and not hints & NOT_CAPTION
 
 
 def find_captions(story: Story) -> None:
