@@ -3631,13 +3631,14 @@ def read_place_line(text: str, language: str | None = None, near: str | None = N
 
 # What introduces a credit: 'photo' and 'source' before a colon, 'photo by'.
 PHOTO_WORDS = frozenset(unaccented(
-    'photo photos photograph photographs picture pictures pic pics image images illustration illustrations graphic '
-    'graphics video credit credits courtesy source foto fotos fotograf fotografin fotografie bild bilder bildquelle '
-    'bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik quelle fotoquelle crédit crédits '
-    'photographie fuente imagen créditos vídeo fonte immagine crediti imagem divulgação beeld bron bilde billede kuva '
-    'kilde källa fotoğraf kaynak görsel фото фотография источник джерело ілюстрація zdjęcie fot źródło zdroj fotó '
-    'forrás sursa φωτο φωτογραφία πηγή dok sumber ảnh nguồn صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس '
-    'ljósmynd 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
+    'photo photos photograph photographs photographer picture pictures pic pics image images illustration '
+    'illustrations graphic graphics infographic video credit credits courtesy copyright source foto fotos fotograf '
+    'fotografin fotografie bild bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto '
+    'archivbild grafik quelle fotoquelle fotocredit crédit crédits photographie fuente imagen crédito créditos '
+    'vídeo fonte immagine crediti imagem divulgação beeld bron bilde billede kuva kilde källa fotoğraf kaynak '
+    'görsel фото фотография источник джерело ілюстрація zdjęcie fot źródło zdroj fotó forrás sursa φωτο φωτογραφία '
+    'πηγή dok sumber ảnh nguồn صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس ljósmynd 写真 撮影 提供 画像 出典 图 图片 '
+    '图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 PHOTO_HOUSES = frozenset(
     'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|'
     'picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|REUTERS|Wikimedia|Wikimedia '
@@ -3652,8 +3653,10 @@ CREDIT_STARTS = re.compile(         # within a word none does, which the second 
     r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[^\x00-\u058f]+)(?: [^\W\d_]+)?\s?[:：=＝])|'
     r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images))')
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
-CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?[^\W\d_]+-?s?)(?:\s?[:：=＝]\s?(?:©\s)?|\s(?:by|of|de|di|von)\s)(.{2,120})$')
+CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?[^\W\d_]+-?s?)'
+                         r'(?:\s?(?:[:：=＝]|\.\.\.)\s?(?:©\s)?|\s(?:by|of|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
+MORE_THAN_NAMES = re.compile(r'[(|©:：]|\w\w[.!?…]["”»]?\s')
 LONGEST_CREDIT = 100                # characters of a credit that nothing introduces
 NO_CREDIT = frozenset('archiv archivbild archivfoto symbolbild symbolfoto file photo foto beispiel illustration left '
                       'right'.split())
@@ -3664,14 +3667,21 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
     element says that it is a caption, so that a name by itself at its end is a credit too."""
     text = caption.strip()
     tail = text[-CREDIT_REACH:]
-    for start in CREDIT_STARTS.finditer(tail):
-        credit = credit_of(tail[start.end():], start[0].strip(), tail[:start.start()].rstrip(), sure)
+    for start in CREDIT_STARTS.finditer(tail) if not all_credit(text, '/') else ():
+        before = tail[:start.start()].rstrip()
+        within = any(before.count(opening) > before.count(closing) for opening, closing in ('()', '[]', '（）'))
+        credit = None if within else credit_of(tail[start.end():], start[0].strip(), before, sure)
         if credit:
             rest = text[:len(text) - len(tail) + start.start()].rstrip(' |/—–-')
             word = re.search(r'(?:^|(?<=[.!?…)”"])\s?)([^\W\d_]+):?$', rest)      # 'The pier. Image © Example'
             return rest[:word.start()] if word and unaccented(word[1]) in PHOTO_WORDS else rest, credit
-    alone = len(text) <= LONGEST_CREDIT and '(' not in text and name_like(re.findall(r'[^\s,/|]+', text))
-    return ('', text) if alone and ('/' in text or any(house in text for house in PHOTO_HOUSES)) else (text, None)
+    return ('', text) if all_credit(text, '/', *PHOTO_HOUSES) else (text, None)
+
+
+def all_credit(text: str, *signs: str) -> bool:
+    """Nothing but names, one of these signs between them: 'Ann Miller / Example Press'."""
+    told = len(text) <= LONGEST_CREDIT and any(sign in text for sign in signs) and not MORE_THAN_NAMES.search(text)
+    return told and name_like(re.findall(r'[^\s,/]+', text))
 
 
 def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
@@ -3684,7 +3694,7 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     if lead and introduces_credit(lead[1].split(), ended or not before):
         # 'photo: a boat' on a line of its own is a sentence; 'Foto: dpa' is not
         return lead[2] if before or not lead[2][0].islower() or '/' in lead[2] or lead[2] in PHOTO_HOUSES else None
-    if lead and not ended and lead[1] not in PHOTO_HOUSES and text[lead.end(1):lead.start(2)].strip() in COLONS:
+    if lead and not ended and text[lead.end(1):lead.start(2)].strip() in COLONS:
         return None                             # 'the premiere of "Dune: Part Two"'
     if bracketed and text.endswith(('撮影', '提供')):
         return text[:-2]
@@ -3695,7 +3705,7 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     if before and (names or bracketed and len(text) <= 60) and any(
             word in PHOTO_HOUSES or f'{word} {after}' in PHOTO_HOUSES for word, after in zip(words, words[1:] + [''])):
         return text
-    signed = sign == '/' or ended and (sign or '/' in text or bracketed or sure and len(words) > 1)
+    signed = sign == '/' or ended and ' ' in before and (sign or '/' in text or bracketed or sure and len(words) > 1)
     return text if names and signed and unaccented(words[0]) not in NO_CREDIT else None
 
 
@@ -3728,6 +3738,7 @@ ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, a
 DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
 DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
 LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
+LABEL = 30                          # characters of 'Bildquelle', 'Photo credit'
 CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
 BYLINE = 100                        # characters of a line that is surely a byline
 TELLING = 2000                      # characters of prose that tell a page's language
@@ -4048,11 +4059,12 @@ def points_for(field: str, cues: dict) -> float:
 
 
 def best_of(story: Story, field: str, candidates: list, least: float = 0) -> object:
-    """What has most points, above a least; the earlier of two. Dear cues are asked only of those that can win by them."""
+    """What has most points, above a least; the earlier of two. Dear cues are asked only of what can win by them."""
     dearer, told = DEARER.get(field), candidates[0][0] if candidates else {}
     most_more = sum(points for cue, points in CHOICE[field].items() if points > 0 and cue not in told)
     best, found = (least, 0), None
-    for points, number in sorted(((points_for(field, cues), -k) for k, (cues, _) in enumerate(candidates)), reverse=True):
+    ranked = [(points_for(field, cues), -number) for number, (cues, _) in enumerate(candidates)]
+    for points, number in sorted(ranked, reverse=True):
         if points + most_more < best[0]:
             break
         what = candidates[-number][1]
@@ -4346,7 +4358,13 @@ def find_date_line(story: Story) -> None:
 def is_caption(story: Story, i: int) -> bool:
     """The block's element says that it is a caption, and not that it asks for something."""
     tag, hints = story.blocks[i].tag, story.hints(i, True)
-    return tag not in HEADINGS and (tag == 'figcaption' or bool(hints & story.caption_hint)) and not hints & NOT_CAPTION
+    told = tag == 'figcaption' or hints & story.caption_hint
+    return bool(told) and tag not in HEADINGS and not hints & NOT_CAPTION and not is_label(story.texts[i])
+
+
+def is_label(text: str) -> bool:
+    """Nothing but words that announce a credit: 'Photo credit', '(Image Source)'."""
+    return len(text) <= LABEL and all(unaccented(word) in PHOTO_WORDS for word in WORD.findall(text))
 
 
 def find_captions(story: Story) -> None:

@@ -1982,19 +1982,48 @@ class Credits(Check):
             *[(f'The pier. {sign}', ('The pier.', 'Ann Miller')) for sign in ('| Ann Miller', '(Ann Miller)')],
             ('The pier. Ann Miller', True, ('The pier.', 'Ann Miller')),
             ('El puerto / Ana Nombre', ('El puerto', 'Ana Nombre')), ('The pier. Supplied', ('The pier.', 'Supplied')),
+            ('Image courtesy of: Ann Miller', ('', 'Ann Miller')), ('Image copyright Quay', ('', 'Quay')),
+            ('Photo courtesy Ann Miller', ('', 'Ann Miller')), ('The pier. Photographer: Ann Miller',
+                                                                ('The pier.', 'Ann Miller')),
+            ('The pier.Credit...Ann Miller/The Quay', ('The pier.', 'Ann Miller/The Quay')),
             ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子'))])
+
+    def test_what_introduces_a_credit_starts_with_a_word_for_pictures(self):
+        self.check(split_credit, [
+            ('Der Hafen des Ortes Foto: Anna Beispiel/dpa', ('Der Hafen des Ortes', 'Anna Beispiel/dpa')),
+            ('The pier. Cover image: Ann Miller', ('The pier.', 'Ann Miller')),
+            ('The pier. File Photo: Ann Miller', ('The pier.', 'Ann Miller')),
+            ('Der Hafen Archiv Foto: Anna Beispiel', ('Der Hafen', 'Anna Beispiel')),
+            ('Erstes Foto: Anna Beispiel', ('', 'Anna Beispiel')),
+            ('Kennt den Hafen: Anna Beispiel (Archivbild) © AP/dpa | Ben Muster',
+             ('Kennt den Hafen: Anna Beispiel (Archivbild)', '© AP/dpa | Ben Muster')),
+            ('The pier Cover image: Ann Miller', ('The pier', 'Ann Miller')),
+            ('The pier. Ann Miller: Quay/Getty Images', ('The pier.', 'Ann Miller: Quay/Getty Images'))])
+
+    def test_a_title_in_a_caption_is_no_credit(self):
+        for title in ('Quay: Part Two', 'Part Two', 'The Quay Reuters: A Story'):
+            self.check(split_credit, [(f'Dana at the premiere of "{title}."', True,
+                                       (f'Dana at the premiere of "{title}."', None))])
 
     def test_a_caption_without_a_credit_stays_whole(self):
         self.check(split_credit, [(text, (text, None)) for text in (
             'The pier. Ann Miller', 'Photo: a boat', 'The pier. © ' + 'A long note about it ' * 5 + 'x',
             'The pier (left) and the bridge', 'Der Hafen. (Archivbild)', 'He gave no source: the man left',
-             'A photo by the sea')])
+             'A photo by the sea', '8. Seamless Boat/Quay Design', 'Rep. Ann/Miller')])
+
+    def test_signs_within_brackets_open_no_credit(self):
+        for text in 'Der Hafen (Stadtteil / Quay) im Winter', 'Der Hafen (Stadtteil / Anna Beispiel':
+            self.assertEqual(split_credit(text), (text, None))
 
     def test_a_credit_on_a_line_of_its_own(self):
         self.check(split_credit, [
             ('Foto: ANNA BEISPIEL', ('', 'ANNA BEISPIEL')), ('Anna Beispiel/dpa', ('', 'Anna Beispiel/dpa')),
             ('Anna Beispiel/Quay', ('', 'Anna Beispiel/Quay')), ('Photo: dpa', ('', 'dpa')),
-            ('Photo: dana/quay', ('', 'dana/quay')),
+            ('Photo: dana/quay', ('', 'dana/quay')), ('Foto: iStock', ('', 'iStock')),
+            ('Ann Miller / Getty Images', ('', 'Ann Miller / Getty Images')),
+            ('Ann B. Miller / The Quay / AFP', ('', 'Ann B. Miller / The Quay / AFP')),
+            ('Ann Miller/Moment via Getty Images', ('', 'Ann Miller/Moment via Getty Images')),
+            ('Dana Miller © Quay / Example', ('Dana Miller', '© Quay / Example')),
             ('Getty Images', ('', 'Getty Images')), ('Share', ('Share', None)),
             ('The man went home.', ('The man went home.', None))])
 
@@ -2180,6 +2209,21 @@ class Captions(LabelTest):
         self.assertEqual(len(article.captions), 1)
 
 
+class Choice(unittest.TestCase):
+    def test_dear_cues_are_asked_only_of_what_can_win_by_them(self):
+        asked = []
+
+        def dearer(story, what):
+            asked.append(what)
+            return {'dear': what == 'second'}
+        with mock.patch.dict(extract.CHOICE, {'field': {'cheap': 1, 'dear': 2, 'against': -9}}), \
+                mock.patch.dict(extract.DEARER, {'field': dearer}):
+            candidates = [({'cheap': worth}, what) for worth, what in ((1, 'third'), (5, 'first'), (4, 'second'))]
+            self.assertEqual(extract.best_of(None, 'field', candidates), 'second')
+            self.assertEqual(asked, ['first', 'second'])
+            self.assertIsNone(extract.best_of(None, 'field', candidates, 9))
+
+
 class Prompts(Check):
     def label(self, text):
         found = prompt_of(text)
@@ -2291,6 +2335,12 @@ class Passes(Check):
             ('The pier', 'Photo: Ann Lee', 'caption: The pier / credit: Ann Lee'), ('Photo: Ann Lee', 'stray: Ann Lee'),
             ('Ferry to run again', 'stray: Ferry to run again'), ('9 March 2024', 'dateline: 9 March 2024'),
             ('Sign up for our free newsletter.', 'newsletter: Sign up for our free newsletter.')])
+
+    def test_what_stands_with_captions_and_is_none(self):
+        self.check(lambda text, tag, box: self.among((text, 9, {'tag': tag, 'box': nested(box)})), [
+            ('Photo credit', 'figcaption', 'figcaption', 'paragraph: Photo credit'),
+            ('Low tide', 'h3', 'div class=caption', 'subhead: Low tide'),
+            ('You agree to our terms.', 'p', 'div class="caption newsletter"', 'paragraph: You agree to our terms.')])
 
     def test_lines_that_end_in_a_credit_and_show_an_image(self):
         named, signed = 'The pier. (Ann Lee/AP)', 'The pier. © Ann Lee'
