@@ -3706,7 +3706,8 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
             word in PHOTO_HOUSES or f'{word} {after}' in PHOTO_HOUSES for word, after in zip(words, words[1:] + [''])):
         return text
     signed = sign == '/' or ended and ' ' in before and (sign or '/' in text or bracketed or sure and len(words) > 1)
-    return text if names and signed and unaccented(words[0]) not in NO_CREDIT else None
+    told = names and signed and unaccented(words[0]) not in NO_CREDIT
+    return text if told and not (NO_NAME_SIGN.search(text) or DIGIT.search(text)) else None
 
 
 def introduces_credit(words: list, first: bool) -> bool:
@@ -4381,7 +4382,8 @@ def find_captions(story: Story) -> None:
                 take_caption(story, i, caption, credit, seen)
         elif len(text) <= CREDITED and shows_image(story, i):
             caption, credit = split_credit(text)
-            if credit and not read_place_line(text, story.language):
+            said = caption[:1] in QUOTES and caption[-1:] in CLOSING_QUOTES         # '“Boats are slow.” — Ann Miller'
+            if credit and not said and story.blocks[i].tag != 'tr' and not read_place_line(text, story.language):
                 take_caption(story, i, caption, credit, seen)
 
 

@@ -2009,7 +2009,8 @@ class Credits(Check):
         self.check(split_credit, [(text, (text, None)) for text in (
             'The pier. Ann Miller', 'Photo: a boat', 'The pier. © ' + 'A long note about it ' * 5 + 'x',
             'The pier (left) and the bridge', 'Der Hafen. (Archivbild)', 'He gave no source: the man left',
-             'A photo by the sea', '8. Seamless Boat/Quay Design', 'Rep. Ann/Miller')])
+             'A photo by the sea', '8. Seamless Boat/Quay Design', 'Rep. Ann/Miller',
+             'What could go wrong? (Score:2)', 'A quarter off all boats. (Ends 3/20)', 'So it goes. (Quick! Easy!)')])
 
     def test_signs_within_brackets_open_no_credit(self):
         for text in 'Der Hafen (Stadtteil / Quay) im Winter', 'Der Hafen (Stadtteil / Anna Beispiel':
@@ -2350,6 +2351,12 @@ class Passes(Check):
             (named, 'div class=gallery', 'p', f'{caption}Ann Lee/AP'),
             (signed, 'p', f'{caption}© Ann Lee'), ('The pier. Photo: Ann Lee', 'p', f'{caption}Ann Lee')])
         self.assertEqual(self.among((named, 9, {'image': True, 'box': nested('p')})), f'{caption}Ann Lee/AP')
+
+    def test_a_speaker_is_no_credit_and_a_row_no_caption(self):
+        said, cells = '“Boats are slow.” © Ann Lee', 'Boats. © Ann Lee'
+        self.check(lambda text, **more: self.among((text, 9, more)), [
+            (said, f'paragraph: {said}'), (f'He said: {said}', 'caption: He said: “Boats are slow.” / credit: © Ann Lee')])
+        self.assertEqual(self.among((cells, 9, {'tag': 'tr'})), f'table row: {cells}')
         self.assertEqual(self.under(('MANILA (AFP)', 9, {'image': True})), 'dateline: MANILA (AFP)')
 
     def test_the_byline_may_stand_after_the_story_and_have_the_day_beside_it(self):
