@@ -3157,7 +3157,7 @@ def day_number(day: str) -> int:
 # What a word on a line near the headline says. Rows: kind, words in English, German, French, Spanish, Italian,
 # Portuguese, Dutch, Scandinavian, Finnish, Turkish, Russian, Polish, Czech, Hungarian, Romanian, Greek, Ukrainian,
 # Indonesian, Vietnamese, Arabic, Hebrew, Hindi.
-PUBLISHED, UPDATED, FILLER, BY, LEAD, ROLE, PARTICLE = (1 << bit for bit in range(7))
+PUBLISHED, UPDATED, FILLER, BY, LEAD, ROLE, PARTICLE, SECTION = (1 << bit for bit in range(8))   # the last: of menus
 LINE_WORDS = (
     (PUBLISHED, 'published posted created released issued date publish veröffentlicht erschienen erstellt publiziert '
                 'publié publie paru ligne publicado publicada creado pubblicato publicato gepubliceerd geplaatst '
@@ -3200,7 +3200,21 @@ LINE_WORDS = (
            'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
            'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager'),
     (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et '
-               'and und en og och i и та ve with for of mit con avec x'))
+               'and und en og och i и та ve with for of mit con avec x'),
+    (SECTION, 'about help faq blog blogs video videos podcast podcasts search login register account menu resources '
+              'tips introduction overview contents schedule events services products features pricing careers '
+              'categories category topics tags comments reviews gallery download downloads settings privacy terms '
+              'policy cookies contact share follow print facebook twitter linkedin whatsapp instagram telegram '
+              'pinterest youtube tiktok reddit related popular trending latest recent websites articles stories '
+              'courses health technology politics business entertainment lifestyle travel opinion opinions sports '
+              'weather über suche hilfe konto anmelden themen thema rubrik ressort beiträge neueste ähnliche aktuelle '
+              'weitere politik wirtschaft kultur gesellschaft wissenschaft gesundheit meinung lokales panorama '
+              'ratgeber termine veranstaltungen accueil recherche rubriques politique économie société culture santé '
+              'vidéos connexion inicio buscar secciones política economía sociedad mundo cultura deportes opinión '
+              'últimas artículos cerca politica economia società opinioni ultime articoli busca esportes opinião '
+              'artigos zoeken politiek economie cultuur wetenschap søk sök nyheter økonomi gündem ekonomi siyaset spor '
+              'dünya новости политика экономика общество культура спорт мнения wiadomości polityka gospodarka kultura '
+              'świat opinie'))
 # The same for scripts without blanks: what stands in a word. Then whole lines of names.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
@@ -3340,6 +3354,8 @@ def read_names(piece: str, labelled: bool) -> str | None:
     for number, word in enumerate(NAME_WORD.finditer(text)):
         bare = word[0].strip('.,\'’"“”')
         kinds = kinds_of(unaccented(bare).rpartition('-')[2]) if bare else PARTICLE
+        if kinds & SECTION and not labelled:
+            return None
         if kinds & ROLE and names:
             end = text.rfind(',', 0, word.start()) if ',' in text[:word.start()] else end
             break
@@ -3785,7 +3801,7 @@ NOT_TEXT = ~bits_of('story article content main text quote question list live ta
 ASKS = bits_of('newsletter subscription donation share related comment contact advertising legal', PROMPT_BITS)
 PROMPT_HEAD = ASKS | bits_of('navigation you we', PROMPT_BITS)      # what the heading of a prompt may say
 NOT_TITLE = bits_of('newsletter subscription donation share comment contact advertising time', PROMPT_BITS)
-NOT_NAME = NOT_TITLE | bits_of('related navigation shop', PROMPT_BITS)
+NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 
 
 class Story:
@@ -4033,21 +4049,21 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline of text': {'salience': 6.3, 'its top word': 2.7, 'heading': 3.4, 'title’s length': 1.3, 'tiny': -1.7,
+    'headline of text': {'salience': 6.3, 'its top word': 2.6, 'heading': 3.4, 'title’s length': 1.3, 'tiny': -1.7,
         'long': -1.3, 'stop': -3.7, 'separators': -1.4, 'prompt': -0.9, 'score': -3.6, 'after the first prose': -2.8,
-        'far': -2.4, 'stands alone': 1.0, 'a long line under': 0.9, 'story under': -1.0, 'colon': 1.3, 'names': -1.0,
-        'date or byline under': 2.3, 'another’s end': 2.3, 'under a title': -0.9},
+        'far': -2.4, 'stands alone': 1.0, 'a long line under': 0.9, 'story under': -1.0, 'colon': 1.3, 'names': -1.1,
+        'date or byline under': 2.3, 'another’s end': 2.2, 'under a title': -0.9},
     'headline': {'likeness': 1.6, 'same as a title': 2.2, 'h1': 1.7, 'called headline': 1.1, 'link': -1.1,
-        'after the first prose': -1.6, 'names': -0.7},
-    'byline': {'bias': -0.7, 'labelled': 3.1, 'right after by': 3.1, 'others in the head': -3.0, 'distance': -1.7,
-        'over the headline': -1.4, 'right under': 2.1, 'two under': 1.3, 'beside a date': 0.6, 'near a date': 1.2,
-        'one word': -1.3, 'two or three words': 1.1, 'prompt': -0.9, 'tags': -1.5, 'list item': -1.5,
-        'in small letters too': -2.3, 'again': 1.0, 'opens a paragraph': 0.3},
-    'deck of text': {'bias': -1.1, 'right under': 1.7, 'over': -1.2, 'distance': -2.1, 'says the description': 0.0,
-        'plain, others like it': -0.0, 'byline or date under': 0.9, 'sure story': -2.1, 'unlike the prose': -0.4,
-        'short': -1.5, 'long': -1.0, 'stop': 1.0},
+        'after the first prose': -1.6, 'names': -0.8},
+    'byline': {'bias': -1.2, 'labelled': 3.0, 'right after by': 3.1, 'others in the head': -2.5, 'distance': -1.7,
+        'over the headline': -1.4, 'right under': 1.8, 'two under': 1.3, 'beside a date': 0.5, 'near a date': 1.3,
+        'one word': -1.2, 'two or three words': 1.2, 'prompt': -1.3, 'called author': 0.6, 'tags': -1.4,
+        'list item': -1.5, 'in small letters too': -2.3, 'again': 0.9, 'opens a paragraph': 0.4},
+    'deck of text': {'bias': -1.1, 'right under': 1.7, 'over': -1.2, 'distance': -1.9, 'says the description': 0.0,
+        'plain, others like it': -0.0, 'byline or date under': 1.0, 'sure story': -2.1, 'unlike the prose': -0.4,
+        'short': -1.5, 'long': -1.1, 'stop': 1.0},
     'deck': {'bias': -1.2, 'right under': 1.1, 'over': -0.9, 'distance': -0.7, 'says the description': 2.2,
-        'plain, others like it': -1.2, 'byline or date under': 0.6, 'sure story': -0.9, 'unlike the prose': 0.7,
+        'plain, others like it': -1.1, 'byline or date under': 0.7, 'sure story': -0.9, 'unlike the prose': 0.7,
         'short': -1.0, 'long': -0.5, 'stop': 0.3},
 }
 # Fitted by .ci/fit_fields.py: end
@@ -4107,8 +4123,14 @@ def titled_candidates(story: Story, names: list) -> list:
                 'likeness': alike, 'same as a title': alike >= THE_SAME, 'h1': block.tag == 'h1',
                 'called headline': bool(story.hints(i) & HEADLINE_HINT), 'link': block.linked > .5 * len(text),
                 'after the first prose': i > story.first,
-                'names': text.count(' ') < 4 and bool(story.line(i).names)}, i))
+                'names': is_name(story, i)}, i))
     return found
+
+
+def is_name(story: Story, i: int) -> bool:
+    """A short line that is nothing but names, or the name of a part of the site."""
+    words = unaccented(story.texts[i]).split()
+    return len(words) < 5 and (bool(story.line(i).names) or any(kinds_of(word) & SECTION for word in words))
 
 
 def untitled_candidates(story: Story) -> list:
@@ -4151,7 +4173,7 @@ def lines_around(story: Story, i: int) -> dict:
     text, over = story.texts[i], story.texts[i - 1] if i else ''
     around = story.texts[max(0, i - 8):i] + story.texts[i + 1:i + 12]
     return {
-        'names': text.count(' ') < 4 and bool(story.line(i).names),
+        'names': is_name(story, i),
         'date or byline under': any(story.line(k).dated or story.line(k).byline for k in range(i + 1, i + 5)),
         'another’s end': any(12 < len(other) != len(text) and other.endswith(text) for other in around),
         'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and bool(words_of(over) & words_of(text))}
@@ -4321,6 +4343,7 @@ def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
         'beside a date': near == 1, 'near a date': near <= 3 or i in dates,
         'one word': len(words) == 1, 'two or three words': len(words) in (2, 3),
         'prompt': bool(story.prompts[i] & NOT_NAME),
+        'called author': bool(story.hints(i, True) & HINT_BITS['author']),
         'tags': bool(story.hints(i, True) & TAG_HINT), 'list item': story.blocks[i].tag == 'li'}
 
 

@@ -1867,7 +1867,9 @@ class LinesNearTheHeadline(Check):
                                  ('Bypass opened', None), ('Ann Miller', None), ('Rückbau von Atomkraftwerk', None)])
 
     def test_names_alone(self):
+        self.assertEqual(read_line('By Health Weekly').byline, 'By Health Weekly')
         self.check(lambda text: list(read_line(text).names), [
+            ('Help & FAQ', []), ('Politics', []),
             ('Ann Miller', ['Ann Miller']), ('Ann de la Cruz, MD', ['Ann de la Cruz, MD']),
             ('Ann Miller a.miller@quay.example', ['Ann Miller']),
             ('Ann Miller, Editor', ['Ann Miller']), ('Ann Miller?', []),
@@ -2358,6 +2360,19 @@ class Passes(Check):
             (said, f'paragraph: {said}'), (f'He said: {said}', 'caption: He said: “Boats are slow.” / credit: © Ann Lee')])
         self.assertEqual(self.among((cells, 9, {'tag': 'tr'})), f'table row: {cells}')
         self.assertEqual(self.under(('MANILA (AFP)', 9, {'image': True})), 'dateline: MANILA (AFP)')
+
+    def test_names_of_parts_of_a_site_are_no_byline(self):
+        named = {'box': nested('p class=author')}
+        self.check(lambda text, *more: self.under((text, -9, *more)), [
+            ('Ann Miller', 'byline: Ann Miller'), ('Privacy Policy', 'legal: Privacy Policy'),
+            ('Ähnliche Beiträge', 'stray: Ähnliche Beiträge'), ('Share Ann', 'share: Share Ann'),
+            ('Facebook Telegram', 'share: Facebook Telegram'),
+            ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller')])
+        self.check(lambda text: self.under(*[('Low tide on Fridays here.', -9)] * 2, (text, -9)).split(' / ')[-1], [
+            ('Ann Miller', 'byline: Ann Miller'), ('Ann Premium', 'subscription: Ann Premium')])
+        self.check(lambda text: extract.is_name(self.story((text, 9)), 0), [
+            ('Ann Miller', True), ('Politics', True), ('Ann Miller Editor', True), ('The road was closed', False),
+            ('Ann Miller Ben Lee Dana Wirth', False)])
 
     def test_the_byline_may_stand_after_the_story_and_have_the_day_beside_it(self):
         both = 'By Ann Lee | 9 March 2024'

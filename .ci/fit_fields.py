@@ -25,7 +25,7 @@ from fit import extract
 FORMS = ('html', 'inner', 'blocks', 'lynx', 'w3m')
 ROUNDS, RATE = 60, .5               # passes over all pages; first step of AdaGrad, in nats
 PENALTY = 2.5                       # weight of the sum of squared points beside that of all choices' errors
-NO_BYLINE, LOST_BYLINE = .3, .2     # weights of a page that names no author; of one where no candidate is right
+NO_BYLINE = .2                      # weight of a page that names no author, or whose author is no candidate
 MAYBE_DECK = .05                    # weight of a page of which no truth tells a deck
 SAME = .8                           # word F1 from which on a deck or byline is what the truth names
 BY = frozenset('by von par por di af av de written words text'.split())
@@ -120,12 +120,11 @@ def byline_choices(page):
     true, authors = page.truth.get('byline'), ', '.join(page.story.facts.authors)
     if 'byline' not in page.truth or 'body' not in page.truth or page.form in ('blocks', 'w3m'):
         return
-    if not page.prints(true) if true else page.form != 'html':
-        return
+    true = true if true and page.prints(true) else None
     found = with_dearer(page.story, 'byline', extract.byline_candidates(page.story))
     right = {k for k, (_, (_, names)) in enumerate(found) if true and same(names, true)}
     none = {len(found)} if not right or not true or same(authors, true) else set()
-    weight = NO_BYLINE if not true else 1 if right or same(authors, true) else LOST_BYLINE
+    weight = 1 if right or true and same(authors, true) else NO_BYLINE
     if found:
         yield 'byline', [cues for cues, _ in found] + [{}], right | none, weight
 
