@@ -3003,7 +3003,8 @@ CLOSE = 2                           # days between a date and `near` that make t
 MONTH_FIRST_REGIONS = ('us', 'ph', 'fm', 'gu', 'pr')
 DATE_TEXT = 400                     # characters of a text that are searched for dates
 CUT = 3                             # letters to which a month's name may be cut
-UNSURE = frozenset('out set ago mac'.split())     # cut names that are words as well: '9 out of 10'
+UNSURE = frozenset('out set ago mac pro pros gen gene mag led list lie lip spa sub bal dub des dis sie otto mart rug '
+                   'stud paz vas dice mare huh'.split())     # cut names that are words as well: '9 out of 10'
 
 # A month's names, those in Latin letters first, as they stand in dates. Each may be cut: 'Sept', 'févr.'.
 MONTHS = tuple(names.split() for names in (
@@ -3602,7 +3603,9 @@ def place_signs(place: str, signs: set) -> bool:
     small = [word for word in words[1:] if word.islower() and word not in PLACE_PARTICLES]
     if cased and not bare[:1].isupper() or not all(kinds_of(unaccented(word)) & PARTICLE for word in small):
         return False
-    if not known and (flat == 'new' or flat.split()[0] in NO_PLACES or flat.endswith(ABSTRACT_ENDS)):
+    first_word = flat.split()[0]
+    if not known and (flat == 'new' or first_word in NO_PLACES or kinds_of(first_word) & (PUBLISHED | UPDATED)
+                      or flat.endswith(ABSTRACT_ENDS)):
         return False
     mixed_region = region[:1].isupper() and (region != region.upper() or '.' in region)
     signs.update(sign for sign, there in (
@@ -4313,7 +4316,7 @@ def byline_candidates(story: Story) -> list:
         bare = [names for names in line.names if line.rest - len(names) <= DATE_REST]
         for names in [line.byline] if line.byline else bare:
             names = end_of_known(names, story.facts.authors)
-            if not BARE_BY.fullmatch(names):
+            if not BARE_BY.fullmatch(names) and not is_city(names):
                 found.append((byline_cues(story, i, names, dates), (i, names)))
     return found
 
@@ -4449,8 +4452,7 @@ def find_dateline(story: Story) -> None:
     for i in range(start, (prose[1:] or [story.last])[0] + 1):
         text, label = story.texts[i], story.label(i)
         line = read_place_line(text, language, near) if len(text) < PROSE and label in PLACE_LINES else None
-        place = line and line.place
-        if line and (label == '' or place and (is_city(place) or line.date and place.split()[-1] + ',' in text)):
+        if line and is_place_line(story, i, line):
             return story.take(i, 'dateline', 'a place on a line of its own', line.text, line)
         if label == 'deck' or label == '' and story.blocks[i].tag not in HEADINGS and story.scores[i] > 0:
             line, rest = split_dateline(text, language, near, later=not prose or i > prose[0])
@@ -4460,6 +4462,16 @@ def find_dateline(story: Story) -> None:
 
 
 PLACE_LINES = ('', 'byline', 'dateline')
+
+
+def is_place_line(story: Story, i: int, line: Dateline) -> bool:
+    """A line that reads as a dateline is one; but 'Ann Miller, 9 March' prints the author."""
+    place = line.place or ''
+    if not story.label(i):
+        return not any(place and letters(place) in letters(author) for author in story.facts.authors)
+    named = place.isupper() or ' ' not in place
+    known = any(map(is_city, place.split(', ')))
+    return bool(place) and (known or bool(line.date) and named and place.split()[-1] + ',' in story.texts[i])
 
 
 def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -> None:

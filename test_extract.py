@@ -1801,6 +1801,7 @@ class Dates(Check):
         self.check(parse_date, [('Dec 30', 'en', None), ('Dec 30', 'en', '2024-01-02', '2023-12-30'),
                                 ('Jan 2', 'en', '2023-12-30', '2024-01-02'),
                                 ('9 out of 10 boats', 'en', '2024-03-01', None),
+                                ('Quay VX5 Pro', 'en', '2024-03-01', None),
                                 ('9 out 2024', 'pt', '2024-10-09')])
 
     def test_addresses_and_stamps_hold_dates(self):
@@ -2357,7 +2358,8 @@ class Passes(Check):
     def test_a_speaker_is_no_credit_and_a_row_no_caption(self):
         said, cells = '“Boats are slow.” © Ann Lee', 'Boats. © Ann Lee'
         self.check(lambda text, **more: self.among((text, 9, more)), [
-            (said, f'paragraph: {said}'), (f'He said: {said}', 'caption: He said: “Boats are slow.” / credit: © Ann Lee')])
+            (said, f'paragraph: {said}'),
+            (f'He said: {said}', 'caption: He said: “Boats are slow.” / credit: © Ann Lee')])
         self.assertEqual(self.among((cells, 9, {'tag': 'tr'})), f'table row: {cells}')
         self.assertEqual(self.under(('MANILA (AFP)', 9, {'image': True})), 'dateline: MANILA (AFP)')
 
@@ -2373,6 +2375,18 @@ class Passes(Check):
         self.check(lambda text: extract.is_name(self.story((text, 9)), 0), [
             ('Ann Miller', True), ('Politics', True), ('Ann Miller Editor', True), ('The road was closed', False),
             ('Ann Miller Ben Lee Dana Wirth', False)])
+
+    def test_a_city_is_no_byline_and_an_author_no_place(self):
+        def lines(text, *authors):
+            story = self.story(self.HEAD, (text, -9), self.FIRST, *self.REST)
+            line, mocked = extract.read_place_line(text), mock.Mock(texts=story.texts, facts=Facts(authors=authors))
+            return [names for _, (_, names) in extract.byline_candidates(story)], line and [
+                extract.is_place_line(mocked, 1, line) for mocked.label in (lambda i: '', lambda i: 'byline')]
+        author, both = 'Ann Miller, 9 March 2024', 'Port Ellery | Vienna, 9 March 2024'
+        self.check(lines, [
+            ('Vienna', ([], [True, True])), ('Vienna', 'Vienna Lee', ([], [False, True])),
+            (author, (['Ann Miller'], [True, False])), (author, 'Ann Miller', (['Ann Miller'], [False, False])),
+            (both, (['Port Ellery'], [True, True])), ('Updated Aug 21, 2025', ([], None))])
 
     def test_the_byline_may_stand_after_the_story_and_have_the_day_beside_it(self):
         both = 'By Ann Lee | 9 March 2024'
