@@ -3685,6 +3685,8 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
     """(the caption's text, its credit or None): 'The pier. Photo: A. Name' is ('The pier.', 'A. Name'). `sure`: the
     element says that it is a caption, so that a name by itself at its end is a credit too."""
     text = caption.strip()
+    if text[:1] == '[' and text.find(']') == len(text) - 1:         # so pandoc prints an image's words
+        text = text[1:-1]
     tail = text[-CREDIT_REACH:]
     for start in CREDIT_STARTS.finditer(tail) if not all_credit(text, '/') else ():
         before = tail[:start.start()].rstrip()

@@ -1985,6 +1985,8 @@ class Credits(Check):
             *[(f'The pier. {sign}', ('The pier.', 'Ann Miller')) for sign in ('| Ann Miller', '(Ann Miller)')],
             ('The pier. Ann Miller', True, ('The pier.', 'Ann Miller')),
             ('El puerto / Ana Nombre', ('El puerto', 'Ana Nombre')), ('The pier. Supplied', ('The pier.', 'Supplied')),
+            ('[The pier. Photo: Ann Miller/Quay]', ('The pier.', 'Ann Miller/Quay')),
+            ('[The pier] in winter. Photo: Ann Miller', ('[The pier] in winter.', 'Ann Miller')),
             ('Image courtesy of: Ann Miller', ('', 'Ann Miller')), ('Image copyright Quay', ('', 'Quay')),
             ('Photo courtesy Ann Miller', ('', 'Ann Miller')), ('The pier. Photographer: Ann Miller',
                                                                 ('The pier.', 'Ann Miller')),
