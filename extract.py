@@ -3799,7 +3799,7 @@ CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) f
     ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
 IMAGE_HINT, TAG_HINT = bits_of('image gallery caption', HINT_BITS), bits_of('tags navigation', HINT_BITS)
-NOT_CAPTION = bits_of('newsletter paywall', HINT_BITS)
+NOT_CAPTION = HINT_BITS['newsletter']
 HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
 # hints that speak against a sentence in doubt
 NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)
@@ -4410,7 +4410,7 @@ def find_captions(story: Story) -> None:
                 take_caption(story, i, caption, credit, seen)
         elif len(text) <= CREDITED and shows_image(story, i):
             caption, credit = split_credit(text)
-            said = caption[:1] in QUOTES and caption[-1:] in CLOSING_QUOTES         # '“Boats are slow.” — Ann Miller'
+            said = caption and caption[0] in QUOTES and caption[-1] in CLOSING_QUOTES      # '“Go.” — Ann Miller'
             if credit and not said and story.blocks[i].tag != 'tr' and not read_place_line(text, story.language):
                 take_caption(story, i, caption, credit, seen)
 

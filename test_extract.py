@@ -2360,7 +2360,7 @@ class Passes(Check):
     def test_a_speaker_is_no_credit_and_a_row_no_caption(self):
         said, cells = '“Boats are slow.” © Ann Lee', 'Boats. © Ann Lee'
         self.check(lambda text, **more: self.among((text, 9, more)), [
-            (said, f'paragraph: {said}'),
+            (said, f'paragraph: {said}'), ('© Ann Lee', 'stray: © Ann Lee'),
             (f'He said: {said}', 'caption: He said: “Boats are slow.” / credit: © Ann Lee')])
         self.assertEqual(self.among((cells, 9, {'tag': 'tr'})), f'table row: {cells}')
         self.assertEqual(self.under(('MANILA (AFP)', 9, {'image': True})), 'dateline: MANILA (AFP)')
