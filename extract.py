@@ -4367,6 +4367,7 @@ def bare_names(names: str) -> str:
     return rest if rest and kinds_of(unaccented(lead)) & BY else names
 
 
+# Field -> the cues of a candidate that take long to tell.
 DEARER = {'headline of text': lines_around, 'byline': names_on_page}
 
 
