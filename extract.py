@@ -2565,8 +2565,8 @@ def prompt_bits(head: str, text: str, east: bool) -> int:
 def boxes_of(blocks: list) -> list:
     """The boxes that hold the blocks, each after the one around it."""
     known: dict = {}
-    for block in blocks:
-        box, line = block.box, []
+    for box in dict.fromkeys([block.box for block in blocks]):
+        line = []
         while box is not None and box not in known:
             line.append(box)
             box = box.parent
@@ -2607,10 +2607,13 @@ def ways_to(best: Box | None, blocks: list) -> list:
 
 def alike_masses(blocks: list, masses: list) -> list:
     """For each block (the prose, the number) of those alike: the same tag in boxes of the same class in such boxes."""
-    keys, sums = [], {}
+    keys, sums, known = [], {}, {}
     for block, mass in zip(blocks, masses):
-        box, outer = block.box, block.box.parent
-        keys.append((block.tag, box.key, outer and outer.tag, outer and outer.key))
+        tag, box = made = block.tag, block.box
+        if made not in known:
+            outer = box.parent
+            known[made] = tag, box.key, outer and outer.tag, outer and outer.key
+        keys.append(known[made])
         so_far = sums.get(keys[-1], (0.0, 0))
         sums[keys[-1]] = so_far[0] + mass, so_far[1] + 1
     return [sums[key] for key in keys]
