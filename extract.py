@@ -3222,9 +3222,10 @@ LINE_WORDS = (
 # The same for scripts without blanks: what stands in a word. Then whole lines of names.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
+# A time of day, or how long a story takes to read.
 CLOCK = re.compile(
     r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: ?[ap]\.?m\b\.?)?|'
-    r'(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時))')
+    r'(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時)|(?<![\d.,])\d{1,2}[ -]min(?:s|\.|ut\w{1,2})? (?:read|lesezeit|de \w+)\b)')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
 HAN_LEAD = r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])'
 GLUED = re.compile(r'(?<=[a-zß-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я])|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
@@ -3245,7 +3246,7 @@ class Line:
 
     def __init__(self, day=None, dated=False, updated=False, byline=None, names=(), rest=0):
         self.day = day              # ISO day; of first publication, if it prints several
-        self.dated = dated          # it prints a date or a clock
+        self.dated = dated          # it prints a date or a time
         self.updated = updated      # its day is that of an update
         self.byline = byline        # whom it names after 'by' or 'author:'
         self.names = names          # those of its pieces that are nothing but names

@@ -1870,7 +1870,8 @@ class LinesNearTheHeadline(Check):
     def test_names_alone(self):
         self.assertEqual(read_line('By Health Weekly').byline, 'By Health Weekly')
         self.check(lambda text: list(read_line(text).names), [
-            ('Help & FAQ', []), ('Politics', []),
+            ('Help & FAQ', []), ('Politics', []), ('3 Min Read', []), ('5 Minuten Lesezeit', []),
+            ('Ann Miller 12 minutes de lecture', ['Ann Miller']),
             ('Ann Miller', ['Ann Miller']), ('Ann de la Cruz, MD', ['Ann de la Cruz, MD']),
             ('Ann Miller a.miller@quay.example', ['Ann Miller']),
             ('Ann Miller, Editor', ['Ann Miller']), ('Ann Miller?', []),
