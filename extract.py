@@ -2482,7 +2482,7 @@ class Reading:
     def judge(self, scores: list) -> None:
         """Take in the first reading's scores, for the second."""
         self.scores, boxes = scores, self.boxes
-        self.bounded = [MOST_SCORE if score > MOST_SCORE else max(-MOST_SCORE, score) for score in scores]
+        self.bounded = [max(-MOST_SCORE, min(MOST_SCORE, score)) for score in scores]
         self.prose = [min(size - .8 * block.linked, MOST_SIZE) for block, size in zip(self.blocks, self.lengths)]
         self.mass = [size / (1 + exp(-score / 10)) ** 2 for size, score in zip(self.prose, scores)]
         self.mass_before = running(self.mass)
@@ -3209,8 +3209,8 @@ LINE_WORDS = (
               'tips introduction overview contents schedule events services products features pricing careers '
               'categories category topics tags comments reviews gallery download downloads settings privacy terms '
               'policy cookies contact share follow print facebook twitter linkedin whatsapp instagram telegram '
-              'pinterest youtube tiktok reddit related popular trending latest recent websites articles stories '
-              'courses health technology politics business entertainment lifestyle travel opinion opinions sports '
+              'pinterest youtube tiktok reddit related popular trending latest recent articles stories '
+              'health technology politics business entertainment lifestyle travel opinion opinions sports '
               'weather über suche hilfe konto anmelden themen thema rubrik ressort beiträge neueste ähnliche aktuelle '
               'weitere politik wirtschaft kultur gesellschaft wissenschaft gesundheit meinung lokales panorama '
               'ratgeber termine veranstaltungen accueil recherche rubriques politique économie société culture santé '
@@ -3219,7 +3219,7 @@ LINE_WORDS = (
               'artigos zoeken politiek economie cultuur wetenschap søk sök nyheter økonomi gündem ekonomi siyaset spor '
               'dünya новости политика экономика общество культура спорт мнения wiadomości polityka gospodarka kultura '
               'świat opinie'))
-# The same for scripts without blanks: what stands in a word. Then whole lines of names.
+# The same for scripts without blanks: what stands in a word.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
 # A time of day, or how long a story takes to read.
@@ -3679,7 +3679,7 @@ BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）
 CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?[^\W\d_]+-?s?)'
                          r'(?:\s?(?:[:：=＝]|\.\.\.)\s?(?:©\s)?|\s(?:by|of|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
-MORE_THAN_NAMES = re.compile(r'[(|©:：]|\w\w[.!?…]["”»]?\s')
+MORE_THAN_NAMES = re.compile(r'[(|©:：]|\w\w[.!?…]["”»]?\s')      # signs, or the end of a sentence
 LONGEST_CREDIT = 100                # characters of a credit that nothing introduces
 NO_CREDIT = frozenset('archiv archivbild archivfoto symbolbild symbolfoto file photo foto beispiel illustration left '
                       'right'.split())
@@ -3691,8 +3691,10 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
     text = caption.strip()
     if text[:1] == '[' and text.find(']') == len(text) - 1:         # so pandoc prints an image's words
         text = text[1:-1]
+    if all_credit(text, '/'):
+        return '', text
     tail = text[-CREDIT_REACH:]
-    for start in CREDIT_STARTS.finditer(tail) if not all_credit(text, '/') else ():
+    for start in CREDIT_STARTS.finditer(tail):
         before = tail[:start.start()].rstrip()
         within = any(before.count(opening) > before.count(closing) for opening, closing in ('()', '[]', '（）'))
         credit = None if within else credit_of(tail[start.end():], start[0].strip(), before, sure)
@@ -3700,7 +3702,7 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
             rest = text[:len(text) - len(tail) + start.start()].rstrip(' |/—–-')
             word = re.search(r'(?:^|(?<=[.!?…)”"])\s?)([^\W\d_]+):?$', rest)      # 'The pier. Image © Example'
             return rest[:word.start()] if word and unaccented(word[1]) in PHOTO_WORDS else rest, credit
-    return ('', text) if all_credit(text, '/', *PHOTO_HOUSES) else (text, None)
+    return ('', text) if all_credit(text, *PHOTO_HOUSES) else (text, None)
 
 
 def all_credit(text: str, *signs: str) -> bool:
@@ -4085,7 +4087,8 @@ def points_for(field: str, cues: dict) -> float:
 
 
 def best_of(story: Story, field: str, candidates: list, least: float = 0) -> object:
-    """What has most points, above a least; the earlier of two. Dear cues are asked only of what can win by them."""
+    """What has most points, above a least; the earlier of two. All candidates tell the same cues; the dear ones are
+    asked only of what can win by them."""
     dearer, told = DEARER.get(field), candidates[0][0] if candidates else {}
     most_more = sum(points for cue, points in CHOICE[field].items() if points > 0 and cue not in told)
     best, found = (least, 0), None
