@@ -3763,6 +3763,7 @@ TITLE_SHARE = .25                   # of the story's prose: what stands before t
 TITLE = (3, 250)                    # characters
 SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
 ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, at least; from where on it is the same
+BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
 DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
 DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
 LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
@@ -3784,7 +3785,6 @@ PLAIN_TEXT = 500                    # characters of long unlinked blocks on a pa
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
 
 TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
-TITLE_EDGES = ' |–—·•»«:-｜'
 QUOTES, CLOSING_QUOTES = '"“„«‘‹「', '"”“»’›」'
 STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code',
                 **dict.fromkeys(ROWS, 'table row'), **dict.fromkeys(HEADINGS, 'subhead')}
@@ -4064,8 +4064,8 @@ CHOICE = {
         'long': -1.3, 'stop': -3.7, 'separators': -1.4, 'prompt': -0.9, 'score': -3.6, 'after the first prose': -2.8,
         'far': -2.4, 'stands alone': 1.0, 'a long line under': 0.9, 'story under': -1.0, 'colon': 1.3, 'names': -1.1,
         'date or byline under': 2.3, 'another’s end': 2.2, 'under a title': -0.9},
-    'headline': {'likeness': 1.6, 'same as a title': 2.2, 'h1': 1.7, 'called headline': 1.1, 'link': -1.1,
-        'after the first prose': -1.6, 'names': -0.8},
+    'headline': {'likeness': 1.5, 'same as a title': 1.8, 'whole title': 1.1, 'site’s name': -0.4, 'h1': 1.7,
+        'called headline': 1.1, 'link': -0.8, 'after the first prose': -1.6, 'names': -0.5},
     'byline': {'bias': -1.2, 'labelled': 3.0, 'right after by': 3.1, 'others in the head': -2.5, 'distance': -1.7,
         'over the headline': -1.4, 'right under': 1.8, 'two under': 1.3, 'beside a date': 0.5, 'near a date': 1.3,
         'one word': -1.2, 'two or three words': 1.2, 'prompt': -1.3, 'called author': 0.6, 'tags': -1.4,
@@ -4108,7 +4108,7 @@ def best_of(story: Story, field: str, candidates: list, least: float = 0) -> obj
 def find_headline(story: Story) -> None:
     """The headline agrees best with the page's titles and stands as a heading; where the page names none, it is the
     line over the story whose words come back in it."""
-    names = [(letters(name), words_of(name)) for name in title_names(story.facts)]
+    names = title_names(story.facts)
     if names:
         story.headline = best_of(story, 'headline', titled_candidates(story, names), LEAST_TITLE)
     if story.headline is None:
@@ -4124,19 +4124,35 @@ LEAST_TITLE = -1e9                  # points: the best line is the headline, how
 def titled_candidates(story: Story, names: list) -> list:
     """[(cues, number)] of the blocks that can be the headline of a page that names its title."""
     found, known = [], set().union(*(words for _, words in names))
+    whole, site = {letters(title) for title in titles_of(story.facts)}, letters(story.facts.site or '')
     for i in range(min(story.last + 1, story.first + TITLE_FAR)):
         block, text = story.blocks[i], story.texts[i]
-        if not TITLE[0] <= len(text) <= TITLE[1] or text.isdigit():
+        if not TITLE[0] <= len(text) + has_east_asian(text) <= TITLE[1] or text.isdigit():
             continue
         strange = known.isdisjoint(story.heads[i].split()) and not has_east_asian(text)
         alike = 0.0 if strange else title_likeness(text, words_of(text), names)
         if alike >= ALIKE or block.tag == 'h1':
             found.append(({
-                'likeness': alike, 'same as a title': alike >= THE_SAME, 'h1': block.tag == 'h1',
+                'likeness': alike, 'same as a title': alike >= THE_SAME, 'whole title': letters(text) in whole,
+                'site’s name': letters(text) == site, 'h1': block.tag == 'h1',
                 'called headline': bool(story.hints(i) & HEADLINE_HINT), 'link': block.linked > .5 * len(text),
                 'after the first prose': i > story.first,
                 'names': is_name(story, i)}, i))
-    return found
+    signs = over_the_headline(story, [i for _, i in found])
+    return [(cues, i) for cues, i in found if i not in signs]
+
+
+def over_the_headline(story: Story, lines: list) -> set:
+    """The lines that say what a title ends with, 'Story - Site', over a line that says what it begins with: the site's
+    name, often a heading too. The order tells: 'Site - Story' stands in that order on the page."""
+    cuts = [cut for title in titles_of(story.facts) for cut in cuts_of(title)]
+    begins = [(letters(begin), words_of(begin)) for begin, _ in cuts]
+    ends = {letters(end) for _, end in cuts} - {begin for begin, _ in begins}
+    keys = {i: letters(story.texts[i]) for i in lines}
+    if ends.isdisjoint(keys.values()):
+        return set()
+    opening = [i for i in lines if title_likeness(story.texts[i], words_of(story.texts[i]), begins) >= BEGINS]
+    return {i for i in lines if keys[i] in ends and i < max(opening, default=-1)}
 
 
 def is_name(story: Story, i: int) -> bool:
@@ -4191,17 +4207,26 @@ def lines_around(story: Story, i: int) -> dict:
         'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and bool(words_of(over) & words_of(text))}
 
 
+def titles_of(facts: Facts) -> tuple:
+    """The titles that a page's head names, most trusted first."""
+    return facts.headlines + ((facts.title,) if facts.title else ())
+
+
 def title_names(facts: Facts) -> list:
-    """The page's titles, whole and less the site's name: 'Headline | Site' gives 'Headline' too."""
+    """The page's titles (letters, words), whole and less the site's name: 'Headline | Site' gives 'Headline' too."""
     names = []
-    for title in facts.headlines + ((facts.title,) if facts.title else ()):
-        parts = TITLE_PARTS.split(title)
-        names.append(title)
-        if len(parts) > 1:
-            longest = less_site(title)
-            less = title[:title.rfind(parts[-1])].rstrip(TITLE_EDGES), title[title.find(parts[1]):]
-            names += [name for name in less if 2 * len(name) > len(longest)] + [longest]
-    return [name for name in dict.fromkeys(names) if len(name) >= SPEAKING_TITLE]
+    for title in titles_of(facts):
+        longest = less_site(title)
+        names += [name for name in (title, longest) if len(name) >= SPEAKING_TITLE]
+        for begin, end in cuts_of(title):
+            names += [begin] + [end] * (2 * len(end) > len(longest) >= SPEAKING_TITLE)
+    return [(letters(name), words_of(name)) for name in dict.fromkeys(names)]
+
+
+def cuts_of(title: str) -> list:
+    """[(beginning, end)] of a title at each place where a site's name can begin: not at a colon, which sets off what
+    stands over the headline, 'Ferry: First crossing in May'."""
+    return [(title[:cut.start()], title[cut.end():]) for cut in TITLE_PARTS.finditer(title) if cut[0] != ': ']
 
 
 def words_in(text: str) -> list:
@@ -4230,8 +4255,9 @@ def title_likeness(text: str, words: set, names: list) -> float:
         if key == other:
             return 1.0
         alike = 2 * len(words & theirs) / (len(words) + len(theirs))
-        if len(key) > SPEAKING_TITLE and (key in other or other in key):
-            alike = max(alike, .6 + .4 * min(len(key), len(other)) / max(len(key), len(other)))
+        least, most = sorted((key, other), key=len)
+        if len(least) > SPEAKING_TITLE and least in most:
+            alike = max(alike, .6 + .4 * len(least) / len(most))
         best = max(best, alike * THE_SAME)
     return best
 

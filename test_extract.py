@@ -2142,7 +2142,45 @@ class Headline(LabelTest):
         self.check(self.page(tail='<h2>Ferry to run in May</h2><p>It will be the first.</p>'), 'headline', TITLE)
 
     def test_the_titles_of_a_page_less_its_site(self):
-        self.assertIn('Ferry to run again', title_names(Facts(title='Ferry to run again | The Quay')))
+        for title, names in (('Ferry to run again | The Quay', ['ferrytorunagainthequay', 'ferrytorunagain']),
+                             ('Boats - Harbours of the North', ['boatsharboursofthenorth', 'harboursofthenorth', 'boats']),
+                             ('Harbours of the North - Boats', ['harboursofthenorthboats', 'harboursofthenorth']),
+                             ('Ferry: Boats in May', ['ferryboatsinmay', 'boatsinmay']), ('Quay - Ferry', ['quayferry', 'quay']), ('Ferry', [])):
+            self.assertEqual([letters for letters, _ in title_names(Facts(title=title))], names)
+
+    def headline(self, title, *headings, site='', name=''):
+        """The headline of a page of that title and headings."""
+        head = f'<title>{title}</title>' + ''.join(f'<meta property="og:{of}" content="{said}">' for of, said in (
+            ('site_name', site), ('title', name)) if said)
+        return extract_page(Page(f'<html><head>{head}</head><body>{"".join(headings)}{PROSE}</body>', True)).headline
+
+    def test_the_sites_name_over_the_headline_is_none(self):
+        site = '<h1>Harbours of the North</h1>'
+        for title, heading in (('Boats - Harbours of the North', '<h1>Boats</h1>'),
+                               ('Boats - Harbours of the North', '<h2>Boats</h2>'),
+                               ('B - Two Boats - Harbours of the North', '<h2>Appendix B: Two Boats</h2>'),
+                               ('桟橋 - Harbours of the North', '<h1>桟橋</h1>')):
+            self.assertEqual(self.headline(title, site, heading), re.sub('<.*?>', '', heading))
+
+    def test_the_name_that_the_site_gives_itself_is_none(self):
+        first, second = '<h1>Harbours of the North</h1>', '<h1>Two Boats, Come Back!</h1>'
+        self.assertEqual(self.headline('Harbours', first, second, site='Harbours of the North'), 'Two Boats, Come Back!')
+
+    def test_a_whole_title_tells_more_than_part_of_one(self):
+        parts, whole = '<h2>Harbours of the North</h2>', '<h2>Two Boats Come Back</h2>'
+        self.assertEqual(self.headline('Harbours of the North - A Guide', parts, whole, name='Two Boats Come Back'),
+                         'Two Boats Come Back')
+
+    def test_two_titles_of_two_orders(self):
+        first, second = '<h1>Two Boats Come Back</h1>', '<h2>Harbours of the North</h2>'
+        self.assertEqual(self.headline('Harbours of the North - Two Boats Come Back', first, second,
+                                       name='Two Boats Come Back - Harbours of the North'), 'Two Boats Come Back')
+
+    def test_the_order_of_a_title_tells_the_site_from_the_story(self):
+        first, second = '<h2>Harbours of the North</h2>', '<h1>Two Boats Come Back</h1>'
+        self.assertEqual(self.headline('Harbours of the North - Two Boats Come Back', first, second), 'Two Boats Come Back')
+        self.assertEqual(self.headline('Boats: Harbours of the North', '<h2>Boats</h2>', '<h1>Harbours of the North</h1>'),
+                         'Harbours of the North')
 
     def test_words_of_scripts_without_blanks_are_pairs_of_characters(self):
         for text, words in (('The pier, the sea', {'the', 'pier', 'sea'}), ('港の橋', {'港の', 'の橋'}),

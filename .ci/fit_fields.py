@@ -100,7 +100,6 @@ def headline_choices(page):
     true, names = page.truth.get('headline'), extract.title_names(page.story.facts)
     if not true:
         return
-    names = [(extract.letters(name), extract.words_of(name)) for name in names]
     field = 'headline' if names else 'headline of text'
     found = extract.titled_candidates(page.story, names) if names else extract.untitled_candidates(page.story)
     found = with_dearer(page.story, field, found)
