@@ -3777,7 +3777,7 @@ QUOTE = 40                          # characters: a shorter line in quotation ma
 CELL = 160                          # characters: a longer table cell is a paragraph in a layout table
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers
-CODE_REACH = 2                      # blocks between code and the story's paragraphs on both sides
+CODE_REACH = 2                      # blocks between code and a paragraph of the story
 # Characters; points of a sentence in doubt; blocks since the story's last. The best of those tried: in longer stories
 # more is lost than won.
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
@@ -3865,11 +3865,11 @@ class Story:
             self.scores = [score - best + SURE for score in self.scores]
 
     def keep_code(self) -> None:
-        """Code among paragraphs of the story is of it, however unlike prose it is."""
+        """Code by a paragraph of the story is of it, however unlike prose it is."""
         for i in [i for i, block in enumerate(self.blocks) if block.tag == 'pre' and self.scores[i] <= 0]:
-            around = self.scores[max(0, i - CODE_REACH):i], self.scores[i + 1:i + 1 + CODE_REACH]
-            if all(any(score > SURE for score in side) for side in around) and not self.blocks[i].box.hidden:
-                self.rescue(i, 'code among paragraphs')
+            near = self.scores[max(0, i - CODE_REACH):i + 1 + CODE_REACH]
+            if max(near) > SURE and not self.blocks[i].box.hidden:
+                self.rescue(i, 'code by a paragraph')
 
     def keep_rows(self) -> None:
         """The rows of a text's table stand together: all are of the story if one is."""
