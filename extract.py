@@ -1454,6 +1454,8 @@ TAG = re.compile(rf'<(?:(?=[snit])(?:{SCRIPT}|{RAW_TEXT})(?:</{ATTRIBUTES}|\Z)'
 
 DEEPEST = 500                       # boxes within boxes; browsers stop at 512
 LONGEST_NAMES = 1000                # characters of an attribute that are read for hints; the longest real class has 800
+# What headings of manuals and blogs are linked to themselves by (Sphinx, MkDocs, Node.js, Hugo).
+PERMALINKS = frozenset('¶ # § 🔗 ⚓ ⚓︎ \uf0c1 &para; &#182; &#xB6; &sect; &#167;'.split())
 BOLD_SHARE = .9                     # of a block's characters, from which on it counts as bold
 HEADINGS = {'h1', 'h2', 'h3', 'h4', 'h5', 'h6'}
 BREAKS = set('''address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
@@ -1648,8 +1650,12 @@ class Builder:
 
     def end_link(self, tag='', attributes=''):
         if self.link_at >= 0:
-            for text in self.parts[self.link_at:]:
-                self.linked += len(text.strip())
+            texts = self.parts[self.link_at:]
+            if len(texts) == 1 and texts[0] in PERMALINKS:
+                self.parts.pop()
+            else:
+                for text in texts:
+                    self.linked += len(text.strip())
             self.link_at = -1
 
     def start_bold(self, tag, attributes):
@@ -2229,6 +2235,7 @@ MARKS = (
     ('markdown', ']{', r'(?<!!)\[([^\[\]\n]*)\]\{[^{}\n]*\}', r'\1', 'pandoc: a span with a class'),
     ('links', '![', r'!\[(?:Image \d+(?:: [^\[\]\n]*)?|([^\[\]\n]*))\](?:\([^()\n]*\)(?:\{[^{}\n]*\})?|\[\w*\])',
      lambda m: IMAGE + (m[1] or ''), 'an image; Jina numbers them and makes up the rest'),
+    ('links', '](#', r' ?\[[¶#§🔗⚓]︎?\]\(#[^()\n]*\)', '', 'what a heading is linked to itself by'),
     ('links', ']', r'\[([^\[\]\n]*)\](?:\([^() \n]*(?:\([^() \n]*\)[^() \n]*)*(?:[ \x0b]+"[^"\n]*")?\)|\[\w*\])'
      r'(?:\{[^{}\n]*\})?', LINK + r'\1' + UNLINK, 'a link'),
     ('markdown', '{', r' ?\{[#.:][^{}\n]*\}(?=\n|\Z)', '', "pandoc: a heading's name and class"),
@@ -2247,6 +2254,7 @@ MARKS = (
     ('dump', '\n***** ', r'(?<=\S)_(?=\S)', ' ', 'html2text: a link'),
     ('dump', '\n***', r'(?m)^(\*{3,6}) (.+) \1$', STRONG + r'\2', 'html2text: a heading'),
     ('pandoc', '[', r'(?m)^\[([^\[\]\n]+)\]$', IMAGE + r'\1', "an image's text"),
+    ('any', '¶', r'(?:[ \x0b' + LINK_HERE + r']|\[\d{1,4}\])*¶(?=\n|\Z)', '', 'what a heading is linked to itself by'),
     ('dump', '____', r'_{4,}', '', 'a field to fill'),
     ('dump', '[', r'\[(?: *|[xX*] ?)\]', '', 'the same, and a box to tick'),
     ('dump', '(BUTTON)', r'\(BUTTON\)[ \x0b]?', LINK_HERE, 'lynx: a button'),
@@ -3834,14 +3842,15 @@ class Story:
         self.headline, self.whole = None, ''
         self.hide()
         self.lower_the_bar()
-        self.keep_code()
         self.keep_rows()
         self.keep_sentences(reading)
+        self.keep_code()
         kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
-        # the last sentence, for a story may close with short ones
-        self.end = max([self.last] + [i for i in kept if self.sizes[i] >= SENTENCE and self.texts[i][-1] in STOPS])
+        # the last sentence or code, for a story may close with short ones
+        self.end = max([self.last] + [i for i in kept if self.blocks[i].tag == 'pre'
+                                      or self.sizes[i] >= SENTENCE and self.texts[i][-1] in STOPS])
         self.caption_hint = HINT_BITS['caption'] & ~reading.all_over
 
     def kept(self) -> list:
@@ -3868,7 +3877,7 @@ class Story:
         """Code by a paragraph of the story is of it, however unlike prose it is."""
         for i in [i for i, block in enumerate(self.blocks) if block.tag == 'pre' and self.scores[i] <= 0]:
             near = self.scores[max(0, i - CODE_REACH):i + 1 + CODE_REACH]
-            if max(near) > SURE and not self.blocks[i].box.hidden:
+            if max(near) >= SURE and not self.blocks[i].box.hidden:
                 self.rescue(i, 'code by a paragraph')
 
     def keep_rows(self) -> None:

@@ -1063,6 +1063,11 @@ class Structure(MarkupTest):
                           [(4, 1, False), (0, 0, True), (0, 1, False), (0, 0, True), (6, 2, False), (0, 0, False),
                            (0, 0, True), (0, 0, True)], 'linked', 'links', 'strong')
 
+    def test_what_a_heading_is_linked_to_itself_by_goes(self):
+        self.check_blocks('<h2>one<a href=#o>¶</a></h2><h2><a href=#t>&#182;</a> two</h2><h2><a href=#h>#</a></h2>'
+                          '<p><a href=x>#1</a> of <a href=y>#<i>2</i></a> # <b>#</b>',
+                          [('one', 0), ('two', 0), ('#1 of #2 # #', 4)], 'text', 'linked')
+
     def test_a_link_around_blocks_links_each(self):
         self.check_blocks('<a href=x><h3>one</h3><p>three</p></a><p>no</p>',
                           [('one', 3), ('three', 5), ('no', 0)], 'text', 'linked')
@@ -1278,6 +1283,10 @@ class LinkNumbers(SplitTest):
                                  [('li', 'News', 4), ('li', 'Sport', 5),
                                    ('', 'The town will show the plan of it on Tuesday.4', 16)])
 
+    def test_the_link_of_a_heading_to_itself_goes(self):
+        blocks = split_text(Page(LYNX + '   Boats[4]¶\n\n' + self.ITEMS, markup=False))
+        self.assertEqual(blocks[2].text, 'Boats')
+
     def test_they_take_their_room_in_the_line(self):
         text = JOINED.replace('harbour', '[12]harbour').replace('minds', '[13]minds').replace('wall is', '[14]wall is')
         self.check(('\n'.join(textwrap.wrap(text, 70)) + '\n\n') * 2, JOINED, JOINED)
@@ -1354,6 +1363,9 @@ class OtherDumps(SplitTest):
         self.check(text, 'Skip to content')
         self.assertEqual(self.blocks(text)[0].linked, 15)
 
+    def test_what_a_heading_is_linked_to_itself_by_goes(self):
+        self.check('The ferry ¶\n\nThe sign ¶ is old.\n', 'The ferry', 'The sign ¶ is old.')
+
     def test_firefox_text_files(self):
         self.start = ''
         text = ('News <https://a.example/n>\n*Ann Lee* <https://a.example/l>\n'
@@ -1385,6 +1397,9 @@ class MarkdownText(SplitTest):
             ('where links lead', 'A [b][1].\n\n   [1]: /b\n   [2]: http://c.example "C"\n\n[Ann]: I came.\n',
              'A b.', '[Ann]: I came.'),
             ('HTML', '<div class="x">\n\n<!-- no -->A <b>bold</b> day.\n\n</div>\n', 'A bold day.'),
+            ('what headings are linked to themselves by',
+             '# The ferry[¶](#ferry)\n\n## [#](#who)Who pays?\n\nNo [#](/a) here.\n',
+             ('h1', 'The ferry'), ('h2', 'Who pays?'), 'No # here.'),
             ("pandoc's headings", '# The ferry {#ferry .x}\n\nIt ran.\n', ('h1', 'The ferry'), 'It ran.'),
             ("pandoc's marks", '::: {.byline}\nBy [Ann](/a){rel="author"}\n:::\n\n[LEVEN]{.place}: rain^1^.\n',
              'By Ann', 'LEVEN: rain1.'))
@@ -2562,6 +2577,11 @@ class Passes(Check):
         for rows in ([code, *others], [others[0], code, *others]):
             self.assertIn('code: tide = read()', self.among(*rows))
         self.assertIn('stray: tide = read()', self.among(*others, code, *others))
+        self.assertNotIn('stray', self.among(*[code] * 5, self.HEAD))
+
+    def test_a_story_may_end_with_code(self):
+        code = ('tide = read()', 9, {'tag': 'pre'})
+        self.assertIn('code: tide = read()', self.after(('The new times', 9), code))
 
 
 class WholePages(unittest.TestCase):
