@@ -3780,6 +3780,7 @@ CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so
 BYLINE = 100                        # characters of a line that is surely a byline
 TELLING = 2000                      # characters of prose that tell a page's language
 PAIR = 12                           # characters that a caption and its neighbour, its own beginning, share
+QUESTIONS = '?？؟'                    # an interviewer's are subheads however long
 SUBHEAD = 90                        # characters of a bold line that is a subhead
 QUOTE = 40                          # characters: a shorter line in quotation marks is somebody's answer
 CELL = 160                          # characters: a longer table cell is a paragraph in a layout table
@@ -4015,7 +4016,8 @@ def story_label(story: Story, i: int) -> str:
     """The label of a piece of the story, by its element and those around it."""
     block = story.blocks[i]
     label = STORY_LABELS.get(block.tag, 'paragraph')
-    if label == 'table row' and (len(block.text) > CELL or block.box.tag and stands_alone(story, i)):
+    row = label == 'table row' and (len(block.text) > CELL or block.box.tag and stands_alone(story, i))
+    if row or label == 'subhead' and len(block.text) > LONG and block.text[-1] not in QUESTIONS:
         label = 'paragraph'
     if label != 'paragraph':
         return label
@@ -4664,12 +4666,19 @@ PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertisi
 
 
 def trim_tail(story: Story) -> None:
-    """Short lines after the story's end that are no sentences are tags, links and names of sections."""
+    """Short lines after the story's end that are no sentences are tags, links and names of sections; subheads that
+    nothing follows are of what was left out."""
     for i in range(story.end + 1, len(story.blocks)):
         text = story.texts[i]
         short = (len(text) < SUBHEAD // 2 or '://' in text) and text[-1] not in STOPS
         if short and story.scores[i] > 0 and i not in story.fates:
             story.take(i, 'stray', 'a short line after the last sentence')
+    for i in reversed(range(len(story.blocks))):
+        label = story.label(i) or fate_of(story, i)[1]
+        if label == 'subhead':
+            story.take(i, 'stray', 'heads nothing')
+        elif label in PIECES:
+            break
 
 
 def join_rows(story: Story) -> None:

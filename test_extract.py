@@ -2579,6 +2579,18 @@ class Passes(Check):
         self.assertIn('stray: tide = read()', self.among(*others, code, *others))
         self.assertNotIn('stray', self.among(*[code] * 5, self.HEAD))
 
+    def test_a_subhead_that_nothing_follows_is_of_what_was_left_out(self):
+        subhead, prompt = ('Who pays for the boats?', 9, {'tag': 'h2'}), ('Please give today to the harbour fund.', 9)
+        for rows in ([subhead], [subhead, subhead], [subhead, prompt], [subhead, ('More news', -30)]):
+            self.assertNotIn('subhead', self.after(*rows))
+        self.assertIn('subhead: Who pays', self.after(subhead, ('The town does.', 9)))
+
+    def test_a_heading_that_is_long_is_a_paragraph_unless_it_asks(self):
+        line = 'The board asked the town of Port Leven, on behalf of those who live on the far side, to pay for the two '
+        for text, label in ((line + 'boats that it wants to run from May on.', 'paragraph'),
+                            (line + 'boats that it wants to run; will it pay?', 'subhead'), (line[:99], 'subhead')):
+            self.assertIn(f'{label}: {line[:30]}', self.among((text, 9, {'tag': 'h2'})))
+
     def test_a_story_may_end_with_code(self):
         code = ('tide = read()', 9, {'tag': 'pre'})
         self.assertIn('code: tide = read()', self.after(('The new times', 9), code))
