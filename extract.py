@@ -106,7 +106,7 @@ class Facts:
     published       ISO day of first publication, the page's own day (its own UTC offset, not UTC's)
     late            whether its stamp is UTC's, of the afternoon: where the page is it may be the next day
     site            og:site_name, JSON-LD publisher
-    language        <html lang>, og:locale, content-language
+    language        <html lang>, og:locale, content-language; as RFC 5646 writes it, 'en-US'
     url             canonical, og:url, JSON-LD url
     """
     title: str | None = None
@@ -515,7 +515,7 @@ def type_in(fields: dict) -> str:
 def told_by(fields: dict) -> dict:
     """What headers know of their page."""
     language = fields.get('content-language') or fields.get('warc-identified-content-language', '')
-    return {'charset': parameter(fields, 'charset'), 'language': language.partition(',')[0].strip()}
+    return {'charset': parameter(fields, 'charset'), 'language': language}
 
 
 # WARC, WET
@@ -916,8 +916,8 @@ def decode_page(data: bytes, known: dict) -> Page:
     if not markup:
         text, told = saver_lines(text)
         known = {**known, **told}
-    title, language, date = (known.get(name) or None for name in ('title', 'language', 'date'))
-    return Page(text, markup, known.get('url') or saved_from(text[:PAGE_HEAD], markup), language, title, date)
+    url, language = known.get('url') or saved_from(text[:PAGE_HEAD], markup), language_tag(known.get('language') or '')
+    return Page(text, markup, url, language, known.get('title') or None, known.get('date') or None)
 
 
 def packed_page(data: bytes) -> bytes | None:
@@ -1207,7 +1207,7 @@ def read_facts(markup: str) -> Facts:
     head = read_head(markup)
     titles = [letters(title) for title in head['headline'][:2] + head['title']]
     article, page = main_node(nodes, ARTICLE_TYPES, titles), main_node(nodes, PAGE_NODES, titles)
-    language = first(head['lang'] + texts(article, 'inLanguage') + head['language'])
+    language = first(filter(None, map(language_tag, head['lang'] + texts(article, 'inLanguage') + head['language'])))
     url = first(filter(None, map(original_url, head['canonical'] + head['url'] + texts(article, 'url'))))
     stamps = chain(filter(None, [day_in_address(url)]), head['published'], texts(article, 'datePublished'),
                    texts(page, 'datePublished'), texts(article, 'dateCreated'), marked_days(markup))
@@ -1221,6 +1221,19 @@ def read_facts(markup: str) -> Facts:
         published=day_of(stamp, language), late=bool(LATE_STAMP.search(stamp)),
         site=first(head['site']) or site_name(nodes, article),
         language=language, url=url)
+
+
+LANGUAGE = r'[a-z]{2,3}(?:-[a-z\d]{1,8})*'        # of RFC 5646, what pages use, in small letters
+
+
+def language_tag(said: str) -> str | None:
+    """The first language that is named, as RFC 5646 writes it: 'en-US' for 'en_us, fr'; None for 'English'."""
+    tag = said.partition(',')[0].strip().replace('_', '-').lower()
+    if not re.fullmatch(LANGUAGE, tag):
+        return None
+    language, *rest = tag.split('-')
+    return '-'.join([language] + [part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part
+                                  for part in rest])
 
 
 def first(values: object) -> str | None:
@@ -3103,7 +3116,7 @@ def in_numbers(number: re.Match, language: str | None, near: str | None) -> str 
         year, month, day = year or year3 or year5, month or month3 or month4 or month5, day or day3 or day4 or day5
         return real_day(year, int(month), int(day), near)
     orders = [(int(two), int(one)), (int(one), int(two))]
-    tags = re.split('[-_]', (language or '').lower())
+    tags = (language or '').lower().split('-')
     if sign != '.' and (tags[-1] in MONTH_FIRST_REGIONS or tags == ['en']):
         orders.reverse()
     days = list(filter(None, (real_day(year2, month, day, near) for month, day in orders)))
@@ -5084,7 +5097,6 @@ HTML_AROUND = {                                                 # kind: what enc
     'numbered': '<ol start="{start}">\n{}\n</ol>',
     'quote': '<blockquote>\n{}\n</blockquote>',
     'table_row': '<div class="table" tabindex="0"><table>\n{}\n</table></div>'}
-LANGUAGE = r'[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*'               # of RFC 5646, what pages use
 RIGHT_TO_LEFT = '[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]'     # Hebrew, Arabic and their like
 DIRECTION_SAMPLE = 4000                                         # characters that tell which way a page reads
 
@@ -5093,12 +5105,11 @@ def render_html(article: Article) -> str:
     """A self-contained, accessible page, light and dark; all text escaped, one link, to the source."""
     record = as_record(article)
     found, address = parts(record), html.escape(record['url'] or '')
-    language = (record['language'] or '').replace('_', '-')
     link = f'<a href="{address}" rel="noreferrer" dir="ltr">{address}</a>' if address else ''
     source = '<br>'.join(filter(None, (html.escape(record['site'] or ''), link)))
     text = ' '.join(text for _, texts in found for text in texts)[:DIRECTION_SAMPLE]
     return HTML_PAGE % {
-        'language': language if re.fullmatch(LANGUAGE, language) else 'und',
+        'language': language_tag(record['language'] or '') or 'und',
         'direction': 'rtl' if 2 * len(re.findall(RIGHT_TO_LEFT, text)) > sum(map(str.isalpha, text)) else 'ltr',
         'title': html.escape(one_line(record['headline'] or record['site'] or 'Article')),
         'article': '\n'.join([html_part(*part) for part in found] + [f'<footer>{source}</footer>'] * bool(source))}

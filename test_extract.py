@@ -832,7 +832,7 @@ class FactsOfThePage(Check):
             self.assertEqual((facts.headlines, facts.published, facts.authors), (('Pier opens',), '2024-03-09', names))
 
     def test_each_value_by_the_first_place_that_tells_it(self):
-        names = 'Ann', 'Bob', 'Cay', 'Dee', 'Eve'
+        names = 'ann', 'bob', 'cay', 'dee', 'eve'
         for field, *places in (
                 ('language', '<html xml:lang=~>', ('Article', '"inLanguage": "~"'),
                  '<meta http-equiv=content-language content=~>'),
@@ -853,6 +853,12 @@ class FactsOfThePage(Check):
                 wanted = names[at:len(marks)] if field in ('headlines', 'descriptions') else names[at:at + 1]
                 told = [each.rpartition('/')[2] for each in (found if isinstance(found, tuple) else [found])]
                 self.assertEqual(told, list(wanted), (field, at))
+
+    def test_languages_are_told_in_one_spelling(self):
+        self.check(extract.language_tag, [
+            ('en', 'en'), ('De', 'de'), ('en_us', 'en-US'), ('PT-br', 'pt-BR'), ('zh_hans_cn', 'zh-Hans-CN'),
+            ('es-419', 'es-419'), ('DE, AT', 'de'), ('fr, en', 'fr'), (' nl ', 'nl'), ('Dutch', None), ('', None)])
+        self.assertEqual(read_facts('<html lang=Dutch><meta property=og:locale content=nl_nl>').language, 'nl-NL')
 
     def test_the_node_that_is_the_pages_own(self):
         pier = '{"@type": "BlogPosting", "headline": "Pier opens"}'
