@@ -1962,6 +1962,7 @@ OPENERS = set(TYPED + '•◦‣▪▫●○■□☆★◎0123456789')
 ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\s+|$)(?!\1(?:\s|$))')
 MARKDOWN_SIGNS = ('\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
 MARKDOWN_OPENING = r'([*+•-]|\d{1,3}[.)])(?:\s+|$)|(>)[> ]*|(#{1,6})(?:\s+|$)'
+MARKDOWN_OPENINGS = rf'\s*(?:{MARKDOWN_OPENING})*'
 IMAGE_NAME = r'\[(?!\d+\])[^\s\[\]]{2,}\](?=[\w\[]|$)'
 LEADS_TO = r'\[[^\]\n]+\]: *(?:\S+(?: +["{].*)?)?$'        # Markdown: where a link of this name leads
 LISTED_LINK = r'\s*(?:(?:\d+\.|\[\d+\]) \S+:.*|(?:https?|file|ftp|mailto|tel):\S*\s*|(?:Visible|Hidden) links:?)$'
@@ -1982,7 +1983,7 @@ def split_text(page: Page) -> list[Block]:
     width, sizes = wrapping(text, lines)
     forms = forms_of('\n' + text, lines, width)
     if 'markdown' in forms:
-        blocks, text = markdown_paragraphs(lines)
+        blocks, text = markdown_paragraphs(spread_links(lines))
     else:
         blocks, text = paragraphs(lines, sizes, width, forms)
         text = with_rows(blocks, text) if 'dump' in forms else text
@@ -2177,6 +2178,29 @@ def with_rows(blocks: list, text: str) -> str:
     return '\n'.join(lines)
 
 
+def spread_links(lines: list) -> list:
+    """Markdown's lines, where one link goes around several each of them a link: turndown and its like write '[',
+    '### Title', 'Text', '](/a)'."""
+    lines, start = list(lines), None
+    for i, line in enumerate(lines):
+        more = line.count('[') - line.count(']')
+        if more == -1 and '](' in line and start is not None:
+            lines[start] = lines[start].replace('[', '', 1)
+            text, _, address = line.rpartition('](')
+            lines[i] = text + address.partition(')')[2]
+            lines[start:i + 1] = map(all_link, lines[start:i + 1])
+        if more:
+            start = i if more == 1 and re.match(MARKDOWN_OPENINGS + r'\[', line) else None
+    return lines
+
+
+def all_link(line: str) -> str:
+    """A line of Markdown, all that its opening marks leave of it a link."""
+    opening = re.match(MARKDOWN_OPENINGS, line).end()
+    text = line[opening:].rstrip(' \\')
+    return line[:opening] + (text and LINK + text + UNLINK)
+
+
 def markdown_paragraphs(lines: list) -> tuple:
     """The same for Markdown, where a line goes on with the one above unless a mark forbids. Code keeps its lines."""
     last, blocks, parts, gap, code, listed, broken = Block(''), [], [], 1, False, False, False
@@ -2349,7 +2373,7 @@ def read_marks(block: Block, text: str) -> str:
         text = ' '.join(text.split())
     if MARK.search(text):
         block.strong = STRONG in text
-        block.linked = sum(map(len, re.findall(f'{LINK}([^{LINK}{UNLINK}]*)', text)))
+        block.linked = sum(map(len, re.findall(f'{LINK}([^{LINK}{UNLINK}]*)', text.replace(IMAGE, ''))))
         here, size = text.count(LINK_HERE), len(MARK.sub('', text))
         if here:                                    # only one end of each link is known
             whole = LINK_HERE in (text[0], text[-1]) and size <= LINK_LINE
@@ -4084,10 +4108,11 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline of text': {'salience': 6.3, 'its top word': 2.6, 'heading': 3.4, 'title’s length': 1.3, 'tiny': -1.7,
-        'long': -1.3, 'stop': -3.7, 'separators': -1.4, 'prompt': -0.9, 'score': -3.6, 'after the first prose': -2.8,
-        'far': -2.4, 'stands alone': 1.0, 'a long line under': 0.9, 'story under': -1.0, 'colon': 1.3, 'names': -1.1,
-        'date or byline under': 2.3, 'another’s end': 2.2, 'under a title': -0.9},
+    'headline of text': {'salience': 6.3, 'its top word': 2.6, 'heading': 3.4, 'h1': 2.0, 'title’s length': 1.3,
+        'tiny': -1.7, 'long': -1.3, 'stop': -3.7, 'separators': -1.4, 'prompt': -0.9, 'score': -3.6,
+        'after the first prose': -2.8, 'far': -2.4, 'stands alone': 1.0, 'a long line under': 0.9,
+        'story under': -1.0, 'colon': 1.3, 'names': -1.1, 'date or byline under': 2.3, 'another’s end': 2.2,
+        'under a title': -0.9},
     'headline': {'likeness': 1.5, 'same as a title': 1.8, 'whole title': 1.1, 'site’s name': -0.4, 'h1': 1.7,
         'called headline': 1.1, 'link': -0.8, 'after the first prose': -1.6, 'names': -0.5},
     'byline': {'bias': -1.2, 'labelled': 3.0, 'right after by': 3.1, 'others in the head': -2.5, 'distance': -1.7,
@@ -4211,7 +4236,8 @@ def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
     next_prose = story.prose[at] if at < len(story.prose) else len(story.blocks)
     return {
         'salience': salience / 3, 'its top word': min(1, top / 4), 'heading': block.tag in HEADINGS,
-        'title’s length': 35 <= size <= 110, 'tiny': size < 15, 'long': size > 130, 'stop': text[-1] in '.;,。',
+        'h1': block.tag == 'h1', 'title’s length': 35 <= size <= 110, 'tiny': size < 15, 'long': size > 130,
+        'stop': text[-1] in '.;,。',
         'separators': '|' in text or ' › ' in text or ' / ' in text,
         'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,

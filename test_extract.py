@@ -1432,6 +1432,18 @@ class MarkdownText(SplitTest):
             ('not over a meant break', 'One\\\ntwo  \nthree\n', 'One', 'two', 'three'),
             ('a link goes on', 'See [the\nplan](/a-\nb) of [a\nwall][2].\n', 'See the plan of a wall.'))
 
+    def test_a_link_around_several_lines_links_each(self):
+        rows = (
+            ('[\n\n### The ferry\n\nBoats come back.\n\n](/ferry)', ('The ferry', 9), ('Boats come back.', 16)),
+            ('*   [![A boat](b.png)\\\n\n    The quay](/quay "Quay") is old', ('A boat', 6), ('The quay is old', 15)),
+            ('[\n\nThe end.\n\nOf it [all](/a).', ('[', 0), ('The end.', 0), ('Of it all.', 3)),
+            ('He said [so:\n\nOne](/a)', ('He said [so:', 0), ('One](/a)', 0)),
+            ('[\n\nsaid]\n\nOne](/a)', ('[', 0), ('said]', 0), ('One](/a)', 0)),
+            ('[\n\nA [b](/b) [c\n\nOne](/a)', ('[', 0), ('A b [c', 1), ('One](/a)', 0)))
+        for text, *want in rows:
+            with self.subTest(text):
+                self.assertEqual([(b.text, b.linked) for b in self.blocks(text)], want)
+
     def test_links_alone_are_no_markdown(self):
         self.start = ''
         text = '    [One](/1)\n\n    [Two](/2)\n\n    Text.\n'
@@ -2183,6 +2195,11 @@ class Headline(LabelTest):
                                ('B - Two Boats - Harbours of the North', '<h2>Appendix B: Two Boats</h2>'),
                                ('桟橋 - Harbours of the North', '<h1>桟橋</h1>')):
             self.assertEqual(self.headline(title, site, heading), re.sub('<.*?>', '', heading))
+
+    def test_the_topmost_heading_of_a_text(self):
+        text = '\n\n'.join(['[News](/n) [Sport](/s)', '{} Ferry of Port Leven', '{} Ferry at Port Leven', *LINES])
+        for first, second, headline in (('#', '##', 'Ferry of Port Leven'), ('##', '#', 'Ferry at Port Leven')):
+            self.check(extract_page(Page(text.format(first, second), False)), 'headline', headline)
 
     def test_the_name_that_the_site_gives_itself_is_none(self):
         first, second = '<h1>Harbours of the North</h1>', '<h1>Two Boats, Come Back!</h1>'

@@ -22,7 +22,7 @@ from collections import defaultdict
 import fit
 from fit import extract
 
-FORMS = ('html', 'inner', 'blocks', 'lynx', 'w3m')
+FORMS = ('html', 'inner', 'blocks', 'lynx', 'w3m', 'markdown')    # the last if it is there: see markdown.py
 ROUNDS, RATE = 60, .5               # passes over all pages; first step of AdaGrad, in nats
 PENALTY = 2.5                       # weight of the sum of squared points beside that of all choices' errors
 NO_BYLINE = .2                      # weight of a page that names no author, or whose author is no candidate
