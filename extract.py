@@ -939,7 +939,7 @@ SAVER_NAMES = (('title',), ('url source', 'source', 'url'), ('published time', '
 def saver_lines(text: str) -> tuple:
     """(text without them, facts) of the lines that readers and clippers set in front: Jina Reader's Title, URL Source
     and others, the YAML of Obsidian's between two '---'."""
-    found = re.match(r'---\n((?:[\w ]{1,40}:.*\n|[ \t-].*\n){1,99}?)(?:---|\.\.\.)[ \t]*\n'
+    found = re.match(r'---\n((?:\w[\w .-]{0,39}:.*\n|[ \t-].*\n){1,99}?)(?:---|\.\.\.)[ \t]*\n'
                      r'|(Title: .*\n(?:\s*[A-Z][\w ]{1,30}: .*\n){1,20}?)\s*Markdown Content: *\n', text)
     if not found:
         return text, {}
@@ -4176,7 +4176,7 @@ def titled_candidates(story: Story, names: list) -> list:
     whole, site = {letters(title) for title in titles_of(story.facts)}, letters(story.facts.site or '')
     for i in range(min(story.last + 1, story.first + TITLE_FAR)):
         block, text = story.blocks[i], story.texts[i]
-        if not TITLE[0] <= len(text) + has_east_asian(text) <= TITLE[1] or text.isdigit():
+        if not TITLE[0] <= len(text) + has_east_asian(text) <= TITLE[1] or text.isdigit() or block.tag == 'pre':
             continue
         strange = known.isdisjoint(story.heads[i].split()) and not has_east_asian(text)
         alike = 0.0 if strange else title_likeness(text, words_of(text), names)
@@ -4220,10 +4220,11 @@ def untitled_candidates(story: Story) -> list:
         if before > TITLE_SHARE * total:
             break
         before += story.sizes[i] * (i in prose)
-        words = words_of(text) if len(text) <= TITLE[1] else set()
-        words = {word for word in words if len(word) > 3 or has_east_asian(word)}
+        words, tag = words_of(text) if TITLE[0] <= len(text) <= TITLE[1] else set(), story.blocks[i].tag
+        if tag != 'h1':             # 'TLS (SSL)' can be one, but no other line of short words
+            words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         logs = [log(1 + times[word]) for word in words if word in times]
-        if logs and len(text) >= TITLE[0] and not text.isdigit():
+        if logs and not text.isdigit() and tag != 'pre':
             found.append((untitled_cues(story, i, sum(logs) / (len(words) + 1), max(logs)), i))
     return found
 

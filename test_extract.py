@@ -622,7 +622,7 @@ class SavedBy(ReadingTest):
                 'Number of Pages: 2\n\nMarkdown Content:\n# Café\n')
         clip = (f'---\ntitle: "Café | Gull"\nsource: "{URL}"\nauthor:\n  - "[[Ann Lind]]"\npublished: 2030-03-09\n'
                 'tags:\n  - "clippings"\n---\n# Café\n')
-        other = f'---\ntitle: Café | Gull\nurl: {URL}\ndate: 2030-03-09\n...\n# Café\n'
+        other = f'---\nsaved-by: web.clip 1.0\ntitle: Café | Gull\nurl: {URL}\ndate: 2030-03-09\n...\n# Café\n'
         self.check_each(*[(text.encode(), '# Café\n') for text in (jina, clip, other)], title='Café | Gull', url=URL,
                         date='2030-03-09', markup=False)
         self.check_each(*[(text.encode(), text) for text in ('Title: Ferry\nby us\n', '---\nA line.\n---\n')],
@@ -2200,6 +2200,16 @@ class Headline(LabelTest):
         text = '\n\n'.join(['[News](/n) [Sport](/s)', '{} Ferry of Port Leven', '{} Ferry at Port Leven', *LINES])
         for first, second, headline in (('#', '##', 'Ferry of Port Leven'), ('##', '#', 'Ferry at Port Leven')):
             self.check(extract_page(Page(text.format(first, second), False)), 'headline', headline)
+
+    def test_a_topmost_heading_may_be_of_short_words(self):
+        text = '\n\n'.join(['[News](/n) [Sport](/s)', '# Pay (dry)', '## Ferry', *LINES, 'Pay it, dry it. ' * 9])
+        self.check(extract_page(Page(text, False)), 'headline', 'Pay (dry)')
+
+    def test_code_is_none(self):
+        code, heading = 'ferry --again --after=thirty', 'Ferry to run'
+        self.assertEqual(self.headline('Ferry - Again After Thirty', f'<pre>{code}</pre>', f'<h2>{heading}</h2>'), heading)
+        text = '\n\n'.join([f'    {code}\n    ferry port harbour board', '[News](/n) [Sport](/s)', *LINES])
+        self.assertNotIn('--', extract_page(Page('# \n\n' + text, False)).headline)
 
     def test_the_name_that_the_site_gives_itself_is_none(self):
         first, second = '<h1>Harbours of the North</h1>', '<h1>Two Boats, Come Back!</h1>'
