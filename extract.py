@@ -1962,7 +1962,7 @@ OPENERS = set(TYPED + '•◦‣▪▫●○■□☆★◎0123456789')
 ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\s+|$)(?!\1(?:\s|$))')
 MARKDOWN_SIGNS = ('\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
 MARKDOWN_OPENING = r'([*+•-]|\d{1,3}[.)])(?:\s+|$)|(>)[> ]*|(#{1,6})(?:\s+|$)'
-MARKDOWN_OPENINGS = rf'\s*(?:{MARKDOWN_OPENING})*'
+WITHIN = 20                         # Markdown's items and quotations in one another, all opened by one line
 IMAGE_NAME = r'\[(?!\d+\])[^\s\[\]]{2,}\](?=[\w\[]|$)'
 LEADS_TO = r'\[[^\]\n]+\]: *(?:\S+(?: +["{].*)?)?$'        # Markdown: where a link of this name leads
 LISTED_LINK = r'\s*(?:(?:\d+\.|\[\d+\]) \S+:.*|(?:https?|file|ftp|mailto|tel):\S*\s*|(?:Visible|Hidden) links:?)$'
@@ -2190,15 +2190,15 @@ def spread_links(lines: list) -> list:
             lines[i] = text + address.partition(')')[2]
             lines[start:i + 1] = map(all_link, lines[start:i + 1])
         if more:
-            start = i if more == 1 and re.match(MARKDOWN_OPENINGS + r'\[', line) else None
+            start = i if more == 1 and markdown_opening(line.strip())[1][:1] == '[' else None
     return lines
 
 
 def all_link(line: str) -> str:
     """A line of Markdown, all that its opening marks leave of it a link."""
-    opening = re.match(MARKDOWN_OPENINGS, line).end()
-    text = line[opening:].rstrip(' \\')
-    return line[:opening] + (text and LINK + text + UNLINK)
+    line = line.rstrip(' \\')
+    text = markdown_opening(line.lstrip())[1]
+    return line[:len(line) - len(text)] + (text and LINK + text + UNLINK)
 
 
 def markdown_paragraphs(lines: list) -> tuple:
@@ -2249,11 +2249,13 @@ def underlined(rule: str) -> str:
 
 def markdown_opening(rest: str) -> tuple:
     """(tag, what is left) of a line that may open an item, a quotation or a heading, or one in another."""
-    tag, opened = '', re.match(MARKDOWN_OPENING, rest)
-    while opened and tag[:1] != 'h':
+    tag = ''
+    for _ in range(WITHIN):
+        opened = re.match(MARKDOWN_OPENING, rest)
+        if not opened or tag[:1] == 'h':
+            break
         tag = 'li' if opened[1] else 'blockquote' if opened[2] else f'h{len(opened[3])}'
         rest = rest[opened.end():]
-        opened = re.match(MARKDOWN_OPENING, rest)
     return tag, rest
 
 

@@ -1406,6 +1406,7 @@ class MarkdownText(SplitTest):
             ('what headings are linked to themselves by',
              '# The ferry[¶](#ferry)\n\n## [#](#who)Who pays?\n\nNo [#](/a) here.\n',
              ('h1', 'The ferry'), ('h2', 'Who pays?'), 'No # here.'),
+            ('items in items, as many as there may be', f'{"1. " * 22}x\n', ('li', '1. 1. x')),
             ("pandoc's headings", '# The ferry {#ferry .x}\n\nIt ran.\n', ('h1', 'The ferry'), 'It ran.'),
             ("pandoc's marks", '::: {.byline}\nBy [Ann](/a){rel="author"}\n:::\n\n[LEVEN]{.place}: rain^1^.\n',
              'By Ann', 'LEVEN: rain1.'))
