@@ -3808,6 +3808,7 @@ ABOVE, BELOW = 8, 8                 # blocks before the headline, after the firs
 TITLE_FAR = 30                      # blocks after the first prose that can be the headline if the page names its title
 TITLE_SHARE = .25                   # of the story's prose: what stands before the headline where the page names none
 TITLE = (3, 250)                    # characters
+LONGEST_TITLE = 500                 # characters; the longest of 1,448 pages has 300
 SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
 ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, at least; from where on it is the same
 BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
@@ -4260,9 +4261,9 @@ def lines_around(story: Story, i: int) -> dict:
         'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and bool(words_of(over) & words_of(text))}
 
 
-def titles_of(facts: Facts) -> tuple:
-    """The titles that a page's head names, most trusted first."""
-    return facts.headlines + ((facts.title,) if facts.title else ())
+def titles_of(facts: Facts) -> list:
+    """The titles that a page's head names, most trusted first; none that is far longer than a headline and its site."""
+    return [title for title in (*facts.headlines, facts.title or '') if 0 < len(title) <= LONGEST_TITLE]
 
 
 def title_names(facts: Facts) -> list:

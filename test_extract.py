@@ -2180,7 +2180,7 @@ class Headline(LabelTest):
                              ('Boats - Guide to the North', ['boatsguidetothenorth', 'guidetothenorth', 'boats']),
                              ('Guide to the North - Boats', ['guidetothenorthboats', 'guidetothenorth']),
                              ('Ferry: Boats in May', ['ferryboatsinmay', 'boatsinmay']),
-                             ('Quay - Ferry', ['quayferry', 'quay']), ('Ferry', [])):
+                             ('Quay - Ferry', ['quayferry', 'quay']), ('Ferry', []), ('Ferry - ' * 70, [])):
             self.assertEqual([letters for letters, _ in title_names(Facts(title=title))], names)
 
     def headline(self, title, *headings, site='', name=''):
