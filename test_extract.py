@@ -2208,7 +2208,8 @@ class Headline(LabelTest):
 
     def test_code_is_none(self):
         code, heading = 'ferry --again --after=thirty', 'Ferry to run'
-        self.assertEqual(self.headline('Ferry - Again After Thirty', f'<pre>{code}</pre>', f'<h2>{heading}</h2>'), heading)
+        markup = f'<pre>{code}</pre>', f'<h2>{heading}</h2>'
+        self.assertEqual(self.headline('Ferry - Again After Thirty', *markup), heading)
         text = '\n\n'.join([f'    {code}\n    ferry port harbour board', '[News](/n) [Sport](/s)', *LINES])
         self.assertNotIn('--', extract_page(Page('# \n\n' + text, False)).headline)
 
@@ -2620,7 +2621,7 @@ class Passes(Check):
         self.assertIn('subhead: Who pays', self.after(subhead, ('The town does.', 9)))
 
     def test_a_heading_that_is_long_is_a_paragraph_unless_it_asks(self):
-        line = 'The board asked the town of Port Leven, on behalf of those who live on the far side, to pay for the two '
+        line = 'The board asked Port Leven, on behalf of those who live on the far side of it, to pay for the two '
         for text, label in ((line + 'boats that it wants to run from May on.', 'paragraph'),
                             (line + 'boats that it wants to run; will it pay?', 'subhead'), (line[:99], 'subhead')):
             self.assertIn(f'{label}: {line[:30]}', self.among((text, 9, {'tag': 'h2'})))
