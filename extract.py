@@ -1962,6 +1962,7 @@ OPENERS = set(TYPED + '•◦‣▪▫●○■□☆★◎0123456789')
 ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\s+|$)(?!\1(?:\s|$))')
 MARKDOWN_SIGNS = ('\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
 MARKDOWN_OPENING = r'([*+•-]|\d{1,3}[.)])(?:\s+|$)|(>)[> ]*|(#{1,6})(?:\s+|$)'
+FENCES = ('```', '~~~')             # Markdown: what stands over and under code
 WITHIN = 20                         # Markdown's items and quotations in one another, all opened by one line
 IMAGE_NAME = r'\[(?!\d+\])[^\s\[\]]{2,}\](?=[\w\[]|$)'
 LEADS_TO = r'\[[^\]\n]+\]: *(?:\S+(?: +["{].*)?)?$'        # Markdown: where a link of this name leads
@@ -2179,11 +2180,12 @@ def with_rows(blocks: list, text: str) -> str:
 
 
 def spread_links(lines: list) -> list:
-    """Markdown's lines, where one link goes around several each of them a link: turndown and its like write '[',
-    '### Title', 'Text', '](/a)'."""
-    lines, start = list(lines), None
+    """Markdown's lines, where one link goes around several each of them a link, but not in code: turndown and its like
+    write '[', '### Title', 'Text', '](/a)'."""
+    lines, start, code = list(lines), None, False
     for i, line in enumerate(lines):
-        more = line.count('[') - line.count(']')
+        code ^= line.lstrip().startswith(FENCES)
+        more = 0 if code else line.count('[') - line.count(']')
         if more == -1 and '](' in line and start is not None:
             lines[start] = lines[start].replace('[', '', 1)
             text, _, address = line.rpartition('](')
@@ -2206,7 +2208,7 @@ def markdown_paragraphs(lines: list) -> tuple:
     last, blocks, parts, gap, code, listed, broken = Block(''), [], [], 1, False, False, False
     for line in lines:
         rest = line.strip()
-        if rest[:3] in ('```', '~~~'):
+        if rest.startswith(FENCES):
             code, last = not code, Block('', 'pre end')
             continue
         if not rest or rest[:3] == ':::' or rest[0] == '[' and re.match(LEADS_TO, rest):
@@ -3915,7 +3917,7 @@ class Story:
             self.scores = [score - best + SURE for score in self.scores]
 
     def keep_code(self) -> None:
-        """Code by a paragraph of the story is of it, however unlike prose it is."""
+        """Code by a paragraph of the story, or by other code of it, is of it, however unlike prose it is."""
         for i in [i for i, block in enumerate(self.blocks) if block.tag == 'pre' and self.scores[i] <= 0]:
             near = self.scores[max(0, i - CODE_REACH):i + 1 + CODE_REACH]
             if max(near) >= SURE and not self.blocks[i].box.hidden:
@@ -4181,12 +4183,12 @@ def titled_candidates(story: Story, names: list) -> list:
         block, text = story.blocks[i], story.texts[i]
         if not TITLE[0] <= len(text) + has_east_asian(text) <= TITLE[1] or text.isdigit() or block.tag == 'pre':
             continue
-        strange = known.isdisjoint(story.heads[i].split()) and not has_east_asian(text)
+        key, strange = letters(text), known.isdisjoint(story.heads[i].split()) and not has_east_asian(text)
         alike = 0.0 if strange else title_likeness(text, words_of(text), names)
         if alike >= ALIKE or block.tag == 'h1':
             found.append(({
-                'likeness': alike, 'same as a title': alike >= THE_SAME, 'whole title': letters(text) in whole,
-                'site’s name': letters(text) == site, 'h1': block.tag == 'h1',
+                'likeness': alike, 'same as a title': alike >= THE_SAME, 'whole title': key in whole,
+                'site’s name': key == site, 'h1': block.tag == 'h1',
                 'called headline': bool(story.hints(i) & HEADLINE_HINT), 'link': block.linked > .5 * len(text),
                 'after the first prose': i > story.first,
                 'names': is_name(story, i)}, i))
@@ -4241,8 +4243,7 @@ def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
     return {
         'salience': salience / 3, 'its top word': min(1, top / 4), 'heading': block.tag in HEADINGS,
         'h1': block.tag == 'h1', 'title’s length': 35 <= size <= 110, 'tiny': size < 15, 'long': size > 130,
-        'stop': text[-1] in '.;,。',
-        'separators': '|' in text or ' › ' in text or ' / ' in text,
+        'stop': text[-1] in '.;,。', 'separators': '|' in text or ' › ' in text or ' / ' in text,
         'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,
         'stands alone': under is not None and 0 < block.gap and 0 < under.gap,

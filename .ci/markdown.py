@@ -3,9 +3,10 @@
 
     python3 .ci/markdown.py BENCH OUT
 
-BENCH is a folder in the layout of the project's bench (see fit.py). OUT gets links to all that it has, and for each page
-of which there is a dump by lynx OUT/text/markdown/ID.txt.gz: the whole page, chrome and hidden parts too, written by the
-rules of turndown and markdownify. fit_fields.py takes that form with the others if it is there, and bench.py scores it:
+BENCH is a folder in the layout of the project's bench (see fit.py). OUT gets links to all that it has, and for each
+page of which there is a dump by lynx OUT/text/markdown/ID.txt.gz: the whole page, chrome and hidden parts too, written
+by the rules of turndown and markdownify. fit_fields.py takes that form with the others if it is there, and bench.py
+scores it:
 
     python3 BENCH/bench.py --data OUT score markdown
 """
