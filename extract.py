@@ -1963,6 +1963,7 @@ ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\
 MARKDOWN_SIGNS = ('\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
 MARKDOWN_OPENING = r'([*+•-]|\d{1,3}[.)])(?:\s+|$)|(>)[> ]*|(#{1,6})(?:\s+|$)'
 FENCES = ('```', '~~~')             # Markdown: what stands over and under code
+SPREAD = 100                        # lines that one link may go around; 60 are enough for 999 of 1,000
 WITHIN = 20                         # Markdown's items and quotations in one another, all opened by one line
 IMAGE_NAME = r'\[(?!\d+\])[^\s\[\]]{2,}\](?=[\w\[]|$)'
 LEADS_TO = r'\[[^\]\n]+\]: *(?:\S+(?: +["{].*)?)?$'        # Markdown: where a link of this name leads
@@ -2186,7 +2187,7 @@ def spread_links(lines: list) -> list:
     for i, line in enumerate(lines):
         code ^= line.lstrip().startswith(FENCES)
         more = 0 if code else line.count('[') - line.count(']')
-        if more == -1 and '](' in line and start is not None:
+        if more == -1 and '](' in line and start is not None and i - start <= SPREAD:
             lines[start] = lines[start].replace('[', '', 1)
             text, _, address = line.rpartition('](')
             lines[i] = text + address.partition(')')[2]

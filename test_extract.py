@@ -1440,6 +1440,7 @@ class MarkdownText(SplitTest):
             ('[\n\nThe end.\n\nOf it [all](/a).', ('[', 0), ('The end.', 0), ('Of it all.', 3)),
             ('He said [so:\n\nOne](/a)', ('He said [so:', 0), ('One](/a)', 0)),
             ('```\n[\nboat](tide)\n```', ('[\nboat](tide)', 0)),
+            (f'[\n{"> a" * 9}{chr(10) * 101}One](/a)', ('[', 0), ('a> a> a> a> a> a> a> a> a', 0), ('One](/a)', 0)),
             ('[\n\nsaid]\n\nOne](/a)', ('[', 0), ('said]', 0), ('One](/a)', 0)),
             ('[\n\nA [b](/b) [c\n\nOne](/a)', ('[', 0), ('A b [c', 1), ('One](/a)', 0)))
         for text, *want in rows:
