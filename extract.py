@@ -2283,6 +2283,7 @@ MARKS = (
     ('markdown', '{', r' ?\{[#.:][^{}\n]*\}(?=\n|\Z)', '', "pandoc: a heading's name and class"),
     ('markdown', '**', r'(?m)^\*\*([^*\n]+)\*\*$', STRONG + r'\1', 'a bold line'),
     ('markdown', '*', r'(\*\*?)(?=\S)([^*\n]+)(?<=\S)\1', r'\2', 'bold or italic'),
+    ('markdown', '**', r'(?m)^\*\*([^*\n]+)\*\*', r'\1', 'the same, with blanks inside: many converters write so'),
     ('markdown', '_', r'(?<!\w)(__?)(?=\S)([^_\n]+)(?<=\S)\1(?!\w)', r'\2', 'bold or italic'),
     ('markdown', '^', r'\^([^\s^]+)\^', r'\1', 'pandoc: raised'),
     ('markdown', '`', r'(?<!`)`([^`\n]+)`(?!`)', r'\1', 'code in a line'),

@@ -1425,6 +1425,8 @@ class MarkdownText(SplitTest):
         self.check('A **bold** and *fine* _day_ in `code`, snake_case_name, costs \\$5 \\*net\\*.\n',
                    'A bold and fine day in code, snake_case_name, costs $5 *net*.')
         self.assertTrue(self.blocks('**Who pays?**')[0].strong)
+        self.check('**LEVEN. **The boat ran.\n\n** LEVEN** - It ran.\n\nA ** star.\n',
+                   'LEVEN. The boat ran.', 'LEVEN - It ran.', 'A ** star.')
 
     def test_wrapped_lines(self):
         self.start = LINKS + WRAPPED
