@@ -3530,6 +3530,7 @@ LONGEST_LETTERS = 8                 # '(WXYZ)', '(KTVU/CNN)'
 DATELINE_REACH = 130                # characters before a dateline's separator
 MOST_PLACE, MOST_PLACE_WORDS = 48, 5    # characters, words of a place: 'SOUTHWEST MIAMI-DADE, FLA.'
 PLACE_LINE = 68                     # characters of a dateline on a line of its own
+DATELINE_IN = 5                     # paragraphs that it is looked for in
 PIECE_EDGES = ' \u00a0,;–—-'
 ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for later ones
 # Points for what a head shows; an agency in brackets or a date settles it, one sign alone never does.
@@ -4538,17 +4539,20 @@ def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: d
 
 
 def find_dateline(story: Story) -> None:
-    """A place, an agency, a day: on a line of their own over the story, or opening its deck or first paragraphs."""
+    """A place, an agency, a day: on a line of their own over the story, or opening its deck or one of its first
+    paragraphs: decks and captions may pass for those over it, and it may pass for chrome."""
     start = 0 if story.headline is None else story.headline + 1
     prose = [i for i in story.prose if i >= start and not story.label(i)]
+    first, second, last = ((prose[at:] or [story.last])[0] for at in (0, 1, DATELINE_IN - 1))
     language, near = story.language, story.facts.published
-    for i in range(start, (prose[1:] or [story.last])[0] + 1):
-        text, label = story.texts[i], story.label(i)
+    for i in range(start, last + 1):
+        text, label, sure = story.texts[i], story.label(i), story.scores[i] > 0
         line = read_place_line(text, language, near) if len(text) < PROSE and label in PLACE_LINES else None
-        if line and is_place_line(story, i, line):
+        if line and i <= second and is_place_line(story, i, line):
             return story.take(i, 'dateline', 'a place on a line of its own', line.text, line)
-        if label == 'deck' or label == '' and story.blocks[i].tag not in HEADINGS and story.scores[i] > 0:
-            line, rest = split_dateline(text, language, near, later=not prose or i > prose[0])
+        opens = not label and story.blocks[i].tag not in HEADINGS and (sure and i <= first or len(text) >= PROSE)
+        if label == 'deck' or opens:
+            line, rest = split_dateline(text, language, near, later=i > second or label != 'deck' and not sure)
             if line and rest:
                 return take_dateline(story, i, label, line, rest)
     return None

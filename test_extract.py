@@ -2513,6 +2513,21 @@ class Passes(Check):
         extract.find_dateline(story)
         self.assertEqual(story.fates[1][0][3].place, 'London')
 
+    def test_a_dateline_opens_one_of_the_first_paragraphs(self):
+        def place(before, text, score=9, after=()):
+            story = self.story(self.HEAD, *[self.FIRST] * before, (text, score), *after)
+            story.headline = 0
+            extract.find_dateline(story)
+            return next((piece[3].place for fates in story.fates.values() for piece in fates if piece[3]), None)
+        known, region = (f'{place} — {LINES[1]}' for place in ('London', 'OSTBURY, Calif. (AP)'))
+        short = 'OSTBURY (AP) — The board wants boats'
+        self.check(place, [
+            (0, known, 'London'), (1, known, 'London'), (2, known, None), (4, region, 'OSTBURY, Calif.'),
+            (5, region, None), (0, short, 'OSTBURY'), (1, short, 9, self.REST, None),
+            (0, short, -9, [self.FIRST], None), (0, region, -30, [self.FIRST], 'OSTBURY, Calif.'), (0, known, -30, [self.FIRST], None),
+            (2, 'London', 9, self.REST, None), (1, 'London', 9, self.REST, 'London')])
+        self.assertEqual(self.under((known, 9, {'tag': 'h2'})), 'subhead: ' + known)
+
     def test_the_opening_of_a_deck_is_a_dateline_and_the_deck_whole(self):
         story = self.story(self.HEAD, ('OSTBURY (AP) — The board wants two boats', -9), self.FIRST, *self.REST)
         story.headline = 0
@@ -2520,6 +2535,9 @@ class Passes(Check):
         extract.find_dateline(story)
         self.assertEqual([(piece.label, piece.text) for piece in extract.labels_of(story, 1)], [
             ('dateline', 'OSTBURY (AP)'), ('deck', 'OSTBURY (AP) — The board wants two boats')])
+        story.fates[1], story.texts[1] = [('', 'deck', '', None)], 'London — The board wants two boats'
+        extract.find_dateline(story)
+        self.assertEqual(story.label(1), 'dateline')
 
     def test_subheads_and_quotes_where_a_tag_tells_little_or_nothing(self):
         line = 'The new times of the boats, and of the buses to them'
