@@ -3765,28 +3765,67 @@ def all_credit(text: str, *signs: str) -> bool:
 
 def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     """The credit that the end of a caption is, after a sign and what stands before that; None if it is none."""
-    bracketed = BRACKETED.match(piece)
-    text = bracketed[1] if bracketed else piece.rstrip('.') if piece[-2:-1].islower() else piece
+    inner = BRACKETED.match(piece)
+    text = inner[1] if inner else piece.rstrip('.') if piece[-2:-1].islower() else piece
+    ended = before[-1:] in tuple('.!?…"”»)。') and not before.endswith(' "')
+    found = (form(CaptionEnd(text, sign, before, ended, bool(inner), sure)) for form in CREDIT_FORMS)
+    return next((credit for credit in found if credit is not None), None) or None
+
+
+@dataclass(frozen=True)
+class CaptionEnd:
+    """The end of a caption that may be its credit. A form of credits makes of it the credit, '' where it shows that
+    there is none, None where another form may tell."""
+    text: str           # without the brackets around it
+    sign: str           # that stands before it: '/', '|', '(' …
+    before: str         # the caption up to there
+    ended: bool         # that ends a sentence
+    bracketed: bool
+    sure: bool          # the element says that it is a caption
+
+
+def owned(end: CaptionEnd) -> str | None:
+    """'© 2024 Port of Leven'."""
+    text = end.text
     if text[:1] == '©' or text[:3].lower() in ('(c)', '（c）') or text.startswith('Copyright '):
-        return text if len(text) <= LONGEST_CREDIT else None
-    lead, ended = CREDIT_LEAD.match(text), before[-1:] in tuple('.!?…"”»)。') and not before.endswith(' "')
-    if lead and introduces_credit(lead[1].split(), ended or not before):
-        # 'photo: a boat' on a line of its own is a sentence; 'Foto: dpa' is not
-        return lead[2] if before or not lead[2][0].islower() or '/' in lead[2] or lead[2] in PHOTO_HOUSES else None
-    if lead and not ended and text[lead.end(1):lead.start(2)].strip() in COLONS:
-        return None                             # 'the premiere of "Dune: Part Two"'
-    if bracketed and text.endswith(('撮影', '提供')):
-        return text[:-2]
-    if not before and sign != '/':
+        return text if len(text) <= LONGEST_CREDIT else ''
+    return None
+
+
+def introduced(end: CaptionEnd) -> str | None:
+    """'Foto: dpa'; but 'photo: a boat' on a line of its own is a sentence, 'the premiere of "Dune: Part Two"' none."""
+    lead = CREDIT_LEAD.match(end.text)
+    if not lead:
         return None
-    words = re.findall(r'[^\s,/|()]+', text)
-    names = name_like(words)
-    if before and (names or bracketed and len(text) <= 60) and any(
-            word in PHOTO_HOUSES or f'{word} {after}' in PHOTO_HOUSES for word, after in zip(words, words[1:] + [''])):
-        return text
-    signed = sign == '/' or ended and ' ' in before and (sign or '/' in text or bracketed or sure and len(words) > 1)
-    told = names and signed and unaccented(words[0]) not in NO_CREDIT
+    if introduces_credit(lead[1].split(), end.ended or not end.before):
+        named = not lead[2][0].islower() or '/' in lead[2] or lead[2] in PHOTO_HOUSES
+        return lead[2] if end.before or named else ''
+    return '' if not end.ended and end.text[lead.end(1):lead.start(2)].strip() in COLONS else None
+
+
+def taken(end: CaptionEnd) -> str | None:
+    """'（山田太郎撮影）'."""
+    return end.text[:-2] if end.bracketed and end.text.endswith(('撮影', '提供')) else None
+
+
+def of_a_house(end: CaptionEnd) -> str | None:
+    """'Ann Miller/Getty Images', '(Handout via REUTERS)'."""
+    words = words_of_credit(end.text)
+    housed = any(word in PHOTO_HOUSES or f'{word} {after}' in PHOTO_HOUSES
+                 for word, after in zip(words, words[1:] + ['']))
+    return end.text if end.before and housed and (name_like(words) or end.bracketed and len(end.text) <= 60) else None
+
+
+def of_names(end: CaptionEnd) -> str | None:
+    """'/ Ann Miller', and after a sentence '(Ann Miller)' or, where it is surely a caption, 'Ann Miller'."""
+    text, words = end.text, words_of_credit(end.text)
+    set_off = end.sign or '/' in text or end.bracketed or end.sure and len(words) > 1
+    signed = end.sign == '/' or end.ended and ' ' in end.before and set_off
+    told = signed and name_like(words) and unaccented(words[0]) not in NO_CREDIT
     return text if told and not (NO_NAME_SIGN.search(text) or DIGIT.search(text)) else None
+
+
+CREDIT_FORMS = (owned, introduced, taken, of_a_house, of_names)
 
 
 def introduces_credit(words: list, first: bool) -> bool:
@@ -3794,6 +3833,11 @@ def introduces_credit(words: list, first: bool) -> bool:
     are not a line's or sentence's first."""
     named = [unaccented(word) in PHOTO_WORDS for word in words]
     return any(named) and (named[0] or first or words[-1].islower() or unaccented(words[0]) in NO_CREDIT)
+
+
+def words_of_credit(text: str) -> list:
+    """The words of a credit, without what stands between names."""
+    return re.findall(r'[^\s,/|()]+', text)
 
 
 SMALL_IN_CREDITS, MOST_CREDITED = frozenset('via for of de van von and und og dpa imago'.split()), 12     # words
