@@ -3786,10 +3786,8 @@ class CaptionEnd:
 
 def owned(end: CaptionEnd) -> str | None:
     """'© 2024 Port of Leven'."""
-    text = end.text
-    if text[:1] == '©' or text[:3].lower() in ('(c)', '（c）') or text.startswith('Copyright '):
-        return text if len(text) <= LONGEST_CREDIT else ''
-    return None
+    told = end.text[:1] == '©' or end.text[:3].lower() in ('(c)', '（c）') or end.text.startswith('Copyright ')
+    return end.text if told and len(end.text) <= LONGEST_CREDIT else None
 
 
 def introduced(end: CaptionEnd) -> str | None:
@@ -3797,9 +3795,9 @@ def introduced(end: CaptionEnd) -> str | None:
     lead = CREDIT_LEAD.match(end.text)
     if not lead:
         return None
-    if introduces_credit(lead[1].split(), end.ended or not end.before):
-        named = not lead[2][0].islower() or '/' in lead[2] or lead[2] in PHOTO_HOUSES
-        return lead[2] if end.before or named else ''
+    named = end.before or not lead[2][0].islower() or '/' in lead[2] or lead[2] in PHOTO_HOUSES
+    if named and introduces_credit(lead[1].split(), end.ended or not end.before):
+        return lead[2]
     return '' if not end.ended and end.text[lead.end(1):lead.start(2)].strip() in COLONS else None
 
 
@@ -3813,7 +3811,7 @@ def of_a_house(end: CaptionEnd) -> str | None:
     words = words_of_credit(end.text)
     housed = any(word in PHOTO_HOUSES or f'{word} {after}' in PHOTO_HOUSES
                  for word, after in zip(words, words[1:] + ['']))
-    return end.text if end.before and housed and (name_like(words) or end.bracketed and len(end.text) <= 60) else None
+    return end.text if end.before and housed and (name_like(words) or end.bracketed) else None
 
 
 def of_names(end: CaptionEnd) -> str | None:

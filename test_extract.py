@@ -2055,6 +2055,7 @@ class Credits(Check):
             'The pier (left) and the bridge', 'Der Hafen. (Archivbild)', 'He gave no source: the man left',
              'A photo by the sea', '8. Seamless Boat/Quay Design', 'Rep. Ann/Miller',
              'What could go wrong? (Score:2)', 'A quarter off all boats. (Ends 3/20)', 'So it goes. (Quick! Easy!)')])
+        self.check(split_credit, [('The shrine and Mt. Leven', True, ('The shrine and Mt. Leven', None))])
 
     def test_signs_within_brackets_open_no_credit(self):
         for text in 'Der Hafen (Stadtteil / Quay) im Winter', 'Der Hafen (Stadtteil / Anna Beispiel':
