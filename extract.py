@@ -2474,7 +2474,8 @@ AGAINST = [HINT_BITS[name] for name in 'caption navigation footer related newsle
 
 # Edges: a value's step is the number of edges it has reached. Lengths are in characters, scores in points.
 LENGTHS, FEW_LENGTHS, LINK_LENGTHS = (8, 15, 25, 40, 60, 90, 130, 200, 300, 500), (25, 60, 130, 300), (40, 130, 300)
-LINK_SHARES, FEW_LINK_SHARES = (.001, .1, .25, .5, .9), (.001, .3, .7)
+NO_LINKS = 2                        # stands for the share that is linked, in a text that tells no links
+LINK_SHARES, FEW_LINK_SHARES = (.001, .1, .25, .5, .9, NO_LINKS), (.001, .3, .7, NO_LINKS)
 SCORES, FEW_SCORES = (-40, -25, -15, -7, 0, 7, 15, 25, 40), (-25, -8, 8, 25)
 PAIR_SCORES = (-40, -30, -20, -8, 8, 20, 30, 40)
 MASSES = (.001, .01, .03, .1, .5, .9, .97, .99, .999)
@@ -2521,11 +2522,13 @@ class Reading:
         self.east = is_east_asian(self.texts)
         self.lengths = list(map(len, self.texts))
         self.sizes = [EAST_ASIAN_SIZE * size for size in self.lengths] if self.east else self.lengths
-        self.shares = [block.linked / size for block, size in zip(blocks, self.lengths)]
         self.kinds = [TAG_KINDS.get(block.tag, 0) for block in blocks]
         self.heads = heads_of(self.texts)
         self.prompts = [prompt_bits(head, text, self.east) for head, text in zip(self.heads, self.texts)]
         self.boxes = boxes_of(blocks)
+        self.markup = any(box.tag for box in self.boxes)
+        told = self.markup or any(block.linked for block in blocks)
+        self.shares = [block.linked / size if told else NO_LINKS for block, size in zip(blocks, self.lengths)]
         self.around = hints_around(self.boxes)
         self.all_over = hints_all_over([self.around[block.box][2] for block in blocks], self.lengths)
         self.columns: dict = {}         # cue -> its step for each block
@@ -2824,9 +2827,9 @@ HINT_NAMES, PROMPT_NAMES = tuple(name for name, _ in HINTS), tuple(name for name
 FIRST = (                           # of each block by itself
     ('kind and length', 66, lambda r: cross(r.kinds, step(LENGTHS, r.sizes), 11),
      'a paragraph is long, a long heading a teaser'),
-    ('kind and links', 36, lambda r: cross(r.kinds, step(LINK_SHARES, r.shares), 6),
+    ('kind and links', 42, lambda r: cross(r.kinds, step(LINK_SHARES, r.shares), 7),
      'a linked list item is a menu, a linked paragraph is not'),
-    ('length and links', 16, lambda r: cross(step(LINK_LENGTHS, r.sizes), step(FEW_LINK_SHARES, r.shares), 4),
+    ('length and links', 20, lambda r: cross(step(LINK_LENGTHS, r.sizes), step(FEW_LINK_SHARES, r.shares), 5),
      'one link in much text is a reference'),
     ('sentences and end', 15, lambda r: [3 * sentences(text) + end_of(text) for text in r.texts],
      'prose is made of sentences, which end with a stop'),
@@ -2875,9 +2878,9 @@ POINTS = {
             'kind and length': (-6, -2, 1, 1, -3, -5, -9, -2, -1, 4, -6, -19, -8, 0, 5, -1, -1, 1, 1, 10, 8, 9, -11, -5,
                 3, 10, 5, 2, -1, 4, 8, 5, 6, 2, 4, 7, 13, 6, -1, -4, -14, -5, -7, 10, -32, -4, 7, 12, 11, -1, 2, -8, -2,
                 6, -12, -12, -11, -9, -2, -8, -7, -6, -9, 8, 2, 7),
-            'kind and links': (-10, 5, -2, -5, 1, -16, 7, 5, 7, 4, 3, -8, 10, 5, 4, 8, 2, -9, 8, 13, 4, -3, 8, -7, -4,
-                -10, 1, 2, -1, -8, -2, -4, -10, -7, -11, -10),
-            'length and links': (-9, -8, -13, -7, 1, 1, 1, -14, 3, 4, 3, -16, 9, 9, 2, -2),
+            'kind and links': (-10, 5, -2, -5, 1, -16, 0, 7, 5, 7, 4, 3, -8, 0, 10, 5, 4, 8, 2, -9, 0, 8, 13, 4, -3, 8,
+                -7, 0, -4, -10, 1, 2, -1, -8, 0, -2, -4, -10, -7, -11, -10, 0),
+            'length and links': (-9, -8, -13, -7, 0, 1, 1, 1, -14, 0, 3, 4, 3, -16, 0, 9, 9, 2, -2, 0),
             'sentences and end': (1, 6, 2, -1, 4, 9, -16, 3, 15, -14, 1, 5, -13, -5, 1),
             'bold': (-6, -2, 2, -4, -10),
             'repeated': (12, -10, -16, -12, -20),
@@ -2904,9 +2907,9 @@ POINTS = {
             'kind and length': (-14, -4, 5, 2, -1, -10, -14, -4, -3, 14, -5, -36, -14, -2, 4, -4, -5, -1, -1, 13, 13,
                 14, -18, -10, 5, 15, 6, 0, -5, 4, 13, 8, 7, -2, 1, 6, 14, 5, -10, -8, -22, -4, -18, 23, -70, -10, 13,
                 19, 20, -2, 2, -10, 4, 20, -7, -20, -22, -14, 0, -11, -8, -5, -12, 16, 12, 14),
-            'kind and links': (-11, 17, -4, -6, 5, -24, 10, 3, 7, 1, -2, -18, 12, 10, 1, 10, -2, -14, 6, 15, -2, -15, 9,
-                -10, -10, -6, 4, 5, 2, -4, 1, -2, -15, -13, -12, -9),
-            'length and links': (-14, -12, -22, -13, 2, 3, 1, -24, 5, 6, 6, -19, 11, 10, 4, 0),
+            'kind and links': (-11, 17, -4, -6, 5, -24, 0, 10, 3, 7, 1, -2, -18, 0, 12, 10, 1, 10, -2, -14, 0, 6, 15,
+                -2, -15, 9, -10, 0, -10, -6, 4, 5, 2, -4, 0, 1, -2, -15, -13, -12, -9, 0),
+            'length and links': (-14, -12, -22, -13, 0, 2, 3, 1, -24, 0, 5, 6, 6, -19, 0, 11, 10, 4, 0, 0),
             'sentences and end': (4, 12, 3, -2, 9, 16, -23, 8, 32, -13, 6, 10, -15, -6, 10),
             'bold': (-5, -2, 5, -8, -11),
             'repeated': (20, -27, -31, -21, -32),
@@ -2941,62 +2944,62 @@ POINTS = {
     },
     'text': {
         'first': (-2, {
-            'kind and length': (-14, -9, -2, 3, -3, -6, -3, -4, 5, 8, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -26, -21, -12,
-                -1, -2, 3, 6, 7, 11, 9, 8, -1, 2, 8, 13, 5, -6, -15, -14, -11, -12, 25, 4, 10, 12, 9, 2, 1, -4, -9, 0,
-                -11, -18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'kind and links': (-5, 1, -20, -11, -8, -8, 0, 0, 0, 0, 0, 0, 3, -2, -9, -12, -6, -9, -6, 21, 0, 4, -3, -8,
-                5, 0, 0, 0, -2, -2, 0, 0, 0, 0, 0, 0),
-            'length and links': (-6, 0, -19, -24, 1, -12, -10, -8, 4, 0, -1, 0, 6, 2, 0, 0),
-            'sentences and end': (-4, -1, 9, -4, 5, 18, -19, 5, 21, -18, 2, 8, -16, -4, 10),
-            'repeated': (10, -10, -11, -16, -22),
-            'place': (-9, 2, 6, 8, 4, -3, -11, -24),
-            'side of the headline': (-3, -4, -3, 4),
-            'blank lines': (-7, -3, -6, -2, 7, 1, -6, 5, 1, 0),
-            'wording': {'legal': -21, 'newsletter': -33, 'subscription': -5, 'donation': -13, 'share': -9, 'related':
-                -7, 'comment': -26, 'contact': -5, 'advertising': -4, 'navigation': -4, 'author': -3, 'source': 1,
-                'picture': -14, 'time': -8, 'shop': -1, 'you': -1, 'we': -8, 'question': 4},
-            'long wording': {'legal': -21, 'newsletter': -21, 'subscription': -6, 'donation': -12, 'share': -3,
+            'kind and length': (-19, -12, -6, -1, -4, -7, -3, -4, 5, 6, 6, 0, 0, -1, 1, -4, -6, 1, -6, -1, 0, 2, -25,
+                -20, -10, 0, 2, 6, 8, 9, 13, 8, 6, -3, 0, 5, 11, 5, -6, -14, -19, -11, -16, 26, 4, 9, 10, 8, 5, 4, -2,
+                -5, 4, -10, -17, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'kind and links': (-5, -6, -7, -7, -10, -20, -1, -9, -3, 0, -1, 0, -2, 0, 6, 0, 2, 5, 4, -11, 1, -2, 17, 1,
+                -5, -1, -16, -2, 12, 0, 0, 0, -4, -5, 4, 0, 0, 0, 0, 0, 0, 0),
+            'length and links': (-8, -7, -14, -7, -3, -2, -2, -1, -14, 0, 2, 4, 4, -27, 2, 8, 9, 1, -17, 6),
+            'sentences and end': (-5, 1, 9, -4, 5, 18, -18, 5, 21, -17, 2, 9, -15, -4, 10),
+            'repeated': (12, -8, -9, -15, -38),
+            'place': (-11, -1, 3, 5, 2, -5, -13, -25),
+            'side of the headline': (-3, -7, -7, 2),
+            'blank lines': (-8, -3, -8, -2, 5, -2, -7, 1, -2, -3),
+            'wording': {'legal': -21, 'newsletter': -32, 'subscription': -5, 'donation': -14, 'share': -9, 'related':
+                -6, 'comment': -26, 'contact': -5, 'advertising': -4, 'navigation': -4, 'author': -3, 'source': 1,
+                'picture': -14, 'time': -7, 'shop': 0, 'you': -1, 'we': -8, 'question': 4},
+            'long wording': {'legal': -22, 'newsletter': -21, 'subscription': -6, 'donation': -13, 'share': -3,
                 'related': -1, 'comment': -16, 'contact': -3, 'advertising': -1, 'navigation': 2, 'author': -4,
                 'source': -4, 'picture': -8, 'time': -2, 'shop': 1, 'you': 1, 'we': -4, 'question': 5},
         }),
         'second': (-2, {
-            'kind and length': (-27, -17, -8, -1, -9, -6, -1, -4, 7, 9, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -25, -17,
-                -4, 8, 3, 5, 5, 6, 10, 4, -1, -8, -3, 5, 12, 1, -15, -22, -25, 7, -6, 31, 4, 12, 13, 8, -1, 0, -9, -15,
-                -2, -17, -17, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'kind and links': (-5, 6, -35, -20, -12, -13, 0, 0, 0, 0, 0, 0, 2, -2, -10, -18, -12, -9, -5, 18, 0, 4, -1,
-                -20, 3, 0, 0, 0, -7, -9, 0, 0, 0, 0, 0, 0),
-            'length and links': (-11, 0, -28, -38, -2, -17, -22, -13, 3, 0, 0, 0, 7, 2, 0, 0),
-            'sentences and end': (-8, -2, 9, -9, 7, 26, -28, 7, 29, -23, 4, 14, -19, -4, 16),
-            'repeated': (13, -20, -19, -23, -25),
-            'place': (-1, 3, 0, -1, -3, -5, -6, -12),
-            'side of the headline': (-3, -6, -11, 1),
-            'blank lines': (-7, -6, -11, -3, 5, -1, -7, 2, -3, 0),
-            'wording': {'legal': -33, 'newsletter': -50, 'subscription': -8, 'donation': -23, 'share': -15, 'related':
-                -12, 'comment': -33, 'contact': -8, 'advertising': -9, 'navigation': -5, 'author': -4, 'source': 0,
-                'picture': -29, 'time': -12, 'shop': -4, 'you': 0, 'we': -10, 'question': 6},
-            'long wording': {'legal': -26, 'newsletter': -30, 'subscription': -9, 'donation': -21, 'share': -1,
-                'related': -1, 'comment': -14, 'contact': -3, 'advertising': 2, 'navigation': 2, 'author': -5, 'source':
-                -4, 'picture': -15, 'time': -1, 'shop': 0, 'you': 3, 'we': -5, 'question': 8},
-            'own score': (24, 13, 13, 7, 3, -4, -7, -11, -8, -8),
-            'neighbours': (-6, -2, -2, -1, -1, 0, 2, 3, 6),
-            'what follows': (-6, -4, 1, 1, 4, 9),
-            'place by run': (6, -1, -8, -10, -13, 5, -5, -6, -12, 4, 11, 4, 4, 1, -4, 8, -2, -3, -11, -28, 11, 4, -2,
-                -5, -7),
-            'prose before': (-2, -1, -2, 0, 3, -1, -3, -4, -6, -7),
-            'prose after': (-11, -7, -4, 0, 6, 5, -2, -9, -16, -19),
-            'between prose': (2, 1, 1, 3, 2, 1, 0, -2, 1, -1, 0, -5, 2, -3, -5, -10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 6, 4, 1, 5, 5, 6, 3, 3, 5, 4, -3, -4, -1, -5, -15, 8, 9, -5, 0, 6, 12, 0, -5, 4, 1, -8,
-                -7, 4, -2, -7, -13, -3, 1, 2, -3, -4, 4, 6, -1, 2, 5, 6, 0, -1, -3, 2, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0),
-            'after a colon': (-8, -1, 1, 1),
-            'since comments': (12, 22, 7, 16, 13, 14, 10, -19, -33, -24, -12, -9, -3, -36, -35, -28, -22, -22, -31, -12,
-                -19, -13, -2, 6, 7),
-            'since share': (2, 3, 4, 5, 1, 2, 1, -5, -3, -2, -3, -3, -8, -7, -11, -8, -5, -3, -1, -12, -12, -14, -5, 1,
+            'kind and length': (-31, -20, -11, -4, -8, -5, 0, -4, 9, 8, 7, 0, 0, -3, 3, -7, -12, 2, -6, 1, 4, 3, -25,
+                -17, -3, 9, 7, 7, 6, 6, 9, 1, -5, -8, -2, 4, 12, 5, -11, -17, -28, 7, -18, 32, 4, 11, 10, 6, 2, 3, -6,
+                -10, 3, -16, -15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'kind and links': (-5, -6, -6, -7, -12, -25, -3, -2, -4, 1, -7, 1, -4, 0, 6, -1, 3, 9, 6, -11, -1, -1, 18,
+                5, -7, -2, -15, -1, 13, 0, 0, 0, -11, -14, 1, 0, 0, 0, 0, 0, 0, 0),
+            'length and links': (-13, -17, -26, -16, -7, -5, -5, -4, -23, -2, 1, 4, 6, -34, 2, 10, 10, 0, -20, 7),
+            'sentences and end': (-8, 1, 9, -9, 7, 27, -27, 7, 32, -22, 4, 15, -16, -4, 16),
+            'repeated': (13, -21, -20, -25, -55),
+            'place': (-2, 1, -1, -2, -3, -6, -7, -13),
+            'side of the headline': (-5, -9, -6, -2),
+            'blank lines': (-7, -6, -10, -3, 4, -3, -6, 0, -4, 4),
+            'wording': {'legal': -33, 'newsletter': -50, 'subscription': -8, 'donation': -24, 'share': -15, 'related':
+                -12, 'comment': -34, 'contact': -8, 'advertising': -9, 'navigation': -5, 'author': -4, 'source': 0,
+                'picture': -29, 'time': -11, 'shop': -4, 'you': 0, 'we': -10, 'question': 5},
+            'long wording': {'legal': -27, 'newsletter': -30, 'subscription': -9, 'donation': -21, 'share': 0,
+                'related': -1, 'comment': -15, 'contact': -3, 'advertising': 2, 'navigation': 3, 'author': -5, 'source':
+                -4, 'picture': -15, 'time': -2, 'shop': 1, 'you': 3, 'we': -5, 'question': 8},
+            'own score': (23, 12, 12, 6, 1, -4, -8, -11, -9, -17),
+            'neighbours': (-7, -4, -2, -1, -1, 1, 2, 4, 7),
+            'what follows': (-7, -4, -1, 0, 3, 7),
+            'place by run': (8, -3, -9, -10, -13, 7, -5, -6, -11, -3, 13, 4, 4, 2, -4, 9, -1, -2, -9, -29, 12, 5, 0, -4,
+                -11),
+            'prose before': (-1, 0, -1, 2, 3, -1, -2, -3, -5, -6),
+            'prose after': (-11, -6, -3, 1, 7, 5, -1, -7, -13, -17),
+            'between prose': (3, 1, 2, 4, 2, 2, 0, -1, 1, -1, 1, -4, 2, -2, -5, -10, 0, 1, -7, 0, -2, -2, -1, 1, -6, -1,
+                4, 1, 0, -2, -1, -1, 1, 7, 6, 3, 7, 8, 8, 5, 5, 6, 7, -1, -4, 1, -4, -16, 8, 6, -6, 1, 5, 13, 1, -6, 2,
+                2, -6, -7, 3, -2, -9, -17, -2, 1, 2, -4, -3, 4, 4, -2, 2, 4, 5, -1, 0, -3, 2, 6, 0, 0, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0),
+            'after a colon': (-6, 0, 2, 2),
+            'since comments': (11, 20, 8, 14, 12, 13, 9, -20, -34, -22, -11, -7, -2, -36, -37, -30, -24, -23, -33, -13,
+                -21, -14, -3, 5, 2),
+            'since share': (3, 4, 5, 5, 2, 3, 2, -2, -1, 0, -1, -2, -8, -6, -9, -7, -4, -2, 1, -10, -10, -12, -3, 2,
                 -7),
-            'since related': (5, 1, 2, 2, 5, 4, 9, -11, -7, -2, 2, 2, 0, -6, -7, -8, -9, -3, -7, -11, -16, -15, -9, -10,
-                -15),
-            'since newsletter': (5, -7, 1, 5, 3, 4, 5, -11, -10, -1, 1, 2, 7, -15, -14, -16, -16, -16, -34, -16, -17,
-                -17, -23, -10, -19),
+            'since related': (5, 2, 2, 3, 6, 6, 9, -11, -7, -1, 2, 2, 0, -5, -7, -7, -8, -3, -6, -11, -16, -16, -10,
+                -11, -16),
+            'since newsletter': (3, -7, 0, 4, 2, 3, 3, -12, -11, -1, 0, 2, 8, -17, -14, -18, -15, -16, -17, -17, -20,
+                -17, -25, -13, -20),
         }),
     },
 }
@@ -3920,7 +3923,7 @@ class Story:
         self.sizes = reading.sizes                                  # characters, East Asian ones counted double
         self.prompts, self.heads = reading.prompts, reading.heads   # bits of PROMPT_WORDS; each text's beginning
         self.boxes, self.around = reading.boxes, reading.around     # all that hold blocks; their hints
-        points = POINTS['markup' if any(box.tag for box in self.boxes) else 'text']
+        points = POINTS['markup' if reading.markup else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
         self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
         self.language = facts.language or language_of(self.texts)

@@ -1518,13 +1518,18 @@ class FirstReading(CuesTest):
         self.check('kind and length', ('橋' * 59, 11 + 6), ('橋' * 60, 11 + 7))
 
     def test_a_list_item_by_its_links(self):
-        self.check('kind and links', ({'text': 'a' * 10, 'tag': 'li', 'linked': 10}, 2 * 6 + 5),
-                   ({'text': 'a' * 10, 'tag': 'li'}, 2 * 6), ({'text': 'a' * 10, 'tag': 'p', 'linked': 10}, 6 + 5),
-                   ({'text': 'a' * 100, 'linked': 49}, 6 + 3))
+        item, linked = {'text': 'a' * 10, 'tag': 'li'}, {'text': 'a' * 10, 'tag': 'li', 'linked': 10}
+        self.check('kind and links', (linked, 2 * 7 + 5), (item, 2 * 7 + 6), ({**linked, 'tag': 'p'}, 7 + 5),
+                   ({'text': 'a' * 100, 'linked': 49}, 7 + 3), ({**item, 'box': nested('ul')}, 2 * 7))
 
     def test_one_link_in_much_text_is_a_reference(self):
-        self.check('length and links', ({'text': 'a' * 300, 'linked': 30}, 3 * 4 + 1),
+        self.check('length and links', ({'text': 'a' * 300, 'linked': 30}, 3 * 5 + 1),
                    ({'text': 'a' * 39, 'linked': 39}, 3))
+
+    def test_a_text_that_tells_no_links_is_unlike_one_whose_lines_have_none(self):
+        link, text = self.block('a' * 10, linked=10), self.block('a' * 300)
+        self.assertEqual(self.steps('length and links', [link, text]), [3, 3 * 5])
+        self.assertEqual(self.steps('length and links', [text, text]), [3 * 5 + 4] * 2)
 
     def test_sentences_are_counted_up_to_four(self):
         self.check('sentences and end', ('Read more', 0), ('Version 3.14 of it all is out', 0),

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Fit the points of extract.py's cues again, from pages whose story is known. Standard library only.
 
-    python3 .ci/fit.py BENCH [--check] [--forms html inner blocks lynx w3m]
+    python3 .ci/fit.py BENCH [--check] [--forms html inner blocks lynx w3m markdown]
 
 BENCH is a folder in the layout of the project's bench: truth.jsonl (a JSON object a line: id, url, and headline and
 body, or lines `with` and `without` which the body must and must not have), pages/ID.html.gz, text/FORM/ID.txt.gz and,
 if it is there, labels/prompts.jsonl (id, text, kind: 'body' for a genuine sentence, else a prompt). The html form
-gives the points for markup, the other forms those for text. The table POINTS in extract.py, between its two marks, is
-written anew, for the cues that it names (to try another cue, name it there with no points). --check only prints how
-well the points do on pages of sites that they were not fitted to (five folds).
+gives the points for markup, the other forms those for text; the form markdown, if there, is made by markdown.py. The
+table POINTS in extract.py, between its two marks, is written anew, for the cues that it names (to try another cue,
+name it there with no points). --check only prints how well the points do on pages of sites that they were not fitted
+to (five folds).
 
 How: a block belongs to the story if half of its runs of three words stand in the truth. Each cue's step is a
 yes-or-no feature of a logistic regression, fitted by gradient descent (AdaGrad) with a penalty on large points. The
@@ -30,6 +31,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, ROOT)
 import extract  # noqa: E402  (the file whose points are fitted)
 
+# Form: the weight of its pages. Those of Markdown are the project's own work, and no page of the bench was saved so.
+FORMS = {'html': 1, 'inner': 1, 'blocks': 1, 'lynx': 1, 'w3m': 1, 'markdown': .5}
 FOLDS = 5                       # a site's pages are all in one of them
 EPOCHS, COUNTED = 20, 10        # passes over all blocks; the points are the mean of those after the last ones
 RATE = .6                       # first step of AdaGrad, in nats
@@ -48,14 +51,14 @@ WIDTH = 120                     # columns of extract.py
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument('bench', type=bench_folder)
-    options.add_argument('--forms', nargs='+', default=['html', 'inner', 'blocks', 'lynx', 'w3m'])
+    options.add_argument('--forms', nargs='+', choices=FORMS, default=list(FORMS))
     options.add_argument('--check', action='store_true')
     given = options.parse_args()
     points = dict(extract.POINTS)
-    for kind, forms in (('markup', ['html']), ('text', ['inner', 'blocks', 'lynx', 'w3m'])):
-        forms = [form for form in forms if form in given.forms]
+    for kind in 'markup', 'text':
+        forms = [form for form in given.forms if (form == 'html') == (kind == 'markup')]
         if forms:
-            samples = [sample for form in forms for sample in load(given.bench, form, kind)]
+            samples = [sample.weighed(FORMS[form]) for form in forms for sample in load(given.bench, form, kind)]
             samples += own_pages(kind)
             print(f'{kind}: {len(samples)} pages, {sum(len(s.told) for s in samples)} blocks', flush=True)
             points[kind] = fit(kind, samples, given.check)
@@ -80,6 +83,11 @@ class Sample:
         self.reading = extract.Reading(blocks)
         share *= 1 if whole else LINES
         self.weights = [0 if told is None else share * math.sqrt(size + 2) for told, size in zip(self.told, self.sizes)]
+
+    def weighed(self, weight):
+        """The sample, so much times as heavy."""
+        self.weights = [weight * own for own in self.weights]
+        return self
 
     def features(self, stage):
         """For each block the features of a reading: (cue, step)."""
