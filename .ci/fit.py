@@ -40,6 +40,7 @@ PENALTY = {'first': 10, 'second': 3}    # weight of the sum of squared points be
 LINES = 2                       # weight of a block known by a labelled line, of one known by its page's whole story
 SHORT, LITTLE = .15, .3         # weights of a page whose story was cut short, and of one cut short around it too
 OWN = 2                         # weight of a page of the project's own
+OWN_NAMES = {'markup': '.html', 'text': ('.txt', '.md')}
 LONG_STORY, SHORTEST = 14, 4    # blocks of a story that is cut short, and of the shortest it is cut to
 AROUND = 6                      # blocks left on each side of the story in a little page
 WORD = re.compile(r'\w+')
@@ -147,7 +148,7 @@ def own_pages(kind):
     stories."""
     folder = os.path.join(ROOT, 'sample')
     for name in sorted(os.listdir(folder)):
-        if name.endswith('.html' if kind == 'markup' else '.txt'):
+        if name.endswith(OWN_NAMES[kind]):
             with open(os.path.join(folder, name), 'rb') as file:
                 blocks = blocks_of(file.read())
             with open(os.path.join(folder, name.partition('.')[0] + '.expected.json'), encoding='utf-8') as file:
