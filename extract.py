@@ -3864,6 +3864,7 @@ ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, a
 BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
 DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
 DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
+OPENS = 6                           # blocks over the story in which one that is called its deck opens it
 LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
 LABEL = 30                          # characters of 'Bildquelle', 'Photo credit'
 CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
@@ -3905,6 +3906,7 @@ CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) f
     ('advertising', 'ad shop', 'advertising')))
 IMAGE_HINT, TAG_HINT = bits_of('image gallery caption', HINT_BITS), bits_of('tags navigation', HINT_BITS)
 NOT_CAPTION = HINT_BITS['newsletter']
+NO_DECK = bits_of('share author comment caption newsletter', HINT_BITS)
 HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
 # hints that speak against a sentence in doubt
 NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)
@@ -4368,12 +4370,28 @@ def title_likeness(text: str, words: set, names: list) -> float:
 # Deck
 
 def find_deck(story: Story) -> None:
-    """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description."""
+    """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description; or it
+    is called so. What more is called so opens the story."""
     if story.headline is not None:
         tagged = bool(story.blocks[story.headline].box.tag)
         found = best_of(story, 'deck' if tagged else 'deck of text', deck_candidates(story))
         if found is not None:
             story.take(found, 'deck', 'stands by the headline')
+        for i in called_deck(story):
+            if found is None:
+                found = i
+                story.take(i, 'deck', 'called so, over the story')
+            else:
+                story.rescue(i, 'called a deck, over the story')
+
+
+def called_deck(story: Story) -> list:
+    """The numbers of sentences over the story that are called its deck or lead and are in doubt by their scores."""
+    first = next((i for i in story.prose if i > story.headline and not story.label(i)), story.headline)
+    return [i for i in range(max(story.headline + 1, first - OPENS), first)
+            if story.hints(i, True) & (DECK_HINT | NO_DECK) == DECK_HINT and story.scores[i] > DOUBTFUL
+            and story.sizes[i] >= PROSE and sentences(story.texts[i])
+            and not (story.label(i) or story.prompts[i] & ASKS or story.blocks[i].box.hidden)]
 
 
 def deck_candidates(story: Story) -> list:

@@ -2521,6 +2521,32 @@ class Passes(Check):
         extract.find_dateline(story)
         self.assertEqual(story.fates[1][0][3].place, 'London')
 
+    def test_sentences_over_the_story_that_are_called_a_deck_are_its_deck_and_its_opening(self):
+        first, second = (self.REST[0][0] + more for more in (' Twice.', ' Thrice.'))
+
+        def kept(text, score=-9, name='lead', under=(), **more):
+            story = self.story(self.HEAD, (text, score, {'box': nested(f'p class={name}'), **more}), *under,
+                               *[self.FIRST] * 9)
+            story.headline = 0
+            with mock.patch.object(extract, 'best_of', lambda *_: None):
+                extract.find_deck(story)
+            return story.label(1) or story.scores[1] > 0
+        lines = [('Sport', -60)] * 5
+        self.check(kept, [
+            (first, 'deck'), (first, -24, 'lead', lines, 'deck'), (first, -25, False), (first, -9, 'note', False),
+            (first, -9, 'lead', lines + lines[:1], False), ('Two new boats.', False), (first.replace('.', ','), False),
+            (first + ' Sign up to our newsletter.', False), (first, -9, 'lead-author', False), (first, 9, True)])
+        rows = [(text, -9, {'box': nested('p class=lead')}) for text in (first, second)]
+        self.assertEqual(self.under(*rows), f'deck: {first} / paragraph: {second}')
+        hidden = {'box': nested('div hidden', 'p class=lead')}
+        self.assertEqual(self.under((first, -9, hidden)).split(':')[0], 'stray')
+        self.assertEqual(self.labels(rows[0], self.HEAD, *self.STORY[1:]), f'stray: {first}')
+        story = self.story(self.HEAD, rows[0], self.FIRST, rows[1], *self.REST)
+        story.headline = 0
+        story.take(1, 'caption', '')
+        story.take(2, 'deck', '')
+        self.assertEqual(extract.called_deck(story), [3])
+
     def test_a_dateline_opens_one_of_the_first_paragraphs(self):
         def place(before, text, score=9, after=()):
             story = self.story(self.HEAD, *[self.FIRST] * before, (text, score), *after)
