@@ -4370,8 +4370,8 @@ def title_likeness(text: str, words: set, names: list) -> float:
 # Deck
 
 def find_deck(story: Story) -> None:
-    """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description; or it
-    is called so. What more is called so opens the story."""
+    """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description; or
+    it is called so. What more is called so opens the story."""
     if story.headline is not None:
         tagged = bool(story.blocks[story.headline].box.tag)
         found = best_of(story, 'deck' if tagged else 'deck of text', deck_candidates(story))

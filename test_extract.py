@@ -2534,7 +2534,8 @@ class Passes(Check):
         lines = [('Sport', -60)] * 5
         self.check(kept, [
             (first, 'deck'), (first, -24, 'lead', lines, 'deck'), (first, -25, False), (first, -9, 'note', False),
-            (first, -9, 'lead', lines + lines[:1], False), ('Two new boats.', False), (first.replace('.', ','), False),
+            (first, -9, 'lead', lines + lines[:1], False), ('Two new boats.', False),
+            (first.replace('.', ','), False),
             (first + ' Sign up to our newsletter.', False), (first, -9, 'lead-author', False), (first, 9, True)])
         rows = [(text, -9, {'box': nested('p class=lead')}) for text in (first, second)]
         self.assertEqual(self.under(*rows), f'deck: {first} / paragraph: {second}')
