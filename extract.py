@@ -4646,19 +4646,18 @@ def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -
 # What stands inside the story and is none of it
 
 
-# What a line that is one begins with, in the languages people save pages in. Only in short lines.
+# What one begins with, in the languages people save pages in.
 ASKING = re.compile(
     r'(?:sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|'
-    r'already (?:a (?:subscriber|member)|have an account)|become a \w+|create a free|'
-    r'(?:to )?(?:continue|keep) reading|for subscribers|donate|please give|give (?:now|today|monthly|once)|'
+    r'already (?:a (?:subscriber|member)|have an account)|become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|insider)|'
+    r'create a free|(?:to )?(?:continue|keep) reading|for subscribers|donate|please give|give (?:now|today|monthly|once)|'
     r'follow (?:us|me)|like us on|share this|join (?:our|my) mailing|no spam|registriere\w*|'
     r'(?:jetzt|kostenlos) (?:anmelden|registrieren)|um weiterzulesen|sie sind bereits|(?:jetzt )?spenden|folgt uns|'
     r'folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|suscr[ií]b\w+|reg[ií]strate|'
     r'para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|registrati|abbonati|seguici|assine|'
     r'inscreva-se|siga-nos|for at læse|'
-    r'follow [^.!?]{1,60} on (?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|'
-    r'google news)|'
-    r'(?:join (?:us|our)|únete a) [^.!?]{1,60}(?:whatsapp|telegram|discord|facebook)|doneer|hat ihnen dieser|'
+    r'(?:follow [^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)(?:x|twitter|facebook|instagram|'
+    r'youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|doneer|hat ihnen dieser|'
     r'did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
     r'ti è piaciuto|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
 # What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short
@@ -4747,7 +4746,7 @@ def prompt_of(text: str) -> tuple | None:
                 return label, f'asks the reader, of a {label}'
     if not words.isdisjoint(SUPPORT) and re.search(SUPPORT_US, lower):
         return 'donation', 'asks for support'
-    return ('subscription', 'begins with a request to the reader') if short and ASKING.match(line) else None
+    return ('subscription', 'begins with a request to the reader') if ASKING.match(line) else None
 
 
 def drop_repeats(story: Story) -> None:

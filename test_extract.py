@@ -2349,7 +2349,9 @@ class Prompts(Check):
             ('The courts are slow this winter, and so are the mails; the town pays both of them and grumbles about it, '
              'as towns do. Wesprzyj nas darowizną.', 'donation'),
             ('Subscribe to read the full story.', 'subscription'),
-            ('Follow The Quay on Facebook and Instagram.', 'subscription'),
+            ('Follow The Quay on Facebook and Instagram. ' + 'Or send us a letter, or a message by pigeon, today. ' * 3,
+             'subscription'), ('Become a paying member today', 'subscription'),
+            ('Join the Facebook group of the harbour', 'subscription'),
             ('Join our channel on WhatsApp for the tides.', 'subscription'),
             ('Download our app for more coverage today', 'subscription'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
@@ -2359,6 +2361,7 @@ class Prompts(Check):
         self.check(self.label, [(text, None) for text in (
             'She tore a page from a ledger and wrote: “Donate what you can.” Then she went home.',
             'She donated her kidney to a stranger in June.', 'They give $5 a month to the sailing club.',
+            'Become a better swimmer in a week',
             'The charity said that donations had fallen by a third.',
             'The newsletter of the parish was printed until 1950.', 'He reads more than most of his pupils.',
             'Follow these steps: the tide is low on Fridays.', 'Join our walk on Friday. The pictures are on Facebook.',
