@@ -3864,7 +3864,7 @@ ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, a
 BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
 DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
 DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
-OPENS = 6                           # blocks over the story in which one that is called its deck opens it
+OPENS, OPENING = 6, -13             # blocks over the story, points: what opens it though its score is below zero
 LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
 LABEL = 30                          # characters of 'Bildquelle', 'Photo credit'
 CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
@@ -3925,7 +3925,8 @@ class Story:
         self.sizes = reading.sizes                                  # characters, East Asian ones counted double
         self.prompts, self.heads = reading.prompts, reading.heads   # bits of PROMPT_WORDS; each text's beginning
         self.boxes, self.around = reading.boxes, reading.around     # all that hold blocks; their hints
-        points = POINTS['markup' if reading.markup else 'text']
+        self.markup = reading.markup
+        points = POINTS['markup' if self.markup else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
         self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
         self.language = facts.language or language_of(self.texts)
@@ -4371,27 +4372,39 @@ def title_likeness(text: str, words: set, names: list) -> float:
 
 def find_deck(story: Story) -> None:
     """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description; or
-    it is called so. What more is called so opens the story."""
+    it is called so."""
     if story.headline is not None:
-        tagged = bool(story.blocks[story.headline].box.tag)
-        found = best_of(story, 'deck' if tagged else 'deck of text', deck_candidates(story))
+        found = best_of(story, 'deck' if story.markup else 'deck of text', deck_candidates(story))
+        if found is None:
+            found = first([i for i in doubtful_over(story) if called_deck(story, i)])
         if found is not None:
             story.take(found, 'deck', 'stands by the headline')
-        for i in called_deck(story):
-            if found is None:
-                found = i
-                story.take(i, 'deck', 'called so, over the story')
-            else:
-                story.rescue(i, 'called a deck, over the story')
 
 
-def called_deck(story: Story) -> list:
-    """The numbers of sentences over the story that are called its deck or lead and are in doubt by their scores."""
-    first = next((i for i in story.prose if i > story.headline and not story.label(i)), story.headline)
-    return [i for i in range(max(story.headline + 1, first - OPENS), first)
-            if story.hints(i, True) & (DECK_HINT | NO_DECK) == DECK_HINT and story.scores[i] > DOUBTFUL
-            and story.sizes[i] >= PROSE and sentences(story.texts[i])
+def keep_opening(story: Story) -> None:
+    """Sentences in doubt between headline and story open it: more of what is called a deck, and long ones in a text,
+    whose headline the cues did not know."""
+    for i in doubtful_over(story):
+        if called_deck(story, i):
+            story.rescue(i, 'called a deck, over the story')
+        elif not story.markup and story.sizes[i] >= LONG and story.scores[i] > OPENING:
+            story.rescue(i, 'long sentences between headline and story')
+
+
+def doubtful_over(story: Story) -> list:
+    """The numbers of the sentences close over the story, but not over the headline, that are in doubt by their scores
+    and ask nothing."""
+    if story.headline is None:
+        return []
+    start = first([i for i in story.prose if i > story.headline and not story.label(i)]) or 0
+    return [i for i in range(max(story.headline + 1, start - OPENS), start)
+            if story.scores[i] > DOUBTFUL and story.sizes[i] >= PROSE and sentences(story.texts[i])
             and not (story.label(i) or story.prompts[i] & ASKS or story.blocks[i].box.hidden)]
+
+
+def called_deck(story: Story, i: int) -> bool:
+    """What is around a block says that it is the deck, and nothing that it is another field."""
+    return story.hints(i, True) & (DECK_HINT | NO_DECK) == DECK_HINT
 
 
 def deck_candidates(story: Story) -> list:
@@ -4825,8 +4838,8 @@ def find_kicker(story: Story) -> None:
             story.take(i, 'kicker', 'called so, over the headline')
 
 
-PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, find_dateline,
-          drop_prompts, drop_repeats, drop_orphans, join_rows, trim_tail)
+PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, keep_opening,
+          find_dateline, drop_prompts, drop_repeats, drop_orphans, join_rows, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------

@@ -2549,7 +2549,24 @@ class Passes(Check):
         story.headline = 0
         story.take(1, 'caption', '')
         story.take(2, 'deck', '')
-        self.assertEqual(extract.called_deck(story), [3])
+        self.assertEqual(extract.doubtful_over(story), [3])
+
+    def test_long_sentences_in_doubt_between_headline_and_story_open_a_text(self):
+        long = self.FIRST[0] + ' ' + self.REST[0][0]
+
+        def kept(text, score=-12, over=(), under=(), **more):
+            story = self.story(*over, self.HEAD, (text, score, more), *under, *[self.FIRST] * 9)
+            story.headline = len(over)
+            extract.keep_opening(story)
+            return story.scores[len(over) + 1] > 0
+        lines = [('Sport', -60)] * 5
+        self.check(kept, [
+            (long, True), (long, -13, False), (long[:128] + '.', False), (long, -12, (), lines, True),
+            (long, -12, (), lines + lines[:1], False), ('Sign up to our newsletter. ' + long, False)])
+        self.assertFalse(kept(long, box=nested('p')))
+        story = self.story(('Sport', -60), (long, -12), *self.STORY)
+        extract.keep_opening(story)
+        self.assertEqual(story.scores[1], -12)
 
     def test_a_dateline_opens_one_of_the_first_paragraphs(self):
         def place(before, text, score=9, after=()):
