@@ -3864,6 +3864,7 @@ ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, a
 BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
 DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
 DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
+FAR_OVER, OVER_SHARE = 9, .1         # blocks; of the story: prose that stands over the headline and is none of it
 OPENS, OPENING = 6, -13             # blocks over the story, points: what opens it though its score is below zero
 LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
 LABEL = 30                          # characters of 'Bildquelle', 'Photo credit'
@@ -4662,13 +4663,13 @@ def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -
 # What one begins with, in the languages people save pages in.
 ASKING = re.compile(
     r'(?:sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|'
-    r'already (?:a (?:subscriber|member)|have an account)|become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|insider)|'
-    r'create a free|(?:to )?(?:continue|keep) reading|for subscribers|donate|please give|give (?:now|today|monthly|once)|'
-    r'follow (?:us|me)|like us on|share this|join (?:our|my) mailing|no spam|registriere\w*|'
-    r'(?:jetzt|kostenlos) (?:anmelden|registrieren)|um weiterzulesen|sie sind bereits|(?:jetzt )?spenden|folgt uns|'
-    r'folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|suscr[ií]b\w+|reg[ií]strate|'
-    r'para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|registrati|abbonati|seguici|assine|'
-    r'inscreva-se|siga-nos|for at læse|'
+    r'already (?:a (?:subscriber|member)|have an account)|create a free|(?:to )?(?:continue|keep) reading|'
+    r'become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|insider)|for subscribers|donate|please give|'
+    r'give (?:now|today|monthly|once)|follow (?:us|me)|like us on|share this|join (?:our|my) mailing|no spam|'
+    r'registriere\w*|(?:jetzt|kostenlos) (?:anmelden|registrieren)|um weiterzulesen|sie sind bereits|folgt uns|'
+    r'(?:jetzt )?spenden|folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|'
+    r'suscr[ií]b\w+|reg[ií]strate|para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|'
+    r'registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
     r'(?:follow [^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)(?:x|twitter|facebook|instagram|'
     r'youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|doneer|hat ihnen dieser|'
     r'did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
@@ -4831,6 +4832,15 @@ def cell_of(box: Box) -> Box | None:
                  if around.tag in CELLS and around.parent and around.parent.tag == 'tr'), None)
 
 
+def drop_over(story: Story) -> None:
+    """Prose far over a text's headline is of menus and teasers, if it is little; much of it says that the headline is a
+    subhead."""
+    far = [i for i in story.kept() if not story.markup and i <= (story.headline or 0) - FAR_OVER]
+    if sum(story.sizes[i] for i in far) < OVER_SHARE * sum(story.sizes[i] for i in story.kept()):
+        for i in far:
+            story.take(i, 'stray', 'prose far over the headline')
+
+
 def find_kicker(story: Story) -> None:
     """A kicker is called so and stands right over the headline."""
     for i in range(max(0, (story.headline or 0) - 3), story.headline or 0):
@@ -4838,7 +4848,7 @@ def find_kicker(story: Story) -> None:
             story.take(i, 'kicker', 'called so, over the headline')
 
 
-PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, keep_opening,
+PASSES = (find_headline, drop_over, find_kicker, find_captions, find_byline, find_date_line, find_deck, keep_opening,
           find_dateline, drop_prompts, drop_repeats, drop_orphans, join_rows, trim_tail)
 
 

@@ -2551,6 +2551,19 @@ class Passes(Check):
         story.take(2, 'deck', '')
         self.assertEqual(extract.doubtful_over(story), [3])
 
+    def test_a_little_prose_far_over_the_headline_of_a_text_is_of_menus(self):
+        def over(far, times, **more):
+            rows = [(LINES[0], 9, more), *[('Sport', -60)] * (far - 1), *self.STORY, *[self.FIRST] * times]
+            story = self.story(*rows)
+            story.headline = far
+            extract.drop_over(story)
+            return story.label(0)
+        self.check(over, [(9, 9, 'stray'), (8, 9, ''), (9, 1, '')])
+        self.assertEqual(over(9, 9, box=nested('p')), '')
+        story = self.story((LINES[0], 9), *self.STORY * 9)
+        extract.drop_over(story)
+        self.assertEqual(story.fates, {})
+
     def test_long_sentences_in_doubt_between_headline_and_story_open_a_text(self):
         long = self.FIRST[0] + ' ' + self.REST[0][0]
 
@@ -2579,7 +2592,8 @@ class Passes(Check):
         self.check(place, [
             (0, known, 'London'), (1, known, 'London'), (2, known, None), (4, region, 'OSTBURY, Calif.'),
             (5, region, None), (0, short, 'OSTBURY'), (1, short, 9, self.REST, None),
-            (0, short, -9, [self.FIRST], None), (0, region, -30, [self.FIRST], 'OSTBURY, Calif.'), (0, known, -30, [self.FIRST], None),
+            (0, short, -9, [self.FIRST], None), (0, region, -30, [self.FIRST], 'OSTBURY, Calif.'),
+            (0, known, -30, [self.FIRST], None),
             (2, 'London', 9, self.REST, None), (1, 'London', 9, self.REST, 'London')])
         self.assertEqual(self.under((known, 9, {'tag': 'h2'})), 'subhead: ' + known)
 
