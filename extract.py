@@ -3864,7 +3864,7 @@ ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, a
 BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
 DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
 DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
-FAR_OVER, OVER_SHARE = 9, .1         # blocks; of the story: prose that stands over the headline and is none of it
+FAR_OVER, OVER_SHARE = 9, .1        # blocks; of the story: prose that stands over the headline and is none of it
 OPENS, OPENING = 6, -13             # blocks over the story, points: what opens it though its score is below zero
 LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
 LABEL = 30                          # characters of 'Bildquelle', 'Photo credit'
@@ -4660,7 +4660,7 @@ def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -
 # What stands inside the story and is none of it
 
 
-# What one begins with, in the languages people save pages in.
+# What a request begins with, in the languages people save pages in.
 ASKING = re.compile(
     r'(?:sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|'
     r'already (?:a (?:subscriber|member)|have an account)|create a free|(?:to )?(?:continue|keep) reading|'
@@ -4835,8 +4835,9 @@ def cell_of(box: Box) -> Box | None:
 def drop_over(story: Story) -> None:
     """Prose far over a text's headline is of menus and teasers, if it is little; much of it says that the headline is a
     subhead."""
-    far = [i for i in story.kept() if not story.markup and i <= (story.headline or 0) - FAR_OVER]
-    if sum(story.sizes[i] for i in far) < OVER_SHARE * sum(story.sizes[i] for i in story.kept()):
+    kept = story.kept()
+    far = [i for i in kept if not story.markup and i <= (story.headline or 0) - FAR_OVER]
+    if sum(story.sizes[i] for i in far) < OVER_SHARE * sum(story.sizes[i] for i in kept):
         for i in far:
             story.take(i, 'stray', 'prose far over the headline')
 
