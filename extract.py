@@ -3775,16 +3775,11 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     return next((credit for credit in found if credit is not None), None) or None
 
 
-@dataclass(frozen=True)
-class CaptionEnd:
-    """The end of a caption that may be its credit. A form of credits makes of it the credit, '' where it shows that
-    there is none, None where another form may tell."""
-    text: str           # without the brackets around it
-    sign: str           # that stands before it: '/', '|', '(' …
-    before: str         # the caption up to there
-    ended: bool         # that ends a sentence
-    bracketed: bool
-    sure: bool          # the element says that it is a caption
+# The end of a caption that may be its credit: the text without the brackets around it; the sign that stands before it
+# ('/', '|', '(' …); the caption up to there, and whether that ends a sentence; whether it is in brackets; whether the
+# element says that it is a caption. A form of credits makes of it the credit, '' where it shows that there is none,
+# None where another form may tell.
+CaptionEnd = namedtuple('CaptionEnd', 'text sign before ended bracketed sure')
 
 
 def owned(end: CaptionEnd) -> str | None:
@@ -3811,18 +3806,19 @@ def taken(end: CaptionEnd) -> str | None:
 
 def of_a_house(end: CaptionEnd) -> str | None:
     """'Ann Miller/Getty Images', '(Handout via REUTERS)'."""
-    words = words_of_credit(end.text)
+    words = words_of_credit(end.text) if end.before else []
     housed = any(word in PHOTO_HOUSES or f'{word} {after}' in PHOTO_HOUSES
                  for word, after in zip(words, words[1:] + ['']))
-    return end.text if end.before and housed and (name_like(words) or end.bracketed) else None
+    return end.text if housed and (name_like(words) or end.bracketed) else None
 
 
 def of_names(end: CaptionEnd) -> str | None:
     """'/ Ann Miller', and after a sentence '(Ann Miller)' or, where it is surely a caption, 'Ann Miller'."""
+    if end.sign != '/' and not (end.ended and ' ' in end.before):
+        return None
     text, words = end.text, words_of_credit(end.text)
     set_off = end.sign or '/' in text or end.bracketed or end.sure and len(words) > 1
-    signed = end.sign == '/' or end.ended and ' ' in end.before and set_off
-    told = signed and name_like(words) and unaccented(words[0]) not in NO_CREDIT
+    told = set_off and name_like(words) and unaccented(words[0]) not in NO_CREDIT
     return text if told and not (NO_NAME_SIGN.search(text) or DIGIT.search(text)) else None
 
 
@@ -4624,8 +4620,9 @@ def find_dateline(story: Story) -> None:
     language, near = story.language, story.facts.published
     for i in range(start, last + 1):
         text, label, sure = story.texts[i], story.label(i), story.scores[i] > 0
-        line = read_place_line(text, language, near) if len(text) < PROSE and label in PLACE_LINES else None
-        if line and i <= second and is_place_line(story, i, line):
+        may_be = i <= second and len(text) < PROSE and label in PLACE_LINES
+        line = read_place_line(text, language, near) if may_be else None
+        if line and is_place_line(story, i, line):
             return story.take(i, 'dateline', 'a place on a line of its own', line.text, line)
         opens = not label and story.blocks[i].tag not in HEADINGS and (sure and i <= first or len(text) >= PROSE)
         if label == 'deck' or opens:
