@@ -3771,8 +3771,12 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     inner = BRACKETED.match(piece)
     text = inner[1] if inner else piece.rstrip('.') if piece[-2:-1].islower() else piece
     ended = before[-1:] in tuple('.!?…"”»)。') and not before.endswith(' "')
-    found = (form(CaptionEnd(text, sign, before, ended, bool(inner), sure)) for form in CREDIT_FORMS)
-    return next((credit for credit in found if credit is not None), None) or None
+    end = CaptionEnd(text, sign, before, ended, bool(inner), sure)
+    for form in CREDIT_FORMS:
+        credit = form(end)
+        if credit is not None:
+            return credit or None
+    return None
 
 
 # The end of a caption that may be its credit: the text without the brackets around it; the sign that stands before it
