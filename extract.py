@@ -4654,7 +4654,7 @@ def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -
     if label == 'deck':
         story.fates[i].insert(0, (line.text, 'dateline', 'opens the deck', line))
     else:
-        story.take(i, 'dateline', 'opens the first paragraph', line.text, line)
+        story.take(i, 'dateline', 'opens one of the first paragraphs', line.text, line)
         story.fates[i].append((rest, story_label(story, i), '', None))
 
 
