@@ -193,9 +193,9 @@ class Article:
 
 class Block:
     """One visual line or paragraph of the page. Text readers fill what they know and leave the rest at its default."""
-    __slots__ = ('text', 'tag', 'linked', 'image', 'gap', 'date', 'strong', 'box', 'links', 'named')
+    __slots__ = ('text', 'tag', 'linked', 'image', 'gap', 'date', 'strong', 'box', 'named')
 
-    def __init__(self, text, tag='', linked=0, image=False, gap=0, date='', strong=False, box=None, links=0, named=()):
+    def __init__(self, text, tag='', linked=0, image=False, gap=0, date='', strong=False, box=None, named=()):
         self.text = text            # verbatim, white space made single blanks; newlines only in code (tag 'pre')
         self.tag = tag              # p h1..h6 li blockquote pre tr figcaption ...; '' where nothing tells
         self.linked = linked        # characters of text inside links
@@ -204,7 +204,6 @@ class Block:
         self.date = date            # <time datetime=...>
         self.strong = strong        # the whole block is bold
         self.box = box              # markup only: the element that holds it
-        self.links = links          # markup only: how many links
         self.named = named          # markup only: the attributes of elements within the line
 
     @property
@@ -1555,7 +1554,7 @@ class Builder:
         self.markup, self.blocks, self.box = markup, [], Box('')
         self.parts, self.image = [], False          # texts of the block to be; an image since the last one
         self.link_at = self.bold_at = -1            # index in parts at which the open link, bold text starts
-        self.linked, self.strong, self.links, self.named, self.date = 0, 0, 0, [], ''
+        self.linked, self.strong, self.named, self.date = 0, 0, [], ''
         self.shown = self.counted = 0               # characters of the parts up to the last <br>, and how many parts
         self.strays = {}                            # tag: the box in which its end tag, of many, ends nothing
         self.actions = Actions()
@@ -1590,10 +1589,10 @@ class Builder:
         if text:
             linked, size = self.linked, len(text)
             self.blocks.append(Block(text, box.tag, linked if linked < size else size, self.image, 0, self.date,
-                                     self.strong and self.strong >= BOLD_SHARE * size, box, self.links, self.named))
+                                     self.strong and self.strong >= BOLD_SHARE * size, box, self.named))
             self.image = False
         parts.clear()
-        self.linked = self.strong = self.links = self.shown = self.counted = 0
+        self.linked = self.strong = self.shown = self.counted = 0
         self.named, self.date = [], ''
 
     # Elements that break the line
@@ -1655,7 +1654,6 @@ class Builder:
     def start_link(self, tag, attributes):
         if self.link_at >= 0:
             self.end_link()
-        self.links += 1
         if 'href' in attributes:
             self.link_at = len(self.parts)
         if 'class' in attributes or 'rel' in attributes:
