@@ -4391,14 +4391,20 @@ def keep_opening(story: Story) -> None:
 
 
 def doubtful_over(story: Story) -> list:
-    """The numbers of the sentences close over the story, but not over the headline, that are in doubt by their scores
-    and ask nothing."""
+    """The numbers of the sentences close over the story, but not over the headline, that are in doubt and ask for
+    nothing."""
     if story.headline is None:
         return []
-    start = first([i for i in story.prose if i > story.headline and not story.label(i)]) or 0
+    start = next((i for i in story.prose if i > story.headline and not story.label(i)), 0)
     return [i for i in range(max(story.headline + 1, start - OPENS), start)
-            if story.scores[i] > DOUBTFUL and story.sizes[i] >= PROSE and sentences(story.texts[i])
-            and not (story.label(i) or story.prompts[i] & ASKS or story.blocks[i].box.hidden)]
+            if is_doubtful(story, i) and not story.prompts[i] & ASKS]
+
+
+def is_doubtful(story: Story, i: int) -> bool:
+    """A block is made of sentences that may be the story's in spite of its score: no link, and no other field."""
+    block, text = story.blocks[i], story.texts[i]
+    return (story.scores[i] > DOUBTFUL and story.sizes[i] >= PROSE and 2 * block.linked < len(text)
+            and not (story.label(i) or block.box.hidden) and sentences(text) > 0)
 
 
 def called_deck(story: Story, i: int) -> bool:
@@ -4618,7 +4624,7 @@ def find_dateline(story: Story) -> None:
     paragraphs: decks and captions may pass for those over it, and it may pass for chrome."""
     start = 0 if story.headline is None else story.headline + 1
     prose = [i for i in story.prose if i >= start and not story.label(i)]
-    first, second, last = ((prose[at:] or [story.last])[0] for at in (0, 1, DATELINE_IN - 1))
+    opening, second, last = ((prose[at:] or [story.last])[0] for at in (0, 1, DATELINE_IN - 1))
     language, near = story.language, story.facts.published
     for i in range(start, last + 1):
         text, label, sure = story.texts[i], story.label(i), story.scores[i] > 0
@@ -4626,7 +4632,8 @@ def find_dateline(story: Story) -> None:
         line = read_place_line(text, language, near) if may_be else None
         if line and is_place_line(story, i, line):
             return story.take(i, 'dateline', 'a place on a line of its own', line.text, line)
-        opens = not label and story.blocks[i].tag not in HEADINGS and (sure and i <= first or len(text) >= PROSE)
+        opens = label == '' and story.blocks[i].tag not in HEADINGS and (
+            (i <= opening or len(text) >= PROSE) if sure else is_doubtful(story, i))
         if label == 'deck' or opens:
             line, rest = split_dateline(text, language, near, later=i > second or label != 'deck' and not sure)
             if line and rest:
@@ -4669,8 +4676,9 @@ ASKING = re.compile(
     r'(?:jetzt )?spenden|folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|'
     r'suscr[ií]b\w+|reg[ií]strate|para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|'
     r'registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
-    r'(?:follow [^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)(?:x|twitter|facebook|instagram|'
-    r'youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|doneer|hat ihnen dieser|'
+    r'(?:follow (?!these|those|this)[^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)'
+    r'(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|'
+    r'doneer|hat ihnen dieser|'
     r'did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
     r'ti è piaciuto|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
 # What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short
@@ -4834,8 +4842,10 @@ def cell_of(box: Box) -> Box | None:
 def drop_over(story: Story) -> None:
     """Prose far over a text's headline is of menus and teasers, if it is little; much of it says that the headline is a
     subhead."""
+    if story.markup or story.headline is None:
+        return
     kept = story.kept()
-    far = [i for i in kept if not story.markup and i <= (story.headline or 0) - FAR_OVER]
+    far = [i for i in kept if i <= story.headline - FAR_OVER]
     if sum(story.sizes[i] for i in far) < OVER_SHARE * sum(story.sizes[i] for i in kept):
         for i in far:
             story.take(i, 'stray', 'prose far over the headline')

@@ -2361,7 +2361,7 @@ class Prompts(Check):
         self.check(self.label, [(text, None) for text in (
             'She tore a page from a ledger and wrote: “Donate what you can.” Then she went home.',
             'She donated her kidney to a stranger in June.', 'They give $5 a month to the sailing club.',
-            'Become a better swimmer in a week',
+            'Become a better swimmer in a week', 'Follow these steps to turn off adverts on Facebook.',
             'The charity said that donations had fallen by a third.',
             'The newsletter of the parish was printed until 1950.', 'He reads more than most of his pupils.',
             'Follow these steps: the tide is low on Fridays.', 'Join our walk on Friday. The pictures are on Facebook.',
@@ -2533,13 +2533,13 @@ class Passes(Check):
             story.headline = 0
             with mock.patch.object(extract, 'best_of', lambda *_: None):
                 extract.find_deck(story)
-            return story.label(1) or story.scores[1] > 0
+            return story.label(1)
         lines = [('Sport', -60)] * 5
         self.check(kept, [
-            (first, 'deck'), (first, -24, 'lead', lines, 'deck'), (first, -25, False), (first, -9, 'note', False),
-            (first, -9, 'lead', lines + lines[:1], False), ('Two new boats.', False),
-            (first.replace('.', ','), False),
-            (first + ' Sign up to our newsletter.', False), (first, -9, 'lead-author', False), (first, 9, True)])
+            (first, 'deck'), (first, -24, 'lead', lines, 'deck'), (first, -25, ''), (first, -9, 'note', ''),
+            (first, -9, 'lead', lines + lines[:1], ''), ('Two new boats.', ''), (first.replace('.', ','), ''),
+            (first + ' Sign up to our newsletter.', ''), (first, -9, 'lead-author', '')])
+        self.assertEqual(kept(first, linked=len(first)), '')
         rows = [(text, -9, {'box': nested('p class=lead')}) for text in (first, second)]
         self.assertEqual(self.under(*rows), f'deck: {first} / paragraph: {second}')
         hidden = {'box': nested('div hidden', 'p class=lead')}
@@ -2592,8 +2592,9 @@ class Passes(Check):
         self.check(place, [
             (0, known, 'London'), (1, known, 'London'), (2, known, None), (4, region, 'OSTBURY, Calif.'),
             (5, region, None), (0, short, 'OSTBURY'), (1, short, 9, self.REST, None),
-            (0, short, -9, [self.FIRST], None), (0, region, -30, [self.FIRST], 'OSTBURY, Calif.'),
-            (0, known, -30, [self.FIRST], None),
+            (0, short, -9, [self.FIRST], None), (0, region, -24, [self.FIRST], 'OSTBURY, Calif.'),
+            (0, region, -25, [self.FIRST], None), (0, known, -24, [self.FIRST], None),
+            (0, region.replace('— ', '— Sign up to our newsletter. '), -24, [self.FIRST], 'OSTBURY, Calif.'),
             (2, 'London', 9, self.REST, None), (1, 'London', 9, self.REST, 'London')])
         self.assertEqual(self.under((known, 9, {'tag': 'h2'})), 'subhead: ' + known)
 

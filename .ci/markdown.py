@@ -5,8 +5,8 @@
 
 BENCH is a folder in the layout of the project's bench (see fit.py). OUT gets links to all that it has, and for each
 page of which there is a dump by lynx OUT/text/markdown/ID.txt.gz: the whole page, chrome and hidden parts too, written
-by the rules of turndown and markdownify. fit_fields.py takes that form with the others if it is there, and bench.py
-scores it:
+much as turndown and markdownify do, but that blanks at the edges of bold text stay within its marks, as some converters
+leave them. fit.py and fit_fields.py take that form with the others if it is there, and bench.py scores it:
 
     python3 BENCH/bench.py --data OUT score markdown
 """
