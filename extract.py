@@ -2456,12 +2456,20 @@ REPORTED = {word: [f' {phrase.strip()} ' for phrase in phrases.split(';')] for w
     ('commentaire', 'de commentaire'), ('commentaires', 'de commentaires'), ('commenti', 'rilasciare commenti'))}
 
 PROMPT_BITS = {name: 1 << i for i, (name, _) in enumerate(PROMPT_WORDS)}
+
+
+def bits_of(names: str, bits: dict) -> int:
+    """The bits of some concepts, of HINT_BITS or PROMPT_BITS."""
+    return sum(bits[name] for name in names.split())
+
+
 WORDS_END = '.,;:!?()[]|•·»«“”"…/'  # what ends a word, but white space
 NO_BLANKS = '\u2e80'                # from here on scripts set no blanks between words
 # Patterns that are strings are compiled where a page needs them.
 HAN = '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]'
 DIGIT = re.compile(r'\d')
 WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
+QUOTES, CLOSING_QUOTES = '"“„«‘‹「', '"”“»’›」'
 STOPS, COLONS, NOTE_MARKS = '.!?…。！？؟।"”»', ':：', '0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[]'
 KINDS_OF_TAGS = ('', 'p blockquote', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')      # the first: all others
 TAG_KINDS = {tag: kind for kind, tags in enumerate(KINDS_OF_TAGS) for tag in tags.split()}
@@ -2469,6 +2477,8 @@ AROUND = tuple('nav aside header footer form article main section figure ul ol t
                'label'.split())
 AROUND_BITS = {tag: 1 << i for i, tag in enumerate(AROUND)}
 AGAINST = [HINT_BITS[name] for name in 'caption navigation footer related newsletter button author ad overlay'.split()]
+
+ASKS = bits_of('newsletter subscription donation share related comment contact advertising legal', PROMPT_BITS)
 
 # Edges: a value's step is the number of edges it has reached. Lengths are in characters, scores in points.
 LENGTHS, FEW_LENGTHS, LINK_LENGTHS = (8, 15, 25, 40, 60, 90, 130, 200, 300, 500), (25, 60, 130, 300), (40, 130, 300)
@@ -2691,6 +2701,12 @@ def sentences(text: str) -> int:
     return min(4, ends + (text[-1] in '.!?…'))
 
 
+def long_wording(r: Reading) -> list:
+    """The wording of each paragraph; what asks for something in quotation marks is somebody's speech."""
+    return [(bits & ~ASKS if text[0] in QUOTES else bits) if size >= LONG else 0
+            for bits, size, text in zip(r.prompts, r.sizes, r.texts)]
+
+
 def end_of(text: str) -> int:
     """How a text ends: 1 with a stop, if need be before a note's number ('at six.1'), 2 with a colon, else 0."""
     last = text[-1]
@@ -2843,8 +2859,7 @@ FIRST = (                           # of each block by itself
     ('inside', AROUND, lambda r: [r.around[block.box][3] for block in r.blocks], 'the telling elements around'),
     ('wording', PROMPT_NAMES, lambda r: [bits if size < LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
      'prompts say what they want'),
-    ('long wording', PROMPT_NAMES, lambda r: [bits if size >= LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
-     'the same words mean less in a paragraph'))
+    ('long wording', PROMPT_NAMES, long_wording, 'the same words mean less in a paragraph'))
 SECOND = (                          # of each block in its company, once the first reading is known
     ('own score', 10, lambda r: step(SCORES, r.scores), 'the first reading'),
     ('neighbours', 9, neighbours, 'a doubtful block goes with its neighbours'),
@@ -3167,7 +3182,7 @@ def beside_month(flat: str, word: re.Match, near: str | None) -> list:
         return [(day.start(), year.end() if year else end, real_day(year and year[1], month, int(day[1]), near))]
     if not after:
         return []
-    year = YEAR_BEFORE.search(flat, max(0, start - BEFORE), start)
+    year = None if after[2] else YEAR_BEFORE.search(flat, max(0, start - BEFORE), start)
     day = real_day(after[2] or year and year[1], month, int(after[1]), near)
     return [(year.start() if year else start, after.end(), day)]
 
@@ -3249,12 +3264,14 @@ LINE_WORDS = (
            'lähde kaynak источник джерело źródło zdroj forrás sursa πηγή sumber nguồn المصدر स्रोत reporter reporters '
            'reporting reported article report photographs photos fotos compiled ein eine interview gastbeitrag '
            'kommentar kolumne analyse bericht reportage essay glosse porträt recherche propos recueillis escrito '
+           'guide recipe feature column commentary analysis team contributor contributors '
            'scritto schreven geschreven skrevet skriven cura author autor författare forfatter journalist yazar '
            'muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה लेखक كاتب this post was contributed '
            'published'),
     (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists '
            'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
-           'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager'),
+           'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager former deputy '
+           'senior'),
     (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et '
                'and und en og och i и та ve with for of mit con avec x'),
     (SECTION, 'about help faq blog blogs video videos podcast podcasts search login register account menu resources '
@@ -3280,7 +3297,7 @@ CLOCK = re.compile(
     r'(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時)|(?<![\d.,])\d{1,2}[ -]min(?:s|\.|ut\w{1,2})? (?:read|lesezeit|de \w+)\b)')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
 HAN_LEAD = r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])'
-GLUED = re.compile(r'(?<=[a-zß-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я])|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
+GLUED = re.compile(r'(?<=[a-zß-öø-ÿа-я\d])(?=[A-ZÀ-ÖØ-ÞА-Я])|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
 COLON_SIGNS = tuple(':：／|')
 NAME_WORD = re.compile(r'[^\s,;/&|()]+')
@@ -3323,7 +3340,7 @@ def read_line(text: str, language: str | None = None, near: str | None = None) -
         day, updated, spans, word = None, False, [], WORD_OF_LINE.search(text)
         pieces = [text[word.start():].strip(LINE_EDGES)] if word else []
     byline = first(filter(None, map(labelled_names, pieces)))
-    names = () if byline else tuple(filter(None, (read_names(piece, False) for piece in pieces)))
+    names = () if byline else tuple(filter(None, (read_names(piece, False, bool(spans)) for piece in pieces)))
     return Line(day, bool(spans), updated, byline, names, sum(map(len, pieces)))
 
 
@@ -3331,7 +3348,7 @@ def unglued(text: str) -> str:
     """The text with a blank where two elements met without one and one of the words is known: 'ByAnn MillerMar 9',
     'BY ANN MILLERPUBLISHED: MAR 9'."""
     for glue in reversed(list(GLUED.finditer(text))):
-        before = re.search(r'[^\W\d_]+$', text[:glue.start()])[0].lower()
+        before = re.search(r'[^\W_]+$', text[:glue.start()])[0].lower()
         after = re.match(r'[^\W\d_]+', text[glue.start():])[0].lower()
         known = kinds_of(after) & (PUBLISHED | UPDATED | BY | ROLE) or month_of(after)
         if known or before in ('by', 'on', 'von', 'updated', 'written') or text[glue.start() - 1].isupper():
@@ -3404,8 +3421,9 @@ def labelled_names(piece: str) -> str | None:
     return piece[lead.start():lead.end()] + ' ' + names if names else None
 
 
-def read_names(piece: str, labelled: bool) -> str | None:
-    """The names that a piece of a line is, less a role behind them; after 'by' what follows them may be other words."""
+def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
+    """The names that a piece of a line is, less a role behind them; after 'by' what follows them may be other words,
+    beside a date those that begin as 'Ann Miller in Sport' does."""
     text = piece.strip(LINE_EDGES)
     end = names = number = 0
     for number, word in enumerate(NAME_WORD.finditer(text)):
@@ -3419,10 +3437,11 @@ def read_names(piece: str, labelled: bool) -> str | None:
         if bare[:1].isupper() or bare in AGENCIES or bare and bare.upper() == bare.lower() and not bare[0].isdigit():
             names, end = names + 1, word.end()
         elif not (kinds & PARTICLE and names or bare == 'the'):
-            if not labelled:
+            goes_on = names and kinds & FILLER
+            if not (labelled or dated and goes_on and names > 1):
                 return None
             left = len(NAME_WORD.findall(text, word.start()))
-            if left > max(number, LONE_WORDS - number) and not (names and kinds & FILLER):
+            if left > max(number, LONE_WORDS - number) and not goes_on:
                 return None
             end = end or len(text)
             break
@@ -3861,6 +3880,9 @@ SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
 ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, at least; from where on it is the same
 BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
 DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
+# Of a deck's length, how much the description's may be off; if it ends with a sentence, for it may leave out the rest.
+SAID, SAID_WHOLE = .1, .3
+SAID_IN = 80                        # characters in which the description's first words begin, as after 'BERLIN. '
 DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
 FAR_OVER, OVER_SHARE = 9, .1        # blocks; of the story: prose that stands over the headline and is none of it
 OPENS, OPENING = 6, -13             # blocks over the story, points: what opens it though its score is below zero
@@ -3883,17 +3905,12 @@ SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
 PLAIN_TEXT = 500                    # characters of long unlinked blocks on a page that must hold one
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
 
+SEPARATORS = r'\|| [›»>/] '          # of the steps of a trail, 'Home » Plants » Coffee'
 TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
-QUOTES, CLOSING_QUOTES = '"“„«‘‹「', '"”“»’›」'
 STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code',
                 **dict.fromkeys(ROWS, 'table row'), **dict.fromkeys(HEADINGS, 'subhead')}
 KEPT = {'headline', 'deck', 'byline', 'dateline', 'subhead', 'paragraph', 'list item', 'quote', 'code', 'table row',
         'caption', 'credit'}
-
-
-def bits_of(names: str, bits: dict) -> int:
-    """The bits of some concepts, of HINT_BITS or PROMPT_BITS."""
-    return sum(bits[name] for name in names.split())
 
 
 # What else a block can be: label, the hints of its boxes, the wording that say so; the first row that fits.
@@ -3909,7 +3926,6 @@ NO_DECK = bits_of('share author comment caption newsletter', HINT_BITS)
 HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
 # hints that speak against a sentence in doubt
 NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)
-ASKS = bits_of('newsletter subscription donation share related comment contact advertising legal', PROMPT_BITS)
 PROMPT_HEAD = ASKS | bits_of('navigation you we', PROMPT_BITS)      # what the heading of a prompt may say
 NOT_TITLE = bits_of('newsletter subscription donation share comment contact advertising time', PROMPT_BITS)
 NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
@@ -4163,7 +4179,8 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline of text': {'salience': 6.3, 'its top word': 2.6, 'heading': 3.4, 'h1': 2.0, 'title’s length': 1.3,
+    'headline of text': {'capitals': 1.3, 'words of the opening': 2.2, 'salience': 5.0, 'its top word': 2.6,
+        'heading': 3.4, 'h1': 2.0, 'title’s length': 1.3,
         'tiny': -1.7, 'long': -1.3, 'stop': -3.7, 'separators': -1.4, 'prompt': -0.9, 'score': -3.6,
         'after the first prose': -2.8, 'far': -2.4, 'stands alone': 1.0, 'a long line under': 0.9,
         'story under': -1.0, 'colon': 1.3, 'names': -1.1, 'date or byline under': 2.3, 'another’s end': 2.2,
@@ -4268,8 +4285,8 @@ def is_name(story: Story, i: int) -> bool:
 def untitled_candidates(story: Story) -> list:
     """[(cues, number)] of the lines that can be the headline of a page that names none: the story has words of them."""
     from math import log
-    prose = set(story.prose)
-    times = Counter(words_in(' '.join(story.texts[i] for i in story.prose)))
+    prose, said = set(story.prose), [words_in(story.texts[i]) for i in story.prose]
+    times, distinct = Counter(chain.from_iterable(said)), list(map(set, said))
     found, before, total = [], 0, sum(story.sizes[i] for i in story.prose)
     for i, text in enumerate(story.texts):
         if before > TITLE_SHARE * total:
@@ -4280,25 +4297,34 @@ def untitled_candidates(story: Story) -> list:
             words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         logs = [log(1 + times[word]) for word in words if word in times]
         if logs and not text.isdigit() and tag != 'pre':
-            found.append((untitled_cues(story, i, sum(logs) / (len(words) + 1), max(logs)), i))
+            under = distinct[bisect(story.prose, i):][:2]
+            opening = sum(any(word in said for said in under) for word in words)
+            found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
+                           'words of the opening': opening / max(2, len(words)), **untitled_cues(story, i)}, i))
     return found
 
 
-def untitled_cues(story: Story, i: int, salience: float, top: float) -> dict:
-    """How much a line is like the headline: cue -> value."""
+def untitled_cues(story: Story, i: int) -> dict:
+    """How much a line by itself, and where it stands, is like the headline: cue -> value."""
     block, text, size = story.blocks[i], story.texts[i], len(story.texts[i])
     under = story.blocks[i + 1] if i + 1 < len(story.blocks) else None
     at = bisect(story.prose, i - 1)
     next_prose = story.prose[at] if at < len(story.prose) else len(story.blocks)
     return {
-        'salience': salience / 3, 'its top word': min(1, top / 4), 'heading': block.tag in HEADINGS,
-        'h1': block.tag == 'h1', 'title’s length': 35 <= size <= 110, 'tiny': size < 15, 'long': size > 130,
-        'stop': text[-1] in '.;,。', 'separators': '|' in text or ' › ' in text or ' / ' in text,
+        'heading': block.tag in HEADINGS, 'h1': block.tag == 'h1', 'title’s length': 35 <= size <= 110,
+        'tiny': size < 15, 'long': size > 130, 'capitals': is_title_case(text), 'stop': text[-1] in '.;,。',
+        'separators': re.search(SEPARATORS, text) is not None,
         'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,
         'stands alone': under is not None and 0 < block.gap and 0 < under.gap,
         'a long line under': under is not None and story.sizes[i + 1] >= PROSE,
         'story under': under is not None and story.scores[i + 1] > 0, 'colon': ': ' in text}
+
+
+def is_title_case(text: str) -> bool:
+    """Whether all words but short ones begin with a capital, as in English titles."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return len(words) > 2 and all(word[0].isupper() for word in words if len(word) > 3)
 
 
 def lines_around(story: Story, i: int) -> dict:
@@ -4414,7 +4440,9 @@ def called_deck(story: Story, i: int) -> bool:
 
 def deck_candidates(story: Story) -> list:
     """[(cues, number)] of the blocks that can be the deck: from two before the headline to the second prose block."""
-    descriptions = [letters(d) for d in story.facts.descriptions if len(d) > 30]
+    title = letters(story.texts[story.headline])
+    descriptions = [(letters(said), SAID_WHOLE if re.search(r'(?<!\.)[.!?]$', said) else SAID)
+                    for said in story.facts.descriptions if len(said) > 30 and letters(said) != title]
     prose = [i for i in story.prose if i > story.headline]
     end = min(len(story.blocks), story.headline + DECK_REACH, (prose[1:] or [story.last])[0] + 1)
     most = DECK_SHARE * sum(story.sizes[i] for i in prose)
@@ -4439,7 +4467,7 @@ def deck_cues(story: Story, i: int, skipped: int, descriptions: list, prose: lis
     """How much a block is like the deck: cue -> value."""
     block, text, after = story.blocks[i], story.texts[i], i - story.headline
     key, marked = letters(text), story.hints(i, True) & DECK_HINT or block.tag in HEADINGS or block.strong
-    whole = any(key[:50] == d[:50] and abs(len(d) - len(key)) < .1 * len(key) for d in descriptions)
+    whole = any(said[:50] in key[:SAID_IN] and abs(len(said) - len(key)) < off * len(key) for said, off in descriptions)
     return {
         'bias': 1, 'right under': after == 1, 'over': after < 0, 'distance': max(0, after - skipped) / 10,
         'says the description': whole, 'plain, others like it': not marked and others_like(story, i),

@@ -1743,6 +1743,12 @@ class Wording(CuesTest):
             for cue in 'wording', 'long wording':
                 self.assertEqual(self.steps(cue, [self.block(given)]) == [0], cue == silent)
 
+    def test_what_asks_in_quotation_marks_is_speech(self):
+        asks, speaks = (set(extract.PROMPT_NAMES[bit] for bit in range(20) if steps >> bit & 1) for steps in (
+            self.steps('long wording', [self.block(mark + 'How we donate, ' + 'a' * 120)])[0] for mark in '(“'))
+        self.assertEqual(asks - speaks, {'donation'})
+        self.assertEqual(speaks, {'question', 'we'})
+
     def test_only_the_beginning_of_a_block_is_read(self):
         self.check(('a' * 119 + ' newsletter', 'newsletter', 'a' * 120 + ' newsletter'))
 
@@ -1894,7 +1900,16 @@ class LinesNearTheHeadline(Check):
         self.check(extract.unglued, [(apart.replace('_', ''), apart.replace('_', ' ')) for apart in (
             'Ann Miller_Published', 'Ann Miller_Updated', 'Sport_By Ann Miller', 'Ann Miller_Editor',
             'Ann Miller_Mar 9', 'by_Ann', 'on_Tuesday', 'von_Anna', 'Updated_Tuesday', 'Written_Ann', 'Ann McMiller',
-            'ANN MILLER_PUBLISHED', 'ANN MILLER_LAST UPDATED', 'UNPUBLISHED', 'by×Two', 'by÷Two')])
+            'ANN MILLER_PUBLISHED', 'ANN MILLER_LAST UPDATED', '9 May 2025_April', '9_March', '3D',
+            'UNPUBLISHED', 'by×Two', 'by÷Two')])
+
+    def test_two_days_side_by_side(self):
+        self.check(self.day, [('May 21, 2025April 24, 2025 by Ann Miller', ('2025-05-21', 'by Ann Miller'))])
+
+    def test_names_beside_a_date_may_go_on_as_a_sentence_does(self):
+        self.check(lambda text: read_line(text).names, [
+            ('Mar 9, 2024 • Ann Miller in Harbours', ('Ann Miller',)), ('Ann Miller in Harbours', ()),
+            ('Mar 9, 2024 • Miller in Harbours', ()), ('Mar 9, 2024 • Ann Miller sings songs', ())])
 
     def test_other_lines_print_no_date(self):
         self.check(self.day, [('Most read', None), ('Chapter 9', None)])
@@ -1905,7 +1920,8 @@ class LinesNearTheHeadline(Check):
             ('ByAnn Miller', 'By Ann Miller'), ('Von Anna Beispiel, dpa', 'Von Anna Beispiel, dpa'),
             ('Kommentar von Anna Beispiel', 'von Anna Beispiel'), ('Author: Ann Miller', 'Ann Miller'),
             ('By: Ann Miller', 'Ann Miller'), ('By Ann Miller, Harbour Editor', 'By Ann Miller'),
-            ('By Ann Miller: Pier Opens', 'By Ann Miller'),
+            ('By Ann Miller: Pier Opens', 'By Ann Miller'), ('Contributors: Ann Miller', 'Ann Miller'),
+            ('Guide by Ann Miller Former Deputy Editor', 'by Ann Miller'),
             ('Автор: Иван Иванов', 'Иван Иванов'), ('By Ann Miller | 9 March 2024', 'By Ann Miller')])
 
     def test_a_sentence_or_a_word_that_begins_alike_is_none(self):
@@ -2218,6 +2234,19 @@ class Headline(LabelTest):
         text = '\n\n'.join(['[News](/n) [Sport](/s)', '# Pay (dry)', '## Ferry', *LINES, 'Pay it, dry it. ' * 9])
         self.check(extract_page(Page(text, False)), 'headline', 'Pay (dry)')
 
+    def test_what_a_line_by_itself_tells(self):
+        story = extract.Story([Block(text, '', box=Box('')) for text in (
+            'Home » Boats » Ferries', 'Home > Boats', 'A / B', 'A | B', 'Two Boats of the North',
+            'Two boats of the North', 'Two Boats')], Facts())
+        cues = [extract.untitled_cues(story, i) for i in range(7)]
+        self.assertEqual([cue['separators'] for cue in cues], [True] * 4 + [False] * 3)
+        self.assertEqual([cue['capitals'] for cue in cues], [True] + [False] * 3 + [True, False, False])
+
+    def test_the_words_of_the_paragraphs_under_a_line(self):
+        for line, share in (('Boats of the ferry', 1), ('Slipway of the ferry', .5)):
+            story = extract.Story([Block(text, '', box=Box('')) for text in (line, *LINES)], Facts())
+            self.assertEqual(extract.untitled_candidates(story)[0][0]['words of the opening'], share)
+
     def test_code_is_none(self):
         code, heading = 'ferry --again --after=thirty', 'Ferry to run'
         markup = f'<pre>{code}</pre>', f'<h2>{heading}</h2>'
@@ -2274,6 +2303,19 @@ class LinesByTheHeadline(LabelTest):
         self.check(article, 'deck', 'The board wants two boats, and the town will pay for them')
         self.check(article, 'byline', 'By Ann Miller')
         self.assertEqual(article.dateline, Dateline('9 March 2024', None, None, '2024-03-09'))
+
+    def test_a_deck_that_the_description_says(self):
+        deck = 'The board wants two of the boats before the summer, and the town will pay for both of them.'
+        for said, description, opening in (
+                (True, deck, ''), (True, deck, 'LEVEN. '), (True, deck + ' So it is. Or so they say.', ''),
+                (False, deck + ' So it is. Or so they…', ''), (False, deck + ' So it is. Or so they...', ''),
+                (False, deck + ' So it is, and ' * 5 + 'yes.', ''), (False, 'The board wants more boats than two.', ''),
+                (False, TITLE, f'Front Page » Boats » {TITLE}. ')):
+            with self.subTest(description=description, opening=opening):
+                story = extract.Story([Block(text, '', box=Box('')) for text in (TITLE, opening + deck, *LINES)],
+                                      Facts(descriptions=(description,)))
+                story.headline = 0
+                self.assertEqual(extract.deck_candidates(story)[0][0]['says the description'], said)
 
     def test_a_page_without_them(self):
         article = self.page()
