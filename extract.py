@@ -52,7 +52,7 @@ from errno import EINVAL, EPIPE
 from functools import lru_cache, partial
 from itertools import accumulate, chain, count, groupby, islice, product, takewhile
 from math import exp, sqrt
-from operator import add
+from operator import add, or_
 
 __all__ = [                         # what pydoc shows
     'extract', 'extract_page', 'read_page', 'read_pages', 'visible_text', 'Article', 'Dateline', 'Caption', 'Piece',
@@ -2487,6 +2487,8 @@ LINK_SHARES, FEW_LINK_SHARES = (.001, .1, .25, .5, .9, NO_LINKS), (.001, .3, .7,
 SCORES, FEW_SCORES = (-40, -25, -15, -7, 0, 7, 15, 25, 40), (-25, -8, 8, 25)
 PAIR_SCORES = (-40, -30, -20, -8, 8, 20, 30, 40)
 MASSES = (.001, .01, .03, .1, .5, .9, .97, .99, .999)
+CAPITAL_SHARES, COMMON_SHARES = (.01, .15, .3, .5, .8), (.01, .12, .24, .36, .48)
+MOST_COMMON, FEW_COMMON = 80, 10    # words of a page's prose, the commonest and said twice; so few tell nothing
 ALIKE_SHARES = (.001, .01, .05, .2, .5, .8)
 LONG = 130                          # characters: what is longer is a paragraph; only so many are read for wording
 SENTENCE, SENTENCES_IN = 25, 800    # characters: a shorter text has one sentence at most; so many are looked at
@@ -2506,10 +2508,12 @@ EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so
 
 def find_menus(blocks: list) -> set:
     """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that
-    are nothing but links."""
-    found, run = set(), []
+    are nothing but links; but a line after 'By' is a name, for all that it is a button."""
+    found, run, over = set(), [], ''
     for i, block in enumerate(blocks):
-        size = len(block.text)
+        size, named, over = len(block.text), BARE_BY.fullmatch(over), block.text
+        if named:
+            continue
         if block.box.chrome:
             found.add(i)
         elif block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
@@ -2766,6 +2770,35 @@ def neighbours(r: Reading) -> list:
     return step(PAIR_SCORES, map(add, scores, scores[2:]))
 
 
+def lengths_around(r: Reading) -> list:
+    """The lengths of each text and its two neighbours together."""
+    lengths = [0, *step(FEW_LENGTHS, r.sizes), 0]
+    return cross(cross(lengths[1:], lengths, 5), lengths[2:], 5)
+
+
+def capitals(r: Reading) -> list:
+    """How many of each text's words, but the first, begin with a capital, by its length; 30 on a page without any."""
+    shares = []
+    for text in r.texts:
+        words = text[:LONG].split()[1:]
+        shares.append(sum([word[0].isupper() for word in words]) / (len(words) or 1))
+    return cross(step(FEW_LENGTHS, r.sizes), step(CAPITAL_SHARES, shares), 6) if any(shares) else [30] * r.n
+
+
+def common_words(r: Reading) -> list:
+    """How many of each text's words are the commonest of the page's sure prose, by its length; 30 on a page that shows
+    too little of it. Each page tells its own, so that no language needs a list."""
+    times: Counter = Counter()
+    for head, score, size in zip(r.heads, r.scores, r.sizes):
+        if score > SURE and size >= PROSE:
+            times.update(head.split())
+    common = {word for word, number in times.most_common(MOST_COMMON) if number > 1}
+    if len(common) < FEW_COMMON or r.east:
+        return [30] * r.n
+    shares = [len(common.intersection(words)) / (len(words) or 1) for words in map(str.split, r.heads)]
+    return cross(step(FEW_LENGTHS, r.sizes), step(COMMON_SHARES, shares), 6)
+
+
 def after_colon(r: Reading) -> list:
     """How many blocks since a line that announces a list; 0 where none does."""
     found, since = [], FAR
@@ -2847,6 +2880,8 @@ FIRST = (                           # of each block by itself
      'one link in much text is a reference'),
     ('sentences and end', 15, lambda r: [3 * sentences(text) + end_of(text) for text in r.texts],
      'prose is made of sentences, which end with a stop'),
+    ('lengths around', 125, lengths_around, 'prose stands among prose, a menu’s line among short ones'),
+    ('capitals', 31, capitals, 'menus and other titles are written in capitals'),
     ('bold', 5, bold, 'a short bold line is a subhead'),
     ('repeated', 5, repeats, 'the story says things once'),
     ('place', 8, lambda r: step((.05, .15, .3, .5, .7, .85, .95), [i / r.n for i in range(r.n)]),
@@ -2876,6 +2911,7 @@ SECOND = (                          # of each block in its company, once the fir
     ('prose after', 10, lambda r: step(MASSES, [1 - mass / r.total for mass in r.mass_before[1:]]), 'how much is left'),
     ('place by run', 25, place_by_run, 'the story stands together'),
     ('between prose', 96, between_prose, 'lists and subheads inside the story'),
+    ('common words', 31, common_words, 'small words hold sentences together'),
     ('after a colon', 4, after_colon, 'a list that is announced'),
     ('since comments', 25, since_words('comment'), 'comments go on to the end'),
     ('since share', 25, since_words('share'), 'share lines stand at the end'),
@@ -2957,62 +2993,78 @@ POINTS = {
     },
     'text': {
         'first': (-2, {
-            'kind and length': (-19, -12, -6, -1, -4, -7, -3, -4, 5, 6, 6, 0, 0, -1, 1, -4, -6, 1, -6, -1, 0, 2, -25,
-                -20, -10, 0, 2, 6, 8, 9, 13, 8, 6, -3, 0, 5, 11, 5, -6, -14, -19, -11, -16, 26, 4, 9, 10, 8, 5, 4, -2,
-                -5, 4, -10, -17, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'kind and links': (-5, -6, -7, -7, -10, -20, -1, -9, -3, 0, -1, 0, -2, 0, 6, 0, 2, 5, 4, -11, 1, -2, 17, 1,
-                -5, -1, -16, -2, 12, 0, 0, 0, -4, -5, 4, 0, 0, 0, 0, 0, 0, 0),
-            'length and links': (-8, -7, -14, -7, -3, -2, -2, -1, -14, 0, 2, 4, 4, -27, 2, 8, 9, 1, -17, 6),
-            'sentences and end': (-5, 1, 9, -4, 5, 18, -18, 5, 21, -17, 2, 9, -15, -4, 10),
-            'repeated': (12, -8, -9, -15, -38),
-            'place': (-11, -1, 3, 5, 2, -5, -13, -25),
-            'side of the headline': (-3, -7, -7, 2),
-            'blank lines': (-8, -3, -8, -2, 5, -2, -7, 1, -2, -3),
-            'wording': {'legal': -21, 'newsletter': -32, 'subscription': -5, 'donation': -14, 'share': -9, 'related':
-                -6, 'comment': -26, 'contact': -5, 'advertising': -4, 'navigation': -4, 'author': -3, 'source': 1,
-                'picture': -14, 'time': -7, 'shop': 0, 'you': -1, 'we': -8, 'question': 4},
-            'long wording': {'legal': -22, 'newsletter': -21, 'subscription': -6, 'donation': -13, 'share': -3,
-                'related': -1, 'comment': -16, 'contact': -3, 'advertising': -1, 'navigation': 2, 'author': -4,
-                'source': -4, 'picture': -8, 'time': -2, 'shop': 1, 'you': 1, 'we': -4, 'question': 5},
+            'kind and length': (-14, -8, -2, -4, -5, -5, -3, -2, 6, 5, 6, 0, 0, -1, 1, -3, -6, 1, -4, -2, 0, 2, -18,
+                -11, -2, 0, 2, 6, 5, 6, 8, 4, 3, 0, 2, 6, 5, 2, -2, -10, -13, -6, -14, 29, 8, 16, 17, 6, 6, 5, -5, -8,
+                1, -13, -18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'kind and links': (-4, -4, -5, -5, -7, -17, 1, -7, -3, 0, -1, 1, -2, 0, 5, 0, 2, 6, 5, -11, 3, -2, 16, 3,
+                -6, 2, -10, 1, 12, 0, 0, 0, -6, -7, 6, 0, 0, 0, 0, 0, 0, 0),
+            'length and links': (-2, -3, -9, -3, 0, 0, 1, 3, -12, 1, 1, 4, 4, -25, -1, 3, 4, -2, -18, 0),
+            'sentences and end': (-4, -1, 6, -5, 3, 18, -18, 4, 21, -17, 2, 11, -14, -3, 9),
+            'lengths around': (-16, -11, -12, -2, 4, -10, -8, -6, 5, 8, -11, -7, -7, 7, 8, -6, -3, 4, 14, 14, -1, -1, 1,
+                11, 21, -16, -9, -11, -4, 0, -10, -6, -3, 4, 5, -10, -3, -2, 7, 13, -1, 0, 7, 14, 17, 2, 3, 5, 16, 18,
+                -18, -10, -7, -3, 2, -11, -6, -2, 2, 5, -7, -2, -1, 5, 5, 0, 5, 3, 4, 10, 2, 4, 0, 11, 13, -14, -6, -7,
+                6, 5, -13, -2, -2, 7, 7, -11, -2, -4, 4, 2, 4, 10, 6, 10, 6, 2, 7, 7, 10, 6, -6, 0, 1, 3, -1, -3, 4, 0,
+                7, 11, -3, 5, 2, 3, 4, 2, 11, 4, 9, 4, 4, 10, 1, 3, 1),
+            'capitals': (-1, 0, -3, -3, -2, -5, 6, 0, 1, -2, -1, -1, 5, 5, -1, -5, -8, -7, 3, 4, -1, -8, -11, -9, 5, 5,
+                0, 1, -3, -15, -4),
+            'repeated': (10, -8, -10, -14, -41),
+            'place': (-10, 0, 4, 5, 2, -5, -13, -25),
+            'side of the headline': (-2, -6, -1, 3),
+            'blank lines': (-5, -3, -6, -1, 4, 0, -5, 0, -3, 3),
+            'wording': {'legal': -20, 'newsletter': -32, 'subscription': -4, 'donation': -14, 'share': -9, 'related':
+                -6, 'comment': -23, 'contact': -5, 'advertising': -4, 'navigation': -4, 'author': -3, 'source': -1,
+                'picture': -15, 'time': -9, 'shop': 1, 'you': -1, 'we': -7, 'question': 2},
+            'long wording': {'legal': -21, 'newsletter': -19, 'subscription': -6, 'donation': -13, 'share': -2,
+                'related': -1, 'comment': -14, 'contact': -3, 'advertising': 0, 'navigation': 1, 'author': -3, 'source':
+                -3, 'picture': -9, 'time': -2, 'shop': 0, 'you': 0, 'we': -5, 'question': 4},
         }),
         'second': (-2, {
-            'kind and length': (-31, -20, -11, -4, -8, -5, 0, -4, 9, 8, 7, 0, 0, -3, 3, -7, -12, 2, -6, 1, 4, 3, -25,
-                -17, -3, 9, 7, 7, 6, 6, 9, 1, -5, -8, -2, 4, 12, 5, -11, -17, -28, 7, -18, 32, 4, 11, 10, 6, 2, 3, -6,
-                -10, 3, -16, -15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'kind and links': (-5, -6, -6, -7, -12, -25, -3, -2, -4, 1, -7, 1, -4, 0, 6, -1, 3, 9, 6, -11, -1, -1, 18,
-                5, -7, -2, -15, -1, 13, 0, 0, 0, -11, -14, 1, 0, 0, 0, 0, 0, 0, 0),
-            'length and links': (-13, -17, -26, -16, -7, -5, -5, -4, -23, -2, 1, 4, 6, -34, 2, 10, 10, 0, -20, 7),
-            'sentences and end': (-8, 1, 9, -9, 7, 27, -27, 7, 32, -22, 4, 15, -16, -4, 16),
-            'repeated': (13, -21, -20, -25, -55),
-            'place': (-2, 1, -1, -2, -3, -6, -7, -13),
-            'side of the headline': (-5, -9, -6, -2),
-            'blank lines': (-7, -6, -10, -3, 4, -3, -6, 0, -4, 4),
-            'wording': {'legal': -33, 'newsletter': -50, 'subscription': -8, 'donation': -24, 'share': -15, 'related':
-                -12, 'comment': -34, 'contact': -8, 'advertising': -9, 'navigation': -5, 'author': -4, 'source': 0,
-                'picture': -29, 'time': -11, 'shop': -4, 'you': 0, 'we': -10, 'question': 5},
-            'long wording': {'legal': -27, 'newsletter': -30, 'subscription': -9, 'donation': -21, 'share': 0,
-                'related': -1, 'comment': -15, 'contact': -3, 'advertising': 2, 'navigation': 3, 'author': -5, 'source':
-                -4, 'picture': -15, 'time': -2, 'shop': 1, 'you': 3, 'we': -5, 'question': 8},
-            'own score': (23, 12, 12, 6, 1, -4, -8, -11, -9, -17),
-            'neighbours': (-7, -4, -2, -1, -1, 1, 2, 4, 7),
-            'what follows': (-7, -4, -1, 0, 3, 7),
-            'place by run': (8, -3, -9, -10, -13, 7, -5, -6, -11, -3, 13, 4, 4, 2, -4, 9, -1, -2, -9, -29, 12, 5, 0, -4,
-                -11),
-            'prose before': (-1, 0, -1, 2, 3, -1, -2, -3, -5, -6),
-            'prose after': (-11, -6, -3, 1, 7, 5, -1, -7, -13, -17),
-            'between prose': (3, 1, 2, 4, 2, 2, 0, -1, 1, -1, 1, -4, 2, -2, -5, -10, 0, 1, -7, 0, -2, -2, -1, 1, -6, -1,
-                4, 1, 0, -2, -1, -1, 1, 7, 6, 3, 7, 8, 8, 5, 5, 6, 7, -1, -4, 1, -4, -16, 8, 6, -6, 1, 5, 13, 1, -6, 2,
-                2, -6, -7, 3, -2, -9, -17, -2, 1, 2, -4, -3, 4, 4, -2, 2, 4, 5, -1, 0, -3, 2, 6, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, 0, 0, 0, 0, 0),
-            'after a colon': (-6, 0, 2, 2),
-            'since comments': (11, 20, 8, 14, 12, 13, 9, -20, -34, -22, -11, -7, -2, -36, -37, -30, -24, -23, -33, -13,
-                -21, -14, -3, 5, 2),
-            'since share': (3, 4, 5, 5, 2, 3, 2, -2, -1, 0, -1, -2, -8, -6, -9, -7, -4, -2, 1, -10, -10, -12, -3, 2,
-                -7),
-            'since related': (5, 2, 2, 3, 6, 6, 9, -11, -7, -1, 2, 2, 0, -5, -7, -7, -8, -3, -6, -11, -16, -16, -10,
-                -11, -16),
-            'since newsletter': (3, -7, 0, 4, 2, 3, 3, -12, -11, -1, 0, 2, 8, -17, -14, -18, -15, -16, -17, -17, -20,
-                -17, -25, -13, -20),
+            'kind and length': (-27, -16, -6, -8, -11, -7, -2, -7, 6, 9, 8, 0, 0, -3, 3, -6, -14, 0, -4, -3, 5, 2, -20,
+                -10, 5, 7, 6, 8, 4, 3, 4, 2, -1, -3, 2, 8, 6, 1, -8, -15, -31, 4, -17, 40, 6, 18, 17, 3, 3, 3, -7, -8,
+                0, -18, -13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'kind and links': (-4, -4, -5, -4, -9, -25, 0, -4, -6, -2, -3, 1, -5, 0, 5, 0, 4, 12, 9, -11, 1, -2, 16, 7,
+                -10, 3, -12, 2, 13, 0, 0, 0, -7, -12, 1, 0, 0, 0, 0, 0, 0, 0),
+            'length and links': (-10, -15, -24, -14, -6, -5, -3, -1, -23, -3, 2, 5, 9, -34, 0, 11, 12, 4, -19, 7),
+            'sentences and end': (-8, -2, 7, -10, 4, 28, -29, 6, 36, -25, 4, 17, -19, -4, 15),
+            'lengths around': (-15, -12, -12, -3, 4, -10, -9, -8, 6, 10, -15, -11, -8, 10, 7, -10, -6, 7, 19, 14, -4,
+                -4, -2, 11, 27, -16, -7, -13, -6, -5, -8, -7, -2, 4, 2, -12, -5, -1, 6, 13, -2, -4, 8, 15, 15, 3, -1, 3,
+                15, 18, -18, -8, -4, -2, 4, -10, -6, -1, 3, 4, -5, -1, -2, 7, 4, 5, 8, 5, 3, 10, 6, 5, -3, 11, 13, -13,
+                -3, -6, 10, 8, -13, -1, -4, 8, 8, -12, -2, -7, 4, -1, 9, 15, 8, 13, 4, 5, 10, 10, 12, 3, -4, 3, 7, 4,
+                -4, 2, 7, -1, 9, 10, 2, 10, 2, 4, 2, 5, 18, 6, 11, 2, 7, 15, 2, 1, -4),
+            'capitals': (-5, 0, -11, -10, -6, -10, 6, -3, -1, -6, -3, -1, 9, 9, -2, -8, -9, -8, 6, 7, 0, -9, -13, -12,
+                8, 8, 2, 3, -3, -19, -2),
+            'repeated': (15, -22, -22, -28, -68),
+            'place': (-4, 1, 1, 0, -2, -6, -10, -20),
+            'side of the headline': (-2, -8, 0, 1),
+            'blank lines': (-5, -5, -10, -1, 5, -1, -5, 0, -4, 13),
+            'wording': {'legal': -33, 'newsletter': -54, 'subscription': -8, 'donation': -24, 'share': -15, 'related':
+                -12, 'comment': -35, 'contact': -9, 'advertising': -10, 'navigation': -6, 'author': -6, 'source': 0,
+                'picture': -31, 'time': -11, 'shop': -2, 'you': -3, 'we': -11, 'question': 3},
+            'long wording': {'legal': -30, 'newsletter': -30, 'subscription': -11, 'donation': -24, 'share': 1,
+                'related': -3, 'comment': -16, 'contact': -4, 'advertising': 2, 'navigation': 2, 'author': -5, 'source':
+                -3, 'picture': -17, 'time': -1, 'shop': 0, 'you': 0, 'we': -7, 'question': 7},
+            'own score': (30, 14, 15, 7, 3, -5, -9, -14, -13, -23),
+            'neighbours': (-8, -6, -4, -4, -3, -1, 0, 2, 4),
+            'what follows': (-4, -4, 0, 2, 4, 7),
+            'place by run': (9, -3, -10, -13, -17, 9, -2, -5, -13, -11, 14, 4, 2, -2, -10, 11, 0, -3, -13, -29, 14, 4,
+                -1, -9, -15),
+            'prose before': (5, 3, 2, 4, 3, -2, -3, -5, -7, -7),
+            'prose after': (-9, -4, -1, 2, 7, 4, -4, -13, -20, -25),
+            'between prose': (-1, -5, -2, 1, -1, -2, -1, -2, -1, -2, 1, -4, 0, -2, -5, -8, 2, -3, -10, -2, -1, -2, 1, 0,
+                -6, -1, -2, 4, 0, -1, -1, 3, -1, 4, 5, 3, 5, 8, 7, 4, 5, 4, 6, -2, -6, 1, -4, -15, 4, 6, -6, 0, 5, 10,
+                3, -3, 3, 3, -4, -6, 4, 2, -7, -11, -11, -6, 1, -7, -9, 1, 4, 3, 1, 5, 8, 3, -1, 3, 8, 9, 0, 0, 0, 0, 0,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'common words': (4, 6, 7, 6, 10, 10, 0, 0, 3, 4, 6, 10, -5, -6, -4, -1, 2, 6, -20, -9, -7, -3, 1, 6, -36,
+                -17, -14, -13, -9, -4, -6),
+            'after a colon': (-4, 1, 4, 3),
+            'since comments': (13, 22, 11, 17, 14, 15, 12, -17, -31, -22, -14, -10, -7, -30, -28, -26, -21, -25, -31,
+                -14, -18, -11, 0, 9, -2),
+            'since share': (1, 2, 3, 4, -1, 0, 0, -5, -3, -3, -4, -4, -11, -7, -11, -8, -5, -4, 1, -12, -11, -13, -6, 0,
+                -8),
+            'since related': (3, 1, 3, 2, 4, 3, 6, -13, -7, -1, 1, 0, -3, -4, -6, -9, -11, -6, -9, -13, -17, -17, -14,
+                -15, -15),
+            'since newsletter': (5, -1, 1, 6, 4, 4, 4, -10, -7, 1, 3, 6, 11, -18, -12, -15, -14, -15, -32, -12, -18,
+                -15, -21, -13, -22),
         }),
     },
 }
@@ -3951,8 +4003,8 @@ class Story:
         self.headline, self.whole = None, ''
         self.hide()
         self.lower_the_bar()
-        self.keep_rows()
         self.keep_sentences(reading)
+        self.keep_rows()
         self.keep_code()
         kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
@@ -3990,10 +4042,12 @@ class Story:
                 self.rescue(i, 'code by a paragraph')
 
     def keep_rows(self) -> None:
-        """The rows of a text's table stand together: all are of the story if one is."""
+        """The rows of a text's table stand together: all are of the story if one is, or if paragraphs of it stand on
+        both sides."""
+        sure = [score >= SURE and size >= PROSE for score, size in zip(self.scores, self.sizes)] + [False]
         for tag, numbers in groupby(range(len(self.blocks)), lambda i: self.blocks[i].tag):
             run = list(numbers) if tag == 'tr' else []
-            if any(self.scores[i] > 0 for i in run):
+            if any(self.scores[i] > 0 for i in run) or run and sure[run[0] - 1] and sure[run[-1] + 1]:
                 for i in run:
                     if self.scores[i] <= 0:
                         self.rescue(i, 'a row of a table that is of the story')
@@ -4179,12 +4233,11 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline of text': {'capitals': 1.3, 'words of the opening': 2.2, 'salience': 5.0, 'its top word': 2.6,
-        'heading': 3.4, 'h1': 2.0, 'title’s length': 1.3,
-        'tiny': -1.7, 'long': -1.3, 'stop': -3.7, 'separators': -1.4, 'prompt': -0.9, 'score': -3.6,
-        'after the first prose': -2.8, 'far': -2.4, 'stands alone': 1.0, 'a long line under': 0.9,
-        'story under': -1.0, 'colon': 1.3, 'names': -1.1, 'date or byline under': 2.3, 'another’s end': 2.2,
-        'under a title': -0.9},
+    'headline of text': {'salience': 4.0, 'its top word': 2.5, 'words of the opening': 2.4, 'heading': 3.0, 'h1': 1.3,
+        'title’s length': 1.4, 'tiny': -0.9, 'long': -0.9, 'capitals': 1.3, 'stop': -3.5, 'separators': -1.9,
+        'prompt': -0.8, 'score': -3.4, 'after the first prose': -3.2, 'far': -2.3, 'stands alone': 1.2,
+        'a long line under': 0.7, 'story under': -1.0, 'colon': 1.2, 'names': -1.2, 'date or byline under': 2.1,
+        'another’s end': 2.1, 'under a title': -0.9},
     'headline': {'likeness': 1.5, 'same as a title': 1.8, 'whole title': 1.1, 'site’s name': -0.4, 'h1': 1.7,
         'called headline': 1.1, 'link': -0.8, 'after the first prose': -1.6, 'names': -0.5},
     'byline': {'bias': -1.2, 'labelled': 3.0, 'right after by': 3.1, 'others in the head': -2.5, 'distance': -1.7,
@@ -4286,7 +4339,8 @@ def untitled_candidates(story: Story) -> list:
     """[(cues, number)] of the lines that can be the headline of a page that names none: the story has words of them."""
     from math import log
     prose, said = set(story.prose), [words_in(story.texts[i]) for i in story.prose]
-    times, distinct = Counter(chain.from_iterable(said)), list(map(set, said))
+    times, own = Counter(chain.from_iterable(said)), [*map(set, said), set(), set()]
+    openings = list(map(or_, own, own[1:]))         # the words of each two paragraphs
     found, before, total = [], 0, sum(story.sizes[i] for i in story.prose)
     for i, text in enumerate(story.texts):
         if before > TITLE_SHARE * total:
@@ -4297,10 +4351,9 @@ def untitled_candidates(story: Story) -> list:
             words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         logs = [log(1 + times[word]) for word in words if word in times]
         if logs and not text.isdigit() and tag != 'pre':
-            under = distinct[bisect(story.prose, i):][:2]
-            opening = sum(any(word in said for said in under) for word in words)
+            opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
-                           'words of the opening': opening / max(2, len(words)), **untitled_cues(story, i)}, i))
+                           'words of the opening': len(opening) / max(2, len(words)), **untitled_cues(story, i)}, i))
     return found
 
 
@@ -4921,13 +4974,19 @@ def assemble(labelled: list, page: Page, facts: Facts) -> Article:
     fields = {
         'headline': first(said.get('headline')) or less_site(facts.title or first(facts.headlines)),
         'deck': first(said.get('deck')),
-        'byline': first(said.get('byline')) or ', '.join(facts.authors) or None,
+        'byline': byline_of(first(said.get('byline')), facts.authors),
         'dateline': dateline_of([block.value for block in labelled if block.label == 'dateline'], page, facts),
         'captions': tuple(captions),
         'body': tuple(Piece(PIECES[block.label], block.text) for block in labelled if block.label in PIECES),
         'url': page.url or facts.url, 'site': facts.site, 'language': page.language or facts.language}
     absent = {name: why for name, why in ABSENT.items() if not fields[name]}
     return Article(**fields, blocks=tuple(labelled), absent=absent, warning=page.warning)
+
+
+def byline_of(printed: str | None, authors: tuple) -> str | None:
+    """What is printed; but all of the head's authors where that is one of them, for each may have a line of its own."""
+    lone = printed and len(authors) > 1 and letters(bare_names(printed)) in map(letters, authors)
+    return ', '.join(authors) or None if lone or not printed else printed
 
 
 def dateline_of(printed: list, page: Page, facts: Facts) -> Dateline | None:

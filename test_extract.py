@@ -1533,6 +1533,22 @@ class FirstReading(CuesTest):
         self.assertEqual(self.steps('length and links', [link, text]), [3, 3 * 5])
         self.assertEqual(self.steps('length and links', [text, text]), [3 * 5 + 4] * 2)
 
+    def test_the_lengths_of_a_text_and_its_neighbours(self):
+        blocks = [self.block('a' * size) for size in (24, 25, 300, 59)]
+        self.assertEqual(self.steps('lengths around', blocks), [1, 25 + 4, 4 * 25 + 5 + 1, 25 + 5 * 4])
+        self.assertEqual(self.steps('lengths around', blocks[2:3]), [4 * 25])
+
+    def test_how_many_words_begin_with_a_capital(self):
+        for text, step in (
+                ('Boats', 0), ('Boats and Ferries', 3 + 1), ('Boats, Ferries and Piers of all the North', 6 + 3),
+                ('Boats ' * 5, 6 + 5), ('Boats and a ferry ' * 5, 2 * 6 + 2), ('the boat ' * 9, 2 * 6)):
+            with self.subTest(text=text):
+                self.assertEqual(self.steps('capitals', [self.block(text), self.block('Two Boats')])[0], step)
+        self.assertEqual(self.steps('capitals', [self.block('橋が開いた'), self.block('橋')]), [30, 30])
+
+    def test_only_a_texts_beginning_is_looked_at_for_capitals(self):
+        self.assertEqual(self.steps('capitals', [self.block('a ' * 65 + 'B ' * 65)]), [30])
+
     def test_sentences_are_counted_up_to_four(self):
         self.check('sentences and end', ('Read more', 0), ('Version 3.14 of it all is out', 0),
                    ('He said “No. ” Then he left!', 2 * 3 + 1), ('橋が開いた。' * 6, 4 * 3 + 1),
@@ -1643,6 +1659,17 @@ class SecondReading(CuesTest):
     def test_a_short_line_is_no_sure_prose(self):
         blocks = [self.block('a' * 81), self.block('a' * 80), self.block('b')]
         self.assertEqual([step % 16 for step in self.steps('between prose', blocks, [60, 60, 60])], [15, 3, 7])
+
+    def test_words_that_the_page_uses_most(self):
+        prose = 'the of and a to in is it on by for or ' * 8 + 'ferry'
+        texts = (prose, 'the ferry of', 'ferry boats pier', 'the ferry boats pier', 'the of ' * 9)
+        blocks = list(map(self.block, texts))
+        self.check_scores('common words', ([60, 0, 0, 0, 0], [4 * 6 + 3, 5, 0, 3, 2 * 6 + 1]), blocks=blocks)
+        self.check_scores('common words', ([4, 0, 0, 0, 0], [30] * 5), blocks=blocks)
+        few = [self.block('the of and a to in is it on ' * 8)] + blocks[1:]
+        self.check_scores('common words', ([60, 0, 0, 0, 0], [30] * 5), blocks=few)
+        east = blocks + [self.block('橋' * 400)]
+        self.check_scores('common words', ([60, 0, 0, 0, 0, 0], [30] * 6), blocks=east)
 
     def test_a_list_that_is_announced(self):
         texts = ('They need:', 'rope;', 'wire;', 'tar;', 'oil;', self.PROSE * 2, 'rope;')
@@ -1763,6 +1790,13 @@ class Menus(CuesTest):
 
     def test_what_stands_in_nav_and_its_like(self):
         self.assertEqual(find_menus([self.block(box=nested('nav', 'div')), self.block(box=nested('div'))]), {0})
+
+    def test_a_button_after_by_is_a_name(self):
+        button = self.block('Ann Lee', box=nested('button'))
+        for over, found in (('By', set()), ('Written by:', set()), ('Byway', {1}), ('By Ann Lee', {1})):
+            self.assertEqual(find_menus([self.block(over), button]), found, over)
+        link = self.block('Sport', 'li', linked=5)
+        self.assertEqual(find_menus([link, link, self.block('By', linked=2), button, link]), {0, 1, 2, 4})
 
 
 class Points(SampleTest):
@@ -2855,6 +2889,15 @@ class Days(LabelTest):
         self.assertEqual(day_of_page(['2024-05-09'], '2024-03-10'), '2024-03-10')
         self.assertEqual(day_of_page(['2024-03-11'], '2024-03-10'), '2024-03-10')
         self.assertEqual(day_of_page(['2024-03-12'], '2024-03-10', True), '2024-03-10')
+
+    def test_of_several_authors_in_the_head_one_may_be_printed_alone(self):
+        both = 'Ann Lee', 'Bob Hart'
+        for printed, authors, want in (
+                ('By Ann Lee', both, 'Ann Lee, Bob Hart'), ('By Ann Lee', both[:1], 'By Ann Lee'),
+                ('Ann Lee and Bob Hart', both, 'Ann Lee and Bob Hart'), ('By Cy Fry', both, 'By Cy Fry'),
+                (None, both, 'Ann Lee, Bob Hart'), (None, (), None)):
+            with self.subTest(printed=printed, authors=authors):
+                self.assertEqual(extract.byline_of(printed, authors), want)
 
     def test_of_datelines_one_with_a_place_wins_and_of_days_the_addresss(self):
         day, place = Dateline('9 March 2024', None, None, '2024-03-09'), Dateline('OSLO (AP)', 'OSLO', 'AP', None)

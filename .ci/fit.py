@@ -258,8 +258,9 @@ class Model:
         for row, _, _ in blocks:
             for cue in row:
                 uses[cue] += 1
-        self.points, sums, means = [0.0] * len(numbers), [1.0] * len(numbers), [0.0] * len(numbers)
         pull, constant = [PENALTY[self.stage] / count for count in uses], 0.0
+        self.points, means = [0.0] * len(numbers), [0.0] * len(numbers)
+        sums = [max(1.0, (RATE * own) ** 2) for own in pull]    # no step beyond zero for what few pages show
         for epoch in range(EPOCHS):
             chance.shuffle(blocks)
             self.descend(blocks, pull, sums)
