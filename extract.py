@@ -2712,12 +2712,12 @@ def long_wording(r: Reading) -> list:
 
 
 def end_of(text: str) -> int:
-    """How a text ends: 1 with a stop, if need be before a note's number ('at six.1'), 2 with a colon, else 0."""
+    """How a text ends: 1 with a stop, if need be before a note's number ('at six.1'), 2 if more is to follow, else 0."""
     last = text[-1]
     if last.isdigit() or last == ']':
         text = text.rstrip(NOTE_MARKS)
         return int(text[-1:] in STOPS and text[-2:-1].isalpha())
-    return 1 if last in STOPS else 2 if last in COLONS else 0
+    return 1 if last in STOPS else 2 if last in COLONS or last == ';' else 0
 
 
 def repeats(r: Reading) -> list:
@@ -2771,9 +2771,10 @@ def neighbours(r: Reading) -> list:
 
 
 def lengths_around(r: Reading) -> list:
-    """The lengths of each text and its two neighbours together."""
+    """The lengths of each text and its two neighbours together; 125 for a row of a table, which is short among short."""
     lengths = [0, *step(FEW_LENGTHS, r.sizes), 0]
-    return cross(cross(lengths[1:], lengths, 5), lengths[2:], 5)
+    around = cross(cross(lengths[1:], lengths, 5), lengths[2:], 5)
+    return [125 if block.tag == 'tr' else own for block, own in zip(r.blocks, around)]
 
 
 def capitals(r: Reading) -> list:
@@ -2880,7 +2881,7 @@ FIRST = (                           # of each block by itself
      'one link in much text is a reference'),
     ('sentences and end', 15, lambda r: [3 * sentences(text) + end_of(text) for text in r.texts],
      'prose is made of sentences, which end with a stop'),
-    ('lengths around', 125, lengths_around, 'prose stands among prose, a menu’s line among short ones'),
+    ('lengths around', 126, lengths_around, 'prose stands among prose, a menu’s line among short ones'),
     ('capitals', 31, capitals, 'menus and other titles are written in capitals'),
     ('bold', 5, bold, 'a short bold line is a subhead'),
     ('repeated', 5, repeats, 'the story says things once'),
@@ -3004,7 +3005,7 @@ POINTS = {
                 11, 21, -16, -9, -11, -4, 0, -10, -6, -3, 4, 5, -10, -3, -2, 7, 13, -1, 0, 7, 14, 17, 2, 3, 5, 16, 18,
                 -18, -10, -7, -3, 2, -11, -6, -2, 2, 5, -7, -2, -1, 5, 5, 0, 5, 3, 4, 10, 2, 4, 0, 11, 13, -14, -6, -7,
                 6, 5, -13, -2, -2, 7, 7, -11, -2, -4, 4, 2, 4, 10, 6, 10, 6, 2, 7, 7, 10, 6, -6, 0, 1, 3, -1, -3, 4, 0,
-                7, 11, -3, 5, 2, 3, 4, 2, 11, 4, 9, 4, 4, 10, 1, 3, 1),
+                7, 11, -3, 5, 2, 3, 4, 2, 11, 4, 9, 4, 4, 10, 1, 3, 1, 0),
             'capitals': (-1, 0, -3, -3, -2, -5, 6, 0, 1, -2, -1, -1, 5, 5, -1, -5, -8, -7, 3, 4, -1, -8, -11, -9, 5, 5,
                 0, 1, -3, -15, -4),
             'repeated': (10, -8, -10, -14, -41),
@@ -3030,7 +3031,7 @@ POINTS = {
                 -4, -2, 11, 27, -16, -7, -13, -6, -5, -8, -7, -2, 4, 2, -12, -5, -1, 6, 13, -2, -4, 8, 15, 15, 3, -1, 3,
                 15, 18, -18, -8, -4, -2, 4, -10, -6, -1, 3, 4, -5, -1, -2, 7, 4, 5, 8, 5, 3, 10, 6, 5, -3, 11, 13, -13,
                 -3, -6, 10, 8, -13, -1, -4, 8, 8, -12, -2, -7, 4, -1, 9, 15, 8, 13, 4, 5, 10, 10, 12, 3, -4, 3, 7, 4,
-                -4, 2, 7, -1, 9, 10, 2, 10, 2, 4, 2, 5, 18, 6, 11, 2, 7, 15, 2, 1, -4),
+                -4, 2, 7, -1, 9, 10, 2, 10, 2, 4, 2, 5, 18, 6, 11, 2, 7, 15, 2, 1, -4, 0),
             'capitals': (-5, 0, -11, -10, -6, -10, 6, -3, -1, -6, -3, -1, 9, 9, -2, -8, -9, -8, 6, 7, 0, -9, -13, -12,
                 8, 8, 2, 3, -3, -19, -2),
             'repeated': (15, -22, -22, -28, -68),

@@ -1537,6 +1537,8 @@ class FirstReading(CuesTest):
         blocks = [self.block('a' * size) for size in (24, 25, 300, 59)]
         self.assertEqual(self.steps('lengths around', blocks), [1, 25 + 4, 4 * 25 + 5 + 1, 25 + 5 * 4])
         self.assertEqual(self.steps('lengths around', blocks[2:3]), [4 * 25])
+        row = self.block('9', 'tr')
+        self.assertEqual(self.steps('lengths around', [row, *blocks[:1], row]), [125, 0, 125])
 
     def test_how_many_words_begin_with_a_capital(self):
         for text, step in (
@@ -1555,7 +1557,7 @@ class FirstReading(CuesTest):
                    ('One is one. Two. Three. Four. Five.', 4 * 3 + 1))
 
     def test_the_last_sign_tells_a_sentence_from_an_announcement(self):
-        self.check('sentences and end', ('It opened.', 3 + 1), ('They need:', 2), ('It opened', 0), ('開いた。', 3 + 1))
+        self.check('sentences and end', ('It opened.', 3 + 1), ('They need:', 2), ('tar; and', 0), ('tar;', 2), ('It opened', 0), ('開いた。', 3 + 1))
 
     def test_bold_blocks_by_their_length(self):
         self.check('bold', ({'text': 'a' * 24, 'strong': True}, 1), ({'text': 'a' * 24}, 0),
