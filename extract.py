@@ -2712,7 +2712,7 @@ def long_wording(r: Reading) -> list:
 
 
 def end_of(text: str) -> int:
-    """How a text ends: 1 with a stop, if need be before a note's number ('at six.1'), 2 if more is to follow, else 0."""
+    """How a text ends: 1 with a stop, if need be before a note's number ('at six.1'), 2 if more follows, else 0."""
     last = text[-1]
     if last.isdigit() or last == ']':
         text = text.rstrip(NOTE_MARKS)
@@ -2771,7 +2771,7 @@ def neighbours(r: Reading) -> list:
 
 
 def lengths_around(r: Reading) -> list:
-    """The lengths of each text and its two neighbours together; 125 for a row of a table, which is short among short."""
+    """The lengths of each text and its two neighbours; 125 for a row of a table, which is short among short ones."""
     lengths = [0, *step(FEW_LENGTHS, r.sizes), 0]
     around = cross(cross(lengths[1:], lengths, 5), lengths[2:], 5)
     return [125 if block.tag == 'tr' else own for block, own in zip(r.blocks, around)]

@@ -1557,7 +1557,8 @@ class FirstReading(CuesTest):
                    ('One is one. Two. Three. Four. Five.', 4 * 3 + 1))
 
     def test_the_last_sign_tells_a_sentence_from_an_announcement(self):
-        self.check('sentences and end', ('It opened.', 3 + 1), ('They need:', 2), ('tar; and', 0), ('tar;', 2), ('It opened', 0), ('開いた。', 3 + 1))
+        self.check('sentences and end', ('It opened.', 3 + 1), ('They need:', 2), ('tar; and', 0), ('tar;', 2),
+                   ('It opened', 0), ('開いた。', 3 + 1))
 
     def test_bold_blocks_by_their_length(self):
         self.check('bold', ({'text': 'a' * 24, 'strong': True}, 1), ({'text': 'a' * 24}, 0),
