@@ -2771,7 +2771,8 @@ def neighbours(r: Reading) -> list:
 
 
 def lengths_around(r: Reading) -> list:
-    """The lengths of each text and its two neighbours; 125 for a row of a table, which is short among short ones."""
+    """The lengths of each text and its two neighbours, as in boilerpipe (Kohlschütter and others, 2010); 125 for a row
+    of a table, which is short among short ones."""
     lengths = [0, *step(FEW_LENGTHS, r.sizes), 0]
     around = cross(cross(lengths[1:], lengths, 5), lengths[2:], 5)
     return [125 if block.tag == 'tr' else own for block, own in zip(r.blocks, around)]
@@ -3317,7 +3318,7 @@ LINE_WORDS = (
            'lähde kaynak источник джерело źródło zdroj forrás sursa πηγή sumber nguồn المصدر स्रोत reporter reporters '
            'reporting reported article report photographs photos fotos compiled ein eine interview gastbeitrag '
            'kommentar kolumne analyse bericht reportage essay glosse porträt recherche propos recueillis escrito '
-           'guide recipe feature column commentary analysis team contributor contributors '
+           'guide recipe feature column commentary analysis contributor contributors '
            'scritto schreven geschreven skrevet skriven cura author autor författare forfatter journalist yazar '
            'muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה लेखक كاتب this post was contributed '
            'published'),
