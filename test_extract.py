@@ -1671,8 +1671,17 @@ class SecondReading(CuesTest):
         self.check_scores('common words', ([4, 0, 0, 0, 0], [30] * 5), blocks=blocks)
         few = [self.block('the of and a to in is it on ' * 8)] + blocks[1:]
         self.check_scores('common words', ([60, 0, 0, 0, 0], [30] * 5), blocks=few)
+        short = [self.block('the of and a to in is it on by for or ' * 2)] + blocks[1:]
+        self.check_scores('common words', ([60, 0, 0, 0, 0], [30] * 5), blocks=short)
         east = blocks + [self.block('橋' * 400)]
         self.check_scores('common words', ([60, 0, 0, 0, 0, 0], [30] * 6), blocks=east)
+
+    def test_so_many_words_are_common_and_no_more(self):
+        words = [f'w{number:03}' for number in range(80)]
+        prose = [self.block(' '.join(words[at:at + 20])) for at in (0, 20, 40, 60)] * 3
+        blocks = prose + [self.block(' '.join(['ferry', 'ferry', *map(str, range(30))])), self.block('ferry'),
+                          self.block('w079')]
+        self.assertEqual(self.steps('common words', blocks, [60] * 13 + [0, 0])[-2:], [0, 5])
 
     def test_a_list_that_is_announced(self):
         texts = ('They need:', 'rope;', 'wire;', 'tar;', 'oil;', self.PROSE * 2, 'rope;')
@@ -1945,7 +1954,8 @@ class LinesNearTheHeadline(Check):
 
     def test_names_beside_a_date_may_go_on_as_a_sentence_does(self):
         self.check(lambda text: read_line(text).names, [
-            ('Mar 9, 2024 • Ann Miller in Harbours', ('Ann Miller',)), ('Ann Miller in Harbours', ()),
+            ('Mar 9, 2024 • Ann Miller in Harbours', ('Ann Miller',)),
+            ('Mar 9, 2024 • Ann Miller in Harbours of the Far North', ('Ann Miller',)), ('Ann Miller in Harbours', ()),
             ('Mar 9, 2024 • Miller in Harbours', ()), ('Mar 9, 2024 • Ann Miller sings songs', ())])
 
     def test_other_lines_print_no_date(self):
@@ -2347,9 +2357,10 @@ class LinesByTheHeadline(LabelTest):
                 (True, deck, ''), (True, deck, 'LEVEN. '), (True, deck + ' So it is. Or so they say.', ''),
                 (False, deck + ' So it is. Or so they…', ''), (False, deck + ' So it is. Or so they...', ''),
                 (False, deck + ' So it is, and ' * 5 + 'yes.', ''), (False, 'The board wants more boats than two.', ''),
-                (False, TITLE, f'Front Page » Boats » {TITLE}. ')):
+                (False, TITLE + '.', f'Boats » {TITLE}')):
             with self.subTest(description=description, opening=opening):
-                story = extract.Story([Block(text, '', box=Box('')) for text in (TITLE, opening + deck, *LINES)],
+                line = opening if TITLE in opening else opening + deck
+                story = extract.Story([Block(text, '', box=Box('')) for text in (TITLE, line, *LINES)],
                                       Facts(descriptions=(description,)))
                 story.headline = 0
                 self.assertEqual(extract.deck_candidates(story)[0][0]['says the description'], said)
@@ -2464,6 +2475,15 @@ class Pieces(LabelTest):
         rows = ['Year\tBoats', '2025\t41,000', '2026\t9']
         page = extract_page(Page('\n\n'.join([TITLE, *LINES[:2], '\n'.join(rows), LINES[2]]), False))
         self.assertEqual([piece.text for piece in page.body if piece.kind == 'table_row'], rows)
+
+
+    def test_rows_between_two_paragraphs(self):
+        blocks = [Block('a', 'p'), Block('b', 'tr'), Block('c', 'p')]
+        for sizes, scores, kept in (((80, 9, 80), (4, -9, 4), True), ((79, 9, 80), (4, -9, 4), False),
+                                    ((80, 9, 79), (4, -9, 4), False), ((80, 9, 80), (4, -9, 3), False)):
+            story = mock.Mock(scores=scores, sizes=sizes, blocks=blocks)
+            extract.Story.keep_rows(story)
+            self.assertEqual(story.rescue.called, kept)
 
 
 class Passes(Check):
