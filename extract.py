@@ -2509,13 +2509,12 @@ EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so
 def find_menus(blocks: list) -> set:
     """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that
     are nothing but links; but a line after 'By' is a name, for all that it is a button."""
-    found, run, over = set(), [], ''
+    found, run = set(), []
     for i, block in enumerate(blocks):
-        size, named, over = len(block.text), BARE_BY.fullmatch(over), block.text
-        if named:
-            continue
+        size = len(block.text)
         if block.box.chrome:
-            found.add(i)
+            if not (i and BARE_BY.fullmatch(blocks[i - 1].text)):
+                found.add(i)
         elif block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
             run.append(i)
         else:
@@ -2610,7 +2609,7 @@ TRIGGERS = trigger_words()
 
 
 def prompt_bits(head: str, text: str, east: bool) -> int:
-    """Which prompts a block's wording names (bits of PROMPT_WORDS)."""
+    """Which prompts a block's wording names (bits of PROMPT_WORDS); to ask in quotation marks is somebody's speech."""
     bits, joined, words = 0, '', head.split()
     for word in TRIGGERS.keys() & words:
         own, phrases, reported = TRIGGERS[word]
@@ -2625,7 +2624,7 @@ def prompt_bits(head: str, text: str, east: bool) -> int:
         for name, pattern in EAST_ASIAN_PROMPTS:
             if re.search(pattern, text[:LONG]):
                 bits |= PROMPT_BITS[name]
-    return bits
+    return bits & ~ASKS if text[0] in QUOTES else bits
 
 
 def boxes_of(blocks: list) -> list:
@@ -2703,12 +2702,6 @@ def sentences(text: str) -> int:
     if not text.isascii():
         ends += text.count('。', 0, SENTENCES_IN) + text.count('।', 0, SENTENCES_IN) + text.count('؟ ', 0, SENTENCES_IN)
     return min(4, ends + (text[-1] in '.!?…'))
-
-
-def long_wording(r: Reading) -> list:
-    """The wording of each paragraph; what asks for something in quotation marks is somebody's speech."""
-    return [(bits & ~ASKS if text[0] in QUOTES else bits) if size >= LONG else 0
-            for bits, size, text in zip(r.prompts, r.sizes, r.texts)]
 
 
 def end_of(text: str) -> int:
@@ -2896,7 +2889,8 @@ FIRST = (                           # of each block by itself
     ('inside', AROUND, lambda r: [r.around[block.box][3] for block in r.blocks], 'the telling elements around'),
     ('wording', PROMPT_NAMES, lambda r: [bits if size < LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
      'prompts say what they want'),
-    ('long wording', PROMPT_NAMES, long_wording, 'the same words mean less in a paragraph'))
+    ('long wording', PROMPT_NAMES, lambda r: [bits if size >= LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
+     'the same words mean less in a paragraph'))
 SECOND = (                          # of each block in its company, once the first reading is known
     ('own score', 10, lambda r: step(SCORES, r.scores), 'the first reading'),
     ('neighbours', 9, neighbours, 'a doubtful block goes with its neighbours'),
@@ -4046,13 +4040,16 @@ class Story:
     def keep_rows(self) -> None:
         """The rows of a text's table stand together: all are of the story if one is, or if paragraphs of it stand on
         both sides."""
-        sure = [score >= SURE and size >= PROSE for score, size in zip(self.scores, self.sizes)] + [False]
         for tag, numbers in groupby(range(len(self.blocks)), lambda i: self.blocks[i].tag):
             run = list(numbers) if tag == 'tr' else []
-            if any(self.scores[i] > 0 for i in run) or run and sure[run[0] - 1] and sure[run[-1] + 1]:
+            if any(self.scores[i] > 0 for i in run) or run and all(map(self.is_prose, (run[0] - 1, run[-1] + 1))):
                 for i in run:
                     if self.scores[i] <= 0:
                         self.rescue(i, 'a row of a table that is of the story')
+
+    def is_prose(self, i: int) -> bool:
+        """There is such a block, and it is surely a paragraph of the story."""
+        return 0 <= i < len(self.scores) and self.scores[i] >= SURE and self.sizes[i] >= PROSE
 
     def keep_sentences(self, reading: Reading) -> None:
         """Of a short story, sentences in doubt that go on from it are of it, unless they ask or stand in what is called
@@ -4987,8 +4984,8 @@ def assemble(labelled: list, page: Page, facts: Facts) -> Article:
 
 def byline_of(printed: str | None, authors: tuple) -> str | None:
     """What is printed; but all of the head's authors where that is one of them, for each may have a line of its own."""
-    lone = printed and len(authors) > 1 and letters(bare_names(printed)) in map(letters, authors)
-    return ', '.join(authors) or None if lone or not printed else printed
+    one_of_them = printed and letters(bare_names(printed)) in map(letters, authors)
+    return printed if printed and not (one_of_them and authors[1:]) else ', '.join(authors) or None
 
 
 def dateline_of(printed: list, page: Page, facts: Facts) -> Dateline | None:
