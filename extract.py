@@ -1934,7 +1934,9 @@ UNSEEN = '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0e\x0f\x7f\xad\u200b\u200e\u
 
 MOST_LINES = 1_500_000              # each takes up to 1 KB to judge
 NARROWEST, WIDEST = 45, 210         # columns: widths at which lines are wrapped
-CASED, CASELESS = (2, .2, .25), (3, .2, 1)      # votes that prove a width: so many, and of all; for a longer line
+CASED, CASELESS, ANY_CASE = (2, .2, .25), (3, .2, 1), (1, .5, 99)   # votes that prove a width: so many, and of all;
+                                    # for each longer line
+LINE_STOPS = '.!?:;”"'              # a line that ends so may be the last of its paragraph
 LONGER = 10                         # columns: a line that is longer yet was not wrapped; marks take no column
 BOUND = 25                          # columns: words bound by no-break blanks are seldom longer
 FOREIGN = 1.2                       # bytes of UTF-8 a character: more have scripts whose columns are to be counted
@@ -2008,24 +2010,38 @@ def wrapping(text: str, lines: list) -> tuple:
 
 def wrap_width(lines: list, sizes: list) -> tuple:
     """(votes for it, the width at which most lines end because the next word would not have fitted), (0, 0) if they do
-    not. A line whose sentence goes on below votes for each width from its own up to what it would be with that word."""
-    changes, voters, cased = [0] * (WIDEST + 2), 0, 0       # votes are kept as changes from one width to the next
-    for size, after in zip(sizes, lines[1:]):
+    not. Lines whose sentence goes on below vote; if they are too few, as in a short text or a German one, all lines
+    that do not end with a stop, but then one of those must agree, and no line may be longer."""
+    sure, unsure, cased = [], [], 0
+    for size, line, after in zip(sizes, lines, lines[1:]):
         if NARROWEST <= size <= WIDEST:
             after = after.lstrip()
-            if after[:1].isalpha() and not after[0].isupper():
-                voters += 1
-                cased += after[0].islower()
-                changes[size] += 1
-                changes[min(size + 1 + first_word(after), WIDEST + 1)] -= 1
-    most = width = votes = 0
-    for edge, change in enumerate(changes):
-        votes += change
-        if votes > most:
-            most, width = votes, edge
-    fewest, share, each = CASED if 2 * cased > voters else CASELESS
-    longer = sum(size > width and '   ' not in line for size, line in zip(sizes, lines))    # code, but no tables
-    return (most, width) if most >= max(fewest + share * voters, each * longer) else (0, 0)
+            small = after[:1].isalpha() and not after[0].isupper()
+            if small or after[:1].isalnum() and line[-1] not in LINE_STOPS:
+                vote = size, min(size + 1 + first_word(after), WIDEST + 1)
+                unsure.append(vote)
+                if small:
+                    sure.append(vote)
+                    cased += after[0].islower()
+    for votes, (fewest, share, each) in ((sure, CASED if 2 * cased > len(sure) else CASELESS), (unsure, ANY_CASE)):
+        most, width = most_votes(votes)
+        longer = sum(size > width and '   ' not in line for size, line in zip(sizes, lines))    # code, but no tables
+        proven = any(begin <= width < end for begin, end in sure)
+        if proven and most >= max(fewest + share * len(votes), each * longer):
+            return most, width
+    return 0, 0
+
+
+def most_votes(votes: list) -> tuple:
+    """(votes for it, the width that has most). A line votes for each width from its own up to what it would be with
+    the word after it: (from, up to)."""
+    changes = [0] * (WIDEST + 2)        # from one width to the next
+    for begin, end in votes:
+        changes[begin] += 1
+        changes[end] -= 1
+    counts = list(accumulate(changes))
+    most = max(counts)
+    return most, counts.index(most)
 
 
 def first_word(text: str) -> int:
@@ -2124,7 +2140,7 @@ def goes_on(above: str, rest: str, room: int) -> bool:
     word = first_word(rest)
     if room < word:
         return rest[0] != '[' or not re.match(IMAGE_NAME, rest)
-    return room < BOUND and above[-1] not in '.!?:;”"' and (
+    return room < BOUND and above[-1] not in LINE_STOPS and (
         rest[0].islower() or not rest[0].isupper() and room <= word + first_word(rest[word + 1:]))
 
 
