@@ -1969,8 +1969,9 @@ IMAGE_NAME = r'\[(?!\d+\])[^\s\[\]]{2,}\](?=[\w\[]|$)'
 LEADS_TO = r'\[[^\]\n]+\]: *(?:\S+(?: +["{].*)?)?$'        # Markdown: where a link of this name leads
 LISTED_LINK = r'\s*(?:(?:\d+\.|\[\d+\]) \S+:.*|(?:https?|file|ftp|mailto|tel):\S*\s*|(?:Visible|Hidden) links:?)$'
 CELLS_APART = re.compile(r' *\t\s*| {3,}')
-FIGURES = re.compile(r'(\S[^\t\n\x0b]*?)((?: [-+−±]?[$€£¥]?\d[\d.,:]*[%€]?){2,})')       # a row's head, its cells
+FIGURES = re.compile(r'(\S[^\t]*?)((?: [-+−±]?[$€£¥]?\d(?:[\d.,:]*\d)?[%€]?){2,})')     # a row's head, its cells
 FIGURE_ENDS, MOST_ROW = set('0123456789%€'), 200     # characters
+FEWEST_ROWS = 3                     # that show by their columns that they are rows
 
 
 def split_text(page: Page) -> list[Block]:
@@ -2177,21 +2178,45 @@ def heading_of(rest: str, indent: int, gap: int, width: int, forms: set) -> str:
 
 
 def with_rows(blocks: list, text: str) -> str:
-    """The text with tabs between the cells of table rows, where a dump has but a blank, and their blocks told to be
-    rows: lines right under each other that end in as many figures, and the line right over them that has a word for
-    each."""
+    """The text with tabs between the cells of table rows, where a dump has but blanks, and their blocks told to be
+    rows."""
     lines = text.split('\n')
-    rows = [FIGURES.fullmatch(line) if line[-1:] in FIGURE_ENDS and not block.tag and len(line) <= MOST_ROW else None
-            for line, block in zip(lines, blocks)]
-    counts = [row[2].count(' ') if row else 0 for row in rows] + [0]
-    follows = [not block.gap for block in blocks] + [False]
-    for i, row in enumerate(rows):
-        above = follows[i] and counts[i - 1] == counts[i]
-        if row and (above or follows[i + 1] and counts[i + 1] == counts[i]):
-            lines[i], blocks[i].tag = row[1] + row[2].replace(' ', '\t'), 'tr'
-            if not above and follows[i] and not blocks[i - 1].tag and lines[i - 1].count(' ') == counts[i]:
-                lines[i - 1], blocks[i - 1].tag = lines[i - 1].replace(' ', '\t'), 'tr'
+    may_be = [block.tag in ('', 'tr') and len(line) <= MOST_ROW and WRAP not in line and line[0] not in BARS
+              for line, block in zip(lines, blocks)]
+    begin = 0
+    for end in range(1, len(lines) + 1):
+        if end == len(lines) or blocks[end].gap or not (may_be[end] and may_be[end - 1]):
+            if end - begin > 1:
+                rows = with_columns(lines[begin:end]) or with_figures(lines[begin:end])
+                for i, row in enumerate(rows, begin):
+                    lines[i], blocks[i].tag = row, 'tr' if '\t' in row else blocks[i].tag
+            begin = end
     return '\n'.join(lines)
+
+
+def with_columns(lines: list) -> list:
+    """Lines in each of which a word begins where one begins after blanks that set it apart, as rows; else none."""
+    if len(lines) < FEWEST_ROWS or not any('  ' in line for line in lines):
+        return []
+    begins = set.intersection(*({blank.end() for blank in re.finditer(r' +(?=\S)', line)} for line in lines))
+    for column in sorted(begins, reverse=True):
+        if any(line[column - 2] == ' ' for line in lines):
+            lines = [line[:column].rstrip(' ') + '\t' + line[column:] for line in lines]
+    return lines if '\t' in lines[0] else []
+
+
+def with_figures(lines: list) -> list:
+    """Lines that end in as many figures as one beside them, as rows, and the line right over them that has a word for
+    each."""
+    found = [FIGURES.fullmatch(line) if line[-1] in FIGURE_ENDS else None for line in lines]
+    counts, rows = [row[2].count(' ') if row else 0 for row in found] + [0], list(lines)
+    for i, row in enumerate(found):
+        above = i and counts[i - 1] == counts[i]
+        if row and (above or counts[i + 1] == counts[i]):
+            rows[i] = row[1] + row[2].replace(' ', '\t')
+            if not above and i and lines[i - 1].count(' ') == counts[i]:
+                rows[i - 1] = lines[i - 1].replace(' ', '\t')
+    return rows
 
 
 def spread_links(lines: list) -> list:

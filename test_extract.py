@@ -1206,6 +1206,16 @@ class Wrapped(SplitTest):
             ('a line with much room left', f'{one[:30]}\n{two}', one[:30], two),
             ('a longer line was not wrapped', f'{one} and {two}\n{two}', f'{one} and {two}', two))
 
+    def test_a_short_text_whose_lines_seldom_go_on_with_a_small_letter(self):
+        lines = ('Das Freibad in Wendlach öffnet erst am 28. Mai. Eine neue',
+                 'Pumpe ist nach Angaben der Stadt noch unterwegs nach',
+                 'Wendlach. Bis dahin gelten im Hallenbad längere Zeiten, die', 'mit der neuen Leiterin vereinbart sind.')
+        self.start = ''
+        self.check('\n'.join(lines), ' '.join(lines))
+        for why, text in (('none goes on with one', '\n'.join(lines[:3])),
+                          ('a longer line', '\n'.join(lines) + '\n\n' + 'Ein Kiosk ' * 9)):
+            self.assertGreater(len(self.blocks(text)), 2, why)
+
     def test_long_lines_of_a_table_and_code_do_not_hide_the_width(self):
         code = [f'const wall{n} = {"build(" * n}harbour{")" * n}; // then the boats are counted' for n in range(20)]
         self.check('\n'.join(code[5:]) + '\n\n' + HARBOUR, *code[5:], JOINED)
@@ -1346,9 +1356,26 @@ class W3m(SplitTest):
              ('li', 'The vote 41 9'), ('li', 'The seats 11 3')),
             ('nor a paragraph', f'{"They sold so many: " * 11}41 9\n{"They sold so many: " * 11}11 3\n',
              f'{"They sold so many: " * 11}41 9', f'{"They sold so many: " * 11}11 3'),
+            ('days are no figures', 'Posted on April 22, 2022\nPosted on April 24, 2022\n',
+             'Posted on April 22, 2022', 'Posted on April 24, 2022'),
             ('one line is no table', 'The votes were 41 9\n\nIt ended.\n', 'The votes were 41 9', 'It ended.'),
             ('nor are two apart', 'The votes were 41 9\n\nThe seats were 11 3\n',
              'The votes were 41 9', 'The seats were 11 3'))
+
+    def test_rows_whose_cells_stand_under_each_other(self):
+        lines = ('Card     A year', 'Family   £90', 'Children free')
+        rows = [('tr', 'Card\tA year'), ('tr', 'Family\t£90'), ('tr', 'Children\tfree')]
+        self.check_rows(
+            ('one line is enough to show that cells are set apart', 'Card     Fee\nChildren £20\nFamilies £90\n',
+             ('tr', 'Card\tFee'), ('tr', 'Children\t£20'), ('tr', 'Families\t£90')),
+            ('two blanks are enough', 'Children £20\nSeniors  £30\nFamilies £90\n',
+             ('tr', 'Children\t£20'), ('tr', 'Seniors\t£30'), ('tr', 'Families\t£90')),
+            ('cells of several words', '\n'.join(lines), *rows),
+            ('other lines are no rows', '\n'.join([*lines, '', 'It ends.\nHe paid.\n']), *rows, 'It ends.', 'He paid.'),
+            ('two lines are too few', 'Seniors  £30\nFamilies £90\n', 'Seniors £30', 'Families £90'),
+            ('no column for all', 'Seniors  £30\nFamilies £90\nAll in £300\n', 'Seniors £30', 'Families £90',
+             'All in £300'),
+            ('no cell set apart', 'He paid £30\nHe drew £90\nHe had none\n', 'He paid £30', 'He drew £90', 'He had none'))
 
     def test_fields_go(self):
         self.check('Mail[              ]Send\n\n[          ]\n\n[x] I agree\n', 'MailSend', 'I agree')
