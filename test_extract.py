@@ -1209,7 +1209,8 @@ class Wrapped(SplitTest):
     def test_a_short_text_whose_lines_seldom_go_on_with_a_small_letter(self):
         lines = ('Das Freibad in Wendlach öffnet erst am 28. Mai. Eine neue',
                  'Pumpe ist nach Angaben der Stadt noch unterwegs nach',
-                 'Wendlach. Bis dahin gelten im Hallenbad längere Zeiten, die', 'mit der neuen Leiterin vereinbart sind.')
+                 'Wendlach. Bis dahin gelten im Hallenbad längere Zeiten, die',
+                 'mit der neuen Leiterin vereinbart sind.')
         self.start = ''
         self.check('\n'.join(lines), ' '.join(lines))
         for why, text in (('none goes on with one', '\n'.join(lines[:3])),
@@ -1375,7 +1376,8 @@ class W3m(SplitTest):
             ('two lines are too few', 'Seniors  £30\nFamilies £90\n', 'Seniors £30', 'Families £90'),
             ('no column for all', 'Seniors  £30\nFamilies £90\nAll in £300\n', 'Seniors £30', 'Families £90',
              'All in £300'),
-            ('no cell set apart', 'He paid £30\nHe drew £90\nHe had none\n', 'He paid £30', 'He drew £90', 'He had none'))
+            ('no cell set apart', 'He paid £30\nHe drew £90\nHe had none\n', 'He paid £30', 'He drew £90',
+             'He had none'))
 
     def test_fields_go(self):
         self.check('Mail[              ]Send\n\n[          ]\n\n[x] I agree\n', 'MailSend', 'I agree')
