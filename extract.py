@@ -2154,9 +2154,11 @@ def item_number(rest: str, inset: bool, last: int, dump: bool) -> tuple | None:
     """(the number of the list item that a line opens, 0 after a bullet, and how long that is), None if it opens none.
     Numbers that the client made are set in, or go on after such a one; so are bullets that may as well be typed."""
     opened = ITEM.match(rest)
-    if not opened or not dump and rest[0] not in IN_COPIES:
+    if not opened:
         return None
     mark, blanks = opened.groups()
+    if not dump and rest[0] not in IN_COPIES and (blanks != '\t' or rest.count('\t') > 1):     # no row of a table
+        return None
     number = int(mark[:-1]) if mark[0].isdigit() else 0
     made = inset or len(blanks) > 1 or (number == last + 1 > 1 if number else mark not in TYPED)
     return (number, opened.end()) if made else None
@@ -2527,6 +2529,7 @@ NO_LINKS = 2                        # stands for the share that is linked, in a 
 LINK_SHARES, FEW_LINK_SHARES = (.001, .1, .25, .5, .9, NO_LINKS), (.001, .3, .7, NO_LINKS)
 SCORES, FEW_SCORES = (-40, -25, -15, -7, 0, 7, 15, 25, 40), (-25, -8, 8, 25)
 PAIR_SCORES = (-40, -30, -20, -8, 8, 20, 30, 40)
+STORIES = (600, 1500, 4000)         # characters of sure story that a page has
 MASSES = (.001, .01, .03, .1, .5, .9, .97, .99, .999)
 CAPITAL_SHARES, COMMON_SHARES = (.01, .15, .3, .5, .8), (.01, .12, .24, .36, .48)
 MOST_COMMON, FEW_COMMON = 80, 10    # words of a page's prose, the commonest and said twice; so few tell nothing
@@ -2835,6 +2838,12 @@ def common_words(r: Reading) -> list:
     return cross(step(FEW_LENGTHS, r.sizes), step(COMMON_SHARES, shares), 6)
 
 
+def sentences_by_story(r: Reading) -> list:
+    """How each text is made of sentences and ends, by how much sure story the page has."""
+    much = bisect(STORIES, r.total)
+    return [4 * own + much for own in r.column('sentences and end')]
+
+
 def after_colon(r: Reading) -> list:
     """How many blocks since a line that announces a list; 0 where none does."""
     found, since = [], FAR
@@ -2948,6 +2957,7 @@ SECOND = (                          # of each block in its company, once the fir
     ('prose after', 10, lambda r: step(MASSES, [1 - mass / r.total for mass in r.mass_before[1:]]), 'how much is left'),
     ('place by run', 25, place_by_run, 'the story stands together'),
     ('between prose', 96, between_prose, 'lists and subheads inside the story'),
+    ('sentences by story', 60, sentences_by_story, 'a short story has short paragraphs'),
     ('common words', 31, common_words, 'small words hold sentences together'),
     ('after a colon', 4, after_colon, 'a list that is announced'),
     ('since comments', 25, since_words('comment'), 'comments go on to the end'),
@@ -3029,79 +3039,81 @@ POINTS = {
         }),
     },
     'text': {
-        'first': (-2, {
-            'kind and length': (-14, -8, -2, -4, -5, -5, -3, -2, 6, 5, 6, 0, 0, -1, 1, -3, -6, 1, -4, -2, 0, 2, -18,
-                -11, -2, 0, 2, 6, 5, 6, 8, 4, 3, 0, 2, 6, 5, 2, -2, -10, -13, -6, -14, 29, 8, 16, 17, 6, 6, 5, -5, -8,
-                1, -13, -18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'kind and links': (-4, -4, -5, -5, -7, -17, 1, -7, -3, 0, -1, 1, -2, 0, 5, 0, 2, 6, 5, -11, 3, -2, 16, 3,
-                -6, 2, -10, 1, 12, 0, 0, 0, -6, -7, 6, 0, 0, 0, 0, 0, 0, 0),
-            'length and links': (-2, -3, -9, -3, 0, 0, 1, 3, -12, 1, 1, 4, 4, -25, -1, 3, 4, -2, -18, 0),
-            'sentences and end': (-4, -1, 6, -5, 3, 18, -18, 4, 21, -17, 2, 11, -14, -3, 9),
-            'lengths around': (-16, -11, -12, -2, 4, -10, -8, -6, 5, 8, -11, -7, -7, 7, 8, -6, -3, 4, 14, 14, -1, -1, 1,
-                11, 21, -16, -9, -11, -4, 0, -10, -6, -3, 4, 5, -10, -3, -2, 7, 13, -1, 0, 7, 14, 17, 2, 3, 5, 16, 18,
-                -18, -10, -7, -3, 2, -11, -6, -2, 2, 5, -7, -2, -1, 5, 5, 0, 5, 3, 4, 10, 2, 4, 0, 11, 13, -14, -6, -7,
-                6, 5, -13, -2, -2, 7, 7, -11, -2, -4, 4, 2, 4, 10, 6, 10, 6, 2, 7, 7, 10, 6, -6, 0, 1, 3, -1, -3, 4, 0,
-                7, 11, -3, 5, 2, 3, 4, 2, 11, 4, 9, 4, 4, 10, 1, 3, 1, 0),
-            'capitals': (-1, 0, -3, -3, -2, -5, 6, 0, 1, -2, -1, -1, 5, 5, -1, -5, -8, -7, 3, 4, -1, -8, -11, -9, 5, 5,
-                0, 1, -3, -15, -4),
-            'repeated': (10, -8, -10, -14, -41),
-            'place': (-10, 0, 4, 5, 2, -5, -13, -25),
-            'side of the headline': (-2, -6, -1, 3),
-            'blank lines': (-5, -3, -6, -1, 4, 0, -5, 0, -3, 3),
-            'wording': {'legal': -20, 'newsletter': -32, 'subscription': -4, 'donation': -14, 'share': -9, 'related':
+        'first': (-1, {
+            'kind and length': (-12, -6, 0, -3, -3, -5, -2, -4, 4, 2, 2, 0, 0, -1, 1, -2, -6, 1, -5, -2, 0, 2, -15, -8,
+                1, 2, 4, 7, 6, 5, 6, 1, -1, 1, 3, 8, 5, 4, -3, -10, -15, -9, -16, 27, 2, 5, 9, 3, 2, 3, -3, -4, 7, -11,
+                -18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'kind and links': (-4, -4, -5, -5, -7, -17, -2, -8, -3, 0, -1, 1, -2, 0, 5, -1, 2, 6, 5, -11, 0, -1, 16, 3,
+                -5, 3, -10, -1, 9, 0, 0, 0, -5, -6, 0, 0, 0, 0, 0, 0, 0, 0),
+            'length and links': (-2, -3, -9, -3, 3, 0, 0, 2, -13, 3, 1, 4, 4, -26, 2, 5, 6, 0, -16, 6),
+            'sentences and end': (-5, -2, 6, -5, 2, 15, -18, 3, 20, -18, 2, 10, -14, -4, 9),
+            'lengths around': (-18, -12, -13, -3, 3, -11, -8, -7, 4, 7, -12, -7, -7, 7, 7, -7, -3, 2, 13, 13, -2, -2, 0,
+                10, 21, -17, -9, -11, -4, 0, -10, -7, -3, 4, 5, -10, -3, -1, 7, 13, -1, 1, 7, 14, 17, 2, 3, 5, 16, 17,
+                -17, -9, -6, -2, 2, -11, -5, -1, 3, 6, -7, -2, -1, 6, 5, 1, 6, 4, 5, 11, 2, 4, 1, 11, 13, -12, -4, -5,
+                8, 6, -11, 0, -1, 8, 8, -10, -1, -2, 5, 3, 5, 12, 7, 12, 7, 3, 9, 8, 11, 7, -5, 1, 2, 4, 1, -2, 6, 0, 8,
+                11, -2, 7, 3, 4, 5, 3, 12, 5, 10, 5, 5, 11, 3, 4, 3, 1),
+            'capitals': (-2, 0, -4, -3, -3, -6, 5, 0, 1, -2, -1, -1, 5, 5, -1, -5, -7, -6, 5, 5, 1, -6, -10, -8, 6, 6,
+                1, 2, -2, -14, -4),
+            'repeated': (10, -8, -9, -15, -40),
+            'place': (-8, 1, 5, 6, 3, -3, -11, -23),
+            'side of the headline': (-4, -8, -3, 1),
+            'blank lines': (-6, -3, -7, -1, 4, -1, -6, 0, -3, 3),
+            'wording': {'legal': -20, 'newsletter': -32, 'subscription': -4, 'donation': -15, 'share': -9, 'related':
                 -6, 'comment': -23, 'contact': -5, 'advertising': -4, 'navigation': -4, 'author': -3, 'source': -1,
                 'picture': -15, 'time': -9, 'shop': 1, 'you': -1, 'we': -7, 'question': 2},
-            'long wording': {'legal': -21, 'newsletter': -19, 'subscription': -6, 'donation': -13, 'share': -2,
-                'related': -1, 'comment': -14, 'contact': -3, 'advertising': 0, 'navigation': 1, 'author': -3, 'source':
-                -3, 'picture': -9, 'time': -2, 'shop': 0, 'you': 0, 'we': -5, 'question': 4},
+            'long wording': {'legal': -21, 'newsletter': -19, 'subscription': -6, 'donation': -13, 'share': -1,
+                'related': -1, 'comment': -14, 'contact': -2, 'advertising': 0, 'navigation': 1, 'author': -3, 'source':
+                -3, 'picture': -9, 'time': -1, 'shop': 0, 'you': 0, 'we': -5, 'question': 4},
         }),
         'second': (-2, {
-            'kind and length': (-27, -16, -6, -8, -11, -7, -2, -7, 6, 9, 8, 0, 0, -3, 3, -6, -14, 0, -4, -3, 5, 2, -20,
-                -10, 5, 7, 6, 8, 4, 3, 4, 2, -1, -3, 2, 8, 6, 1, -8, -15, -31, 4, -17, 40, 6, 18, 17, 3, 3, 3, -7, -8,
-                0, -18, -13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'kind and links': (-4, -4, -5, -4, -9, -25, 0, -4, -6, -2, -3, 1, -5, 0, 5, 0, 4, 12, 9, -11, 1, -2, 16, 7,
-                -10, 3, -12, 2, 13, 0, 0, 0, -7, -12, 1, 0, 0, 0, 0, 0, 0, 0),
-            'length and links': (-10, -15, -24, -14, -6, -5, -3, -1, -23, -3, 2, 5, 9, -34, 0, 11, 12, 4, -19, 7),
-            'sentences and end': (-8, -2, 7, -10, 4, 28, -29, 6, 36, -25, 4, 17, -19, -4, 15),
-            'lengths around': (-15, -12, -12, -3, 4, -10, -9, -8, 6, 10, -15, -11, -8, 10, 7, -10, -6, 7, 19, 14, -4,
-                -4, -2, 11, 27, -16, -7, -13, -6, -5, -8, -7, -2, 4, 2, -12, -5, -1, 6, 13, -2, -4, 8, 15, 15, 3, -1, 3,
-                15, 18, -18, -8, -4, -2, 4, -10, -6, -1, 3, 4, -5, -1, -2, 7, 4, 5, 8, 5, 3, 10, 6, 5, -3, 11, 13, -13,
-                -3, -6, 10, 8, -13, -1, -4, 8, 8, -12, -2, -7, 4, -1, 9, 15, 8, 13, 4, 5, 10, 10, 12, 3, -4, 3, 7, 4,
-                -4, 2, 7, -1, 9, 10, 2, 10, 2, 4, 2, 5, 18, 6, 11, 2, 7, 15, 2, 1, -4, 0),
-            'capitals': (-5, 0, -11, -10, -6, -10, 6, -3, -1, -6, -3, -1, 9, 9, -2, -8, -9, -8, 6, 7, 0, -9, -13, -12,
-                8, 8, 2, 3, -3, -19, -2),
-            'repeated': (15, -22, -22, -28, -68),
-            'place': (-4, 1, 1, 0, -2, -6, -10, -20),
-            'side of the headline': (-2, -8, 0, 1),
-            'blank lines': (-5, -5, -10, -1, 5, -1, -5, 0, -4, 13),
-            'wording': {'legal': -33, 'newsletter': -54, 'subscription': -8, 'donation': -24, 'share': -15, 'related':
-                -12, 'comment': -35, 'contact': -9, 'advertising': -10, 'navigation': -6, 'author': -6, 'source': 0,
+            'kind and length': (-26, -14, -5, -7, -10, -6, 0, -6, 7, 5, 5, 0, 0, -3, 3, -5, -13, 1, -3, -2, 4, 1, -19,
+                -8, 5, 7, 6, 8, 4, 2, 3, -2, -6, -4, 1, 7, 5, 1, -9, -15, -32, 4, -19, 35, 3, 6, 9, 1, 0, 2, -6, -5, 9,
+                -18, -15, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+            'kind and links': (-6, -5, -5, -5, -10, -25, -2, -5, -6, -2, -2, 1, -4, 0, 5, 1, 4, 13, 9, -10, 1, -1, 18,
+                7, -9, 5, -10, 2, 11, 0, 0, 0, -6, -9, -1, 0, 0, 0, 0, 0, 0, 0),
+            'length and links': (-8, -14, -22, -12, -3, -3, -3, 0, -23, -1, 2, 5, 8, -34, 0, 10, 10, 3, -19, 7),
+            'sentences and end': (-6, -4, 4, -9, 3, 15, -21, 3, 21, -17, 3, 11, -10, -2, 11),
+            'lengths around': (-17, -12, -12, -4, 3, -10, -9, -8, 5, 8, -15, -10, -8, 8, 6, -11, -6, 5, 18, 13, -5, -6,
+                -3, 10, 25, -16, -6, -12, -4, -5, -7, -6, -1, 5, 3, -10, -4, 1, 7, 13, -1, -3, 8, 15, 16, 3, -1, 3, 16,
+                19, -20, -9, -5, -3, 3, -11, -6, -1, 2, 3, -5, -2, -3, 6, 3, 5, 7, 4, 2, 8, 4, 4, -4, 10, 12, -13, -3,
+                -5, 10, 7, -13, -2, -4, 7, 7, -12, -2, -8, 4, -1, 8, 14, 9, 12, 3, 5, 9, 10, 12, 2, -5, 3, 7, 4, -4, 2,
+                6, -1, 9, 10, 2, 10, 1, 3, 2, 5, 18, 5, 11, 1, 6, 14, 2, 0, -3, 2),
+            'capitals': (-6, 0, -12, -10, -6, -11, 4, -4, -2, -7, -4, -3, 6, 7, -4, -9, -10, -10, 6, 6, 0, -9, -14, -13,
+                8, 9, 2, 4, -2, -18, -3),
+            'repeated': (14, -23, -22, -28, -67),
+            'place': (-3, 2, 1, 0, -1, -6, -9, -19),
+            'side of the headline': (-5, -11, -2, -3),
+            'blank lines': (-5, -5, -10, -1, 5, -1, -6, 0, -4, 9),
+            'wording': {'legal': -33, 'newsletter': -52, 'subscription': -8, 'donation': -26, 'share': -15, 'related':
+                -12, 'comment': -35, 'contact': -9, 'advertising': -9, 'navigation': -6, 'author': -5, 'source': -1,
                 'picture': -31, 'time': -11, 'shop': -2, 'you': -3, 'we': -11, 'question': 3},
-            'long wording': {'legal': -30, 'newsletter': -30, 'subscription': -11, 'donation': -24, 'share': 1,
-                'related': -3, 'comment': -16, 'contact': -4, 'advertising': 2, 'navigation': 2, 'author': -5, 'source':
-                -3, 'picture': -17, 'time': -1, 'shop': 0, 'you': 0, 'we': -7, 'question': 7},
-            'own score': (30, 14, 15, 7, 3, -5, -9, -14, -13, -23),
-            'neighbours': (-8, -6, -4, -4, -3, -1, 0, 2, 4),
-            'what follows': (-4, -4, 0, 2, 4, 7),
-            'place by run': (9, -3, -10, -13, -17, 9, -2, -5, -13, -11, 14, 4, 2, -2, -10, 11, 0, -3, -13, -29, 14, 4,
-                -1, -9, -15),
-            'prose before': (5, 3, 2, 4, 3, -2, -3, -5, -7, -7),
-            'prose after': (-9, -4, -1, 2, 7, 4, -4, -13, -20, -25),
-            'between prose': (-1, -5, -2, 1, -1, -2, -1, -2, -1, -2, 1, -4, 0, -2, -5, -8, 2, -3, -10, -2, -1, -2, 1, 0,
-                -6, -1, -2, 4, 0, -1, -1, 3, -1, 4, 5, 3, 5, 8, 7, 4, 5, 4, 6, -2, -6, 1, -4, -15, 4, 6, -6, 0, 5, 10,
-                3, -3, 3, 3, -4, -6, 4, 2, -7, -11, -11, -6, 1, -7, -9, 1, 4, 3, 1, 5, 8, 3, -1, 3, 8, 9, 0, 0, 0, 0, 0,
+            'long wording': {'legal': -29, 'newsletter': -30, 'subscription': -11, 'donation': -23, 'share': 1,
+                'related': -2, 'comment': -16, 'contact': -4, 'advertising': 2, 'navigation': 2, 'author': -5, 'source':
+                -3, 'picture': -17, 'time': -1, 'shop': 0, 'you': 0, 'we': -7, 'question': 6},
+            'own score': (30, 15, 15, 8, 4, -3, -7, -13, -12, -22),
+            'neighbours': (-6, -5, -3, -3, -1, 0, 2, 3, 6),
+            'what follows': (-6, -5, -1, 1, 3, 5),
+            'place by run': (10, -2, -9, -12, -16, 11, 0, -4, -13, -10, 14, 4, 2, -1, -9, 12, 2, -1, -12, -27, 15, 5,
+                -1, -8, -15),
+            'prose before': (7, 5, 4, 4, 4, -2, -4, -7, -10, -10),
+            'prose after': (-6, -1, 1, 4, 8, 5, -5, -14, -22, -28),
+            'between prose': (-1, -4, -2, 2, -1, -1, -1, -1, -1, -1, 2, -3, 1, -1, -4, -8, 3, -3, -10, -1, -1, -1, 1, 0,
+                -6, -1, -2, 4, 0, -1, -1, 2, 0, 5, 5, 3, 5, 8, 7, 4, 5, 4, 6, -1, -5, 1, -4, -14, 4, 5, -5, 2, 4, 10, 3,
+                -2, 3, 3, -3, -5, 5, 2, -6, -11, -10, -5, 1, -8, -7, 4, 1, 1, -2, 1, 5, -1, -5, -1, 3, 6, 0, 0, 0, 0, 0,
                 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
-            'common words': (4, 6, 7, 6, 10, 10, 0, 0, 3, 4, 6, 10, -5, -6, -4, -1, 2, 6, -20, -9, -7, -3, 1, 6, -36,
-                -17, -14, -13, -9, -4, -6),
-            'after a colon': (-4, 1, 4, 3),
-            'since comments': (13, 22, 11, 17, 14, 15, 12, -17, -31, -22, -14, -10, -7, -30, -28, -26, -21, -25, -31,
-                -14, -18, -11, 0, 9, -2),
-            'since share': (1, 2, 3, 4, -1, 0, 0, -5, -3, -3, -4, -4, -11, -7, -11, -8, -5, -4, 1, -12, -11, -13, -6, 0,
-                -8),
-            'since related': (3, 1, 3, 2, 4, 3, 6, -13, -7, -1, 1, 0, -3, -4, -6, -9, -11, -6, -9, -13, -17, -17, -14,
-                -15, -15),
-            'since newsletter': (5, -1, 1, 6, 4, 4, 4, -10, -7, 1, 3, 6, 11, -18, -12, -15, -14, -15, -32, -12, -18,
-                -15, -21, -13, -22),
+            'sentences by story': (-6, -11, -7, 0, -4, -3, -3, 4, 3, -4, -3, 4, 1, -10, -11, 1, 4, -5, -3, 3, 5, 5, 11,
+                9, -15, -14, -9, -7, 3, -5, -2, 5, 0, 6, 1, 17, -10, -7, -7, -8, 2, -3, -2, 3, 4, -9, 13, 7, -10, -8,
+                -3, -9, -2, -3, 3, -2, 0, 3, 4, 5),
+            'common words': (3, 5, 6, 5, 11, 9, -1, -1, 2, 3, 4, 9, -2, -3, -2, 0, 3, 7, -18, -4, -4, -2, 3, 7, -32,
+                -13, -9, -8, -4, 0, -1),
+            'after a colon': (-7, -1, 1, 1),
+            'since comments': (14, 23, 12, 18, 15, 16, 12, -16, -30, -21, -13, -9, -7, -30, -28, -25, -20, -24, -30,
+                -13, -17, -11, 2, 10, -2),
+            'since share': (2, 3, 5, 6, 3, 2, 1, -3, -1, 0, -2, -2, -9, -5, -9, -7, -3, -3, 1, -10, -9, -11, -5, 1, -6),
+            'since related': (4, 1, 3, 3, 5, 4, 7, -12, -6, -1, 2, 1, -2, -3, -5, -8, -10, -5, -9, -12, -16, -16, -12,
+                -13, -14),
+            'since newsletter': (3, -3, 1, 5, 3, 3, 3, -11, -6, 1, 4, 5, 10, -19, -13, -16, -15, -17, -33, -15, -19,
+                -17, -23, -15, -24),
         }),
     },
 }
@@ -3991,6 +4003,8 @@ CODE_REACH = 2                      # blocks between code and a paragraph of the
 # Characters; points of a sentence in doubt; blocks since the story's last. The best of those tried: in longer stories
 # more is lost than won.
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
+NEARLY = -12                        # points: half of such lines between two pieces of a short story are of it
+OTHER_STORIES = bits_of('related comment', PROMPT_BITS)
 PLAIN_TEXT = 500                    # characters of long unlinked blocks on a page that must hold one
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
 
@@ -4040,7 +4054,10 @@ class Story:
         self.headline, self.whole = None, ''
         self.hide()
         self.lower_the_bar()
-        self.keep_sentences(reading)
+        if sum(size for size, score in zip(self.sizes, self.scores) if score > 0) <= SHORT_STORY:
+            self.keep_sentences(reading)
+            if not self.markup:
+                self.keep_between(reading)
         self.keep_rows()
         self.keep_code()
         kept = self.kept()
@@ -4080,33 +4097,53 @@ class Story:
 
     def keep_rows(self) -> None:
         """The rows of a text's table stand together: all are of the story if one is, or if paragraphs of it stand on
-        both sides."""
+        both sides. So do the items of a list: most of them decide, but for those that are surely none."""
         for tag, numbers in groupby(range(len(self.blocks)), lambda i: self.blocks[i].tag):
-            run = list(numbers) if tag == 'tr' else []
-            if any(self.scores[i] > 0 for i in run) or run and all(map(self.is_prose, (run[0] - 1, run[-1] + 1))):
-                for i in run:
-                    if self.scores[i] <= 0:
-                        self.rescue(i, 'a row of a table that is of the story')
+            run = [] if self.markup or tag not in ('li', 'tr') else list(numbers)
+            kept, least = sum(self.scores[i] > 0 for i in run), DOUBTFUL
+            whole = 2 * kept > len(run)
+            if tag == 'tr' and run and (kept or all(map(self.is_prose, (run[0] - 1, run[-1] + 1)))):
+                whole, least = True, NEITHER - 1
+            for i in run:
+                if whole and least < self.scores[i] <= 0:
+                    self.rescue(i, 'stands in a table or list that is of the story')
+                elif tag == 'li' and 2 * kept < len(run):
+                    self.scores[i] = min(self.scores[i], 0)
 
     def is_prose(self, i: int) -> bool:
         """There is such a block, and it is surely a paragraph of the story."""
         return 0 <= i < len(self.scores) and self.scores[i] >= SURE and self.sizes[i] >= PROSE
 
     def keep_sentences(self, reading: Reading) -> None:
-        """Of a short story, sentences in doubt that go on from it are of it, unless they ask or stand in what is called
-        otherwise: so few lines tell the cues little."""
-        if sum(size for size, score in zip(self.sizes, self.scores) if score > 0) > SHORT_STORY:
-            return
-        last, called = -GOES_ON, reading.column('called')
+        """Of a short story, sentences in doubt that go on from it are of it, unless they ask, stand in what is called
+        otherwise, or under the heading of other stories: so few lines tell the cues little."""
+        last = -GOES_ON
         for i, (block, size, score) in enumerate(zip(self.blocks, self.sizes, self.scores)):
-            against = self.prompts[i] & ASKS or called[i] & NOT_TEXT or block.box.hidden
-            goes_on = i - last < GOES_ON and size >= SENTENCE and 2 * block.linked < len(block.text)
-            if DOUBTFUL < score <= 0 and goes_on and not against and sentences(block.text):
-                self.rescue(i, 'a sentence that goes on from a short story')
-            if block.tag in HEADINGS:
-                last = last if self.scores[i] > 0 else -GOES_ON
-            elif self.scores[i] > 0 and size >= SENTENCE:
+            if DOUBTFUL < score <= 0 and i - last < GOES_ON and size >= SENTENCE and sentences(block.text):
+                if self.may_go_on(i, reading):
+                    self.rescue(i, 'a sentence that goes on from a short story')
+            if self.scores[i] <= 0 and (block.tag in HEADINGS or self.prompts[i] & OTHER_STORIES):
+                last = -GOES_ON
+            elif self.scores[i] > 0 and size >= SENTENCE and block.tag not in HEADINGS:
                 last = i
+
+    def keep_between(self, reading: Reading) -> None:
+        """Of a short story saved as text, a few blocks between two of it are of it if they are all but so by their
+        scores: subheads, items, rows."""
+        kept = [i for i, score in enumerate(self.scores) if score > 0]
+        for before, after in zip(kept, kept[1:]):
+            between = range(before + 1, after)
+            if len(between) < GOES_ON and all(
+                    self.scores[i] > (DOUBTFUL if self.blocks[i].tag == 'tr' else NEARLY) and self.may_go_on(i, reading)
+                    for i in between):
+                for i in between:
+                    self.rescue(i, 'between two pieces of a short story')
+
+    def may_go_on(self, i: int, reading: Reading) -> bool:
+        """A block asks for nothing, is no link, is shown, and does not stand in what is called otherwise."""
+        block = self.blocks[i]
+        against = self.prompts[i] & ASKS or reading.column('called')[i] & NOT_TEXT or block.box.hidden
+        return not against and 2 * block.linked < len(block.text)
 
     def rescue(self, i: int, why: str) -> None:
         """Make a block one of the story's that is not by its score."""
@@ -4280,16 +4317,16 @@ CHOICE = {
         'another’s end': 2.1, 'under a title': -0.9},
     'headline': {'likeness': 1.5, 'same as a title': 1.8, 'whole title': 1.1, 'site’s name': -0.4, 'h1': 1.7,
         'called headline': 1.1, 'link': -0.8, 'after the first prose': -1.6, 'names': -0.5},
-    'byline': {'bias': -1.2, 'labelled': 3.0, 'right after by': 3.1, 'others in the head': -2.5, 'distance': -1.7,
-        'over the headline': -1.4, 'right under': 1.8, 'two under': 1.3, 'beside a date': 0.5, 'near a date': 1.3,
-        'one word': -1.2, 'two or three words': 1.2, 'prompt': -1.3, 'called author': 0.6, 'tags': -1.4,
-        'list item': -1.5, 'in small letters too': -2.3, 'again': 0.9, 'opens a paragraph': 0.4},
-    'deck of text': {'bias': -1.1, 'right under': 1.7, 'over': -1.2, 'distance': -1.9, 'says the description': 0.0,
-        'plain, others like it': -0.0, 'byline or date under': 1.0, 'sure story': -2.1, 'unlike the prose': -0.4,
-        'short': -1.5, 'long': -1.1, 'stop': 1.0},
+    'byline': {'bias': -1.2, 'saved text': -0.4, 'labelled': 3.0, 'right after by': 3.1, 'others in the head': -2.5,
+        'distance': -1.7, 'over the headline': -1.4, 'right under': 1.8, 'two under': 1.3, 'beside a date': 0.5,
+        'near a date': 1.3, 'one word': -1.2, 'two or three words': 1.2, 'prompt': -1.3, 'called author': 0.6,
+        'tags': -1.4, 'list item': -1.5, 'in small letters too': -2.3, 'again': 0.9, 'opens a paragraph': 0.4},
+    'deck of text': {'bias': -1.0, 'right under': 1.5, 'over': -1.5, 'distance': -1.9, 'says the description': 0.0,
+        'plain, others like it': -0.3, 'byline or date under': 1.0, 'caption under': 0.6, 'sure story': -1.7,
+        'unlike the prose': -0.5, 'short': -1.6, 'long': -1.2, 'stop': 1.1},
     'deck': {'bias': -1.2, 'right under': 1.1, 'over': -0.9, 'distance': -0.7, 'says the description': 2.2,
-        'plain, others like it': -1.1, 'byline or date under': 0.7, 'sure story': -0.9, 'unlike the prose': 0.7,
-        'short': -1.0, 'long': -0.5, 'stop': 0.3},
+        'plain, others like it': -1.1, 'byline or date under': 0.7, 'caption under': 0.0, 'sure story': -0.9,
+        'unlike the prose': 0.7, 'short': -1.0, 'long': -0.5, 'stop': 0.3},
 }
 # Fitted by .ci/fit_fields.py: end
 
@@ -4561,10 +4598,13 @@ def deck_cues(story: Story, i: int, skipped: int, descriptions: list, prose: lis
     block, text, after = story.blocks[i], story.texts[i], i - story.headline
     key, marked = letters(text), story.hints(i, True) & DECK_HINT or block.tag in HEADINGS or block.strong
     whole = any(said[:50] in key[:SAID_IN] and abs(len(said) - len(key)) < off * len(key) for said, off in descriptions)
+    at = bisect(prose, i)
+    under = range(i + 1, prose[at] if at < len(prose) else len(story.blocks))
     return {
         'bias': 1, 'right under': after == 1, 'over': after < 0, 'distance': max(0, after - skipped) / 10,
         'says the description': whole, 'plain, others like it': not marked and others_like(story, i),
-        'byline or date under': story.label(i + 1) in ('byline', 'dateline'), 'sure story': story.scores[i] > 25,
+        'byline or date under': story.label(i + 1) in ('byline', 'dateline'),
+        'caption under': any(story.label(k) == 'caption' for k in under), 'sure story': story.scores[i] > 25,
         'unlike the prose': bool(prose[1:]) and made_as(block) != made_as(story.blocks[prose[1]]),
         'short': len(text) < 60, 'long': len(text) > 300, 'stop': text[-1] in STOPS}
 
@@ -4633,7 +4673,7 @@ def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
     known, key, words = [letters(name) for name in story.facts.authors], letters(names), bare_names(names).split()
     near = min((abs(i - k) for k in dates if k != i), default=9)
     return {
-        'bias': 1, 'labelled': bool(story.line(i).byline),
+        'bias': 1, 'saved text': not story.markup, 'labelled': bool(story.line(i).byline),
         'right after by': i > 0 and bool(BARE_BY.fullmatch(story.texts[i - 1])),
         'others in the head': bool(known) and not any(name and name in key for name in known),
         'distance': min(20, abs(i - headline)) / 20, 'over the headline': i < headline,

@@ -44,7 +44,9 @@ from extract import (Article, as_record, Block, Box, Caption, codec_of, cue_poin
 
 SAMPLE = os.path.join(os.path.dirname(os.path.abspath(extract.__file__)), 'sample')
 SCRIPT = extract.__file__
-TEXT_FORMS = ('000.txt', 'agency-report.txt', 'agency-report.lynx.txt', 'agency-report.md', 'appeal.txt')
+SHORT_STORIES = tuple(name + form for name in ('harvest', 'pool', 'timetable') for form in ('.txt', '.lynx.txt', '.md'))
+TEXT_FORMS = ('000.txt', 'agency-report.txt', 'agency-report.lynx.txt', 'agency-report.md', 'appeal.txt',
+              *SHORT_STORIES)
 MARKUP_FORMS = ('agency-report.html', 'appeal.html', 'arabic.html', 'guide.html', 'japanese.html', 'legacy.html',
                 'live.html')
 ONLY_IN_MARKUP = ('url', 'site', 'language')        # what saved text does not say of itself
@@ -54,6 +56,9 @@ KNOWN_LIMITS = {
     ('live.html', 'byline'): 'two names with what each did in brackets',
     ('legacy.html', 'body'): 'no classes, all in tables: short texts in the columns beside the story score like it',
     ('live.html', 'body'): 'a sign-up box among the entries, called like them',
+    ('pool.txt', 'body'): 'a short list under a subhead, as lines like others',
+    ('pool.lynx.txt', 'body'): 'a short list under a subhead, then one short sentence',
+    ('timetable.txt', 'body'): 'a newsletter that does not call itself one, right under the story',
     ('appeal.txt', 'body'): 'amounts to give stand in a list of their own',
 }
 
@@ -153,6 +158,11 @@ class SamplePages(SampleTest):
 
     def test_the_same_appeal_copied_from_a_browser(self):
         self.check('appeal.txt')
+
+    def test_short_stories_with_a_list_and_a_table_in_three_forms_of_text(self):
+        for page in SHORT_STORIES:
+            with self.subTest(page=page):
+                self.check(page)
 
     def test_a_guide_with_lists_a_table_and_code(self):
         self.check('guide.html')
@@ -1150,7 +1160,9 @@ class Unwrapped(SplitTest):
             ('a typed number', '1. The wall\n2.\u00a0The cost', '1. The wall', '2. The cost'),
             ('a number set in', '  1.  The wall', '1. The wall'), ('a star of a rating', '★ Leven', '★ Leven'),
             ('a star set in, but not a remark in code', '  * two\n  # three', ('li', 'two'), '# three'),
-            ('stars alone', '  * * *', '* * *'))
+            ('stars alone', '  * * *', '* * *'),
+            ('numbers between tabs', '\t1.\tThe wall\n2.\tThe cost', ('li', 'The wall'), ('li', 'The cost')),
+            ('but no row of a table', '1.\tLeven\t30', ('tr', '1.\tLeven\t30')))
 
     def test_rows(self):
         long = 'A paragraph that goes on for some time. ' * 5
@@ -2261,8 +2273,8 @@ class ShortStories(LabelTest):
 
     def test_nothing_goes_on_far_from_a_short_story_or_after_a_long_one(self):
         line = (self.DOORS, -20)
-        self.assertEqual(self.kept(*[('More news', -9)] * 5, line), [line[0]])
-        self.assertEqual(self.kept(*[('More news', -9)] * 6, line), [])
+        self.assertEqual(self.kept(*[('More news', -20)] * 5, line), [line[0]])
+        self.assertEqual(self.kept(*[('More news', -20)] * 6, line), [])
         self.assertEqual(self.kept(('The harbour of the town is open. ' * 70, 9), line)[1:], [])
 
 
@@ -2601,12 +2613,12 @@ class Passes(Check):
 
     def test_names_of_parts_of_a_site_are_no_byline(self):
         named = {'box': nested('p class=author')}
-        self.check(lambda text, *more: self.under((text, -9, *more)), [
+        self.check(lambda text, *more: self.under((text, -20, *more)), [
             ('Ann Miller', 'byline: Ann Miller'), ('Privacy Policy', 'legal: Privacy Policy'),
             ('Ähnliche Beiträge', 'stray: Ähnliche Beiträge'), ('Share Ann', 'share: Share Ann'),
             ('Facebook Telegram', 'share: Facebook Telegram'),
             ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller')])
-        self.check(lambda text: self.under(*[('Low tide on Fridays here.', -9)] * 2, (text, -9)).split(' / ')[-1], [
+        self.check(lambda text: self.under(('Low tide on Fridays here.', -20), (text, -20)).split(' / ')[-1], [
             ('Ann Miller', 'byline: Ann Miller'), ('Ann Premium', 'subscription: Ann Premium')])
         self.check(lambda text: extract.is_name(self.story((text, 9)), 0), [
             ('Ann Miller', True), ('Politics', True), ('Ann Miller Editor', True), ('The road was closed', False),
@@ -2719,7 +2731,7 @@ class Passes(Check):
         self.check(place, [
             (0, known, 'London'), (1, known, 'London'), (2, known, None), (4, region, 'OSTBURY, Calif.'),
             (5, region, None), (0, short, 'OSTBURY'), (1, short, 9, self.REST, None),
-            (0, short, -9, [self.FIRST], None), (0, region, -24, [self.FIRST], 'OSTBURY, Calif.'),
+            (0, short, -20, [self.FIRST], None), (0, region, -24, [self.FIRST], 'OSTBURY, Calif.'),
             (0, region, -25, [self.FIRST], None), (0, known, -24, [self.FIRST], None),
             (0, region.replace('— ', '— Sign up to our newsletter. '), -24, [self.FIRST], 'OSTBURY, Calif.'),
             (2, 'London', 9, self.REST, None), (1, 'London', 9, self.REST, 'London')])
