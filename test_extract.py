@@ -1724,6 +1724,13 @@ class SecondReading(CuesTest):
                           self.block('w079')]
         self.assertEqual(self.steps('common words', blocks, [60] * 13 + [0, 0])[-2:], [0, 5])
 
+    def test_sentences_by_how_much_story_the_page_has(self):
+        for sizes, step in (([590], 0), ([620], 1), ([1480], 1), ([1530], 2), ([1980] * 2, 2), ([1980] * 2 + [90], 3)):
+            blocks = [*(self.block('a' * size) for size in sizes), self.block('Read more'), self.block('It opened.')]
+            with self.subTest(sizes=sizes):
+                found = self.steps('sentences by story', blocks, [60] * len(sizes) + [-60, -60])
+                self.assertEqual(found[-2:], [step, 4 * 4 + step])
+
     def test_a_list_that_is_announced(self):
         texts = ('They need:', 'rope;', 'wire;', 'tar;', 'oil;', self.PROSE * 2, 'rope;')
         blocks = list(map(self.block, texts))
@@ -2256,6 +2263,24 @@ class ShortStories(LabelTest):
         signed = 'Ann Lee wrote this in Port Leven.'
         self.assertEqual(self.kept((self.DOORS, -20), ('More harbour news', -20), (signed, -20)), [self.DOORS, signed])
 
+    def test_nothing_goes_on_under_a_heading_of_other_stories(self):
+        for heading in ('Related stories', '12 comments'):
+            self.assertEqual(self.kept((heading, -20), (self.DOORS, -20)), [], heading)
+            self.assertIn(self.DOORS, self.kept((heading, 9), (self.DOORS, -20)), heading)
+
+    def test_what_is_all_but_of_a_short_story_between_two_pieces_of_it(self):
+        line, after = ('Three sizes', -11), (self.DOORS, 9)
+        for name, kept, *rows in (
+                ('lines', True, line, line), ('rows', True, ('Boats', -24, {'tag': 'tr'})), ('six', True, *[line] * 6),
+                ('seven', False, *[line] * 7), ('one far less so', False, line, ('Weather', -12)),
+                ('rows far less so', False, ('Boats', -25, {'tag': 'tr'})),
+                ('a link', False, ('Boats', -11, {'linked': 3})),
+                ('a prompt', False, ('Our newsletter', -11)), ('markup', False, ('Boats', -11, {'box': Box('p')}))):
+            with self.subTest(name):
+                self.assertEqual(len(self.kept(*rows, after)), len(rows) * kept + 1)
+        self.assertEqual(self.kept(line), [])
+        self.assertEqual(self.kept(('The harbour of the town is open. ' * 70, 9), line, after)[1:], [self.DOORS])
+
     def test_sentences_that_the_cues_speak_against_go(self):
         hidden = Box('div', ' style="display:none"', Box(''))
         for name, *row in (('too little', self.DOORS, -25), ('a prompt', 'Comments of our readers are welcome.', -20),
@@ -2524,6 +2549,25 @@ class Pieces(LabelTest):
             story.scores, story.sizes, story.rescued = list(scores), sizes, {}
             story.keep_rows()
             self.assertEqual(1 in story.rescued, kept)
+
+
+    def test_most_items_of_a_list_decide_for_all(self):
+        blocks = [Block(tag, tag, box=Box('')) for tag in ('p', 'li', 'li', 'li', 'p')]
+        for scores, kept in (((9, 4, 4, -24, 9), [4, 4, 4]), ((9, 4, 4, -25, 9), [4, 4, -25]),
+                             ((9, 4, -9, -9, 9), [0, -9, -9])):
+            story = extract.Story(blocks, Facts())
+            story.scores = list(scores)
+            story.keep_rows()
+            self.assertEqual(story.scores[1:4], kept)
+            story.scores, story.markup = list(scores), True
+            story.keep_rows()
+            self.assertEqual(story.scores, list(scores))
+
+    def test_half_of_a_list_decides_nothing(self):
+        story = extract.Story([Block(text, 'li', box=Box('')) for text in 'ab'], Facts())
+        story.scores = [4, -9]
+        story.keep_rows()
+        self.assertEqual(story.scores, [4, -9])
 
 
 class Passes(Check):
@@ -2821,6 +2865,25 @@ class Passes(Check):
             (line, *more, True), (other, *more, False), (line, short, False), (line, short, other, more[0], True),
             (line, short, other, short, more[0], False), (line, ('p', 'text', LINES[1], nested('div'), {}), False),
             (('p', 'text', LINES[0], None, {'strong': True}), *more, False)])
+
+    def test_a_caption_between_a_line_and_the_prose_is_known(self):
+        caption = ('The ferry in 1993. Photo: Ann Lee', -9, {'image': True})
+
+        def cue(*rows):
+            story = self.story(self.HEAD, ('Two boats are wanted', -9), *rows)
+            extract.find_headline(story)
+            extract.find_captions(story)
+            return extract.deck_cues(story, 1, 0, [], story.prose)['caption under']
+
+        self.assertTrue(cue(caption, *self.REST))
+        self.assertFalse(cue(self.REST[0], caption, *self.REST))
+        self.assertFalse(cue(*self.REST))
+
+    def test_names_alone_are_less_likely_a_byline_in_saved_text(self):
+        for box, text in ((Box(''), 1), (nested('p'), 0)):
+            story = self.story(self.HEAD, ('Ann Miller', -9, {'box': box}), *self.REST)
+            (cues, _), = extract.byline_candidates(story)
+            self.assertEqual(cues['saved text'], text)
 
     def test_what_is_left_out_is_named_by_its_boxes_or_by_its_words(self):
         self.check(lambda hint, words: extract.chrome_label(extract.HINT_BITS.get(hint, 0), PROMPT_BITS.get(words, 0)),
