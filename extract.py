@@ -4124,7 +4124,7 @@ class Story:
                     self.rescue(i, 'a sentence that goes on from a short story')
             if self.scores[i] <= 0 and (block.tag in HEADINGS or self.prompts[i] & OTHER_STORIES):
                 last = -GOES_ON
-            elif self.scores[i] > 0 and size >= SENTENCE and block.tag not in HEADINGS:
+            elif self.scores[i] > 0 and size >= SENTENCE:
                 last = i
 
     def keep_between(self, reading: Reading) -> None:

@@ -1162,7 +1162,7 @@ class Unwrapped(SplitTest):
             ('a star set in, but not a remark in code', '  * two\n  # three', ('li', 'two'), '# three'),
             ('stars alone', '  * * *', '* * *'),
             ('numbers between tabs', '\t1.\tThe wall\n2.\tThe cost', ('li', 'The wall'), ('li', 'The cost')),
-            ('but no row of a table', '1.\tLeven\t30', ('tr', '1.\tLeven\t30')))
+            ('but no row of a table', '\t1.\tLeven\t30', ('tr', '1.\tLeven\t30')))
 
     def test_rows(self):
         long = 'A paragraph that goes on for some time. ' * 5
@@ -1228,6 +1228,12 @@ class Wrapped(SplitTest):
         for why, text in (('none goes on with one', '\n'.join(lines[:3])),
                           ('a longer line', '\n'.join(lines) + '\n\n' + 'Ein Kiosk ' * 9)):
             self.assertGreater(len(self.blocks(text)), 2, why)
+
+    def test_lines_that_end_with_a_stop_tell_no_width(self):
+        lines = [f'{name} wants the ferry back and says that the town shall pay.' for name in ('Ann', 'Ben', 'Eve')]
+        lines += ['Ian wants the ferry back and says that the town shall never', 'pay for it.']
+        self.start = ''
+        self.check('\n'.join(lines), *lines)
 
     def test_long_lines_of_a_table_and_code_do_not_hide_the_width(self):
         code = [f'const wall{n} = {"build(" * n}harbour{")" * n}; // then the boats are counted' for n in range(20)]
@@ -1385,11 +1391,19 @@ class W3m(SplitTest):
              ('tr', 'Children\t£20'), ('tr', 'Seniors\t£30'), ('tr', 'Families\t£90')),
             ('cells of several words', '\n'.join(lines), *rows),
             ('other lines are no rows', '\n'.join([*lines, '', 'It ends.\nHe paid.\n']), *rows, 'It ends.', 'He paid.'),
+            ('words in a cell that chance to stand so', 'Card     A9 year\nFamily   B9 fee\nChildren C9 none\n',
+             ('tr', 'Card\tA9 year'), ('tr', 'Family\tB9 fee'), ('tr', 'Children\tC9 none')),
             ('two lines are too few', 'Seniors  £30\nFamilies £90\n', 'Seniors £30', 'Families £90'),
             ('no column for all', 'Seniors  £30\nFamilies £90\nAll in £300\n', 'Seniors £30', 'Families £90',
              'All in £300'),
             ('no cell set apart', 'He paid £30\nHe drew £90\nHe had none\n', 'He paid £30', 'He drew £90',
              'He had none'))
+
+    def test_neither_paragraphs_nor_rows_in_boxes_are_looked_at(self):
+        for text in ('The votes\x0bwere 41 9\nThe seats\x0bwere 11 3', '| votes 41 9\n| seats 11 3'):
+            blocks = [Block('', gap=1), Block('', gap=0)]
+            self.assertEqual(extract.with_rows(blocks, text), text)
+            self.assertEqual([block.tag for block in blocks], ['', ''])
 
     def test_fields_go(self):
         self.check('Mail[              ]Send\n\n[          ]\n\n[x] I agree\n', 'MailSend', 'I agree')
@@ -2544,7 +2558,8 @@ class Pieces(LabelTest):
     def test_rows_between_two_paragraphs(self):
         blocks = [Block(text, tag, box=Box('')) for text, tag in (('a', 'p'), ('b', 'tr'), ('c', 'p'))]
         for sizes, scores, kept in (((80, 9, 80), (4, -9, 4), True), ((79, 9, 80), (4, -9, 4), False),
-                                    ((80, 9, 79), (4, -9, 4), False), ((80, 9, 80), (4, -9, 3), False)):
+                                    ((80, 9, 79), (4, -9, 4), False), ((80, 9, 80), (4, -30, 4), True),
+                                    ((80, 9, 80), (4, -9, 3), False)):
             story = extract.Story(blocks, Facts())
             story.scores, story.sizes, story.rescued = list(scores), sizes, {}
             story.keep_rows()
