@@ -1957,7 +1957,7 @@ WIDE = '[\u1100-\u115f\u2e80-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0
 NO_COLUMN = '[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u093c\u0941-\u0948\u094d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]'
 BARS, RULES = '│┃║|', '-=_~+|: ─━═│┃║┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝'
 TYPED = '*+o#@-'                    # bullets that may as well be text where the line is not set in
-IN_COPIES = '•◦‣▪▫●○■□*-'           # bullets of copied text: there a # is code, and browsers copy no numbers
+IN_COPIES = '•◦‣▪▫●○■□*-'           # bullets of copied text: there a # is code, and most browsers copy no numbers
 OPENERS = set(TYPED + '•◦‣▪▫●○■□☆★◎0123456789')
 ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\s+|$)(?!\1(?:\s|$))')
 MARKDOWN_SIGNS = ('\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
@@ -2152,12 +2152,13 @@ def joint(above: str, rest: str) -> str:
 
 def item_number(rest: str, inset: bool, last: int, dump: bool) -> tuple | None:
     """(the number of the list item that a line opens, 0 after a bullet, and how long that is), None if it opens none.
-    Numbers that the client made are set in, or go on after such a one; so are bullets that may as well be typed."""
+    Numbers that the client made are set in, or go on after such a one; so are bullets that may as well be typed. Of
+    the copies of browsers only Safari's have numbers, between tabs."""
     opened = ITEM.match(rest)
     if not opened:
         return None
     mark, blanks = opened.groups()
-    if not dump and rest[0] not in IN_COPIES and (blanks != '\t' or rest.count('\t') > 1):     # no row of a table
+    if not (dump or rest[0] in IN_COPIES or blanks == '\t' and rest.count('\t') == 1):     # more are a row's
         return None
     number = int(mark[:-1]) if mark[0].isdigit() else 0
     made = inset or len(blanks) > 1 or (number == last + 1 > 1 if number else mark not in TYPED)
@@ -2200,11 +2201,14 @@ def with_columns(lines: list) -> list:
     """Lines in each of which a word begins where one begins after blanks that set it apart, as rows; else none."""
     if len(lines) < FEWEST_ROWS or not any('  ' in line for line in lines):
         return []
-    begins = set.intersection(*({blank.end() for blank in re.finditer(r' +(?=\S)', line)} for line in lines))
-    for column in sorted(begins, reverse=True):
-        if any(line[column - 2] == ' ' for line in lines):
-            lines = [line[:column].rstrip(' ') + '\t' + line[column:] for line in lines]
-    return lines if '\t' in lines[0] else []
+    begins, apart = set(range(MOST_ROW)), set()
+    for line in lines:
+        begins &= {blank.end() for blank in re.finditer(r' +(?=\S)', line)}
+        apart |= {column for column in begins if line[column - 2] == ' '}
+        if not begins:
+            return []
+    cuts = [0, *sorted(begins & apart), None]
+    return ['\t'.join([line[i:k].rstrip(' ') for i, k in zip(cuts, cuts[1:])]) for line in lines] if cuts[2:] else []
 
 
 def with_figures(lines: list) -> list:
@@ -4049,16 +4053,19 @@ class Story:
         self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
         self.language = facts.language or language_of(self.texts)
         self.fates: dict = {}       # block's number -> its pieces: (text, label, rule, value)
-        self.rescued: dict = {}     # number of a block that is of the story in spite of its score -> why
+        self.decided: dict = {}     # number of a block that is of the story or not in spite of its score -> why
         self.lines: dict = {}       # block's number -> what it prints, read once
         self.headline, self.whole = None, ''
         self.hide()
         self.lower_the_bar()
-        if sum(size for size, score in zip(self.sizes, self.scores) if score > 0) <= SHORT_STORY:
+        short = sum(size for size, score in zip(self.sizes, self.scores) if score > 0) <= SHORT_STORY
+        if short:
             self.keep_sentences(reading)
-            if not self.markup:
-                self.keep_between(reading)
-        self.keep_rows()
+        if short and not self.markup:
+            self.keep_between(reading)
+        if not self.markup:
+            self.keep_rows()
+            self.keep_lists()
         self.keep_code()
         kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
@@ -4097,18 +4104,27 @@ class Story:
 
     def keep_rows(self) -> None:
         """The rows of a text's table stand together: all are of the story if one is, or if paragraphs of it stand on
-        both sides. So do the items of a list: most of them decide, but for those that are surely none."""
-        for tag, numbers in groupby(range(len(self.blocks)), lambda i: self.blocks[i].tag):
-            run = [] if self.markup or tag not in ('li', 'tr') else list(numbers)
-            kept, least = sum(self.scores[i] > 0 for i in run), DOUBTFUL
-            whole = 2 * kept > len(run)
-            if tag == 'tr' and run and (kept or all(map(self.is_prose, (run[0] - 1, run[-1] + 1)))):
-                whole, least = True, NEITHER - 1
+        both sides."""
+        for run in self.runs_of('tr'):
+            if any(self.scores[i] > 0 for i in run) or all(map(self.is_prose, (run[0] - 1, run[-1] + 1))):
+                for i in run:
+                    if self.scores[i] <= 0:
+                        self.rescue(i, 'a row of a table that is of the story')
+
+    def keep_lists(self) -> None:
+        """The items of a text's list stand together: most of them decide, but for those that are surely none."""
+        for run in self.runs_of('li'):
+            kept = sum(self.scores[i] > 0 for i in run)
             for i in run:
-                if whole and least < self.scores[i] <= 0:
-                    self.rescue(i, 'stands in a table or list that is of the story')
-                elif tag == 'li' and 2 * kept < len(run):
-                    self.scores[i] = min(self.scores[i], 0)
+                if 2 * kept > len(run) and DOUBTFUL < self.scores[i] <= 0:
+                    self.rescue(i, 'an item of a list that is of the story')
+                elif 2 * kept < len(run) and self.scores[i] > 0:
+                    self.drop(i, 'an item of a list that is not of the story')
+
+    def runs_of(self, tag: str) -> list:
+        """The numbers of blocks of one tag that follow one another, a list a run."""
+        runs = groupby(range(len(self.blocks)), lambda i: self.blocks[i].tag)
+        return [list(numbers) for own, numbers in runs if own == tag]
 
     def is_prose(self, i: int) -> bool:
         """There is such a block, and it is surely a paragraph of the story."""
@@ -4122,7 +4138,8 @@ class Story:
             if DOUBTFUL < score <= 0 and i - last < GOES_ON and size >= SENTENCE and sentences(block.text):
                 if self.may_go_on(i, reading):
                     self.rescue(i, 'a sentence that goes on from a short story')
-            if self.scores[i] <= 0 and (block.tag in HEADINGS or self.prompts[i] & OTHER_STORIES):
+            other = self.prompts[i] & OTHER_STORIES and is_heading(block, size)
+            if self.scores[i] <= 0 and (block.tag in HEADINGS or other):
                 last = -GOES_ON
             elif self.scores[i] > 0 and size >= SENTENCE:
                 last = i
@@ -4147,7 +4164,11 @@ class Story:
 
     def rescue(self, i: int, why: str) -> None:
         """Make a block one of the story's that is not by its score."""
-        self.scores[i], self.rescued[i] = SURE, why
+        self.scores[i], self.decided[i] = SURE, why
+
+    def drop(self, i: int, why: str) -> None:
+        """Make a block none of the story's that is one by its score."""
+        self.scores[i], self.decided[i] = 0, why
 
     def is_article(self) -> bool:
         """There is some prose, and it is not a list of teasers."""
@@ -4233,10 +4254,10 @@ def labels_of(story: Story, i: int, explain: bool = False) -> list[Labelled]:
 
 def fate_of(story: Story, i: int) -> tuple:
     """What a block is that no pass has taken: a piece of the story by its score, or chrome."""
-    text = story.texts[i]
+    text, why = story.texts[i], story.decided.get(i, '')
     if in_story(story, i):
-        return text, story_label(story, i), story.rescued.get(i, ''), None
-    return text, chrome_label(story.hints(i, True), story.prompts[i]), '', None
+        return text, story_label(story, i), why, None
+    return text, chrome_label(story.hints(i, True), story.prompts[i]), why, None
 
 
 def in_story(story: Story, i: int) -> bool:

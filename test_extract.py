@@ -2281,6 +2281,7 @@ class ShortStories(LabelTest):
         for heading in ('Related stories', '12 comments'):
             self.assertEqual(self.kept((heading, -20), (self.DOORS, -20)), [], heading)
             self.assertIn(self.DOORS, self.kept((heading, 9), (self.DOORS, -20)), heading)
+        self.assertEqual(self.kept(('What is related to it is not known.', -26), (self.DOORS, -20)), [self.DOORS])
 
     def test_what_is_all_but_of_a_short_story_between_two_pieces_of_it(self):
         line, after = ('Three sizes', -11), (self.DOORS, 9)
@@ -2561,28 +2562,33 @@ class Pieces(LabelTest):
                                     ((80, 9, 79), (4, -9, 4), False), ((80, 9, 80), (4, -30, 4), True),
                                     ((80, 9, 80), (4, -9, 3), False)):
             story = extract.Story(blocks, Facts())
-            story.scores, story.sizes, story.rescued = list(scores), sizes, {}
+            story.scores, story.sizes, story.decided = list(scores), sizes, {}
             story.keep_rows()
-            self.assertEqual(1 in story.rescued, kept)
-
+            self.assertEqual(1 in story.decided, kept)
 
     def test_most_items_of_a_list_decide_for_all(self):
-        blocks = [Block(tag, tag, box=Box('')) for tag in ('p', 'li', 'li', 'li', 'p')]
-        for scores, kept in (((9, 4, 4, -24, 9), [4, 4, 4]), ((9, 4, 4, -25, 9), [4, 4, -25]),
-                             ((9, 4, -9, -9, 9), [0, -9, -9])):
-            story = extract.Story(blocks, Facts())
-            story.scores = list(scores)
-            story.keep_rows()
-            self.assertEqual(story.scores[1:4], kept)
-            story.scores, story.markup = list(scores), True
-            story.keep_rows()
-            self.assertEqual(story.scores, list(scores))
+        def scores(*given, around=Box('')):
+            blocks = [Block(tag, tag, box=around) for tag in ('p', *['li'] * len(given), 'p')]
+            with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9, *given, 9]), \
+                    mock.patch.object(extract.Story, 'keep_between', lambda story, reading: None):
+                return tuple(extract.Story(blocks, Facts()).scores[1:-1])
 
-    def test_half_of_a_list_decides_nothing(self):
-        story = extract.Story([Block(text, 'li', box=Box('')) for text in 'ab'], Facts())
-        story.scores = [4, -9]
-        story.keep_rows()
-        self.assertEqual(story.scores, [4, -9])
+        self.assertEqual(scores(4, 4, -24), (4, 4, 4))
+        for same in (4, 4, -25), (4, -9), (-9, -9):
+            self.assertEqual(scores(*same), same)
+        self.assertEqual(scores(4, -9, -9), (0, -9, -9))
+        for same in (4, 4, -24), (4, -9, -9):
+            self.assertEqual(scores(*same, around=nested('p')), same)
+
+    def test_the_explanation_says_that_a_list_decided(self):
+        rows = [(TITLE, '', 9), *((line, '', 9) for line in LINES), *((text, 'li', score) for text, score in (
+            ('Boats', 9), ('Sport', -30), ('News', -30))), (LINES[0] + ' Again.', '', 9)]
+        blocks = [Block(text, tag, box=Box('')) for text, tag, _ in rows]
+        with mock.patch.object(extract, 'score_blocks', lambda reading, points: [score for *_, score in rows]), \
+                mock.patch.object(extract, 'because', lambda story, i: 'its score'):
+            found = extract.label_blocks(blocks, Facts(), explain=True)
+        self.assertEqual([(piece.rule, piece.kept) for piece in found if piece.text == 'Boats'],
+                         [('an item of a list that is not of the story', False)])
 
 
 class Passes(Check):
@@ -2894,11 +2900,10 @@ class Passes(Check):
         self.assertFalse(cue(self.REST[0], caption, *self.REST))
         self.assertFalse(cue(*self.REST))
 
-    def test_names_alone_are_less_likely_a_byline_in_saved_text(self):
-        for box, text in ((Box(''), 1), (nested('p'), 0)):
-            story = self.story(self.HEAD, ('Ann Miller', -9, {'box': box}), *self.REST)
-            (cues, _), = extract.byline_candidates(story)
-            self.assertEqual(cues['saved text'], text)
+    def test_names_far_from_the_headline_and_any_date_are_no_byline_in_saved_text(self):
+        for more, label in (({}, 'stray'), ({'box': nested('p')}, 'byline')):
+            lines = [(text, -20, more) for text in ('Low tide on Fridays here.', 'High tide, too.', 'Ann Miller')]
+            self.assertEqual(self.under(*lines).split(' / ')[-1], f'{label}: Ann Miller')
 
     def test_what_is_left_out_is_named_by_its_boxes_or_by_its_words(self):
         self.check(lambda hint, words: extract.chrome_label(extract.HINT_BITS.get(hint, 0), PROMPT_BITS.get(words, 0)),
