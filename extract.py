@@ -3989,8 +3989,6 @@ DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
 SAID, SAID_WHOLE = .1, .3
 SAID_IN = 80                        # characters in which the description's first words begin, as after 'BERLIN. '
 DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
-FAR_OVER, OVER_SHARE = 9, .1        # blocks; of the story: prose that stands over the headline and is none of it
-OPENS, OPENING = 6, -13             # blocks over the story, points: what opens it though its score is below zero
 LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
 LABEL = 30                          # characters of 'Bildquelle', 'Photo credit'
 CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
@@ -4009,7 +4007,6 @@ CODE_REACH = 2                      # blocks between code and a paragraph of the
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
 NEARLY = -12                        # points: half of such lines between two pieces of a short story are of it
 OTHER_STORIES = bits_of('related comment', PROMPT_BITS)
-PLAIN_TEXT = 500                    # characters of long unlinked blocks on a page that must hold one
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
 
 SEPARATORS = r'\|| [›»>/] '          # of the steps of a trail, 'Home » Plants » Coffee'
@@ -4029,7 +4026,6 @@ CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) f
     ('advertising', 'ad shop', 'advertising')))
 IMAGE_HINT, TAG_HINT = bits_of('image gallery caption', HINT_BITS), bits_of('tags navigation', HINT_BITS)
 NOT_CAPTION = HINT_BITS['newsletter']
-NO_DECK = bits_of('share author comment caption newsletter', HINT_BITS)
 HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
 # hints that speak against a sentence in doubt
 NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)
@@ -4057,7 +4053,6 @@ class Story:
         self.lines: dict = {}       # block's number -> what it prints, read once
         self.headline, self.whole = None, ''
         self.hide()
-        self.lower_the_bar()
         short = sum(size for size, score in zip(self.sizes, self.scores) if score > 0) <= SHORT_STORY
         if short:
             self.keep_sentences(reading)
@@ -4086,14 +4081,6 @@ class Story:
         if 2 * sum(len(self.texts[i]) for i in unseen) < sum(len(self.texts[i]) for i in kept):
             for i in unseen:
                 self.scores[i] = NEITHER
-
-    def lower_the_bar(self) -> None:
-        """On a page of much plain text none of which scores above zero, the best of it is the story."""
-        plain = [i for i, (block, size) in enumerate(zip(self.blocks, self.sizes))
-                 if size >= LONG and block.linked < .3 * len(block.text)]
-        best = max((self.scores[i] for i in plain), default=0)
-        if best <= 0 and sum(self.sizes[i] for i in plain) >= PLAIN_TEXT:
-            self.scores = [score - best + SURE for score in self.scores]
 
     def keep_code(self) -> None:
         """Code by a paragraph of the story, or by other code of it, is of it, however unlike prose it is."""
@@ -4547,46 +4534,11 @@ def title_likeness(text: str, words: set, names: list) -> float:
 # Deck
 
 def find_deck(story: Story) -> None:
-    """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description; or
-    it is called so."""
-    if story.headline is not None:
-        found = best_of(story, 'deck' if story.markup else 'deck of text', deck_candidates(story))
-        if found is None:
-            found = first([i for i in doubtful_over(story) if called_deck(story, i)])
-        if found is not None:
-            story.take(found, 'deck', 'stands by the headline')
-
-
-def keep_opening(story: Story) -> None:
-    """Sentences in doubt between headline and story open it: more of what is called a deck, and long ones in a text,
-    whose headline the cues did not know."""
-    for i in doubtful_over(story):
-        if called_deck(story, i):
-            story.rescue(i, 'called a deck, over the story')
-        elif not story.markup and story.sizes[i] >= LONG and story.scores[i] > OPENING:
-            story.rescue(i, 'long sentences between headline and story')
-
-
-def doubtful_over(story: Story) -> list:
-    """The numbers of the sentences close over the story, but not over the headline, that are in doubt and ask for
-    nothing."""
-    if story.headline is None:
-        return []
-    start = next((i for i in story.prose if i > story.headline and not story.label(i)), 0)
-    return [i for i in range(max(story.headline + 1, start - OPENS), start)
-            if is_doubtful(story, i) and not story.prompts[i] & ASKS]
-
-
-def is_doubtful(story: Story, i: int) -> bool:
-    """A block is made of sentences that may be the story's in spite of its score: no link, and no other field."""
-    block, text = story.blocks[i], story.texts[i]
-    return (story.scores[i] > DOUBTFUL and story.sizes[i] >= PROSE and 2 * block.linked < len(text)
-            and not (story.label(i) or block.box.hidden) and sentences(text) > 0)
-
-
-def called_deck(story: Story, i: int) -> bool:
-    """What is around a block says that it is the deck, and nothing that it is another field."""
-    return story.hints(i, True) & (DECK_HINT | NO_DECK) == DECK_HINT
+    """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description."""
+    candidates = deck_candidates(story) if story.headline is not None else []
+    found = best_of(story, 'deck' if story.markup else 'deck of text', candidates)
+    if found is not None:
+        story.take(found, 'deck', 'stands by the headline')
 
 
 def deck_candidates(story: Story) -> list:
@@ -4809,15 +4761,15 @@ def find_dateline(story: Story) -> None:
     opening, second, last = ((prose[at:] or [story.last])[0] for at in (0, 1, DATELINE_IN - 1))
     language, near = story.language, story.facts.published
     for i in range(start, last + 1):
-        text, label, sure = story.texts[i], story.label(i), story.scores[i] > 0
+        text, label, score = story.texts[i], story.label(i), story.scores[i]
         may_be = i <= second and len(text) < PROSE and label in PLACE_LINES
         line = read_place_line(text, language, near) if may_be else None
         if line and is_place_line(story, i, line):
             return story.take(i, 'dateline', 'a place on a line of its own', line.text, line)
         opens = label == '' and story.blocks[i].tag not in HEADINGS and (
-            (i <= opening or len(text) >= PROSE) if sure else is_doubtful(story, i))
+            score > 0 and i <= opening or score > DOUBTFUL and len(text) >= PROSE)
         if label == 'deck' or opens:
-            line, rest = split_dateline(text, language, near, later=i > second or label != 'deck' and not sure)
+            line, rest = split_dateline(text, language, near, later=i > second or label != 'deck' and score <= 0)
             if line and rest:
                 return take_dateline(story, i, label, line, rest)
     return None
@@ -5021,18 +4973,6 @@ def cell_of(box: Box) -> Box | None:
                  if around.tag in CELLS and around.parent and around.parent.tag == 'tr'), None)
 
 
-def drop_over(story: Story) -> None:
-    """Prose far over a text's headline is of menus and teasers, if it is little; much of it says that the headline is a
-    subhead."""
-    if story.markup or story.headline is None:
-        return
-    kept = story.kept()
-    far = [i for i in kept if i <= story.headline - FAR_OVER]
-    if sum(story.sizes[i] for i in far) < OVER_SHARE * sum(story.sizes[i] for i in kept):
-        for i in far:
-            story.take(i, 'stray', 'prose far over the headline')
-
-
 def find_kicker(story: Story) -> None:
     """A kicker is called so and stands right over the headline."""
     for i in range(max(0, (story.headline or 0) - 3), story.headline or 0):
@@ -5040,8 +4980,8 @@ def find_kicker(story: Story) -> None:
             story.take(i, 'kicker', 'called so, over the headline')
 
 
-PASSES = (find_headline, drop_over, find_kicker, find_captions, find_byline, find_date_line, find_deck, keep_opening,
-          find_dateline, drop_prompts, drop_repeats, drop_orphans, join_rows, trim_tail)
+PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, find_dateline, drop_prompts,
+          drop_repeats, drop_orphans, join_rows, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------

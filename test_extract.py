@@ -2621,13 +2621,6 @@ class Passes(Check):
     def long_after(self, under, after):
         return self.labels(self.HEAD, *under, *[self.FIRST, *self.REST] * 3, *after)
 
-    def test_where_nothing_scores_the_best_of_much_plain_text_is_the_story(self):
-        long, short = ([(text[:size], -9) for text in WholePages.PARAGRAPHS] for size in (160, 120))
-        self.check(lambda *rows: self.story(*rows).kept(), [
-            (*long[:4], (long[4][0], -20), [0, 1, 2, 3]), (*long[:2], []), (*short, []),
-            (*((text, -9, {'linked': 50}) for text, _ in long), []), ((long[0][0], 5), (long[1][0], -30), *long[2:],
-                                                                      [0])])
-
     def test_little_text_or_nothing_but_teasers_is_no_article(self):
         self.check(lambda size, number, *more: self.story(*[(LINES[0][:size], 9)] * number, *more).is_article(), [
             (79, 1, False), (80, 1, True), (110, 11, True), (110, 12, False), (110, 12, (LINES[0] * 2, 9), True)])
@@ -2727,63 +2720,6 @@ class Passes(Check):
         story.take(1, 'dateline', 'prints the day near the headline')
         extract.find_dateline(story)
         self.assertEqual(story.fates[1][0][3].place, 'London')
-
-    def test_sentences_over_the_story_that_are_called_a_deck_are_its_deck_and_its_opening(self):
-        first, second = (self.REST[0][0] + more for more in (' Twice.', ' Thrice.'))
-
-        def kept(text, score=-9, name='lead', under=(), **more):
-            story = self.story(self.HEAD, (text, score, {'box': nested(f'p class={name}'), **more}), *under,
-                               *[self.FIRST] * 9)
-            story.headline = 0
-            with mock.patch.object(extract, 'best_of', lambda *_: None):
-                extract.find_deck(story)
-            return story.label(1)
-        lines = [('Sport', -60)] * 5
-        self.check(kept, [
-            (first, 'deck'), (first, -24, 'lead', lines, 'deck'), (first, -25, ''), (first, -9, 'note', ''),
-            (first, -9, 'lead', lines + lines[:1], ''), ('Two new boats.', ''), (first.replace('.', ','), ''),
-            (first + ' Sign up to our newsletter.', ''), (first, -9, 'lead-author', '')])
-        self.assertEqual(kept(first, linked=len(first)), '')
-        rows = [(text, -9, {'box': nested('p class=lead')}) for text in (first, second)]
-        self.assertEqual(self.under(*rows), f'deck: {first} / paragraph: {second}')
-        hidden = {'box': nested('div hidden', 'p class=lead')}
-        self.assertEqual(self.under((first, -9, hidden)).split(':')[0], 'stray')
-        self.assertEqual(self.labels(rows[0], self.HEAD, *self.STORY[1:]), f'stray: {first}')
-        story = self.story(self.HEAD, rows[0], self.FIRST, rows[1], *self.REST)
-        story.headline = 0
-        story.take(1, 'caption', '')
-        story.take(2, 'deck', '')
-        self.assertEqual(extract.doubtful_over(story), [3])
-
-    def test_a_little_prose_far_over_the_headline_of_a_text_is_of_menus(self):
-        def over(far, times, **more):
-            rows = [(LINES[0], 9, more), *[('Sport', -60)] * (far - 1), *self.STORY, *[self.FIRST] * times]
-            story = self.story(*rows)
-            story.headline = far
-            extract.drop_over(story)
-            return story.label(0)
-        self.check(over, [(9, 9, 'stray'), (8, 9, ''), (9, 1, '')])
-        self.assertEqual(over(9, 9, box=nested('p')), '')
-        story = self.story((LINES[0], 9), *self.STORY * 9)
-        extract.drop_over(story)
-        self.assertEqual(story.fates, {})
-
-    def test_long_sentences_in_doubt_between_headline_and_story_open_a_text(self):
-        long = self.FIRST[0] + ' ' + self.REST[0][0]
-
-        def kept(text, score=-12, over=(), under=(), **more):
-            story = self.story(*over, self.HEAD, (text, score, more), *under, *[self.FIRST] * 9)
-            story.headline = len(over)
-            extract.keep_opening(story)
-            return story.scores[len(over) + 1] > 0
-        lines = [('Sport', -60)] * 5
-        self.check(kept, [
-            (long, True), (long, -13, False), (long[:128] + '.', False), (long, -12, (), lines, True),
-            (long, -12, (), lines + lines[:1], False), ('Sign up to our newsletter. ' + long, False)])
-        self.assertFalse(kept(long, box=nested('p')))
-        story = self.story(('Sport', -60), (long, -12), *self.STORY)
-        extract.keep_opening(story)
-        self.assertEqual(story.scores[1], -12)
 
     def test_a_dateline_opens_one_of_the_first_paragraphs(self):
         def place(before, text, score=9, after=()):
