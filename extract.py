@@ -1936,7 +1936,8 @@ MOST_LINES = 1_500_000              # each takes up to 1 KB to judge
 NARROWEST, WIDEST = 45, 210         # columns: widths at which lines are wrapped
 CASED, CASELESS, ANY_CASE = (2, .2, .25), (3, .2, 1), (1, .5, 99)   # votes that prove a width: so many, and of all;
                                     # for each longer line
-LINE_STOPS = '.!?:;”"'              # a line that ends so may be the last of its paragraph
+STOPS = '.!?…。！？؟।"”»'            # what a sentence ends with
+LINE_STOPS = STOPS + ':;'           # a line that ends so may be the last of its paragraph
 LONGER = 10                         # columns: a line that is longer yet was not wrapped; marks take no column
 BOUND = 25                          # columns: words bound by no-break blanks are seldom longer
 FOREIGN = 1.2                       # bytes of UTF-8 a character: more have scripts whose columns are to be counted
@@ -1947,7 +1948,7 @@ SET_IN, AT_MARGIN = .5, .05         # share of its lines that stand there or fur
 CENTRED = 3                         # columns by which a centred line may miss the middle
 LINK_LINE, LINK_SIZE = 100, 16      # characters: a line that opens with a link is all link up to here; its usual size
 CODE_INDENT = 4                     # columns by which Markdown sets code in
-PROSE_CELL = 160                    # characters: a longer table cell is a paragraph in a layout table
+CELL = 160                          # characters: a longer table cell is a paragraph in a layout table
 WORDY_CELL = 20                     # characters: a longer one in a row without a table is a block
 NEAR_ROWS = 2                       # blocks: a row without another so near is no table
 ALT = 20                            # characters: so much said twice is an image's words and its caption
@@ -2407,7 +2408,7 @@ def row_texts(text: str, table: bool) -> list:
                 columns.setdefault(i, []).append(cell)
         cells = list(map(' '.join, columns.values()))
     cells = [' '.join(cell.split()) for cell in cells]
-    return ['\t'.join(cells)] if max(map(len, cells)) <= (PROSE_CELL if table or bar else WORDY_CELL) else cells
+    return ['\t'.join(cells)] if max(map(len, cells)) <= (CELL if table or bar else WORDY_CELL) else cells
 
 
 def alt_and_caption(text: str) -> list:
@@ -2517,7 +2518,7 @@ HAN = '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]'
 DIGIT = re.compile(r'\d')
 WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
 QUOTES, CLOSING_QUOTES = '"“„«‘‹「', '"”“»’›」'
-STOPS, COLONS, NOTE_MARKS = '.!?…。！？؟।"”»', ':：', '0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[]'
+COLONS, NOTE_MARKS = ':：', '0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[]'
 KINDS_OF_TAGS = ('', 'p blockquote', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')      # the first: all others
 TAG_KINDS = {tag: kind for kind, tags in enumerate(KINDS_OF_TAGS) for tag in tags.split()}
 AROUND = tuple('nav aside header footer form article main section figure ul ol table button blockquote details dl td '
@@ -3885,7 +3886,7 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
 def all_credit(text: str, *signs: str) -> bool:
     """Nothing but names, one of these signs between them: 'Ann Miller / Example Press'."""
     told = len(text) <= LONGEST_CREDIT and any(sign in text for sign in signs) and not MORE_THAN_NAMES.search(text)
-    return told and name_like(re.findall(r'[^\s,/]+', text))
+    return told and name_like(words_of_credit(text))
 
 
 def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
@@ -3998,7 +3999,6 @@ PAIR = 12                           # characters that a caption and its neighbou
 QUESTIONS = '?？؟'                    # an interviewer's are subheads however long
 SUBHEAD = 90                        # characters of a bold line that is a subhead
 QUOTE = 40                          # characters: a shorter line in quotation marks is somebody's answer
-CELL = 160                          # characters: a longer table cell is a paragraph in a layout table
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers
 CODE_REACH = 2                      # blocks between code and a paragraph of the story
