@@ -233,7 +233,7 @@ def extract_page(page: Page, explain: bool = False) -> Article:
 
 
 def split_blocks(page: Page) -> list[Block]:
-    """The page's blocks in their order. From here on nothing asks whether it was markup or text."""
+    """The page's blocks in their order. From here on only their boxes tell whether it was markup or text."""
     if page.markup:
         return split_markup(page.text)
     blocks, root = split_text(page), Box('')
@@ -4263,14 +4263,14 @@ def story_label(story: Story, i: int) -> str:
     """The label of a piece of the story, by its element and those around it."""
     block = story.blocks[i]
     label = STORY_LABELS.get(block.tag, 'paragraph')
-    row = label == 'table row' and (len(block.text) > CELL or block.box.tag and stands_alone(story, i))
+    row = label == 'table row' and (len(block.text) > CELL or story.markup and stands_alone(story, i))
     if row or label == 'subhead' and len(block.text) > LONG and block.text[-1] not in QUESTIONS:
         label = 'paragraph'
     if label != 'paragraph':
         return label
     if block.strong and len(block.text) <= SUBHEAD and block.text[-1] not in STOPS and 0 < i < story.last:
         return 'subhead'
-    if not block.box.tag and story.first < i < story.last:
+    if not story.markup and story.first < i < story.last:
         return bare_label(story, i)
     return 'quote' if any(box.tag == 'blockquote' for box in boxes_around(block.box, 3)) else label
 
@@ -4726,7 +4726,7 @@ def shows_image(story: Story, i: int) -> bool:
     """A line that ends in a credit stands by an image, or its wording names one."""
     block = story.blocks[i]
     told = block.image or story.prompts[i] & PROMPT_BITS['picture'] or '©' in block.text
-    return bool(told or not block.box.tag and CREDIT_END.search(block.text)
+    return bool(told or not story.markup and CREDIT_END.search(block.text)
                 or any(box.hints & IMAGE_HINT for box in boxes_around(block.box, 3)))
 
 
