@@ -58,6 +58,7 @@ KNOWN_LIMITS = {
     ('live.html', 'body'): 'a sign-up box among the entries, called like them',
     ('pool.txt', 'body'): 'a short list under a subhead, as lines like others',
     ('pool.lynx.txt', 'body'): 'a short list under a subhead, then one short sentence',
+    ('pool.md', 'body'): 'the same',
     ('timetable.txt', 'body'): 'a newsletter that does not call itself one, right under the story',
     ('appeal.txt', 'body'): 'amounts to give stand in a list of their own',
 }
