@@ -18,7 +18,7 @@ The way of the data, in the order of this file:
 
     read_pages      opens containers, finds the encoding, tells markup from text by the bytes
     read_facts      what the page's head says of itself
-    split_blocks    one visual line or paragraph a block; after it nothing asks what kind of file it was
+    split_blocks    one visual line or paragraph a block; after it nothing asks what file it came from
     score_blocks    the points of named cues, summed for each block by itself, then in its company
     label_blocks    the story is where the scores are above zero; its fields are found by a pass each
     assemble        the article that the labels make
