@@ -4971,8 +4971,8 @@ def find_kicker(story: Story) -> None:
             story.take(i, 'kicker', 'called so, over the headline')
 
 
-PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck, find_dateline, drop_prompts,
-          drop_repeats, drop_orphans, join_rows, trim_tail)
+PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck,
+          find_dateline, drop_prompts, drop_repeats, drop_orphans, join_rows, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------
