@@ -4034,6 +4034,7 @@ class Story:
         self.sizes = reading.sizes                                  # characters, East Asian ones counted double
         self.prompts, self.heads = reading.prompts, reading.heads   # bits of PROMPT_WORDS; each text's beginning
         self.boxes, self.around = reading.boxes, reading.around     # all that hold blocks; their hints
+        self.called = reading.column('called')                      # the hints around each, but those that tell nothing
         self.markup = reading.markup
         points = POINTS['markup' if self.markup else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
@@ -4046,9 +4047,9 @@ class Story:
         self.hide()
         short = sum(size for size, score in zip(self.sizes, self.scores) if score > 0) <= SHORT_STORY
         if short:
-            self.keep_sentences(reading)
+            self.keep_sentences()
         if short and not self.markup:
-            self.keep_between(reading)
+            self.keep_between()
         if not self.markup:
             self.keep_rows()
             self.keep_lists()
@@ -4108,13 +4109,13 @@ class Story:
         """There is such a block, and it is surely a paragraph of the story."""
         return 0 <= i < len(self.scores) and self.scores[i] >= SURE and self.sizes[i] >= PROSE
 
-    def keep_sentences(self, reading: Reading) -> None:
+    def keep_sentences(self) -> None:
         """Of a short story, sentences in doubt that go on from it are of it, unless they ask, stand in what is called
         otherwise, or under the heading of other stories: so few lines tell the cues little."""
         last = -GOES_ON
         for i, (block, size, score) in enumerate(zip(self.blocks, self.sizes, self.scores)):
             if DOUBTFUL < score <= 0 and i - last < GOES_ON and size >= SENTENCE and sentences(block.text):
-                if self.may_go_on(i, reading):
+                if self.may_go_on(i):
                     self.rescue(i, 'a sentence that goes on from a short story')
             other = self.prompts[i] & OTHER_STORIES and is_heading(block, size)
             if self.scores[i] <= 0 and (block.tag in HEADINGS or other):
@@ -4122,23 +4123,26 @@ class Story:
             elif self.scores[i] > 0 and size >= SENTENCE:
                 last = i
 
-    def keep_between(self, reading: Reading) -> None:
+    def keep_between(self) -> None:
         """Of a short story saved as text, a few blocks between two of it are of it if they are all but so by their
         scores: subheads, items, rows."""
         kept = [i for i, score in enumerate(self.scores) if score > 0]
         for before, after in zip(kept, kept[1:]):
             between = range(before + 1, after)
             if len(between) < GOES_ON and all(
-                    self.scores[i] > (DOUBTFUL if self.blocks[i].tag == 'tr' else NEARLY) and self.may_go_on(i, reading)
+                    self.scores[i] > (DOUBTFUL if self.blocks[i].tag == 'tr' else NEARLY) and self.may_go_on(i)
                     for i in between):
                 for i in between:
                     self.rescue(i, 'between two pieces of a short story')
 
-    def may_go_on(self, i: int, reading: Reading) -> bool:
-        """A block asks for nothing, is no link, is shown, and does not stand in what is called otherwise."""
+    def may_go_on(self, i: int) -> bool:
+        """A block can be read, asks for nothing, and does not stand in what is called otherwise."""
+        return self.is_open(i) and not (self.prompts[i] & ASKS or self.called[i] & NOT_TEXT)
+
+    def is_open(self, i: int) -> bool:
+        """A block is shown, and for the most part no link."""
         block = self.blocks[i]
-        against = self.prompts[i] & ASKS or reading.column('called')[i] & NOT_TEXT or block.box.hidden
-        return not against and 2 * block.linked < len(block.text)
+        return not block.box.hidden and 2 * block.linked < len(block.text)
 
     def rescue(self, i: int, why: str) -> None:
         """Make a block one of the story's that is not by its score."""
@@ -4752,15 +4756,15 @@ def find_dateline(story: Story) -> None:
     opening, second, last = ((prose[at:] or [story.last])[0] for at in (0, 1, DATELINE_IN - 1))
     language, near = story.language, story.facts.published
     for i in range(start, last + 1):
-        text, label, score = story.texts[i], story.label(i), story.scores[i]
+        text, label, sure = story.texts[i], story.label(i), story.scores[i] > 0
         may_be = i <= second and len(text) < PROSE and label in PLACE_LINES
         line = read_place_line(text, language, near) if may_be else None
         if line and is_place_line(story, i, line):
             return story.take(i, 'dateline', 'a place on a line of its own', line.text, line)
         opens = label == '' and story.blocks[i].tag not in HEADINGS and (
-            score > 0 and i <= opening or score > DOUBTFUL and len(text) >= PROSE)
+            sure and i <= opening or len(text) >= PROSE and story.is_open(i) and story.scores[i] > DOUBTFUL)
         if label == 'deck' or opens:
-            line, rest = split_dateline(text, language, near, later=i > second or label != 'deck' and score <= 0)
+            line, rest = split_dateline(text, language, near, later=i > second or label != 'deck' and not sure)
             if line and rest:
                 return take_dateline(story, i, label, line, rest)
     return None

@@ -2571,7 +2571,7 @@ class Pieces(LabelTest):
         def scores(*given, around=Box('')):
             blocks = [Block(tag, tag, box=around) for tag in ('p', *['li'] * len(given), 'p')]
             with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9, *given, 9]), \
-                    mock.patch.object(extract.Story, 'keep_between', lambda story, reading: None):
+                    mock.patch.object(extract.Story, 'keep_between', lambda story: None):
                 return tuple(extract.Story(blocks, Facts()).scores[1:-1])
 
         self.assertEqual(scores(4, 4, -24), (4, 4, 4))
@@ -2738,6 +2738,12 @@ class Passes(Check):
             (0, region.replace('— ', '— Sign up to our newsletter. '), -24, [self.FIRST], 'OSTBURY, Calif.'),
             (2, 'London', 9, self.REST, None), (1, 'London', 9, self.REST, 'London')])
         self.assertEqual(self.under((known, 9, {'tag': 'h2'})), 'subhead: ' + known)
+        for more in {'linked': len(region)}, {'box': nested('div hidden', 'p')}:
+            for score, label in ((-24, 'stray'), (9, 'dateline')):
+                story = self.story(self.HEAD, (region, score, more), *[self.FIRST] * 9)
+                story.scores[1], story.headline = score, 0
+                extract.find_dateline(story)
+                self.assertEqual(story.label(1) or 'stray', label)
 
     def test_the_opening_of_a_deck_is_a_dateline_and_the_deck_whole(self):
         story = self.story(self.HEAD, ('OSTBURY (AP) — The board wants two boats', -9), self.FIRST, *self.REST)
