@@ -2677,8 +2677,9 @@ class Passes(Check):
             ('Ähnliche Beiträge', 'stray: Ähnliche Beiträge'), ('Share Ann', 'share: Share Ann'),
             ('Facebook Telegram', 'share: Facebook Telegram'),
             ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller')])
-        self.check(lambda text: self.under(('Low tide on Fridays here.', -20), (text, -20)).split(' / ')[-1], [
-            ('Ann Miller', 'byline: Ann Miller'), ('Ann Premium', 'subscription: Ann Premium')])
+        self.check(lambda text: self.under((text, -20)), [
+            ('Ann Miller Lee Wirth', 'byline: Ann Miller Lee Wirth'),
+            ('Ann Miller Lee Premium', 'subscription: Ann Miller Lee Premium')])
         self.check(lambda text: extract.is_name(self.story((text, 9)), 0), [
             ('Ann Miller', True), ('Politics', True), ('Ann Miller Editor', True), ('The road was closed', False),
             ('Ann Miller Ben Lee Dana Wirth', False)])

@@ -25,7 +25,7 @@ from fit import extract
 FORMS = ('html', 'inner', 'blocks', 'lynx', 'w3m', 'markdown')    # the last if it is there: see markdown.py
 ROUNDS, RATE = 60, .5               # passes over all pages; first step of AdaGrad, in nats
 PENALTY = 2.5                       # weight of the sum of squared points beside that of all choices' errors
-NO_BYLINE = {True: .2, False: .5}   # weight of a page, of markup or not, that names no author or none that is found
+NO_BYLINE = {True: .12, False: .3}   # weight of a page, of markup or not, that names no author or none that is found
 MAYBE_DECK = .05                    # weight of a page of which no truth tells a deck
 SAME = .8                           # word F1 from which on a deck or byline is what the truth names
 BY = frozenset('by von par por di af av de written words text'.split())
