@@ -2454,7 +2454,7 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
                      'account; free account; register now'),
     ('donation', 'donate donation donations donor donors patreon spenden spende donner dona donar doneer paypal ko-fi; '
                  'tax deductible; tax-deductible; support our; support us; your support; your gift; your contribution; '
-                 'make a gift; buy me a'),
+                 'make a gift; buy me a; un don; votre don; una donación; uma doação; una donazione'),
     ('share', 'share facebook twitter whatsapp linkedin instagram telegram pinterest teilen partager compartir '
               'condividi compartilhar compartilhe delen paylaş поделиться youtube tiktok bluesky mastodon reddit; '
               'follow us; follow me; copy link; folgen sie; suivez-nous; síguenos; seguici'),
@@ -2469,7 +2469,7 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
                 'know'),
     ('contact', 'contact email call book demo schedule consultation kontakt; contact us; get in touch; reach out; get '
                 'started; our team; book a; schedule a; call us; contact me; talk to; work with us; visit our; join '
-                'our; join us; can help; we can help; click here; download the; download our'),
+                'our; join us; can help; we can help; click here; download the; download our; be reached at'),
     ('advertising', 'advertisement advertising sponsored anzeige werbung publicidad publicité pubblicità publicidade '
                     'reklam реклама advertentie annonce annons sponsor ad; partner content; paid content'),
     ('navigation', 'menu search home startseite inicio accueil previous next more back zurück weiter close view all '
@@ -2590,7 +2590,7 @@ class Reading:
         told = self.markup or any(block.linked for block in blocks)
         self.shares = [block.linked / size if told else NO_LINKS for block, size in zip(blocks, self.lengths)]
         self.around = hints_around(self.boxes)
-        self.all_over = hints_all_over([self.around[block.box][2] for block in blocks], self.lengths)
+        self.all_over = bits_all_over([self.around[block.box][2] for block in blocks], self.lengths, AGAINST)
         self.columns: dict = {}         # cue -> its step for each block
 
     def judge(self, scores: list) -> None:
@@ -2779,12 +2779,19 @@ def called(r: Reading) -> list:
     return [r.around[block.box][2] & ~r.all_over for block in r.blocks]
 
 
-def hints_all_over(names: list, lengths: list) -> int:
-    """The hints against a story that most of a page's text has: its story is called so. Comments may be most of it."""
+def inside(r: Reading) -> list:
+    """The telling elements around each block, but a form around most of the page, as ASP.NET sets one."""
+    elements = [r.around[block.box][3] for block in r.blocks]
+    told = ~bits_all_over(elements, r.lengths, [AROUND_BITS['form']])
+    return [own & told for own in elements]
+
+
+def bits_all_over(names: list, lengths: list, against: list) -> int:
+    """The bits against a story that most of a page's text has: its story has them. Comments may be most of it."""
     sizes, most = Counter(), MOSTLY * sum(lengths)
-    for hints, size in zip(names, lengths):
-        sizes[hints] += size
-    return sum(bit for bit in AGAINST if sum(size for hints, size in sizes.items() if hints & bit) > most)
+    for bits, size in zip(names, lengths):
+        sizes[bits] += size
+    return sum(bit for bit in against if sum(size for bits, size in sizes.items() if bits & bit) > most)
 
 
 def bold(r: Reading) -> list:
@@ -2941,7 +2948,7 @@ FIRST = (                           # of each block by itself
     ('depth', 8, lambda r: step((3, 5, 7, 9, 11, 14, 18), [block.box.depth for block in r.blocks]),
      'chrome lies shallow'),
     ('called', HINT_NAMES, called, 'what the three elements around are called'),
-    ('inside', AROUND, lambda r: [r.around[block.box][3] for block in r.blocks], 'the telling elements around'),
+    ('inside', AROUND, inside, 'the telling elements around'),
     ('wording', PROMPT_NAMES, lambda r: [bits if size < LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
      'prompts say what they want'),
     ('long wording', PROMPT_NAMES, lambda r: [bits if size >= LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
@@ -3860,7 +3867,7 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
     text = caption.strip()
     if text[:1] == '[' and text.find(']') == len(text) - 1:         # so pandoc prints an image's words
         text = text[1:-1]
-    if all_credit(text, '/'):
+    if '/' in text and all_names(text):
         return '', text
     tail = text[-CREDIT_REACH:]
     for start in CREDIT_STARTS.finditer(tail):
@@ -3871,13 +3878,18 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
             rest = text[:len(text) - len(tail) + start.start()].rstrip(' |/—–-')
             word = re.search(r'(?:^|(?<=[.!?…)”"])\s?)([^\W\d_]+):?$', rest)      # 'The pier. Image © Example'
             return rest[:word.start()] if word and unaccented(word[1]) in PHOTO_WORDS else rest, credit
-    return ('', text) if all_credit(text, *PHOTO_HOUSES) else (text, None)
+    return ('', text) if all_names(text) and names_house(words_of_credit(text)) else (text, None)
 
 
-def all_credit(text: str, *signs: str) -> bool:
-    """Nothing but names, one of these signs between them: 'Ann Miller / Example Press'."""
-    told = len(text) <= LONGEST_CREDIT and any(sign in text for sign in signs) and not MORE_THAN_NAMES.search(text)
-    return told and name_like(words_of_credit(text))
+def all_names(text: str) -> bool:
+    """Nothing but names, and signs between them: 'Ann Miller / Example Press'."""
+    return not MORE_THAN_NAMES.search(text) and name_like(words_of_credit(text))
+
+
+def names_house(words: list) -> bool:
+    """One of the words, or two together, name an agency or a house of pictures."""
+    pairs = map(' '.join, zip(words, words[1:]))
+    return not PHOTO_HOUSES.isdisjoint(words) or not PHOTO_HOUSES.isdisjoint(pairs)
 
 
 def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
@@ -3925,9 +3937,7 @@ def taken(end: CaptionEnd) -> str | None:
 def of_a_house(end: CaptionEnd) -> str | None:
     """'Ann Miller/Getty Images', '(Handout via REUTERS)'."""
     words = words_of_credit(end.text) if end.before else []
-    housed = any(word in PHOTO_HOUSES or f'{word} {after}' in PHOTO_HOUSES
-                 for word, after in zip(words, words[1:] + ['']))
-    return end.text if housed and (name_like(words) or end.bracketed) else None
+    return end.text if names_house(words) and (name_like(words) or end.bracketed) else None
 
 
 def of_names(end: CaptionEnd) -> str | None:
@@ -4713,18 +4723,35 @@ def find_captions(story: Story) -> None:
         elif len(text) <= CREDITED and shows_image(story, i):
             caption, credit = split_credit(text)
             said = caption and caption[0] in QUOTES and caption[-1] in CLOSING_QUOTES      # '“Go.” — Ann Miller'
-            if credit and not said and story.blocks[i].tag != 'tr' and not read_place_line(text, story.language):
+            if credit and not said and story.blocks[i].tag != 'tr' and not is_head_line(story, i, caption):
                 take_caption(story, i, caption, credit, seen)
+
+
+def is_head_line(story: Story, i: int, caption: str) -> bool:
+    """A line that names a place, or nothing but an author, for all that it ends as credits do: 'By Ann Lee/AP'."""
+    text = story.texts[i]
+    by = not caption and kinds_of(unaccented(text.split()[0])) & BY
+    return bool(by or read_place_line(text, story.language))
 
 
 def shows_image(story: Story, i: int) -> bool:
     """A line that ends in a credit stands by an image, or its wording names one."""
     block = story.blocks[i]
     told = block.image or story.prompts[i] & PROMPT_BITS['picture'] or '©' in block.text
-    return bool(told or not story.markup and CREDIT_END.search(block.text)
+    return bool(told or not story.markup and (CREDIT_END.search(block.text) or names_photographer(block.text))
                 or any(box.hints & IMAGE_HINT for box in boxes_around(block.box, 3)))
 
 
+def names_photographer(text: str) -> bool:
+    """It ends 'Picture: Ann Lee' or 'image by Ann Lee'."""
+    lead = PHOTOGRAPHER.search(text)
+    return bool(lead) and unaccented(lead[1]) in PHOTO_WORDS - SOURCE_WORDS
+
+
+PHOTOGRAPHER = re.compile(r'([^\W\d_]+)(?:: | by )[A-ZÀ-ÞА-Я][^.:!?]{2,60}$')
+SOURCE_WORDS = frozenset(unaccented(   # words before a credit that also stand before what is no image's
+    'source quelle fuente fonte bron kilde källa kaynak источник джерело źródło zdroj forrás sursa πηγή sumber nguồn '
+    'video vídeo infographic graphic').split())
 # A credit by its wording; and, where nothing tells of images, one by its place at the end of a line.
 # The first character of all is looked for first, which is quick.
 CREDIT_END = re.compile(
@@ -4802,7 +4829,7 @@ ASKING = re.compile(
     r'become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|insider)|for subscribers|donate|please give|'
     r'give (?:now|today|monthly|once)|follow (?:us|me)|like us on|share this|join (?:our|my) mailing|no spam|'
     r'registriere\w*|(?:jetzt|kostenlos) (?:anmelden|registrieren)|um weiterzulesen|sie sind bereits|folgt uns|'
-    r'(?:jetzt )?spenden|folgen sie uns|teilen sie|pour lire la suite|abonnez|faire un don|suivez-nous|'
+    r'(?:jetzt )?spenden|folgen sie uns|teilen sie|pour lire la suite|abonnez|fai(?:re|tes) un don|suivez-nous|'
     r'suscr[ií]b\w+|reg[ií]strate|para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|'
     r'registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
     r'(?:follow (?!these|those|this)[^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)'
@@ -4864,6 +4891,7 @@ AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|anze
                      'discussion'.split('|'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 LINE_MARKS = ' \t>»›*•▶►→-–—([#👉🔗'
+SENTENCE_ENDS = r'(?<=[.!?…])\s+'
 WORD = re.compile(r'\w+')
 
 
@@ -4896,7 +4924,8 @@ def prompt_of(text: str) -> tuple | None:
                 return label, f'asks the reader, of a {label}'
     if not words.isdisjoint(SUPPORT) and re.search(SUPPORT_US, lower):
         return 'donation', 'asks for support'
-    return ('subscription', 'begins with a request to the reader') if ASKING.match(line) else None
+    starts = [line] + re.split(SENTENCE_ENDS, line)[1:] if short else [line]
+    return ('subscription', 'begins with a request to the reader') if any(map(ASKING.match, starts)) else None
 
 
 def drop_repeats(story: Story) -> None:

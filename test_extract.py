@@ -1792,6 +1792,13 @@ class NamesOfBoxes(CuesTest):
     def test_telling_elements_around(self):
         self.check_names('inside', self.block(box=nested('div', 'nav', 'ul', 'li')), 'nav', 'ul')
 
+    def test_a_form_around_most_of_the_page_tells_nothing(self):
+        form, nav = self.block(box=nested('form')), self.block(box=nested('nav'))
+        bits = {name: 1 << at for at, name in enumerate(extract.AROUND)}
+        self.assertEqual(self.steps('inside', [form, form]), [0, 0])
+        self.assertEqual(self.steps('inside', [form, nav]), [bits['form'], bits['nav']])
+        self.assertEqual(self.steps('inside', [nav, nav]), [bits['nav']] * 2)
+
 
 class Wording(CuesTest):
     """Each row: a text, the concepts that its wording names, a near miss that does not name the first."""
@@ -1811,10 +1818,12 @@ class Wording(CuesTest):
                    ('Get it in your inbox', 'newsletter you', 'A letter with news'),
                    ('Start a free trial', 'subscription', 'The trial was free'),
                    ('Please donate today', 'donation', 'The don at the old door'),
+                   ('Votre don compte', 'donation', 'Le nom de don Juan'),
                    ('Partager cet article', 'share', 'Ils sont partis'),
                    ('Lire aussi', 'related', 'Il aime lire'),
                    ('Leave a comment', 'comment', 'Leave at once'),
                    ('Get in touch', 'contact', 'A light touch'),
+                   ('She may be reached at 555', 'contact', 'The boat reached the pier'),
                    ('Anzeige', 'advertising', 'Anzeichen'))
 
     def test_furniture(self):
@@ -2155,7 +2164,9 @@ class Credits(Check):
                 '(c) Ann Miller', 'Copyright Ann Miller', 'Ann Miller/Quay')],
             *[(f'The pier. {sign}', ('The pier.', 'Ann Miller')) for sign in ('| Ann Miller', '(Ann Miller)')],
             ('The pier. Ann Miller', True, ('The pier.', 'Ann Miller')),
-            ('El puerto / Ana Nombre', ('El puerto', 'Ana Nombre')), ('The pier. Supplied', ('The pier.', 'Supplied')),
+            ('El puerto / Ana Nombre', ('El puerto', 'Ana Nombre')),
+            ('The pier (Adobe Stock)', ('The pier', 'Adobe Stock')),
+            ('ANNETTE SOMMERS', ('ANNETTE SOMMERS', None)), ('The pier. Supplied', ('The pier.', 'Supplied')),
             ('[The pier. Photo: Ann Miller/Quay]', ('The pier.', 'Ann Miller/Quay')),
             ('[The pier] in winter. Photo: Ann Miller', ('[The pier] in winter.', 'Ann Miller')),
             ('Image courtesy of: Ann Miller', ('', 'Ann Miller')), ('Image copyright Quay', ('', 'Quay')),
@@ -2525,6 +2536,8 @@ class Prompts(Check):
             ('Join the Facebook group of the harbour', 'subscription'),
             ('Join our channel on WhatsApp for the tides.', 'subscription'),
             ('Download our app for more coverage today', 'subscription'),
+            ('The news of the harbour, each day. Subscribe now.', 'subscription'),
+            ('Le quai vit de vous. Faites un don !', 'subscription'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising')])
 
@@ -2536,6 +2549,7 @@ class Prompts(Check):
             'The charity said that donations had fallen by a third.',
             'The newsletter of the parish was printed until 1950.', 'He reads more than most of his pupils.',
             'Follow these steps: the tide is low on Fridays.', 'Join our walk on Friday. The pictures are on Facebook.',
+            'So she says. ' + 'The boats are slow this winter, and the mails are slower. ' * 2 + 'Subscribe now.',
             'Lesen Sie auch die Packungsbeilage.', 'The advertisement was withdrawn after complaints.')])
 
 
@@ -2659,7 +2673,9 @@ class Passes(Check):
         self.check(lambda text, *tags, **more: self.among((text, 9, {'box': nested(*tags), **more})), [
             (named, 'p', f'paragraph: {named}'), (named, f'{caption}Ann Lee/AP'),
             (named, 'div class=gallery', 'p', f'{caption}Ann Lee/AP'),
-            (signed, 'p', f'{caption}© Ann Lee'), ('The pier. Photo: Ann Lee', 'p', f'{caption}Ann Lee')])
+            (signed, 'p', f'{caption}© Ann Lee'), ('The pier. Photo: Ann Lee', 'p', f'{caption}Ann Lee'),
+            *((f'The pier. {lead} Ann Lee', f'{caption}Ann Lee') for lead in ('Picture:', 'Image by', 'Grafik:')),
+            *((text, f'subhead: {text}') for text in ('The pier. Source: Ann Lee', 'The pier. Picture: a boat'))])
         self.assertEqual(self.among((named, 9, {'image': True, 'box': nested('p')})), f'{caption}Ann Lee/AP')
 
     def test_a_speaker_is_no_credit_and_a_row_no_caption(self):
@@ -2669,6 +2685,13 @@ class Passes(Check):
             (f'He said: {said}', 'caption: He said: “Boats are slow.” / credit: © Ann Lee')])
         self.assertEqual(self.among((cells, 9, {'tag': 'tr'})), f'table row: {cells}')
         self.assertEqual(self.under(('MANILA (AFP)', 9, {'image': True})), 'dateline: MANILA (AFP)')
+
+    def test_an_author_and_a_day_are_no_credit(self):
+        self.check(lambda text: self.under((text, -9)), [
+            (text, f'{label}: {text}') for text, label in (
+                ('Thursday 18 April 2024 06.00 BST', 'dateline'), ('By ANNETTE MILLER', 'byline'),
+                ('By Ann Miller/AFP', 'byline'), ('ANN MILLER/AFP', 'stray'))])
+        self.assertEqual(self.under(('By the pier. (Ann Lee/AP)', 9)), 'caption: By the pier. / credit: Ann Lee/AP')
 
     def test_names_of_parts_of_a_site_are_no_byline(self):
         named = {'box': nested('p class=author')}
