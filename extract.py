@@ -1476,6 +1476,7 @@ BREAKS = set('''address article aside blockquote body button caption center dd d
 ENDS_PARAGRAPH = BREAKS - set('body button caption label legend tbody td tfoot th thead tr'.split())
 WORDS_ONLY = HEADINGS | {'p'}       # what such a start tag ends
 NOT_READ = set('template svg math select datalist object audio video canvas'.split())   # no text of a story in them
+FORM_UP = 3                         # boxes from a form up to which one holds it
 CHROME_TAGS = {'nav', 'footer', 'button', 'label'}     # 1 in 100 of the blocks in them is of a story
 PICTURES = set('img amp-img picture video'.split())
 # What a tag's start ends of its own kind, and where the search for it stops (HTML standard, "implied end tags").
@@ -1509,8 +1510,9 @@ def visible_text(markup: str) -> str:
 
 
 class Box:
-    """An element that holds blocks; `chrome`: it is or stands in an element of CHROME_TAGS."""
-    __slots__ = ('tag', 'attributes', 'parent', 'depth', 'hidden', 'chrome', 'known')
+    """An element that holds blocks; `chrome`: it is or stands in an element of CHROME_TAGS; `form`: it is a form, or
+    holds one not far down."""
+    __slots__ = ('tag', 'attributes', 'parent', 'depth', 'hidden', 'chrome', 'form', 'known')
 
     def __init__(self, tag, attributes='', parent=None):
         self.tag, self.attributes, self.parent, self.known = tag, attributes, parent, None
@@ -1521,6 +1523,10 @@ class Box:
             self.depth = parent.depth + 1
             self.hidden = self.hidden or parent.hidden
             self.chrome = parent.chrome or tag in CHROME_TAGS
+        self.form = tag == 'form'
+        if self.form:
+            for box in boxes_around(parent, FORM_UP):
+                box.form = True
 
     @property
     def hints(self) -> int:
@@ -1840,8 +1846,9 @@ HINTS = (
            'partner anzeige werbung publicidad affiliate commercial marketing announcement announce'),
     ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast alert notice notification '
                 'onetrust cmp tooltip sticky float flyout interstitial'),
-    ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered '
-                'donate donation donations support contribute'),
+    ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered'),
+    ('donation', 'donate donation donations donor donors support contribute contribution contributions appeal '
+                 'fundraising fundraiser giving gift crowdfunding spende spenden donar'),
     ('contents', 'toc tableofcontents table-of jump index anchor outline tableofcontent table-contents'),
     ('pager', 'pager pagination prev previous next paging page-numbers nav-links post-nav prev-next'),
     ('unseen', 'hide hidden sr-only screen-reader visually invisible noprint offscreen a11y print collapse sronly '
@@ -2448,7 +2455,7 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
     ('newsletter', 'newsletter newsletters subscribe subscribing inbox abonnieren abonner abonnez suscríbete '
                    'suscríbase iscriviti assine inscreva subscreva nieuwsbrief aanmelden подпишитесь подписаться '
                    'подписывайтесь boletín bülten nyhetsbrev; sign up; signing up; mailing list; email address; e-mail '
-                   'address; your email'),
+                   'address; your email; morning email; daily email; weekly email'),
     ('subscription', 'subscriber subscribers subscription abonnent abonnenten abo abonnement abbonati suscripción '
                      'assinante premium paywall unlock; free trial; for free; log in; sign in; already a; create an '
                      'account; free account; register now'),
@@ -2474,7 +2481,7 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
                     'reklam реклама advertentie annonce annons sponsor ad; partner content; paid content'),
     ('navigation', 'menu search home startseite inicio accueil previous next more back zurück weiter close view all '
                    'page skip toggle; skip to; back to; load more; show more; view all; see all; table of contents; '
-                   'jump to; in this article'),
+                   'jump to; in this article; in this guide; in this post; on this page'),
     ('author', 'author editor reporter journalist writer correspondent contributor columnist founder autor autorin '
                'redakteur freelance bio biography; about the author; is a; was a; is the; follow him; follow her; '
                'originally published; this article was; this story was; this post; first appeared; appeared first; '
@@ -2550,6 +2557,7 @@ MENU_LINKED, MENU_LINE, MENU_RUN = .9, 60, 3     # share of the line, characters
 MOSTLY = .6                         # of the page's text
 NEITHER = -60                       # points: the score of what lies beyond the page's ends
 MOST_SCORE = 25                     # points of one block that count where runs of the story are looked for
+FORM_SIZES = (60, 200, 500, 1000)   # characters beside a form; much text is a story with a form in it
 NEAR_RUN, FAR = 6, 9                # blocks: so near a run; so far from the line over a list
 SAMPLED, SAMPLE_SIZE = 400, 5000    # blocks, characters that tell the script of a page
 EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so many Latin ones
@@ -2601,12 +2609,7 @@ class Reading:
         self.mass = [size / (1 + exp(-score / 10)) ** 2 for size, score in zip(self.prose, scores)]
         self.mass_before = running(self.mass)
         self.total = self.mass_before[-1] + 1
-        held = dict.fromkeys(boxes, 0.0)
-        for block, mass in zip(self.blocks, self.mass):
-            held[block.box] += mass
-        for box in reversed(boxes):
-            if box.parent is not None:
-                held[box.parent] += held[box]
+        held = held_by(boxes, self.blocks, self.mass)
         self.ways = ways_to(max((box for box in boxes if held[box] >= BEST_SHARE * self.total),
                                 key=lambda box: box.depth, default=None), self.blocks)
         self.alike = alike_masses(self.blocks, self.mass)
@@ -2703,6 +2706,17 @@ def running(values: list) -> list:
     return [0.0, *accumulate(values)]
 
 
+def held_by(boxes: list, blocks: list, values: list) -> dict:
+    """Box -> the sum of the values of the blocks in it, however deep."""
+    held = dict.fromkeys(boxes, 0.0)
+    for block, value in zip(blocks, values):
+        held[block.box] += value
+    for box in reversed(boxes):
+        if box.parent is not None:
+            held[box.parent] += held[box]
+    return held
+
+
 def ways_to(best: Box | None, blocks: list) -> list:
     """For each block (boxes up to where its line meets the best one's, how far below that lies the best)."""
     depth, line = best.depth if best else -1, set()
@@ -2784,6 +2798,16 @@ def inside(r: Reading) -> list:
     elements = [r.around[block.box][3] for block in r.blocks]
     told = ~bits_all_over(elements, r.lengths, [AROUND_BITS['form']])
     return [own & told for own in elements]
+
+
+def by_a_form(r: Reading) -> list:
+    """By how much text stands with a form in the smallest box around a block that holds one; 4 for much, or where no
+    form is near."""
+    held, steps = held_by(r.boxes, r.blocks, r.lengths), {}
+    for box in r.boxes:
+        around = next((outer for outer in boxes_around(box, FORM_UP + 1) if outer.form), None)
+        steps[box] = bisect(FORM_SIZES, held[around]) if around else len(FORM_SIZES)
+    return [steps[block.box] for block in r.blocks]
 
 
 def bits_all_over(names: list, lengths: list, against: list) -> int:
@@ -2949,6 +2973,7 @@ FIRST = (                           # of each block by itself
      'chrome lies shallow'),
     ('called', HINT_NAMES, called, 'what the three elements around are called'),
     ('inside', AROUND, inside, 'the telling elements around'),
+    ('by a form', 5, by_a_form, 'what asks for an address stands by the field for it'),
     ('wording', PROMPT_NAMES, lambda r: [bits if size < LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
      'prompts say what they want'),
     ('long wording', PROMPT_NAMES, lambda r: [bits if size >= LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
@@ -2982,72 +3007,74 @@ MEASURES = {name: measure for name, _, measure, _ in FIRST + SECOND}
 # Fitted by .ci/fit.py: begin
 POINTS = {
     'markup': {
-        'first': (-2, {
-            'kind and length': (-6, -2, 1, 1, -3, -5, -9, -2, -1, 4, -6, -19, -8, 0, 5, -1, -1, 1, 1, 10, 8, 9, -11, -5,
-                3, 10, 5, 2, -1, 4, 8, 5, 6, 2, 4, 7, 13, 6, -1, -4, -14, -5, -7, 10, -32, -4, 7, 12, 11, -1, 2, -8, -2,
-                6, -12, -12, -11, -9, -2, -8, -7, -6, -9, 8, 2, 7),
-            'kind and links': (-10, 5, -2, -5, 1, -16, 0, 7, 5, 7, 4, 3, -8, 0, 10, 5, 4, 8, 2, -9, 0, 8, 13, 4, -3, 8,
-                -7, 0, -4, -10, 1, 2, -1, -8, 0, -2, -4, -10, -7, -11, -10, 0),
-            'length and links': (-9, -8, -13, -7, 0, 1, 1, 1, -14, 0, 3, 4, 3, -16, 0, 9, 9, 2, -2, 0),
-            'sentences and end': (1, 6, 2, -1, 4, 9, -16, 3, 15, -14, 1, 5, -13, -5, 1),
-            'bold': (-6, -2, 2, -4, -10),
-            'repeated': (12, -10, -16, -12, -20),
-            'place': (0, 5, 6, 4, -1, -6, -14, -21),
-            'side of the headline': (-2, -24, -12, 1),
-            'depth': (5, 1, -4, 0, -3, -4, -4, -4),
-            'called': {'story': 4, 'article': 3, 'content': 4, 'main': 4, 'text': -2, 'headline': -4, 'deck': -10,
-                'kicker': -4, 'quote': -1, 'question': 5, 'caption': -19, 'image': -3, 'gallery': -3, 'video': -2,
-                'navigation': -9, 'header': -6, 'footer': -14, 'sidebar': -2, 'related': -16, 'card': -3, 'share': -8,
-                'comment': -52, 'newsletter': -22, 'form': 4, 'button': -12, 'author': -23, 'meta': -5, 'tags': 5, 'ad':
-                -11, 'overlay': -14, 'paywall': -3, 'contents': 5, 'pager': 7, 'unseen': -3, 'shop': 5, 'table': -1,
-                'tool': -5, 'event': 11, 'live': 5, 'list': -1, 'template': -2, 'dateplace': 0},
-            'inside': {'nav': 0, 'aside': -29, 'header': -8, 'footer': 0, 'form': -30, 'article': 1, 'main': 4,
-                'section': -1, 'figure': -2, 'ul': 4, 'ol': -4, 'table': -1, 'button': 0, 'blockquote': 7, 'details':
+        'first': (-3, {
+            'kind and length': (-5, -2, 2, 1, -1, -3, -10, -2, 0, 5, -7, -18, -7, 1, 6, 0, 0, 3, 2, 10, 10, 11, -10, -5,
+                4, 10, 6, 2, -1, 3, 8, 6, 6, 2, 4, 7, 12, 7, -1, -4, -15, -3, -7, 10, -32, -5, 7, 12, 10, -1, 2, -10,
+                -6, 9, -11, -13, -12, -9, -2, -8, -7, -6, -11, 7, 2, 7),
+            'kind and links': (-12, 7, -2, -2, 2, -15, 0, 6, 3, 6, 3, 2, -9, 0, 9, 5, 4, 9, 3, -8, 0, 7, 3, 3, -2, 8,
+                -6, 0, -5, -9, 1, 3, 0, -7, 0, -3, -3, -9, -6, -10, -9, 0),
+            'length and links': (-7, -9, -12, -6, 0, 2, 1, 1, -13, 0, 5, 4, 3, -15, 0, 10, 8, 2, -3, 0),
+            'sentences and end': (0, 6, 2, -2, 3, 6, -14, 2, 14, -13, 1, 4, -9, -6, 1),
+            'bold': (-6, -2, 2, -4, -11),
+            'repeated': (9, -12, -18, -14, -38),
+            'place': (0, 5, 5, 4, 0, -6, -13, -20),
+            'side of the headline': (-4, -24, -13, -1),
+            'depth': (5, 3, -3, 1, -1, -3, -3, -3),
+            'called': {'story': 4, 'article': 3, 'content': 4, 'main': 3, 'text': -3, 'headline': -4, 'deck': -10,
+                'kicker': -4, 'quote': 0, 'question': 5, 'caption': -19, 'image': -4, 'gallery': -3, 'video': -4,
+                'navigation': -11, 'header': -6, 'footer': -21, 'sidebar': -2, 'related': -21, 'card': -4, 'share': -7,
+                'comment': -52, 'newsletter': -17, 'form': 7, 'button': -11, 'author': -26, 'meta': -5, 'tags': 4, 'ad':
+                -19, 'overlay': -26, 'paywall': -4, 'donation': -10, 'contents': 5, 'pager': 0, 'unseen': -4, 'shop': 6,
+                'table': -1, 'tool': -6, 'event': 11, 'live': 4, 'list': -1, 'template': 5, 'dateplace': 0},
+            'by a form': (-17, -27, -17, -15, 4),
+            'inside': {'nav': 0, 'aside': -28, 'header': -9, 'footer': -1, 'form': -36, 'article': 1, 'main': 3,
+                'section': -2, 'figure': -2, 'ul': 4, 'ol': -5, 'table': -1, 'button': -1, 'blockquote': 1, 'details':
                 11, 'dl': -4, 'td': 8, 'label': 0},
-            'wording': {'legal': -20, 'newsletter': -27, 'subscription': -7, 'donation': -16, 'share': -8, 'related':
-                -9, 'comment': -12, 'contact': -5, 'advertising': -6, 'navigation': -3, 'author': -2, 'source': 0,
-                'picture': -15, 'time': -5, 'shop': -2, 'you': -2, 'we': -6, 'question': 3},
-            'long wording': {'legal': -17, 'newsletter': -18, 'subscription': -8, 'donation': -14, 'share': -6,
-                'related': -2, 'comment': -2, 'contact': -2, 'advertising': -5, 'navigation': 1, 'author': -2, 'source':
-                2, 'picture': -6, 'time': -1, 'shop': -2, 'you': 0, 'we': -6, 'question': 4},
+            'wording': {'legal': -20, 'newsletter': -26, 'subscription': -7, 'donation': -18, 'share': -8, 'related':
+                -9, 'comment': -12, 'contact': -4, 'advertising': -6, 'navigation': -2, 'author': -1, 'source': 0,
+                'picture': -15, 'time': -6, 'shop': -2, 'you': -2, 'we': -7, 'question': 3},
+            'long wording': {'legal': -16, 'newsletter': -18, 'subscription': -9, 'donation': -16, 'share': -6,
+                'related': -2, 'comment': -1, 'contact': -1, 'advertising': -5, 'navigation': 1, 'author': -2, 'source':
+                2, 'picture': -6, 'time': -1, 'shop': -1, 'you': 0, 'we': -6, 'question': 4},
         }),
         'second': (-2, {
-            'kind and length': (-14, -4, 5, 2, -1, -10, -14, -4, -3, 14, -5, -36, -14, -2, 4, -4, -5, -1, -1, 13, 13,
-                14, -18, -10, 5, 15, 6, 0, -5, 4, 13, 8, 7, -2, 1, 6, 14, 5, -10, -8, -22, -4, -18, 23, -70, -10, 13,
-                19, 20, -2, 2, -10, 4, 20, -7, -20, -22, -14, 0, -11, -8, -5, -12, 16, 12, 14),
-            'kind and links': (-11, 17, -4, -6, 5, -24, 0, 10, 3, 7, 1, -2, -18, 0, 12, 10, 1, 10, -2, -14, 0, 6, 15,
-                -2, -15, 9, -10, 0, -10, -6, 4, 5, 2, -4, 0, 1, -2, -15, -13, -12, -9, 0),
-            'length and links': (-14, -12, -22, -13, 0, 2, 3, 1, -24, 0, 5, 6, 6, -19, 0, 11, 10, 4, 0, 0),
-            'sentences and end': (4, 12, 3, -2, 9, 16, -23, 8, 32, -13, 6, 10, -15, -6, 10),
-            'bold': (-5, -2, 5, -8, -11),
-            'repeated': (20, -27, -31, -21, -32),
-            'place': (5, 8, 6, 4, 0, -6, -13, -18),
-            'side of the headline': (-3, -37, -11, 1),
-            'depth': (0, 2, -5, 2, -2, -4, -2, -2),
-            'called': {'story': 3, 'article': 3, 'content': 7, 'main': 4, 'text': -4, 'headline': -2, 'deck': -11,
-                'kicker': -2, 'quote': 6, 'question': 11, 'caption': -35, 'image': -6, 'gallery': -2, 'video': -6,
-                'navigation': -11, 'header': -5, 'footer': -19, 'sidebar': -5, 'related': -26, 'card': -4, 'share': -8,
-                'comment': -73, 'newsletter': -34, 'form': 7, 'button': -18, 'author': -33, 'meta': -7, 'tags': 11,
-                'ad': -21, 'overlay': -23, 'paywall': -6, 'contents': 4, 'pager': 1, 'unseen': -7, 'shop': 7, 'table':
-                0, 'tool': -8, 'event': 17, 'live': 15, 'list': -2, 'template': 2, 'dateplace': 0},
-            'inside': {'nav': 0, 'aside': -38, 'header': -12, 'footer': 0, 'form': -51, 'article': -2, 'main': 5,
-                'section': -3, 'figure': -4, 'ul': 5, 'ol': -8, 'table': -3, 'button': 0, 'blockquote': 15, 'details':
-                22, 'dl': 1, 'td': 12, 'label': 0},
-            'wording': {'legal': -33, 'newsletter': -50, 'subscription': -12, 'donation': -26, 'share': -15, 'related':
-                -16, 'comment': -20, 'contact': -9, 'advertising': -12, 'navigation': -5, 'author': -1, 'source': 1,
-                'picture': -30, 'time': -7, 'shop': -6, 'you': -3, 'we': -11, 'question': 5},
-            'long wording': {'legal': -24, 'newsletter': -30, 'subscription': -14, 'donation': -26, 'share': -12,
-                'related': -3, 'comment': 3, 'contact': -2, 'advertising': -1, 'navigation': 2, 'author': -3, 'source':
-                4, 'picture': -12, 'time': 0, 'shop': -3, 'you': 0, 'we': -12, 'question': 7},
-            'own score': (55, 35, 22, 12, 4, -2, -9, -15, -26, -41),
-            'neighbours': (-6, -6, -4, -2, -1, 2, 3, 4, 3),
-            'what follows': (-13, -1, -6, -1, 4, 3),
-            'way down': (13, -1, -2, 0, -9, -11, -12, -16),
-            'way and kind': (10, 12, 0, 1, -26, -4, -16, 2, 5, 6, 0, -1, -8, 4, 11, 3, -8, -3, -4, 6, 1, 5, 5, -6, -13,
-                2, 7, -3, 4, -3, -7, -1, 1, -7, -2, -7),
-            'prose alike': (-9, -6, -2, 0, -1, 4, 7),
-            'how many alike': (-11, -7, -6, -1, 1, 3, 2),
-            'prose before': (5, 4, 5, 4, 3, -2, -7, -10, -13, -12),
+            'kind and length': (-14, -5, 4, 1, 1, -8, -16, -7, -4, 13, -8, -33, -13, -1, 5, -2, -3, 0, 0, 13, 13, 13,
+                -15, -8, 6, 15, 6, 1, -5, 2, 12, 8, 5, -2, 1, 6, 14, 6, -9, -8, -24, -3, -15, 21, -69, -12, 10, 17, 17,
+                -3, -1, -14, 0, 24, -7, -19, -21, -15, -1, -10, -8, -5, -14, 14, 9, 12),
+            'kind and links': (-15, 17, -8, -4, 4, -23, 0, 10, 3, 8, 1, -2, -16, 0, 11, 10, 2, 11, 0, -11, 0, 8, 1, -3,
+                -10, 13, -5, 0, -12, -5, 4, 5, 5, -4, 0, 0, 0, -12, -11, -8, -7, 0),
+            'length and links': (-12, -14, -21, -12, 0, 3, 1, 1, -24, 0, 6, 6, 5, -18, 0, 13, 10, 4, -2, 0),
+            'sentences and end': (0, 10, 0, -5, 6, 10, -22, 5, 28, -12, 2, 8, -11, -9, 8),
+            'bold': (-4, -2, 6, -7, -10),
+            'repeated': (16, -30, -33, -21, -54),
+            'place': (4, 7, 5, 3, 0, -6, -13, -16),
+            'side of the headline': (-4, -36, -12, -1),
+            'depth': (-1, 4, -3, 4, 0, -3, 1, -1),
+            'called': {'story': 2, 'article': 2, 'content': 6, 'main': 4, 'text': -4, 'headline': -2, 'deck': -11,
+                'kicker': -3, 'quote': 8, 'question': 11, 'caption': -33, 'image': -7, 'gallery': -2, 'video': -8,
+                'navigation': -13, 'header': -5, 'footer': -27, 'sidebar': -5, 'related': -30, 'card': -4, 'share': -7,
+                'comment': -69, 'newsletter': -25, 'form': 10, 'button': -16, 'author': -34, 'meta': -6, 'tags': 9,
+                'ad': -30, 'overlay': -36, 'paywall': -9, 'donation': -13, 'contents': 5, 'pager': -3, 'unseen': -5,
+                'shop': 8, 'table': 0, 'tool': -9, 'event': 14, 'live': 13, 'list': -2, 'template': 9, 'dateplace': 0},
+            'by a form': (-22, -42, -18, -18, 0),
+            'inside': {'nav': -1, 'aside': -35, 'header': -12, 'footer': 0, 'form': -59, 'article': -1, 'main': 5,
+                'section': -3, 'figure': -4, 'ul': 4, 'ol': -9, 'table': -1, 'button': -6, 'blockquote': 4, 'details':
+                21, 'dl': 2, 'td': 11, 'label': 0},
+            'wording': {'legal': -32, 'newsletter': -50, 'subscription': -12, 'donation': -26, 'share': -14, 'related':
+                -15, 'comment': -21, 'contact': -8, 'advertising': -10, 'navigation': -4, 'author': -1, 'source': 2,
+                'picture': -30, 'time': -8, 'shop': -6, 'you': -3, 'we': -11, 'question': 5},
+            'long wording': {'legal': -21, 'newsletter': -28, 'subscription': -14, 'donation': -27, 'share': -12,
+                'related': -3, 'comment': 4, 'contact': -2, 'advertising': -1, 'navigation': 2, 'author': -3, 'source':
+                5, 'picture': -11, 'time': -1, 'shop': -3, 'you': -1, 'we': -11, 'question': 7},
+            'own score': (54, 34, 23, 12, 6, -1, -6, -12, -22, -38),
+            'neighbours': (-7, -6, -5, -2, -1, 1, 3, 4, 3),
+            'what follows': (-9, 1, -6, 3, 5, 5),
+            'way down': (7, -7, -10, -3, -14, -17, -17, -22),
+            'way and kind': (13, 11, 0, 1, -27, -3, -14, 1, -6, 7, 0, 0, -4, 4, 11, 2, -16, -3, 0, 5, 1, 4, 6, -6, -10,
+                1, 6, -3, 5, -2, -4, -3, -1, -7, 1, -6),
+            'prose alike': (-8, -5, -1, 1, 0, 6, 8),
+            'how many alike': (-10, -7, -5, 0, 1, 3, 2),
+            'prose before': (9, 7, 8, 7, 7, 2, -3, -7, -10, -7),
         }),
     },
     'text': {
@@ -3659,9 +3686,9 @@ PIECE_EDGES = ' \u00a0,;–—-'
 ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for later ones
 # Points for what a head shows; an agency in brackets or a date settles it, one sign alone never does.
 DATELINE_POINTS = {
-    'bracketed agency': 3, 'bracketed letters': 1, 'agency': 2, 'date': 2, 'known place': 2, 'place-like': 1,
-    'capitals': 1, 'one word': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2, 'colon': 1,
-    'full stop': 0, '': 0}
+    'bracketed agency': 3, 'bracketed letters': 1, 'bracketed place': 2, 'agency': 2, 'date': 2, 'known place': 2,
+    'place-like': 1, 'capitals': 1, 'one word': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2,
+    'colon': 1, 'full stop': 0, '': 0}
 # Languages whose papers write 'Berlin. Der Senat …', without a dash: German, Italian, Russian, ….
 FULL_STOP_LANGUAGES = ('de', 'it', 'ru', 'uk', 'kk', 'hi')
 
@@ -3711,6 +3738,7 @@ def read_head_of_story(head: str, language: str | None, near: str | None) -> tup
     signs, agency, day, bare = set(), None, None, head
     if bare[:1] in '([' and bare[-1:] in ')]' and '(' not in bare[1:] and not agency_like(bare[1:-1].strip()):
         bare = bare[1:-1].strip()
+        signs.add('bracketed place')
     wrapped = [found for found in WRAPPED.finditer(bare) if agency_like(found[1])     # or 'LEVEN, March 4 (Northwire)'
                or found.end() == len(bare) and find_dates(bare[:found.start()], language, near)]
     if wrapped:
@@ -4020,13 +4048,13 @@ KEPT = {'headline', 'deck', 'byline', 'dateline', 'subhead', 'paragraph', 'list 
 
 # What else a block can be: label, the hints of its boxes, the wording that say so; the first row that fits.
 CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) for label, hints, words in (
-    ('comments', 'comment', 'comment'), ('newsletter', 'newsletter', 'newsletter'), ('donation', '', 'donation'),
+    ('comments', 'comment', 'comment'), ('newsletter', 'newsletter', 'newsletter'), ('donation', 'donation', 'donation'),
     ('subscription', 'paywall', 'subscription'), ('share', 'share', 'share'),
     ('related', 'related card pager', 'related'), ('legal', 'footer overlay', 'legal'),
     ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
 IMAGE_HINT, TAG_HINT = bits_of('image gallery caption', HINT_BITS), bits_of('tags navigation', HINT_BITS)
-NOT_CAPTION = HINT_BITS['newsletter']
+NOT_CAPTION = bits_of('newsletter donation button', HINT_BITS)
 HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
 # hints that speak against a sentence in doubt
 NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)

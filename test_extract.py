@@ -55,7 +55,6 @@ ONLY_IN_MARKUP = ('url', 'site', 'language')        # what saved text does not s
 KNOWN_LIMITS = {
     ('live.html', 'byline'): 'two names with what each did in brackets',
     ('legacy.html', 'body'): 'no classes, all in tables: short texts in the columns beside the story score like it',
-    ('live.html', 'body'): 'a sign-up box among the entries, called like them',
     ('pool.txt', 'body'): 'a short list under a subhead, as lines like others',
     ('pool.lynx.txt', 'body'): 'a short list under a subhead, then one short sentence',
     ('pool.md', 'body'): 'the same',
@@ -1770,6 +1769,9 @@ class NamesOfBoxes(CuesTest):
         box = nested('div class=footer', 'div class=sidebar', 'div class="related x"', 'div id=postContent')
         self.check_names('called', self.block(box=box), 'story', 'article', 'content', 'related', 'sidebar')
 
+    def test_boxes_that_ask_for_gifts(self):
+        self.check_names('called', self.block(box=nested('div class=inline-donate')), 'donation')
+
     def test_two_words_side_by_side_are_a_name(self):
         self.check_names('called', self.block(box=nested('div class=call-to-action')), 'button')
         self.check_names('called', self.block(box=nested('div class="call action-to"')), 'button')
@@ -1791,6 +1793,18 @@ class NamesOfBoxes(CuesTest):
 
     def test_telling_elements_around(self):
         self.check_names('inside', self.block(box=nested('div', 'nav', 'ul', 'li')), 'nav', 'ul')
+
+    def test_how_much_text_stands_by_a_form(self):
+        def step(size, markup='<div><p>{}</p><div><div><form></form></div></div></div>'):
+            markup = markup.format('a' * size)
+            return Reading(extract.split_markup(f'<main><div><div><div>{markup}</div></div></div></main>')
+                           ).column('by a form')[0]
+
+        for number, size in enumerate((60, 200, 500, 1000)):
+            self.assertEqual((step(size - 1), step(size)), (number, number + 1))
+        self.assertEqual(step(9, '<form><p>{}</p></form>'), 0)
+        self.assertEqual(step(9, '<div><p>{}</p></div>'), 4)
+        self.assertEqual(step(9, '<p>{}</p><div><div><div><form></form></div></div></div>'), 4)
 
     def test_a_form_around_most_of_the_page_tells_nothing(self):
         form, nav = self.block(box=nested('form')), self.block(box=nested('nav'))
@@ -2085,6 +2099,12 @@ class FieldsDatelines(Check):
         self.check(lambda agency: split_dateline(f'Ostbury ({agency}) — The pier', 'en')[0].agency, [
             (agency, agency) for agency in (
                 'ОРТВ', 'QuayWire', 'lever/quay', 'Example via AP', 'Example.com', 'Quay News')])
+
+    def test_a_place_in_brackets_before_a_dash(self):
+        self.check(self.place, [
+            ('(Lower Ostbury) – The pier', 'en', ('(Lower Ostbury)', 'Lower Ostbury', None, None, 'The pier')),
+            ('(Lomara) – The pier', 'en', None, True, None), ('(Lomara) The pier', 'en', None),
+            ('Lomara – The pier', 'en', None), ('(Update) – The pier', 'en', None)])
 
     def test_places_in_capitals_and_known_places(self):
         self.check(self.place, [
@@ -2664,6 +2684,8 @@ class Passes(Check):
     def test_what_stands_with_captions_and_is_none(self):
         self.check(lambda text, tag, box: self.among((text, 9, {'tag': tag, 'box': nested(box)})), [
             ('Photo credit', 'figcaption', 'figcaption', 'paragraph: Photo credit'),
+            ('The pier', 'p', 'div class=caption', 'caption: The pier'),
+            ('The pier', 'p', 'div class=cta-caption', 'paragraph: The pier'),
             ('Low tide', 'h3', 'div class=caption', 'subhead: Low tide'),
             ('You agree to our terms.', 'p', 'div class="caption newsletter"', 'paragraph: You agree to our terms.')])
 
