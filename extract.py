@@ -1870,7 +1870,8 @@ UNKNOWN = (0, {})
 NAMING = re.compile(r"""\s(class|id|role|itemprop|itemtype|rel|data-(?:testid|component|qa))\s*=\s*"""
                     r"""(?:"([^"]*)"|'([^']*)'|([^\s>]*))""", re.I)
 HIDDEN = re.compile(r"""\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?:display\s*:\s*none|visibility\s*:\s*hidden)|"""
-                    r"""\shidden(?:\s*=\s*["']?(?!["']?(?:false|until-found))|(?=[\s/>]))""", re.I)
+                    r"""\shidden(?:\s*=\s*["']?(?!["']?(?:false|until-found))|(?=[\s/>]))|"""
+                    r"""\sclass\s*=\s*(["']?)(?:is-hidden|hidden|d-none)\1(?=[\s/>]|$)""", re.I)
 CAMEL = re.compile('(?<=[a-z])(?=[A-Z])')
 
 

@@ -1047,6 +1047,12 @@ class NotShown(MarkupTest):
         self.assertEqual([block.box.hidden for block in split_markup('<div hidden><p>a</div><p>b')],
                          [True, False])
 
+    def test_classes_that_hide_by_themselves(self):
+        for attributes, hidden in (('class="hidden"', True), ("class='is-hidden' id=a", True), ('class=d-none', True),
+                                   ('class="hidden md:block"', False), ('class="hidden-xs"', False),
+                                   ('data-class="hidden"', False)):
+            self.assertEqual(split_markup(f'<p {attributes}>a')[0].box.hidden, hidden)
+
     def test_a_page_of_frames_has_no_text(self):
         self.check('<html><frameset><frame>a</frameset>b', '')
         self.check('<p>a<p>b<frameset>c', 'a / bc')
