@@ -4898,13 +4898,14 @@ SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unter
                  r'steun|støt|stöd|wesprzyj|поддержите|поддержи|поддержать|поддержим|поддерживайте')
 SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci'
 GIVE = 'give|donate|contribute|spenden|spende|donnez|dona'       # so much: 'Give $5 a month'
-SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}'.split('|'))
+SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|please'.split('|'))
 SUPPORT_US = (
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
     r'(?:our|us|my|me|this|quality|independent|unsere?[mnrs]?|uns|mich|meine?n?|diese|nous|notre|la rédaction|'
     r'nuestr[oa]s?|nos|nostr[oa]|noss[oa]|ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|'
-    rf'{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] ?\d|\d+ ?(?:[$€£]|euro)))')
+    rf'{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] ?\d|\d+ ?(?:[$€£]|euro)))|'
+    r'\bplease (?:consider (?:\w+ ){0,3}(?:gifts?|donations?|donating|contributions?|giving)|chip in)\b')
 # Lines that point to another story: so they begin, and a colon, a sign or nothing follows.
 POINTERS = re.compile(
     r'(?:read (?:more|also|next|the full\b.*)|also read|'

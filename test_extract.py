@@ -2554,6 +2554,8 @@ class Prompts(Check):
             ('Please consider a donation to keep us going.', 'donation'),
             ('The Quay has no owner but its readers. Give $5 a month to keep it so.', 'donation'),
             ('Your tax deductible gift can help save lives.', 'donation'),
+            ('If this story mattered to you, please consider a gift of $10 a month.', 'donation'),
+            ('If you can, please chip in today. It takes a minute.', 'donation'),
             ('The courts are slow this winter, and so are the mails; the town pays both of them and grumbles about it, '
              'as towns do. Wesprzyj nas darowizną.', 'donation'),
             ('Subscribe to read the full story.', 'subscription'),
@@ -2572,7 +2574,8 @@ class Prompts(Check):
             'She tore a page from a ledger and wrote: “Donate what you can.” Then she went home.',
             'She donated her kidney to a stranger in June.', 'They give $5 a month to the sailing club.',
             'Become a better swimmer in a week', 'Follow these steps to turn off adverts on Facebook.',
-            'The charity said that donations had fallen by a third.',
+            'The charity said that donations had fallen by a third.', 'To please her, they chip in on Fridays.',
+            'In the hall the firms were asked to consider a gift to the school.',
             'The newsletter of the parish was printed until 1950.', 'He reads more than most of his pupils.',
             'Follow these steps: the tide is low on Fridays.', 'Join our walk on Friday. The pictures are on Facebook.',
             'So she says. ' + 'The boats are slow this winter, and the mails are slower. ' * 2 + 'Subscribe now.',
