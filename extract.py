@@ -3862,7 +3862,8 @@ PHOTO_WORDS = frozenset(unaccented(
     'photo photos photograph photographs photographer picture pictures pic pics image images illustration '
     'illustrations graphic graphics infographic video credit credits courtesy copyright source foto fotos fotograf '
     'fotografin fotografie bild bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto '
-    'archivbild grafik quelle fotoquelle fotocredit crédit crédits photographie fuente imagen crédito créditos '
+    'archivbild grafik visualisierung visualisation visualization rendering quelle fotoquelle fotocredit crédit '
+    'crédits photographie fuente imagen crédito créditos '
     'vídeo fonte immagine crediti imagem divulgação beeld bron bilde billede kuva kilde källa fotoğraf kaynak '
     'görsel фото фотография источник джерело ілюстрація zdjęcie fot źródło zdroj fotó forrás sursa φωτο φωτογραφία '
     'πηγή dok sumber ảnh nguồn صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس ljósmynd 写真 撮影 提供 画像 出典 图 图片 '
@@ -3887,7 +3888,7 @@ CREDIT_REACH = 240                  # characters from the end in which a credit 
 MORE_THAN_NAMES = re.compile(r'[(|©:：]|\w\w[.!?…]["”»]?\s')      # signs, or the end of a sentence
 LONGEST_CREDIT = 100                # characters of a credit that nothing introduces
 NO_CREDIT = frozenset('archiv archivbild archivfoto symbolbild symbolfoto file photo foto beispiel illustration left '
-                      'right'.split())
+                      'right top above below see'.split())
 
 
 def split_credit(caption: str, sure: bool = False) -> tuple:
@@ -3963,6 +3964,13 @@ def taken(end: CaptionEnd) -> str | None:
     return end.text[:-2] if end.bracketed and end.text.endswith(('撮影', '提供')) else None
 
 
+def called_a_photo(end: CaptionEnd) -> str | None:
+    """'(Ledger file photo)', but not '(File photo)'."""
+    first_word, _, rest = end.text.partition(' ')
+    told = end.bracketed and rest and unaccented(rest.rpartition(' ')[2]) in PHOTO_WORDS
+    return end.text if told and first_word[0].isupper() and unaccented(first_word) not in NO_CREDIT else None
+
+
 def of_a_house(end: CaptionEnd) -> str | None:
     """'Ann Miller/Getty Images', '(Handout via REUTERS)'."""
     words = words_of_credit(end.text) if end.before else []
@@ -3979,7 +3987,7 @@ def of_names(end: CaptionEnd) -> str | None:
     return text if told and not (NO_NAME_SIGN.search(text) or DIGIT.search(text)) else None
 
 
-CREDIT_FORMS = (owned, introduced, taken, of_a_house, of_names)
+CREDIT_FORMS = (owned, introduced, taken, called_a_photo, of_a_house, of_names)
 
 
 def introduces_credit(words: list, first: bool) -> bool:
@@ -4049,8 +4057,8 @@ KEPT = {'headline', 'deck', 'byline', 'dateline', 'subhead', 'paragraph', 'list 
 
 # What else a block can be: label, the hints of its boxes, the wording that say so; the first row that fits.
 CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) for label, hints, words in (
-    ('comments', 'comment', 'comment'), ('newsletter', 'newsletter', 'newsletter'), ('donation', 'donation', 'donation'),
-    ('subscription', 'paywall', 'subscription'), ('share', 'share', 'share'),
+    ('comments', 'comment', 'comment'), ('newsletter', 'newsletter', 'newsletter'),
+    ('donation', 'donation', 'donation'), ('subscription', 'paywall', 'subscription'), ('share', 'share', 'share'),
     ('related', 'related card pager', 'related'), ('legal', 'footer overlay', 'legal'),
     ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
@@ -4785,7 +4793,8 @@ SOURCE_WORDS = frozenset(unaccented(   # words before a credit that also stand b
 # The first character of all is looked for first, which is quick.
 CREDIT_END = re.compile(
     r'[(/|—–A-Z](?:(?:(?<=\()[^()]{2,60}\)|(?:(?<=S)upplied|(?<=H)andout|(?<=C)ourtesy)[^.]{0,60}|(?<=G)etty Images|'
-    r'(?<=[A-Z])[A-Z]{1,4}|(?<=\S/)\S+(?: \S+)?)\W{0,2}|(?<=\s[|—–]) [^.]{4,40})$')
+    r'(?<=[A-Z])[A-Z]{1,4}|(?<=\S/)\S+(?: \S+)?)\W{0,2}|(?<=\s[|—–]) [^.]{4,40}|'
+    r'(?<=[.!?…”"] [A-Z])\S+(?: \S+){1,2} / [^\s./]+(?: [^\s./]+)?)$')
 
 
 def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: dict) -> None:

@@ -2192,6 +2192,9 @@ class Credits(Check):
             ('The pier. Ann Miller', True, ('The pier.', 'Ann Miller')),
             ('El puerto / Ana Nombre', ('El puerto', 'Ana Nombre')),
             ('The pier (Adobe Stock)', ('The pier', 'Adobe Stock')),
+            ('The pier (Ledger file photo)', ('The pier', 'Ledger file photo')),
+            *((text, (text, None)) for text in ('The pier (File photo)', 'The pier (see photo)', 'The pier (Photo)')),
+            ('Der Hafen. Visualisierung: Stadt', ('Der Hafen.', 'Stadt')),
             ('ANNETTE SOMMERS', ('ANNETTE SOMMERS', None)), ('The pier. Supplied', ('The pier.', 'Supplied')),
             ('[The pier. Photo: Ann Miller/Quay]', ('The pier.', 'Ann Miller/Quay')),
             ('[The pier] in winter. Photo: Ann Miller', ('[The pier] in winter.', 'Ann Miller')),
@@ -2706,7 +2709,9 @@ class Passes(Check):
             (named, 'div class=gallery', 'p', f'{caption}Ann Lee/AP'),
             (signed, 'p', f'{caption}© Ann Lee'), ('The pier. Photo: Ann Lee', 'p', f'{caption}Ann Lee'),
             *((f'The pier. {lead} Ann Lee', f'{caption}Ann Lee') for lead in ('Picture:', 'Image by', 'Grafik:')),
-            *((text, f'subhead: {text}') for text in ('The pier. Source: Ann Lee', 'The pier. Picture: a boat'))])
+            ('The pier. Ann Lee / Quay', f'{caption}Ann Lee / Quay'),
+            *((text, f'subhead: {text}') for text in (
+                'The pier. News / Sport', 'The pier. Source: Ann Lee', 'The pier. Picture: a boat'))])
         self.assertEqual(self.among((named, 9, {'image': True, 'box': nested('p')})), f'{caption}Ann Lee/AP')
 
     def test_a_speaker_is_no_credit_and_a_row_no_caption(self):
