@@ -2280,6 +2280,17 @@ class LabelTest(unittest.TestCase):
 
 class TheStory(LabelTest):
     """Which blocks are of it, before any pass."""
+    FORM = '<form><label>Address</label><input><button>Send</button></form>'
+
+    def test_what_stands_by_a_form_is_none_of_it_but_a_story_may_have_one(self):
+        box = '<div><h3>The harbour each morning</h3><p>What the boats brought, before the kettle boils.</p>%s</div>'
+        self.assertIn('kettle', self.body(self.page(tail=box % '' + LATER)))
+        for tail in box % self.FORM + LATER, f'{LATER}<div class=respond>{self.FORM}</div>':
+            self.assertEqual(self.body(self.page(tail=tail)), self.body(self.page(tail=LATER)))
+
+    def test_a_story_in_the_form_of_the_whole_page(self):
+        self.assertEqual(self.body(self.page(f'<form>{H1}', f'{LATER}</form>')), self.body(self.page(tail=LATER)))
+
     def test_language_of_a_text_that_does_not_say(self):
         for text, language in (
                 ('Der Hafen und die Stadt und das Land, die der Rat nun und in der Zukunft und im Plan sieht.', 'de'),
