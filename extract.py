@@ -3403,7 +3403,7 @@ LINE_WORDS = (
     (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists '
            'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
            'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager former deputy '
-           'senior'),
+           'senior editing'),
     (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et '
                'and und en og och i и та ve with for of mit con avec x'),
     (SECTION, 'about help faq blog blogs video videos podcast podcasts search login register account menu resources '
@@ -3564,7 +3564,8 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         if kinds & SECTION and not labelled:
             return None
         if kinds & ROLE and names:
-            end = text.rfind(',', 0, word.start()) if ',' in text[:word.start()] else end
+            sign = max(text.rfind(sign, 0, word.start()) for sign in ',;')
+            end = sign if sign > 0 else end
             break
         if bare[:1].isupper() or bare in AGENCIES or bare and bare.upper() == bare.lower() and not bare[0].isdigit():
             names, end = names + 1, word.end()

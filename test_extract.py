@@ -2019,6 +2019,11 @@ class LinesNearTheHeadline(Check):
                                  ('By Ann Miller (AP)', 'By Ann Miller (AP)'),
                                  ('By Ann Miller: a walk', 'By Ann Miller')])
 
+    def test_who_edited_is_no_author(self):
+        self.check(self.byline, [('Reporting by Ann Miller; Editing by Dana Wirth', 'by Ann Miller'),
+                                 ('By Ann Miller, Ben Lee; Editing by Dana Wirth', 'By Ann Miller, Ben Lee'),
+                                 ('By Ann Miller; Ben Lee, Staff Writers', 'By Ann Miller; Ben Lee')])
+
     def test_the_day_of_an_update_is_known_as_that(self):
         self.assertTrue(read_line('Updated 10 March 2024').updated)
         self.assertFalse(read_line('10 March 2024').updated)
