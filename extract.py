@@ -1516,7 +1516,7 @@ class Box:
 
     def __init__(self, tag, attributes='', parent=None):
         self.tag, self.attributes, self.parent, self.known = tag, attributes, parent, None
-        self.hidden = len(attributes) > 1 and is_hidden(attributes)
+        self.hidden = len(attributes) > 1 and seems_hidden(attributes)
         if parent is None:
             self.depth, self.chrome = 0, False
         else:
@@ -1870,14 +1870,21 @@ UNKNOWN = (0, {})
 NAMING = re.compile(r"""\s(class|id|role|itemprop|itemtype|rel|data-(?:testid|component|qa))\s*=\s*"""
                     r"""(?:"([^"]*)"|'([^']*)'|([^\s>]*))""", re.I)
 HIDDEN = re.compile(r"""\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?:display\s*:\s*none|visibility\s*:\s*hidden)|"""
-                    r"""\shidden(?:\s*=\s*["']?(?!["']?(?:false|until-found))|(?=[\s/>]))|"""
-                    r"""\sclass\s*=\s*(["']?)(?:is-hidden|hidden|d-none)\1(?=[\s/>]|$)""", re.I)
+                    r"""\shidden(?:\s*=\s*["']?(?!["']?(?:false|until-found))|(?=[\s/>]))""", re.I)
+# A class that hides by itself, as Tailwind and Bootstrap have it; 'hidden md:block' is shown to some.
+HIDING_CLASS = re.compile(r"""\sclass\s*=\s*(["']?)(?:is-hidden|hidden|d-none)\1(?=[\s/>]|$)""", re.I)
 CAMEL = re.compile('(?<=[a-z])(?=[A-Z])')
 
 
 def is_hidden(attributes: str) -> bool:
     """A start tag's attributes say that its element is not shown."""
     return ('hidden' in attributes or 'none' in attributes) and HIDDEN.search(attributes) is not None
+
+
+def seems_hidden(attributes: str) -> bool:
+    """The same, or its class says so, which styles decide: such blocks are no story unless most of it is so."""
+    told = 'hidden' in attributes or 'none' in attributes
+    return told and (HIDDEN.search(attributes) or HIDING_CLASS.search(attributes)) is not None
 
 
 def attribute_names(attributes: str) -> tuple:
@@ -2462,7 +2469,8 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
                      'account; free account; register now'),
     ('donation', 'donate donation donations donor donors patreon spenden spende donner dona donar doneer paypal ko-fi; '
                  'tax deductible; tax-deductible; support our; support us; your support; your gift; your contribution; '
-                 'make a gift; buy me a; un don; votre don; una donación; uma doação; una donazione'),
+                 'make a gift; buy me a; faire un don; faites un don; votre don; una donación; uma doação; una '
+                 'donazione'),
     ('share', 'share facebook twitter whatsapp linkedin instagram telegram pinterest teilen partager compartir '
               'condividi compartilhar compartilhe delen paylaş поделиться youtube tiktok bluesky mastodon reddit; '
               'follow us; follow me; copy link; folgen sie; suivez-nous; síguenos; seguici'),
@@ -3564,8 +3572,8 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         if kinds & SECTION and not labelled:
             return None
         if kinds & ROLE and names:
-            sign = max(text.rfind(sign, 0, word.start()) for sign in ',;')
-            end = sign if sign > 0 else end
+            cut = max(text.rfind(mark, 0, word.start()) for mark in ',;')
+            end = cut if cut > 0 else end
             break
         if bare[:1].isupper() or bare in AGENCIES or bare and bare.upper() == bare.lower() and not bare[0].isdigit():
             names, end = names + 1, word.end()
@@ -3688,7 +3696,7 @@ PIECE_EDGES = ' \u00a0,;–—-'
 ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for later ones
 # Points for what a head shows; an agency in brackets or a date settles it, one sign alone never does.
 DATELINE_POINTS = {
-    'bracketed agency': 3, 'bracketed letters': 1, 'bracketed place': 2, 'agency': 2, 'date': 2, 'known place': 2,
+    'bracketed agency': 3, 'bracketed letters': 1, 'bracketed place': 1, 'agency': 2, 'date': 2, 'known place': 2,
     'place-like': 1, 'capitals': 1, 'one word': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2,
     'colon': 1, 'full stop': 0, '': 0}
 # Languages whose papers write 'Berlin. Der Senat …', without a dash: German, Italian, Russian, ….
@@ -3831,6 +3839,7 @@ def points_of(signs: set, separator: str, language: str | None, comes_back: bool
             'full stop and dash' if separator[0] == '.' else 'colon' if separator in ':：' else 'dash')
     stops = (language or '').lower().startswith(FULL_STOP_LANGUAGES)
     points = sum(DATELINE_POINTS[sign] for sign in [kind, *(signs - {'one word'})]) + (kind == 'full stop' and stops)
+    points += 'bracketed place' in signs and kind.endswith('dash')       # '(Beirut) – The …'
     if 'place-like' in signs:
         points += 'capitals' not in signs and stops and kind != 'colon'
     elif signs >= {'capitals', 'one word'} and kind != 'colon':
@@ -3859,16 +3868,19 @@ def read_place_line(text: str, language: str | None = None, near: str | None = N
 # Credits
 
 # What introduces a credit: 'photo' and 'source' before a colon, 'photo by'.
-PHOTO_WORDS = frozenset(unaccented(
+# Words before a credit; those for sources stand before what is no image's as well: 'Source: WHO'.
+PICTURE_WORDS = frozenset(unaccented(
     'photo photos photograph photographs photographer picture pictures pic pics image images illustration '
-    'illustrations graphic graphics infographic video credit credits courtesy copyright source foto fotos fotograf '
-    'fotografin fotografie bild bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto '
-    'archivbild grafik visualisierung visualisation visualization rendering quelle fotoquelle fotocredit crédit '
-    'crédits photographie fuente imagen crédito créditos '
-    'vídeo fonte immagine crediti imagem divulgação beeld bron bilde billede kuva kilde källa fotoğraf kaynak '
-    'görsel фото фотография источник джерело ілюстрація zdjęcie fot źródło zdroj fotó forrás sursa φωτο φωτογραφία '
-    'πηγή dok sumber ảnh nguồn صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس ljósmynd 写真 撮影 提供 画像 出典 图 图片 '
-    '图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
+    'illustrations graphics credit credits courtesy copyright foto fotos fotograf fotografin fotografie bild bilder '
+    'bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
+    'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
+    'immagine crediti imagem divulgação beeld bilde billede kuva fotoğraf görsel фото фотография ілюстрація zdjęcie '
+    'fot fotó φωτο φωτογραφία dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس ljósmynd 写真 撮影 提供 画像 出典 '
+    '图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
+SOURCE_WORDS = frozenset(unaccented(
+    'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
+    'forrás sursa πηγή sumber nguồn').split())
+PHOTO_WORDS = PICTURE_WORDS | SOURCE_WORDS
 PHOTO_HOUSES = frozenset(
     'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|'
     'picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|REUTERS|Wikimedia|Wikimedia '
@@ -3969,7 +3981,7 @@ def called_a_photo(end: CaptionEnd) -> str | None:
     """'(Ledger file photo)', but not '(File photo)'."""
     first_word, _, rest = end.text.partition(' ')
     told = end.bracketed and rest and unaccented(rest.rpartition(' ')[2]) in PHOTO_WORDS
-    return end.text if told and first_word[0].isupper() and unaccented(first_word) not in NO_CREDIT else None
+    return end.text if told and first_word[:1].isupper() and unaccented(first_word) not in NO_CREDIT else None
 
 
 def of_a_house(end: CaptionEnd) -> str | None:
@@ -4064,7 +4076,7 @@ CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) f
     ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
 IMAGE_HINT, TAG_HINT = bits_of('image gallery caption', HINT_BITS), bits_of('tags navigation', HINT_BITS)
-NOT_CAPTION = bits_of('newsletter donation button', HINT_BITS)
+NOT_CAPTION = bits_of('newsletter button', HINT_BITS)
 HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
 # hints that speak against a sentence in doubt
 NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)
@@ -4783,13 +4795,10 @@ def shows_image(story: Story, i: int) -> bool:
 def names_photographer(text: str) -> bool:
     """It ends 'Picture: Ann Lee' or 'image by Ann Lee'."""
     lead = PHOTOGRAPHER.search(text)
-    return bool(lead) and unaccented(lead[1]) in PHOTO_WORDS - SOURCE_WORDS
+    return bool(lead) and unaccented(lead[1]) in PICTURE_WORDS
 
 
-PHOTOGRAPHER = re.compile(r'([^\W\d_]+)(?:: | by )[A-ZÀ-ÞА-Я][^.:!?]{2,60}$')
-SOURCE_WORDS = frozenset(unaccented(   # words before a credit that also stand before what is no image's
-    'source quelle fuente fonte bron kilde källa kaynak источник джерело źródło zdroj forrás sursa πηγή sumber nguồn '
-    'video vídeo infographic graphic').split())
+PHOTOGRAPHER = re.compile(r'\b([^\W\d_]+)(?:: | by )[A-ZÀ-ÞА-Я][^.:!?]{2,60}$')
 # A credit by its wording; and, where nothing tells of images, one by its place at the end of a line.
 # The first character of all is looked for first, which is quick.
 CREDIT_END = re.compile(
@@ -4964,8 +4973,8 @@ def prompt_of(text: str) -> tuple | None:
                 return label, f'asks the reader, of a {label}'
     if not words.isdisjoint(SUPPORT) and re.search(SUPPORT_US, lower):
         return 'donation', 'asks for support'
-    starts = [line] + re.split(SENTENCE_ENDS, line)[1:] if short else [line]
-    return ('subscription', 'begins with a request to the reader') if any(map(ASKING.match, starts)) else None
+    said = re.split(SENTENCE_ENDS, line) if short else [line]
+    return ('subscription', 'begins with a request to the reader') if any(map(ASKING.match, said)) else None
 
 
 def drop_repeats(story: Story) -> None:

@@ -1052,6 +1052,7 @@ class NotShown(MarkupTest):
                                    ('class="hidden md:block"', False), ('class="hidden-xs"', False),
                                    ('data-class="hidden"', False)):
             self.assertEqual(split_markup(f'<p {attributes}>a')[0].box.hidden, hidden)
+        self.check('<p>a<span class="hidden">b</span>c', 'abc')
 
     def test_a_page_of_frames_has_no_text(self):
         self.check('<html><frameset><frame>a</frameset>b', '')
@@ -1838,7 +1839,7 @@ class Wording(CuesTest):
                    ('Get it in your inbox', 'newsletter you', 'A letter with news'),
                    ('Start a free trial', 'subscription', 'The trial was free'),
                    ('Please donate today', 'donation', 'The don at the old door'),
-                   ('Votre don compte', 'donation', 'Le nom de don Juan'),
+                   ('Votre don compte', 'donation', 'Elle a un don'),
                    ('Partager cet article', 'share', 'Ils sont partis'),
                    ('Lire aussi', 'related', 'Il aime lire'),
                    ('Leave a comment', 'comment', 'Leave at once'),
@@ -2115,6 +2116,7 @@ class FieldsDatelines(Check):
         self.check(self.place, [
             ('(Lower Ostbury) – The pier', 'en', ('(Lower Ostbury)', 'Lower Ostbury', None, None, 'The pier')),
             ('(Lomara) – The pier', 'en', None, True, None), ('(Lomara) The pier', 'en', None),
+            ('(Ostbury) The pier', 'en', None), ('(Lomara): The pier', 'en', None),
             ('Lomara – The pier', 'en', None), ('(Update) – The pier', 'en', None)])
 
     def test_places_in_capitals_and_known_places(self):
