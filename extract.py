@@ -1468,6 +1468,7 @@ DEEPEST = 500                       # boxes within boxes; browsers stop at 512
 LONGEST_NAMES = 1000                # characters of an attribute that are read for hints; the longest real class has 800
 # What headings of manuals and blogs are linked to themselves by (Sphinx, MkDocs, Node.js, Hugo).
 PERMALINKS = frozenset('¶ # § 🔗 ⚓ ⚓︎ \uf0c1 &para; &#182; &#xB6; &sect; &#167;'.split())
+NOTE_MARK = re.compile(r'\s*[\[(]?(?:\d{1,3}|[a-z*†‡]{1,2})[\])]?\s*')     # '[12]', 'a', '*'
 BOLD_SHARE = .9                     # of a block's characters, from which on it counts as bold
 HEADINGS = {'h1', 'h2', 'h3', 'h4', 'h5', 'h6'}
 BREAKS = set('''address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
@@ -1560,6 +1561,7 @@ class Builder:
         self.markup, self.blocks, self.box = markup, [], Box('')
         self.parts, self.image = [], False          # texts of the block to be; an image since the last one
         self.link_at = self.bold_at = -1            # index in parts at which the open link, bold text starts
+        self.link_from, self.to_note, self.raised_at = -1, False, 0     # where the last link started, and <sup>
         self.linked, self.strong, self.named, self.date = 0, 0, [], ''
         self.shown = self.counted = 0               # characters of the parts up to the last <br>, and how many parts
         self.strays = {}                            # tag: the box in which its end tag, of many, ends nothing
@@ -1661,7 +1663,8 @@ class Builder:
         if self.link_at >= 0:
             self.end_link()
         if 'href' in attributes:
-            self.link_at = len(self.parts)
+            self.link_at = self.link_from = len(self.parts)
+            self.to_note = '#' in attributes
         if 'class' in attributes or 'rel' in attributes:
             self.named.append(attributes)
 
@@ -1674,6 +1677,15 @@ class Builder:
                 for text in texts:
                     self.linked += len(text.strip())
             self.link_at = -1
+
+    def start_raised(self, tag, attributes):
+        self.raised_at = len(self.parts)
+
+    def end_raised(self, tag, attributes):
+        """The linked number of a note is left out, for it would run into the word before it: '1909¹' is no '19091'."""
+        linked = self.to_note and self.link_from >= self.raised_at
+        if linked and NOTE_MARK.fullmatch(''.join(self.parts[self.raised_at:])):
+            del self.parts[self.raised_at:]
 
     def start_bold(self, tag, attributes):
         if self.bold_at < 0:
@@ -1781,6 +1793,7 @@ ACTIONS = {                         # tag: what it does, and to which tag it amo
     **rows(Builder.start, BREAKS), 'xmp': (Builder.start, 'pre'), 'listing': (Builder.start, 'pre'),
     **rows(Builder.end, BREAKS, '/'), '/xmp': (Builder.end, 'pre'), '/listing': (Builder.end, 'pre'),
     **rows(Builder.start_link, ['a']), **rows(Builder.end_link, ['a'], '/'),
+    'sup': (Builder.start_raised, 'sup'), '/sup': (Builder.end_raised, 'sup'),
     **rows(Builder.start_bold, ['b', 'strong']), **rows(Builder.end_bold, ['b', 'strong'], '/'),
     **rows(Builder.line_break, ['br', '/br']), **rows(Builder.ruler, ['hr']),
     **rows(Builder.time, ['time']), **rows(Builder.span, ['span']), **rows(Builder.picture, PICTURES),
@@ -2117,22 +2130,25 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
     that one's text and its first word would not have fitted there."""
     dump, headings, margin = 'dump' in forms, forms & {'lynx', 'addressed'}, LYNX_MARGIN if 'lynx' in forms else 0
     last, blocks, parts, gap, number = Block(''), [], [], 1, 0
-    column, room, width = -1, 0, width or -WIDEST   # where the last line's text starts, and what is free at its end
+    column, hang, room, width = -1, -1, 0, width or -WIDEST     # where the last line's text starts, or what follows a
+                                                                # number before it; what is free at its end
     for line, size in zip(lines, sizes):
         rest = line.strip()
         if not rest or dump and rest[0] in RULES and len(rest) > 2 and not rest.strip(RULES):
             gap += 1
             continue
         indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
-        if not gap and (rest[0] in BARS if last.tag == 'tr' else indent == column and line[indent] == rest[0]
+        if not gap and (rest[0] in BARS if last.tag == 'tr' else indent in (column, hang) and line[indent] == rest[0]
                         and room >= -LONGER and goes_on(parts[-1], rest, room)):
             parts += joint(parts[-1], rest), rest
             room = width - size - 1
             continue
-        tag = ''
+        tag, hang = '', indent
         if rest[0] in OPENERS:
             start = line.index(rest)
-            item = item_number(rest, start > margin or '\xa0' in line[:start], number, dump)
+            opened = ITEM.match(rest)
+            hang += opened.end() if opened else 0
+            item = opened and item_number(opened, start > margin or '\xa0' in line[:start], number, dump)
             if item:
                 tag, number, rest, indent = 'li', item[0], rest[item[1]:], start + item[1]
                 if not rest:
@@ -2166,15 +2182,12 @@ def joint(above: str, rest: str) -> str:
     return '' if is_unspaced(above[-1]) or is_unspaced(rest[0]) else WRAP
 
 
-def item_number(rest: str, inset: bool, last: int, dump: bool) -> tuple | None:
-    """(the number of the list item that a line opens, 0 after a bullet, and how long that is), None if it opens none.
+def item_number(opened: re.Match, inset: bool, last: int, dump: bool) -> tuple | None:
+    """(the number of the list item that a mark opens, 0 after a bullet, and how long that is), None if it opens none.
     Numbers that the client made are set in, or go on after such a one; so are bullets that may as well be typed. Of
     the copies of browsers only Safari's have numbers, between tabs."""
-    opened = ITEM.match(rest)
-    if not opened:
-        return None
     mark, blanks = opened.groups()
-    if not (dump or rest[0] in IN_COPIES or blanks == '\t' and rest.count('\t') == 1):     # more are a row's
+    if not (dump or mark in IN_COPIES or blanks == '\t' and opened.string.count('\t') == 1):     # more are a row's
         return None
     number = int(mark[:-1]) if mark[0].isdigit() else 0
     made = inset or len(blanks) > 1 or (number == last + 1 > 1 if number else mark not in TYPED)
@@ -3411,7 +3424,8 @@ LINE_WORDS = (
     (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists '
            'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
            'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager former deputy '
-           'senior editing'),
+           'senior editing curator professor political transport '
+            'education environment economics crime courts'),
     (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et '
                'and und en og och i и та ve with for of mit con avec x'),
     (SECTION, 'about help faq blog blogs video videos podcast podcasts search login register account menu resources '
@@ -3697,7 +3711,7 @@ ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for late
 # Points for what a head shows; an agency in brackets or a date settles it, one sign alone never does.
 DATELINE_POINTS = {
     'bracketed agency': 3, 'bracketed letters': 1, 'bracketed place': 1, 'agency': 2, 'date': 2, 'known place': 2,
-    'place-like': 1, 'capitals': 1, 'one word': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2,
+    'place-like': 1, 'capitals': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2,
     'colon': 1, 'full stop': 0, '': 0}
 # Languages whose papers write 'Berlin. Der Senat …', without a dash: German, Italian, Russian, ….
 FULL_STOP_LANGUAGES = ('de', 'it', 'ru', 'uk', 'kk', 'hi')
@@ -3829,7 +3843,8 @@ def place_signs(place: str, signs: set) -> bool:
     signs.update(sign for sign, there in (
         ('capitals', cased and main.upper() == main and len(main) > 2), ('known place', known),
         ('place-like', not known and (flat.endswith(PLACE_ENDS) or flat.partition(' ')[0] in PLACE_STARTS)),
-        ('region', mixed_region or re.search(r'\w \(\w+\)$', main)), ('one word', len(words) == 1)) if there)
+        ('region', mixed_region or re.search(r'\w \(\w+\)$', main)),
+        ('one word', len(words) == 1), ('two words', len(words) == 2)) if there)
     return True
 
 
@@ -3838,12 +3853,12 @@ def points_of(signs: set, separator: str, language: str | None, comes_back: bool
     kind = ('' if not separator else 'full stop' if separator in '.।' else
             'full stop and dash' if separator[0] == '.' else 'colon' if separator in ':：' else 'dash')
     stops = (language or '').lower().startswith(FULL_STOP_LANGUAGES)
-    points = sum(DATELINE_POINTS[sign] for sign in [kind, *(signs - {'one word'})]) + (kind == 'full stop' and stops)
+    points = sum(DATELINE_POINTS.get(sign, 0) for sign in [kind, *signs]) + (kind == 'full stop' and stops)
     points += 'bracketed place' in signs and kind.endswith('dash')       # '(Beirut) – The …'
     if 'place-like' in signs:
         points += 'capitals' not in signs and stops and kind != 'colon'
-    elif signs >= {'capitals', 'one word'} and kind != 'colon':
-        points += DATELINE_POINTS['one word']   # 'ERDEN. Wie …', 'SPOKANE — A man …'
+    elif signs >= {'capitals', 'one word'} and kind != 'colon' or signs >= {'capitals', 'two words'} and kind == 'dash':
+        points += 1                 # 'ERDEN. Wie …', 'SPOKANE — A man …', 'GRANITE FORK — …'
     return points + comes_back * DATELINE_POINTS['comes back']
 
 
@@ -3893,10 +3908,12 @@ CREDIT_STARTS = re.compile(         # within a word none does, which the second 
     r'^|(?:(?<=[.!?…"”»)。])|(?![a-z]))(?:(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)\s?(?:[|/—–]\s)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|'
     r'\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|'
     r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[^\x00-\u058f]+)(?: [^\W\d_]+)?\s?[:：=＝])|'
-    r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images))')
+    r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images|Fot\. )|'
+    r'[、＝](?=[^、。＝]{2,12}(?:撮影|提供)$))')
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
 CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?[^\W\d_]+-?s?)'
-                         r'(?:\s?(?:[:：=＝]|\.\.\.)\s?(?:©\s)?|\s(?:by|of|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
+                         r'(?:\s?(?:[:：=＝]|\.\.\.|(?<=[Ff]ot)\.(?=\s))\s?(?:©\s)?|'
+                         r'\s(?:by|of|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
 MORE_THAN_NAMES = re.compile(r'[(|©:：]|\w\w[.!?…]["”»]?\s')      # signs, or the end of a sentence
 LONGEST_CREDIT = 100                # characters of a credit that nothing introduces
@@ -3973,8 +3990,9 @@ def introduced(end: CaptionEnd) -> str | None:
 
 
 def taken(end: CaptionEnd) -> str | None:
-    """'（山田太郎撮影）'."""
-    return end.text[:-2] if end.bracketed and end.text.endswith(('撮影', '提供')) else None
+    """'（山田太郎撮影）', '＝3月28日、山田太郎撮影'."""
+    told = end.bracketed or end.sign in ('、', '＝')
+    return end.text[:-2] if told and end.text.endswith(('撮影', '提供')) else None
 
 
 def called_a_photo(end: CaptionEnd) -> str | None:
@@ -4046,6 +4064,7 @@ LABEL = 30                          # characters of 'Bildquelle', 'Photo credit'
 CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
 BYLINE = 100                        # characters of a line that is surely a byline
 TELLING = 2000                      # characters of prose that tell a page's language
+OVER_CREDIT = 40                    # characters of a caption on the line over its credit
 PAIR = 12                           # characters that a caption and its neighbour, its own beginning, share
 QUESTIONS = '?？؟'                    # an interviewer's are subheads however long
 SUBHEAD = 90                        # characters of a bold line that is a subhead
@@ -4059,6 +4078,7 @@ SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
 NEARLY = -12                        # points: half of such lines between two pieces of a short story are of it
 OTHER_STORIES = bits_of('related comment', PROMPT_BITS)
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
+CERTAIN = 40                        # points: no request of 1,448 pages had so many
 
 SEPARATORS = r'\|| [›»>/] '          # of the steps of a trail, 'Home » Plants » Coffee'
 TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
@@ -4067,6 +4087,8 @@ STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code',
 KEPT = {'headline', 'deck', 'byline', 'dateline', 'subhead', 'paragraph', 'list item', 'quote', 'code', 'table row',
         'caption', 'credit'}
 
+
+QUOTE_EDGES = QUOTES + CLOSING_QUOTES + '.,… '
 
 # What else a block can be: label, the hints of its boxes, the wording that say so; the first row that fits.
 CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) for label, hints, words in (
@@ -4119,7 +4141,7 @@ class Story:
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
         # the last sentence or code, for a story may close with short ones
         self.end = max([self.last] + [i for i in kept if self.blocks[i].tag == 'pre'
-                                      or self.sizes[i] >= SENTENCE and self.texts[i][-1] in STOPS])
+                                      or self.sizes[i] >= SENTENCE and is_ended(self.texts[i])])
         self.caption_hint = HINT_BITS['caption'] & ~reading.all_over
 
     def kept(self) -> list:
@@ -4490,7 +4512,8 @@ def untitled_candidates(story: Story) -> list:
         if tag != 'h1':             # 'TLS (SSL)' can be one, but no other line of short words
             words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         logs = [log(1 + times[word]) for word in words if word in times]
-        if logs and not text.isdigit() and tag != 'pre':
+        credited = story.prompts[i] & PROMPT_BITS['picture'] and all(split_credit(text))
+        if logs and not (text.isdigit() or tag == 'pre' or credited):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
                            'words of the opening': len(opening) / max(2, len(words)), **untitled_cues(story, i)}, i))
@@ -4749,7 +4772,8 @@ def find_date_line(story: Story) -> None:
 def is_caption(story: Story, i: int) -> bool:
     """The block's element says that it is a caption, and not that it asks for something."""
     tag, hints = story.blocks[i].tag, story.hints(i, True)
-    told = tag == 'figcaption' or hints & story.caption_hint
+    told = (tag == 'figcaption' or hints & story.caption_hint
+            or any(box.tag == 'figcaption' for box in boxes_around(story.blocks[i].box, 3)))
     return bool(told) and tag not in HEADINGS and not hints & NOT_CAPTION and not is_label(story.texts[i])
 
 
@@ -4767,14 +4791,27 @@ def find_captions(story: Story) -> None:
         if i in story.fates or not CAPTION[0] <= len(text) <= CAPTION[1]:
             continue
         if is_caption(story, i) and not prompt_of(text):
-            caption, credit = split_credit(text, True)
-            if credit or not (story.line(i).dated or story.line(i).byline):
+            caption, credit = ('', text) if is_credit(story, i, seen) else split_credit(text, True)
+            if credit or not is_line(story, i):
                 take_caption(story, i, caption, credit, seen)
-        elif len(text) <= CREDITED and shows_image(story, i):
+        elif len(text) <= CREDITED and shows_image(story, i) and (seen or not closes_story(story, i)):
             caption, credit = split_credit(text)
             said = caption and caption[0] in QUOTES and caption[-1] in CLOSING_QUOTES      # '“Go.” — Ann Miller'
             if credit and not said and story.blocks[i].tag != 'tr' and not is_head_line(story, i, caption):
                 take_caption(story, i, caption, credit, seen)
+
+
+def closes_story(story: Story, i: int) -> bool:
+    """The story's last paragraph, signed, is no caption, unless its wording names a picture."""
+    signed = i >= story.last and story.scores[i] > 0 and is_signed(story.texts[i])
+    return signed and not story.prompts[i] & PROMPT_BITS['picture']
+
+
+def is_credit(story: Story, i: int, seen: dict) -> bool:
+    """Right under a caption, nothing but names in a box that is called a credit."""
+    block = story.blocks[i]
+    called = i - 1 in seen.values() and ' '.join((block.box.attributes, *block.named)).lower()
+    return bool(called) and ('credit' in called or 'copyright' in called) and name_like(words_of_credit(block.text))
 
 
 def is_head_line(story: Story, i: int, caption: str) -> bool:
@@ -4812,6 +4849,9 @@ def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: d
     double = i + 1 < len(story.blocks) and story.texts[i + 1]
     if double and not credit and len(double) >= PAIR and caption.startswith(double) and caption != double:
         caption, credit = double, caption[len(double):].strip(LINE_EDGES) or None
+    if not caption and is_over_credit(story, i - 1):
+        seen[story.texts[i - 1]] = i - 1
+        story.take(i - 1, 'caption', 'stands over a credit')
     if not caption:
         story.take(i, 'credit' if i - 1 in seen.values() else 'stray', 'a credit by itself', credit)
     elif caption in seen or story.headline is not None and caption == story.texts[story.headline]:
@@ -4821,6 +4861,12 @@ def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: d
         story.take(i, 'caption', 'stands by an image', caption)
         if credit:
             story.fates[i].append((credit, 'credit', 'named at the caption’s end', None))
+
+
+def is_over_credit(story: Story, i: int) -> bool:
+    """Of a text, the line right over a credit by itself is the caption, unless it is of the story or asks."""
+    free = not story.markup and i >= 0 and i not in story.fates and story.scores[i] <= 0
+    return free and OVER_CREDIT <= story.sizes[i] <= CREDITED and not story.prompts[i] & ASKS
 
 
 def find_dateline(story: Story) -> None:
@@ -4882,7 +4928,8 @@ ASKING = re.compile(
     r'registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
     r'(?:follow (?!these|those|this)[^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)'
     r'(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|'
-    r'doneer|hat ihnen dieser|'
+    r'doneer|hat ihnen dieser|(?:tell us|let us know|have your say)\b[^.!?]{0,60} in the comments?|'
+    r'compartilhe (?:no|na|esta|este|pelo)|since you.re here|we have a small favou?r|zapisz się|اشترك في|'
     r'did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
     r'ti è piaciuto|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
 # What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short
@@ -4931,23 +4978,30 @@ POINTERS = re.compile(
     r'related(?: (?:stories|articles?|posts?|reading|content|video))?|see also|more (?:on this|from)|recommended|'
     r'you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)(?:\b[^.!?:]{0,60}(?=:))?|mehr zum thema|'
     r'auch interessant|lesetipps?|(?:à )?lire aussi|l[ée]ea? también|te puede interesar|leer más|leggi anche|'
-    r'leia (?:mais|também)|veja também|lees (?:ook|meer)|l[æe]s også|läs också|читайте также|weiterlesen|'
+    r'leia (?:mais|também)|veja (?:mais|também)|saiba mais|اقرأ (?:أيض[اً]+|المزيد)|'
+    r'lees (?:ook|meer)|l[æe]s også|läs också|читайте также|weiterlesen|'
     r'schon gelesen\?|baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|あわせて読みたい|'
     r'関連記事|相关阅读|延伸阅读)\s*(?:[:：>»|–—-]|$)')
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|anzeige|werbung|publicidad|publicité|'
                      'pubblicità|publicidade|reklam|reklama|реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a '
                      'comment|post a comment|add a comment|join the conversation|start the conversation|join the '
                      'discussion'.split('|'))
+IN_PRINT = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
+                      r'(?:appear(?:s|ed)|was published) '
+                      r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b')
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
-LINE_MARKS = ' \t>»›*•▶►→-–—([#👉🔗'
+READ_OUT = re.compile(r'(?<=[^.!?:]{30}): [^.!?]*')     # 'She had written on the lid, in marker: Please donate.'
+LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗'
 SENTENCE_ENDS = r'(?<=[.!?…])\s+'
 WORD = re.compile(r'\w+')
 
 
 def drop_prompts(story: Story) -> None:
-    """Requests to the reader and pointers to other stories, by their wording."""
+    """Requests to the reader and pointers to other stories, by their wording; but a paragraph that all else makes the
+    story's tells of a request."""
     for i, score in enumerate(story.scores):
-        if score > 0 and i not in story.fates and len(story.texts[i]) <= PROMPT:
+        most = PROMPT if score < CERTAIN else SHORT_PROMPT
+        if score > 0 and i not in story.fates and len(story.texts[i]) <= most:
             found = prompt_of(story.texts[i])
             if found:
                 story.take(i, *found)
@@ -4955,14 +5009,18 @@ def drop_prompts(story: Story) -> None:
 
 def prompt_of(text: str) -> tuple | None:
     """(label, why) of a request to the reader or a pointer to another story; None for other blocks. What stands in
-    quotation marks is somebody's speech."""
+    quotation marks is somebody's speech, and so is, in a paragraph, what follows half a sentence and a colon."""
     told = SPEECH.sub('', text) if '“' in text or '"' in text or '„' in text or '«' in text else text
+    short = len(text) <= SHORT_PROMPT
+    told = told if short else READ_OUT.sub('', told)
     lower = told.replace('US', '').lower()      # 'the US', not 'support us'
-    line, short = lower.lstrip(LINE_MARKS), len(text) <= SHORT_PROMPT
+    line = lower.lstrip(LINE_MARKS)
     if text[0] in QUOTES:
         return None
     if line.rstrip(' .:!)]»>') in AD_MARKS or line.startswith(('story continues below', 'article continues')):
         return 'advertising', 'the mark of an advertisement or a comment box'
+    if IN_PRINT.match(line):
+        return 'stray', 'says where the story was printed'
     if POINTERS.match(line):
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))
@@ -4978,28 +5036,43 @@ def prompt_of(text: str) -> tuple | None:
 
 
 def drop_repeats(story: Story) -> None:
-    """A paragraph of the story that stood before is a copy."""
+    """A paragraph of the story that stood before is a copy; what stands word for word in a longer one is a pull
+    quote."""
     seen: set = set()
     for i in story.prose:
         if story.sizes[i] >= LONG and i not in story.fates:
             if story.texts[i] in seen:
                 story.take(i, 'stray', 'a paragraph said before')
             seen.add(story.texts[i])
+    for i, text in enumerate(story.texts):
+        said = text.strip(QUOTE_EDGES)
+        if story.scores[i] > 0 and len(said) >= QUOTE and i not in story.fates and is_quoted(story, i):
+            if any(said in story.texts[k] and len(text) < len(story.texts[k]) for k in story.prose):
+                story.take(i, 'stray', 'a pull quote: a paragraph says it')
+
+
+def is_quoted(story: Story, i: int) -> bool:
+    """A block in quotation marks, or in what is called a quote."""
+    quoted = story.texts[i][0] in QUOTES or story.hints(i, True) & HINT_BITS['quote']
+    return bool(quoted) or any(box.tag in ('blockquote', 'aside') for box in boxes_around(story.blocks[i].box, 3))
 
 
 def drop_orphans(story: Story) -> None:
-    """A subhead over nothing but prompts is of them; so is one right over a prompt, in a prompt's words."""
-    head, label = None, ''              # the last heading, and the prompt since it
+    """A subhead over nothing but prompts is of them; so is one right over a prompt, in a prompt's words or in a box of
+    their own."""
+    head, label, box = None, '', None   # the last heading, the prompt since it, the box that holds both
     for i, block in enumerate(story.blocks):
         taken = story.label(i)
         if taken in KEPT or not taken and in_story(story, i):
             heading = is_heading(block, story.sizes[i])
-            if label and (heading or story.prompts[head] & PROMPT_HEAD):
+            apart = box and box not in boxes_around(block.box, DEEPEST)
+            if label and (heading or apart or story.prompts[head] & PROMPT_HEAD):
                 story.take(head, label, 'stands over a prompt')
-            head, label = None if taken or not heading else i, ''
+            head, label, box = None if taken or not heading else i, '', None
         elif head is not None and not label:
             fate = taken or fate_of(story, i)[1]
-            label = fate if fate in PROMPT_LABELS else ''
+            label, home = fate if fate in PROMPT_LABELS else '', story.blocks[head].box.parent
+            box = home if label and home in boxes_around(block.box, DEEPEST) else None
 
 
 PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertising')
@@ -5010,7 +5083,7 @@ def trim_tail(story: Story) -> None:
     nothing follows are of what was left out."""
     for i in range(story.end + 1, len(story.blocks)):
         text = story.texts[i]
-        short = (len(text) < SUBHEAD // 2 or '://' in text) and text[-1] not in STOPS
+        short = (len(text) < SUBHEAD // 2 or '://' in text) and not is_ended(text)
         if short and story.scores[i] > 0 and i not in story.fates:
             story.take(i, 'stray', 'a short line after the last sentence')
     for i in reversed(range(len(story.blocks))):
@@ -5038,6 +5111,16 @@ def join_rows(story: Story) -> None:
         if len(texts) > 1 and max(map(len, texts)) <= CELL and (inside or any(story.scores[i] > 0 for i in cells)):
             story.fates.update((i, []) for i in cells[1:])
             story.take(cells[0], 'table row', 'a row of a table', '\t'.join(texts))
+
+
+def is_ended(text: str) -> bool:
+    """A text ends with a stop, or is signed."""
+    return text[-1] in STOPS or is_signed(text)
+
+
+def is_signed(text: str) -> bool:
+    """After its stop a text ends with who wrote it: 'Text. (dpa)'."""
+    return text[-1] in ')）' and bool(re.search(r'[.!?…。！？]["”»」]?\s?[(（][^()（）]{1,30}.$', text))
 
 
 def cell_of(box: Box) -> Box | None:

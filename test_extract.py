@@ -988,6 +988,14 @@ class VisibleText(MarkupTest):
         self.check('<p>10<sup>2</sup> <q>long</q> super<wbr>market<img alt="a pier"><input value="x">',
                    '102 long supermarket')
 
+    def test_the_mark_of_a_note_goes(self):
+        for mark in ('<sup><a href="#n1">1</a></sup>', '<a href="x.html#n1"><sup>[1]</sup></a>',
+                     '<sup><a href="#n"><i>[</i>a<i>]</i></a></sup>'):
+            self.check(f'<p>In 1909{mark} it sailed', 'In 1909 it sailed')
+        self.check('<p>In <a href="#n">1909</a><sup>1</sup>', 'In 19091')
+        self.check('<p>10<sup><a href="/two">2</a></sup>', '102')
+        self.check('<p>The 9<sup><a href="#n">th pier</a></sup>', 'The 9th pier')
+
     def test_buttons_and_summaries_are_blocks(self):
         self.check('<details><summary>More</summary>text</details>a<button>Send</button>b',
                    'More / text / a / Send / b')
@@ -1235,6 +1243,11 @@ class Wrapped(SplitTest):
         for why, text in (('none goes on with one', '\n'.join(lines[:3])),
                           ('a longer line', '\n'.join(lines) + '\n\n' + 'Ein Kiosk ' * 9)):
             self.assertGreater(len(self.blocks(text)), 2, why)
+
+    def test_a_typed_numbers_item_goes_on_under_its_text(self):
+        lines = HARBOUR.split('\n')
+        self.check('\n'.join([HARBOUR, '', f'2. {lines[0]}', f'   {lines[1]}', f'   {lines[2][:30]}.']),
+                   JOINED, f'2. {lines[0]} {lines[1]} {lines[2][:30]}.')
 
     def test_lines_that_end_with_a_stop_tell_no_width(self):
         lines = [f'{name} wants the ferry back and says that the town shall pay.' for name in ('Ann', 'Ben', 'Eve')]
@@ -2020,9 +2033,11 @@ class LinesNearTheHeadline(Check):
                                  ('By Ann Miller (AP)', 'By Ann Miller (AP)'),
                                  ('By Ann Miller: a walk', 'By Ann Miller')])
 
-    def test_who_edited_is_no_author(self):
+    def test_who_edited_is_no_author_and_roles_are_no_names(self):
         self.check(self.byline, [('Reporting by Ann Miller; Editing by Dana Wirth', 'by Ann Miller'),
                                  ('By Ann Miller, Ben Lee; Editing by Dana Wirth', 'By Ann Miller, Ben Lee'),
+                                 ('By Ann Miller Transport correspondent', 'By Ann Miller'),
+                                 ('By Ann Miller, Curator', 'By Ann Miller'),
                                  ('By Ann Miller; Ben Lee, Staff Writers', 'By Ann Miller; Ben Lee')])
 
     def test_the_day_of_an_update_is_known_as_that(self):
@@ -2130,6 +2145,9 @@ class FieldsDatelines(Check):
               for place, language in (('Berlin/Hamburg', 'en'), ('Ostbury, Ohio', 'en'), ('Ostbury (Ohio)', 'en'),
                                       ('Ostdorf', 'de'))],
             ('ERDEN. Wie der Hafen', 'de', ('ERDEN', 'ERDEN', None, None, 'Wie der Hafen')),
+            ('GRANITE FORK — The pier', 'en', ('GRANITE FORK', 'GRANITE FORK', None, None, 'The pier')),
+            ('GRANITE FORK. Wie der Hafen', 'de', None), ('GRANITE FORK: The pier', 'en', None),
+            ('GRANITE FORK RIVER — The pier', 'en', None),
             ('Ostbury — In Ostbury', 'en', ('Ostbury', 'Ostbury', None, None, 'In Ostbury')),
             ('LIMA, PERÚ.- El puerto', 'es', ('LIMA, PERÚ', 'LIMA, PERÚ', None, None, 'El puerto'))])
 
@@ -2209,7 +2227,9 @@ class Credits(Check):
             ('Photo courtesy Ann Miller', ('', 'Ann Miller')), ('The pier. Photographer: Ann Miller',
                                                                 ('The pier.', 'Ann Miller')),
             ('The pier.Credit...Ann Miller/The Quay', ('The pier.', 'Ann Miller/The Quay')),
-            ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子'))])
+            ('Most w dniu otwarcia Fot. Jan Kosiński / Quay', ('Most w dniu otwarcia', 'Jan Kosiński / Quay')),
+            ('Fot. Jan Kosiński', ('', 'Jan Kosiński')), ('港＝3月9日、鈴木花子撮影', ('港＝3月9日', '鈴木花子')),
+            ('鈴木花子撮影', ('鈴木花子撮影', None)), ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子'))])
 
     def test_what_introduces_a_credit_starts_with_a_word_for_pictures(self):
         self.check(split_credit, [
@@ -2543,6 +2563,34 @@ class Captions(LabelTest):
         self.assertEqual([(c.text, c.credit) for c in article.captions],
                          [('The pier at low tide.', 'Dana Wirth')])
 
+    def test_a_caption_may_print_a_day(self):
+        figure = '<figure><img src="a.jpg"><figcaption>%s9 March 2024</figcaption></figure>'
+        for words, number in (('The pier at low tide, seen from the hall of the sailing club on ', 1), ('', 0)):
+            self.assertEqual(len(self.page(tail=figure % words + LATER).captions), number)
+
+    def test_names_under_a_caption_in_a_box_that_is_called_a_credit(self):
+        pier = 'The pier at low tide'
+        figure = '<figure><img src="a.jpg"><figcaption><p>%s</p><span%s>%s</span></figcaption></figure>'
+        for called, text, found in ((' class="photo-credit"', 'Dana Wirth, Quay', [(pier, 'Dana Wirth, Quay')]),
+                                    ('', 'Dana Wirth, Quay', [(pier, None), ('Dana Wirth, Quay', None)]),
+                                    (' class="credit"', 'Dana went home', [(pier, None), ('Dana went home', None)])):
+            captions = self.page(tail=figure % (pier, called, text) + LATER).captions
+            self.assertEqual([(caption.text, caption.credit) for caption in captions], found)
+
+    def test_of_a_text_the_line_over_a_credit_is_the_caption(self):
+        over = 'The ferry at the old pier of the town at low tide'
+        rows = [(TITLE, 9), (over, -40), ('Photo: Dana Wirth / Quay', -40), *((line, 9) for line in LINES)]
+
+        def captions(rows):
+            blocks = [Block(text, box=Box('')) for text, _ in rows]
+            with mock.patch.object(extract, 'score_blocks', lambda reading, points: [score for _, score in rows]):
+                labelled = extract.label_blocks(blocks, Facts(title=TITLE))
+            return [piece.text for piece in labelled if piece.label == 'caption']
+
+        self.assertEqual(captions(rows), [over])
+        for changed in ((over, 9), (over[:39], -40), (over[:40] + ' newsletter', -40)):
+            self.assertEqual(captions([rows[0], changed, *rows[2:]]), [], changed)
+
     def test_said_twice_counts_once(self):
         article = self.page(tail=self.FIGURE * 2 + LATER)
         self.assertEqual(len(article.captions), 1)
@@ -2587,6 +2635,12 @@ class Prompts(Check):
             ('Download our app for more coverage today', 'subscription'),
             ('The news of the harbour, each day. Subscribe now.', 'subscription'),
             ('Le quai vit de vous. Faites un don !', 'subscription'),
+            ('Have you seen the ferry? Tell us what you think in the comments.', 'subscription'),
+            ('… we have a small favour to ask.', 'subscription'), ('Compartilhe no WhatsApp', 'subscription'),
+            ('اشترك في نشرتنا البريدية', 'subscription'), ('اقرأ أيضا', 'related'), ('Saiba mais', 'related'),
+            *((f'{start} of the June, 2017, issue.', 'stray') for start in (
+                'This article appears in the print edition', 'A version of this story was published in print in June')),
+            ('This article originally appeared in the Spring issue.', 'stray'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising')])
 
@@ -2598,6 +2652,9 @@ class Prompts(Check):
             'The charity said that donations had fallen by a third.', 'To please her, they chip in on Fridays.',
             'In the hall the firms were asked to consider a gift to the school.',
             'The newsletter of the parish was printed until 1950.', 'He reads more than most of his pupils.',
+            'The story was published in the spring and nobody saw it; the next issue was late.',
+            'Ann Miller found a box on the counter of her shop in July. On its lid somebody had written, in a child’s '
+            'hand: Please give, any donation helps. It was full by noon, and nobody would say who had left it.',
             'Follow these steps: the tide is low on Fridays.', 'Join our walk on Friday. The pictures are on Facebook.',
             'So she says. ' + 'The boats are slow this winter, and the mails are slower. ' * 2 + 'Subscribe now.',
             'Lesen Sie auch die Packungsbeilage.', 'The advertisement was withdrawn after complaints.')])
@@ -2861,16 +2918,40 @@ class Passes(Check):
             (hall, gift, menu, boats, f'donation: The hall / {told} / navigation: Menu / subhead: The boats'),
             (hall, pier, gift, boats, f'subhead: The hall / caption: {pier[0]} / {told} / subhead: The boats'),
             (works, gift, boats, f'paragraph: {works[0]} / {told} / subhead: The boats')])
-        head = *self.HEAD, {'tag': 'h1'}
+        head, gifts, prose = (*self.HEAD, {'tag': 'h1'}), nested('div', 'aside'), nested('div')
+        own, other = ({'box': Box('p', '', box)} for box in (gifts, prose))
+        for box, label in (own, 'donation'), (other, 'subhead'):
+            self.assertEqual(self.among(('The hall', 9, {'tag': 'h2', **box}), (*gift, own), (*works, other)),
+                             f'{label}: The hall / {told} / paragraph: {works[0]}')
         self.assertEqual(self.labels(head, gift, boats, self.FIRST, *self.REST),
                          f'headline: {head[0]} / {told} / subhead: The boats')
+
+    def test_what_stands_word_for_word_in_a_paragraph_is_a_pull_quote(self):
+        said, plain = LINES[0][5:60].strip(), Box('')
+        for text, box, label in (
+                (f'“{said}”', plain, 'stray'), (said, plain, 'paragraph'), (said, nested('div', 'blockquote'), 'stray'),
+                (said, nested('div', 'aside'), 'stray'), (said, nested('div', 'p class=pullquote'), 'stray'),
+                (f'“{said[:39]}”', plain, 'paragraph'), (f'“{said} not”', plain, 'paragraph')):
+            self.assertEqual(self.among((text, 9, {'box': box})).partition(':')[0], label)
+
+    def test_a_paragraph_that_is_surely_of_the_story_may_speak_of_requests(self):
+        gift, more = 'Please consider a donation, said the letter.', ' It came with the boat in the winter.' * 3
+        for text, score, label in (gift + more, 39, 'donation'), (gift + more, 40, 'paragraph'), (gift, 90, 'donation'):
+            self.assertEqual(self.among((text, score)).partition(':')[0], label)
 
     def test_short_lines_and_addresses_after_the_last_sentence_go(self):
         address = 'The whole plan of the harbour: https://quay.example/plan-of-the-harbour'
         self.check(lambda text: self.after((text, 9)), [(text, f'{label}: {text}') for text, label in (
             ('Harbour news', 'stray'), ('Closed at Easter.', 'paragraph'), (address, 'stray'),
+            ('Closed at Easter. (Ann Lee)', 'paragraph'), ('Harbour news (Ann Lee)', 'stray'),
             ('All that the harbour of Port Ellery has seen in a hundred years', 'paragraph'))])
         self.assertEqual(self.after(('Share this story', -9)), 'share: Share this story')
+
+    def test_a_signed_last_sentence_is_no_caption(self):
+        closed, pier = ('Closed at Easter. (Ann Lee)', 9), ('The pier at low tide. (Dana Wirth)', 9)
+        self.assertEqual(self.after(closed), f'paragraph: {closed[0]}')
+        self.assertIn('caption', self.after(('Photo of the pier. (Ann Lee)', 9)))
+        self.assertIn('caption: Closed', self.labels(self.HEAD, pier, self.FIRST, *self.REST, closed))
 
     def test_the_rows_of_a_table_among_the_prose_are_of_it(self):
         home, cells = nested('article'), 'stray: Year / stray: Boats'
