@@ -2718,7 +2718,7 @@ def hints_around(boxes: list) -> dict:
     known = {None: (0, 0, 0, 0)}
     for box in boxes:
         one, two, _, around = known[box.parent]
-        hints = box.hints if box.parent and box.tag != 'body' else 0
+        hints = box.hints if box.tag != 'body' else 0
         known[box] = hints, hints | one, hints | two, around | AROUND_BITS.get(box.tag, 0)
     return known
 
@@ -2907,7 +2907,7 @@ def after_colon(r: Reading) -> list:
     found, since = [], FAR
     for text, size in zip(r.texts, r.sizes):
         found.append(bisect((1, 2, 4, FAR), since) % 4)
-        since = 1 if text[-1] in COLONS else since + 1 if size < LONG and since < FAR else FAR
+        since = 1 if text[-1] in COLONS else since + 1 if size < LONG else FAR
     return found
 
 
@@ -3343,7 +3343,7 @@ def beside_month(flat: str, word: re.Match, near: str | None) -> list:
 def month_of(word: str) -> int | None:
     """The month that a word names, whole or cut short; Finnish and Hebrew glue a word to it."""
     names = month_names()
-    return names.get(word) or names.get(word.removesuffix('kuuta')) or names.get(word.removeprefix('ב'))
+    return names.get(word.removesuffix('kuuta')) or names.get(word.removeprefix('ב'))
 
 
 @lru_cache(maxsize=None)
@@ -3459,7 +3459,6 @@ NO_NAME_SIGN = re.compile(r'[?!:：。#<>]|(?<=\w{4})[.…](?=\s|$)')
 LINE_EDGES = ' \t\u00a0,;:.|/·•∙●–—-()[]<>«»@"'
 LINE = 200                          # characters of a line that is read; a longer one is a paragraph
 MOST_LEADS = 4                      # words before 'by': 'This post was written by'
-MOST_NAME_WORDS = 24                # words of a line of names: eight authors
 LONE_WORDS = 2                      # so few may be in small letters: a pen name, 'dpa'
 
 
@@ -3513,7 +3512,7 @@ def unglued(text: str) -> str:
 def kinds_of(word: str) -> int:
     """What a word on a line says, as bits."""
     kinds = line_words().get(word, 0)
-    if not kinds and word >= NO_BLANKS:
+    if word >= NO_BLANKS:
         return sum(kind for parts, kind in UNSPACED_WORDS if any(part in word for part in parts.split()))
     return kinds
 
@@ -3601,7 +3600,7 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
             end = end or len(text)
             break
     sign = NO_NAME_SIGN.search(text, 0, end)
-    if not end or sign and not labelled or number >= MOST_NAME_WORDS:
+    if not end or sign and not labelled:
         return None
     found = text[:sign.start() if sign else end].rstrip(LINE_EDGES.replace('.', ''))
     return found + ')' * (found.count('(') > found.count(')')) or None      # 'Ann Miller (AP)' lost it at its edge
@@ -3701,10 +3700,8 @@ ASIAN_DATELINES = (                 # example, pattern: place, agency, date
      r'(?P<agency>(?:新华|新華|中新|法新|路透|共同|塔斯|彭博|美联)社|[\w-]{2,8}网|[\w-]{2,8}站)(?P<place>[^\d，。,]{0,8}?)\s?'
      r'(?P<date>(?:\d{1,2}月)?\d{1,2}日)(?:专|專)?(?:电|電|讯|訊|报道|報道|報導)(?:[（(][^）)]{1,30}[）)])?'),
     ('記者張三／台北報導', r'〔?(?:記者|记者)(?P<agency>)[^／/]{2,8}[／/](?P<place>[^〕\s]{2,6})(?:報導|报道)〕?'))
-LONGEST_LETTERS = 8                 # '(WXYZ)', '(KTVU/CNN)'
 DATELINE_REACH = 130                # characters before a dateline's separator
 MOST_PLACE, MOST_PLACE_WORDS = 48, 5    # characters, words of a place: 'SOUTHWEST MIAMI-DADE, FLA.'
-PLACE_LINE = 68                     # characters of a dateline on a line of its own
 DATELINE_IN = 5                     # paragraphs that it is looked for in
 PIECE_EDGES = ' \u00a0,;–—-'
 ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for later ones
@@ -3754,17 +3751,18 @@ def asian_dateline(text: str, near: str | None) -> tuple | None:
 def opens_sentence(text: str) -> bool:
     """A sentence begins here: no small letter ('Berlin – das ist …' goes on)."""
     letter = text.lstrip('"\'“”„«»‘’‚›‹([*¿¡')[:1]
-    return bool(letter) and not (letter.islower() or letter in '.,:;)–—-')
+    return bool(letter) and not letter.islower()
 
 
 def read_head_of_story(head: str, language: str | None, near: str | None) -> tuple:
     """(the Dateline that stands before a separator or None, the signs that it is one)."""
     signs, agency, day, bare = set(), None, None, head
-    if bare[:1] in '([' and bare[-1:] in ')]' and '(' not in bare[1:] and not agency_like(bare[1:-1].strip()):
-        bare = bare[1:-1].strip()
+    inner = re.fullmatch(r'[(\[]([^()]*)[)\]]', bare)
+    if inner and not agency_like(inner[1].strip()):
+        bare = inner[1].strip()
         signs.add('bracketed place')
     wrapped = [found for found in WRAPPED.finditer(bare) if agency_like(found[1])     # or 'LEVEN, March 4 (Northwire)'
-               or found.end() == len(bare) and find_dates(bare[:found.start()], language, near)]
+               or find_dates(bare[:found.start()], language, near)]
     if wrapped:
         agency, bare = wrapped[-1][1].strip(), bare[:wrapped[-1].start()] + ', ' + bare[wrapped[-1].end():]
         signs.add('bracketed agency' if named_agency(agency) else 'bracketed letters')
@@ -3776,7 +3774,7 @@ def read_head_of_story(head: str, language: str | None, near: str | None) -> tup
     chunks = []
     for chunk in re.split(r'(?<=\w{3})\.\s+|\s[–—-]\s', bare):
         pieces = list(filter(says_something, re.split(r'\s*[,،|]\s+', chunk + ' ')))
-        names = [piece for piece in pieces if not is_city(piece) and (known_agency(piece.strip(PIECE_EDGES + '.'))
+        names = [piece for piece in pieces if (known_agency(piece.strip(PIECE_EDGES + '.'))
                  or (chunks or piece is not pieces[0]) and named_agency(piece.strip(PIECE_EDGES + '.')))]
         if names and not agency:
             agency = names[0].strip(PIECE_EDGES + '.')
@@ -3792,14 +3790,13 @@ def read_head_of_story(head: str, language: str | None, near: str | None) -> tup
 def says_something(piece: str) -> bool:
     """More than a weekday, a month or a stop."""
     flat = unaccented(piece).strip(PIECE_EDGES + '.')
-    return bool(flat) and not month_names().get(flat) and not kinds_of(flat) & FILLER
+    return bool(flat) and not kinds_of(flat) & FILLER
 
 
 def agency_like(text: str) -> bool:
-    """What stands in brackets is an agency, not a region: '(dpa/lno)', '(KNNR)', but '(Barnim)'."""
-    letters = text.isupper() and len(text) <= LONGEST_LETTERS
-    inner = re.search(r'\w[^\W\d_]*[A-ZÀ-Þ]', text) and len(text.split()) < 3
-    return bool(named_agency(text) or letters or inner or re.fullmatch(r'[\w.-]{2,12}/\w{2,8}', text))
+    """What stands in brackets is an agency, not a region: '(dpa/lno)', '(KNNR)', 'QuayWire', but '(Barnim)'."""
+    capital_within = re.search(r'\w[^\W\d_]*[A-ZÀ-ÞА-ЯΑ-Ω]', text)
+    return bool(named_agency(text) or capital_within or re.fullmatch(r'[\w.-]{2,12}/\w{2,8}', text))
 
 
 def known_agency(text: str) -> bool:
@@ -3831,7 +3828,7 @@ def place_signs(place: str, signs: set) -> bool:
     if len(place) > MOST_PLACE or not 0 < len(words) <= MOST_PLACE_WORDS or NO_PLACE_SIGN.search(place):
         return False
     cased, flat = main.upper() != main.lower(), unaccented(bare)
-    known = is_city(bare) or all(map(is_city, re.split(r'/| und | and |\|', main)))
+    known = all(map(is_city, re.split(r'/| und | and |\|', bare)))
     small = [word for word in words[1:] if word.islower() and word not in PLACE_PARTICLES]
     if cased and not bare[:1].isupper() or not all(kinds_of(unaccented(word)) & PARTICLE for word in small):
         return False
@@ -3839,10 +3836,10 @@ def place_signs(place: str, signs: set) -> bool:
     if not known and (flat == 'new' or first_word in NO_PLACES or kinds_of(first_word) & (PUBLISHED | UPDATED)
                       or flat.endswith(ABSTRACT_ENDS)):
         return False
-    mixed_region = region[:1].isupper() and (region != region.upper() or '.' in region)
+    mixed_region = region[:1].isupper() and region != region.upper()
     signs.update(sign for sign, there in (
         ('capitals', cased and main.upper() == main and len(main) > 2), ('known place', known),
-        ('place-like', not known and (flat.endswith(PLACE_ENDS) or flat.partition(' ')[0] in PLACE_STARTS)),
+        ('place-like', flat.endswith(PLACE_ENDS) or flat.partition(' ')[0] in PLACE_STARTS),
         ('region', mixed_region or re.search(r'\w \(\w+\)$', main)),
         ('one word', len(words) == 1), ('two words', len(words) == 2)) if there)
     return True
@@ -3856,7 +3853,7 @@ def points_of(signs: set, separator: str, language: str | None, comes_back: bool
     points = sum(DATELINE_POINTS.get(sign, 0) for sign in [kind, *signs]) + (kind == 'full stop' and stops)
     points += 'bracketed place' in signs and kind.endswith('dash')       # '(Beirut) – The …'
     if 'place-like' in signs:
-        points += 'capitals' not in signs and stops and kind != 'colon'
+        points += stops and kind != 'colon'
     elif signs >= {'capitals', 'one word'} and kind != 'colon' or signs >= {'capitals', 'two words'} and kind == 'dash':
         points += 1                 # 'ERDEN. Wie …', 'SPOKANE — A man …', 'GRANITE FORK — …'
     return points + comes_back * DATELINE_POINTS['comes back']
@@ -3865,7 +3862,7 @@ def points_of(signs: set, separator: str, language: str | None, comes_back: bool
 def read_place_line(text: str, language: str | None = None, near: str | None = None) -> Dateline | None:
     """A dateline on a line of its own: 'Ankara', 'AFP, MANILA', '(Pescasseroli, 14 gennaio 2024)'."""
     line = text.strip(' \t\u00a0,|–—-')
-    if len(line) > PLACE_LINE or not line:
+    if not line:
         return None
     asian = asian_dateline(line, near)
     if asian:
@@ -3998,7 +3995,7 @@ def taken(end: CaptionEnd) -> str | None:
 def called_a_photo(end: CaptionEnd) -> str | None:
     """'(Ledger file photo)', but not '(File photo)'."""
     first_word, _, rest = end.text.partition(' ')
-    told = end.bracketed and rest and unaccented(rest.rpartition(' ')[2]) in PHOTO_WORDS
+    told = end.bracketed and unaccented(rest.rpartition(' ')[2]) in PHOTO_WORDS
     return end.text if told and first_word[:1].isupper() and unaccented(first_word) not in NO_CREDIT else None
 
 
@@ -4060,7 +4057,6 @@ SAID, SAID_WHOLE = .1, .3
 SAID_IN = 80                        # characters in which the description's first words begin, as after 'BERLIN. '
 DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
 LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
-LABEL = 30                          # characters of 'Bildquelle', 'Photo credit'
 CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
 BYLINE = 100                        # characters of a line that is surely a byline
 TELLING = 2000                      # characters of prose that tell a page's language
@@ -4463,7 +4459,7 @@ def titled_candidates(story: Story, names: list) -> list:
     whole, site = {letters(title) for title in titles_of(story.facts)}, letters(story.facts.site or '')
     for i in range(min(story.last + 1, story.first + TITLE_FAR)):
         block, text = story.blocks[i], story.texts[i]
-        if not TITLE[0] <= len(text) + has_east_asian(text) <= TITLE[1] or text.isdigit() or block.tag == 'pre':
+        if not TITLE[0] <= len(text) + has_east_asian(text) <= TITLE[1] or block.tag == 'pre':
             continue
         key, strange = letters(text), known.isdisjoint(story.heads[i].split()) and not has_east_asian(text)
         alike = 0.0 if strange else title_likeness(text, words_of(text), names)
@@ -4485,8 +4481,6 @@ def over_the_headline(story: Story, lines: list) -> set:
     begins = [(letters(begin), words_of(begin)) for begin, _ in cuts]
     ends = {letters(end) for _, end in cuts} - {begin for begin, _ in begins}
     keys = {i: letters(story.texts[i]) for i in lines}
-    if ends.isdisjoint(keys.values()):
-        return set()
     opening = [i for i in lines if title_likeness(story.texts[i], words_of(story.texts[i]), begins) >= BEGINS]
     return {i for i in lines if keys[i] in ends and i < max(opening, default=-1)}
 
@@ -4679,7 +4673,7 @@ def head_blocks(story: Story) -> list:
     start = max(0, (story.first if story.headline is None else story.headline) - ABOVE)
     end = min(len(story.blocks), max(story.first, story.headline or 0) + BELOW)
     after = range(max(end, story.last - 1), min(len(story.blocks), story.last + 1 + BELOW))
-    return [i for i in chain(range(start, end), after) if i not in story.fates and len(story.texts[i]) <= LINE]
+    return [i for i in chain(range(start, end), after) if i not in story.fates]
 
 
 def find_byline(story: Story) -> None:
@@ -4779,7 +4773,7 @@ def is_caption(story: Story, i: int) -> bool:
 
 def is_label(text: str) -> bool:
     """Nothing but words that announce a credit: 'Photo credit', '(Image Source)'."""
-    return len(text) <= LABEL and all(unaccented(word) in PHOTO_WORDS for word in WORD.findall(text))
+    return all(unaccented(word) in PHOTO_WORDS for word in WORD.findall(text))
 
 
 def find_captions(story: Story) -> None:
@@ -4846,8 +4840,8 @@ CREDIT_END = re.compile(
 
 def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: dict) -> None:
     """Label a caption and its credit; a lone credit goes with the caption before it."""
-    double = i + 1 < len(story.blocks) and story.texts[i + 1]
-    if double and not credit and len(double) >= PAIR and caption.startswith(double) and caption != double:
+    double = ''.join(story.texts[i + 1:i + 2])
+    if not credit and len(double) >= PAIR and caption.startswith(double):
         caption, credit = double, caption[len(double):].strip(LINE_EDGES) or None
     if not caption and is_over_credit(story, i - 1):
         seen[story.texts[i - 1]] = i - 1
@@ -4899,9 +4893,9 @@ def is_place_line(story: Story, i: int, line: Dateline) -> bool:
     place = line.place or ''
     if not story.label(i):
         return not any(place and letters(place) in letters(author) for author in story.facts.authors)
-    named = place.isupper() or ' ' not in place
+    named = ' ' not in place
     known = any(map(is_city, place.split(', ')))
-    return bool(place) and (known or bool(line.date) and named and place.split()[-1] + ',' in story.texts[i])
+    return bool(place) and (known or named and place.split()[-1] + ',' in story.texts[i])
 
 
 def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -> None:

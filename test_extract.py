@@ -1039,6 +1039,10 @@ class NotShown(MarkupTest):
     def test_html_within_a_drawing_is_part_of_it(self):
         self.check('<svg><foreignObject><p>x</p></foreignObject></svg>text', 'text')
 
+    def test_the_end_of_what_is_not_open_ends_nothing(self):
+        self.check('<div><span hidden>x</section>y</span>text</div>', 'text')
+        self.check('<div><span hidden>x</div><p>text', 'text')
+
     def test_a_template_is_not_ended_by_a_box(self):
         self.check('<div><template><div>x</div></div>y</template>text</div>', 'text')
 
@@ -2026,7 +2030,8 @@ class LinesNearTheHeadline(Check):
             ('Actualizado: 10/03/2024 | 09/03/2024', 'es', ('2024-03-09', '')),
             ('10 March 2024 - Published: 9 March 2024', ('2024-03-09', '')),
             ('Published and updated: 10 March 2024 | 9 March 2024', ('2024-03-09', '')),
-            ('Stand: 09.03.2024, 18:24 Uhr', ('2024-03-09', ''))])
+            ('Stand: 09.03.2024, 18:24 Uhr', ('2024-03-09', '')),
+            ('更新 2024年3月10日 公開 2024年3月9日', ('2024-03-09', '')), ('수정 2024-03-10 등록 2024-03-09', ('2024-03-09', ''))])
 
     def test_names_end_with_their_sentence_and_keep_their_brackets(self):
         self.check(self.byline, [('By Ann Miller. She lives here', 'By Ann Miller'),
@@ -2126,6 +2131,10 @@ class FieldsDatelines(Check):
         self.check(lambda agency: split_dateline(f'Ostbury ({agency}) — The pier', 'en')[0].agency, [
             (agency, agency) for agency in (
                 'ОРТВ', 'QuayWire', 'lever/quay', 'Example via AP', 'Example.com', 'Quay News')])
+
+    def test_many_words_are_no_place(self):
+        self.assertIsNone(read_place_line('Ann Miller und Ben Lee der Ältere, dpa'))
+        self.assertEqual(read_place_line('Ostbury, dpa').place, 'Ostbury')
 
     def test_a_place_in_brackets_before_a_dash(self):
         self.check(self.place, [
@@ -2528,6 +2537,13 @@ class LinesByTheHeadline(LabelTest):
         article = self.page()
         self.assertEqual((article.deck, article.byline, article.dateline), (None, None, None))
 
+    def test_a_request_under_the_headline_is_no_deck(self):
+        asks = 'Please consider a donation to The Quay, which lives by its readers alone.'
+        blocks = [Block(text, '', box=Box('')) for text in (TITLE, asks, 'The boats are old', *LINES)]
+        story = extract.Story(blocks, Facts())
+        story.headline = 0
+        self.assertNotIn(1, [i for _, i in extract.deck_candidates(story)])
+
     def test_date_and_byline_in_one_line(self):
         article = self.page(H1 + '<p>Published March 9, 2024 by Ann Miller</p>')
         self.assertEqual(article.dateline.date, '2024-03-09')
@@ -2642,7 +2658,8 @@ class Prompts(Check):
                 'This article appears in the print edition', 'A version of this story was published in print in June')),
             ('This article originally appeared in the Spring issue.', 'stray'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
-            ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising')])
+            ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
+            ('Story continues below this advertisement', 'advertising')])
 
     def test_sentences_of_a_story_that_sound_like_them(self):
         self.check(self.label, [(text, None) for text in (
