@@ -2653,7 +2653,9 @@ class Prompts(Check):
             ('Le quai vit de vous. Faites un don !', 'subscription'),
             ('Have you seen the ferry? Tell us what you think in the comments.', 'subscription'),
             ('… we have a small favour to ask.', 'subscription'), ('Compartilhe no WhatsApp', 'subscription'),
-            ('اشترك في نشرتنا البريدية', 'subscription'), ('اقرأ أيضا', 'related'), ('Saiba mais', 'related'),
+            ('اشترك في نشرتنا البريدية', 'subscription'),
+            *((line, 'related') for line in ('اقرأ أيضا', 'Saiba mais', 'MÁS INFORMACIÓN', 'From the archive')),
+            ('A message from our sponsor', 'advertising'),
             *((f'{start} of the June, 2017, issue.', 'stray') for start in (
                 'This article appears in the print edition', 'A version of this story was published in print in June')),
             ('This article originally appeared in the Spring issue.', 'stray'),
