@@ -4978,9 +4978,9 @@ POINTERS = re.compile(
     r'schon gelesen\?|baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|あわせて読みたい|'
     r'関連記事|相关阅读|延伸阅读)\s*(?:[:：>»|–—-]|$)')
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message '
-                     'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|реклама|'
-                     'advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|join the '
-                     'conversation|start the conversation|join the discussion'.split('|'))
+                     'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
+                     'реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|'
+                     'join the conversation|start the conversation|join the discussion'.split('|'))
 IN_PRINT = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
                       r'(?:appear(?:s|ed)|was published) '
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b')
