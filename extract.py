@@ -2130,8 +2130,8 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
     that one's text and its first word would not have fitted there."""
     dump, headings, margin = 'dump' in forms, forms & {'lynx', 'addressed'}, LYNX_MARGIN if 'lynx' in forms else 0
     last, blocks, parts, gap, number = Block(''), [], [], 1, 0
-    column, hang, room, width = -1, -1, 0, width or -WIDEST     # where the last line's text starts, or what follows a
-                                                                # number before it; what is free at its end
+    column = hang = -1                              # where the last line starts, and what follows its bullet or number
+    room, width = 0, width or -WIDEST               # what is free at its end
     for line, size in zip(lines, sizes):
         rest = line.strip()
         if not rest or dump and rest[0] in RULES and len(rest) > 2 and not rest.strip(RULES):
@@ -3424,8 +3424,7 @@ LINE_WORDS = (
     (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists '
            'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
            'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager former deputy '
-           'senior editing curator professor political transport '
-            'education environment economics crime courts'),
+           'senior editing curator professor political transport education environment economics crime courts'),
     (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et '
                'and und en og och i и та ve with for of mit con avec x'),
     (SECTION, 'about help faq blog blogs video videos podcast podcasts search login register account menu resources '
@@ -3511,10 +3510,9 @@ def unglued(text: str) -> str:
 
 def kinds_of(word: str) -> int:
     """What a word on a line says, as bits."""
-    kinds = line_words().get(word, 0)
     if word >= NO_BLANKS:
         return sum(kind for parts, kind in UNSPACED_WORDS if any(part in word for part in parts.split()))
-    return kinds
+    return line_words().get(word, 0)
 
 
 @lru_cache(maxsize=None)
@@ -3705,7 +3703,8 @@ MOST_PLACE, MOST_PLACE_WORDS = 48, 5    # characters, words of a place: 'SOUTHWE
 DATELINE_IN = 5                     # paragraphs that it is looked for in
 PIECE_EDGES = ' \u00a0,;–—-'
 ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for later ones
-# Points for what a head shows; an agency in brackets or a date settles it, one sign alone never does.
+# Points for what a head shows; an agency in brackets or a date settles it, one sign alone never does. One word, or two
+# before a dash, count if they are in capitals.
 DATELINE_POINTS = {
     'bracketed agency': 3, 'bracketed letters': 1, 'bracketed place': 1, 'agency': 2, 'date': 2, 'known place': 2,
     'place-like': 1, 'capitals': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2,
@@ -3774,12 +3773,13 @@ def read_head_of_story(head: str, language: str | None, near: str | None) -> tup
     chunks = []
     for chunk in re.split(r'(?<=\w{3})\.\s+|\s[–—-]\s', bare):
         pieces = list(filter(says_something, re.split(r'\s*[,،|]\s+', chunk + ' ')))
-        names = [piece for piece in pieces if (known_agency(piece.strip(PIECE_EDGES + '.'))
-                 or (chunks or piece is not pieces[0]) and named_agency(piece.strip(PIECE_EDGES + '.')))]
+        bare_pieces = [(piece, piece.strip(PIECE_EDGES + '.')) for piece in pieces]
+        names = [(piece, name) for piece, name in bare_pieces if known_agency(name)
+                 or (chunks or piece is not pieces[0]) and named_agency(name)]
         if names and not agency:
-            agency = names[0].strip(PIECE_EDGES + '.')
+            agency = names[0][1]
             signs.add('agency')
-            pieces.remove(names[0])
+            pieces.remove(names[0][0])
         chunks += [', '.join(piece.strip(PIECE_EDGES) for piece in pieces)] if pieces else []
     place = first(chunks)
     if len(chunks) > 1 or place and not place_signs(place, signs) or not (place or agency):     # 'Paris. London. Rome.'
@@ -3836,10 +3836,10 @@ def place_signs(place: str, signs: set) -> bool:
     if not known and (flat == 'new' or first_word in NO_PLACES or kinds_of(first_word) & (PUBLISHED | UPDATED)
                       or flat.endswith(ABSTRACT_ENDS)):
         return False
-    mixed_region = region[:1].isupper() and region != region.upper()
+    mixed_region = region[:1].isupper() and (region != region.upper() or '.' in region)
     signs.update(sign for sign, there in (
         ('capitals', cased and main.upper() == main and len(main) > 2), ('known place', known),
-        ('place-like', flat.endswith(PLACE_ENDS) or flat.partition(' ')[0] in PLACE_STARTS),
+        ('place-like', not known and (flat.endswith(PLACE_ENDS) or flat.partition(' ')[0] in PLACE_STARTS)),
         ('region', mixed_region or re.search(r'\w \(\w+\)$', main)),
         ('one word', len(words) == 1), ('two words', len(words) == 2)) if there)
     return True
@@ -4065,6 +4065,7 @@ PAIR = 12                           # characters that a caption and its neighbou
 QUESTIONS = '?？؟'                    # an interviewer's are subheads however long
 SUBHEAD = 90                        # characters of a bold line that is a subhead
 QUOTE = 40                          # characters: a shorter line in quotation marks is somebody's answer
+QUOTE_EDGES = QUOTES + CLOSING_QUOTES + '.,… '      # what a pull quote has and its paragraph need not
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers
 CODE_REACH = 2                      # blocks between code and a paragraph of the story
@@ -4083,8 +4084,6 @@ STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code',
 KEPT = {'headline', 'deck', 'byline', 'dateline', 'subhead', 'paragraph', 'list item', 'quote', 'code', 'table row',
         'caption', 'credit'}
 
-
-QUOTE_EDGES = QUOTES + CLOSING_QUOTES + '.,… '
 
 # What else a block can be: label, the hints of its boxes, the wording that say so; the first row that fits.
 CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) for label, hints, words in (
@@ -4893,9 +4892,9 @@ def is_place_line(story: Story, i: int, line: Dateline) -> bool:
     place = line.place or ''
     if not story.label(i):
         return not any(place and letters(place) in letters(author) for author in story.facts.authors)
-    named = ' ' not in place
+    named = place.isupper() or ' ' not in place
     known = any(map(is_city, place.split(', ')))
-    return bool(place) and (known or named and place.split()[-1] + ',' in story.texts[i])
+    return bool(place) and (known or bool(line.date) and named and place.split()[-1] + ',' in story.texts[i])
 
 
 def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -> None:

@@ -2156,7 +2156,9 @@ class FieldsDatelines(Check):
             ('ERDEN. Wie der Hafen', 'de', ('ERDEN', 'ERDEN', None, None, 'Wie der Hafen')),
             ('GRANITE FORK — The pier', 'en', ('GRANITE FORK', 'GRANITE FORK', None, None, 'The pier')),
             ('GRANITE FORK. Wie der Hafen', 'de', None), ('GRANITE FORK: The pier', 'en', None),
-            ('GRANITE FORK RIVER — The pier', 'en', None),
+            ('GRANITE FORK RIVER — The pier', 'en', None), ('Hamburg. The pier', 'en', None),
+            ('GRANITE FORK RIVER, N.C. — The pier', 'en',
+             ('GRANITE FORK RIVER, N.C.', 'GRANITE FORK RIVER, N.C.', None, None, 'The pier')),
             ('Ostbury — In Ostbury', 'en', ('Ostbury', 'Ostbury', None, None, 'In Ostbury')),
             ('LIMA, PERÚ.- El puerto', 'es', ('LIMA, PERÚ', 'LIMA, PERÚ', None, None, 'El puerto'))])
 
@@ -2847,6 +2849,8 @@ class Passes(Check):
         self.check(lines, [
             ('Vienna', ([], [True, True])), ('Vienna', 'Vienna Lee', ([], [False, True])),
             (author, (['Ann Miller'], [True, False])), (author, 'Ann Miller', (['Ann Miller'], [False, False])),
+            ('PORT ELLERY, 9 March 2024', (['PORT ELLERY'], [True, True])),
+            ('Smith, AP', (['Smith, AP'], [True, False])),
             (both, (['Port Ellery'], [True, True])), ('Updated Aug 21, 2025', ([], None))])
 
     def test_the_byline_may_stand_after_the_story_and_have_the_day_beside_it(self):
