@@ -4784,7 +4784,7 @@ def find_captions(story: Story) -> None:
         if i in story.fates or not CAPTION[0] <= len(text) <= CAPTION[1]:
             continue
         if is_caption(story, i) and not prompt_of(text):
-            caption, credit = ('', text) if is_credit(story, i, seen) else split_credit(text, True)
+            caption, credit = ('', text) if is_credit(story.blocks[i]) else split_credit(text, True)
             if credit or not is_line(story, i):
                 take_caption(story, i, caption, credit, seen)
         elif len(text) <= CREDITED and shows_image(story, i) and (seen or not closes_story(story, i)):
@@ -4800,11 +4800,10 @@ def closes_story(story: Story, i: int) -> bool:
     return signed and not story.prompts[i] & PROMPT_BITS['picture']
 
 
-def is_credit(story: Story, i: int, seen: dict) -> bool:
-    """Right under a caption, nothing but names in a box that is called a credit."""
-    block = story.blocks[i]
-    called = i - 1 in seen.values() and ' '.join((block.box.attributes, *block.named)).lower()
-    return bool(called) and ('credit' in called or 'copyright' in called) and name_like(words_of_credit(block.text))
+def is_credit(block: Block) -> bool:
+    """Nothing but names in an element that is called a credit."""
+    called = ' '.join((block.box.attributes, *block.named)).lower()
+    return ('credit' in called or 'copyright' in called) and name_like(words_of_credit(block.text))
 
 
 def is_head_line(story: Story, i: int, caption: str) -> bool:
@@ -5066,7 +5065,7 @@ def drop_orphans(story: Story) -> None:
         elif head is not None and not label:
             fate = taken or fate_of(story, i)[1]
             label, home = fate if fate in PROMPT_LABELS else '', story.blocks[head].box.parent
-            box = home if label and home in boxes_around(block.box, DEEPEST) else None
+            box = home if home in boxes_around(block.box, DEEPEST) else None
 
 
 PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertising')
@@ -5114,7 +5113,7 @@ def is_ended(text: str) -> bool:
 
 def is_signed(text: str) -> bool:
     """After its stop a text ends with who wrote it: 'Text. (dpa)'."""
-    return text[-1] in ')）' and bool(re.search(r'[.!?…。！？]["”»」]?\s?[(（][^()（）]{1,30}.$', text))
+    return bool(re.search(r'[.!?…。！？]["”»」]?\s?[(（][^()（）]{1,30}[)）]$', text))
 
 
 def cell_of(box: Box) -> Box | None:

@@ -2591,6 +2591,7 @@ class Captions(LabelTest):
         figure = '<figure><img src="a.jpg"><figcaption><p>%s</p><span%s>%s</span></figcaption></figure>'
         for called, text, found in ((' class="photo-credit"', 'Dana Wirth, Quay', [(pier, 'Dana Wirth, Quay')]),
                                     ('', 'Dana Wirth, Quay', [(pier, None), ('Dana Wirth, Quay', None)]),
+                                    (' class=copyright', 'Dana Wirth', [(pier, 'Dana Wirth')]),
                                     (' class="credit"', 'Dana went home', [(pier, None), ('Dana went home', None)])):
             captions = self.page(tail=figure % (pier, called, text) + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], found)
@@ -2599,13 +2600,16 @@ class Captions(LabelTest):
         over = 'The ferry at the old pier of the town at low tide'
         rows = [(TITLE, 9), (over, -40), ('Photo: Dana Wirth / Quay', -40), *((line, 9) for line in LINES)]
 
-        def captions(rows):
-            blocks = [Block(text, box=Box('')) for text, _ in rows]
+        def captions(rows, box=Box('')):
+            blocks = [Block(text, box=box) for text, _ in rows]
             with mock.patch.object(extract, 'score_blocks', lambda reading, points: [score for _, score in rows]):
                 labelled = extract.label_blocks(blocks, Facts(title=TITLE))
             return [piece.text for piece in labelled if piece.label == 'caption']
 
         self.assertEqual(captions(rows), [over])
+        self.assertEqual(captions([*rows[2:], rows[1]]), [])
+        self.assertEqual(captions([rows[0], *rows[2:]]), [])
+        self.assertEqual(captions(rows, nested('p')), [])
         for changed in ((over, 9), (over[:39], -40), (over[:40] + ' newsletter', -40)):
             self.assertEqual(captions([rows[0], changed, *rows[2:]]), [], changed)
 
@@ -2638,6 +2642,7 @@ class Prompts(Check):
         self.check(self.label, [
             ('Sign up for our free newsletter and get the news each morning.', 'newsletter'),
             ('Abonnieren Sie unseren Newsletter!', 'newsletter'),
+            ('All the news of the harbour, each day: sign up for our newsletter', 'newsletter'),
             ('Please consider a donation to keep us going.', 'donation'),
             ('The Quay has no owner but its readers. Give $5 a month to keep it so.', 'donation'),
             ('Your tax deductible gift can help save lives.', 'donation'),
@@ -2674,6 +2679,10 @@ class Prompts(Check):
             'In the hall the firms were asked to consider a gift to the school.',
             'The newsletter of the parish was printed until 1950.', 'He reads more than most of his pupils.',
             'The story was published in the spring and nobody saw it; the next issue was late.',
+            '“Sign up for our newsletter, it said. And then it said it again', *(
+                f'So it said: {said} Nobody did, and the harbour was as quiet as it had been in the last winter.'
+                for said in ('“Sign up. Subscribe to our newsletter.”', '"Ahoy. Subscribe to our newsletter."',
+                             '„Na. Subscribe to our newsletter.“', '«Ahoy. Subscribe to our newsletter.»')),
             'Ann Miller found a box on the counter of her shop in July. On its lid somebody had written, in a child’s '
             'hand: Please give, any donation helps. It was full by noon, and nobody would say who had left it.',
             'Follow these steps: the tide is low on Fridays.', 'Join our walk on Friday. The pictures are on Facebook.',
@@ -2942,9 +2951,10 @@ class Passes(Check):
             (hall, pier, gift, boats, f'subhead: The hall / caption: {pier[0]} / {told} / subhead: The boats'),
             (works, gift, boats, f'paragraph: {works[0]} / {told} / subhead: The boats')])
         head, gifts, prose = (*self.HEAD, {'tag': 'h1'}), nested('div', 'aside'), nested('div')
-        own, other = ({'box': Box('p', '', box)} for box in (gifts, prose))
-        for box, label in (own, 'donation'), (other, 'subhead'):
-            self.assertEqual(self.among(('The hall', 9, {'tag': 'h2', **box}), (*gift, own), (*works, other)),
+        own, other, third = ({'box': Box('p', '', box)} for box in (gifts, prose, nested('div')))
+        for box, after, label in ((own, other, 'donation'), (other, other, 'subhead'), (own, own, 'subhead'),
+                                  (other, third, 'subhead')):
+            self.assertEqual(self.among(('The hall', 9, {'tag': 'h2', **box}), (*gift, own), (*works, after)),
                              f'{label}: The hall / {told} / paragraph: {works[0]}')
         self.assertEqual(self.labels(head, gift, boats, self.FIRST, *self.REST),
                          f'headline: {head[0]} / {told} / subhead: The boats')
@@ -2974,6 +2984,7 @@ class Passes(Check):
         closed, pier = ('Closed at Easter. (Ann Lee)', 9), ('The pier at low tide. (Dana Wirth)', 9)
         self.assertEqual(self.after(closed), f'paragraph: {closed[0]}')
         self.assertIn('caption', self.after(('Photo of the pier. (Ann Lee)', 9)))
+        self.assertIn('caption', self.after((pier[0], -40)))
         self.assertIn('caption: Closed', self.labels(self.HEAD, pier, self.FIRST, *self.REST, closed))
 
     def test_the_rows_of_a_table_among_the_prose_are_of_it(self):
