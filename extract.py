@@ -1686,6 +1686,7 @@ class Builder:
         linked = self.to_note and self.link_from >= self.raised_at
         if linked and NOTE_MARK.fullmatch(''.join(self.parts[self.raised_at:])):
             del self.parts[self.raised_at:]
+        self.raised_at = len(self.parts) + 1        # so that no text is looked at twice, however often <sup> ends
 
     def start_bold(self, tag, attributes):
         if self.bold_at < 0:
@@ -4065,6 +4066,7 @@ PAIR = 12                           # characters that a caption and its neighbou
 QUESTIONS = '?？؟'                    # an interviewer's are subheads however long
 SUBHEAD = 90                        # characters of a bold line that is a subhead
 QUOTE = 40                          # characters: a shorter line in quotation marks is somebody's answer
+QUOTED_WITHIN = 100                 # blocks from a pull quote to its paragraph, so that the work grows with the page
 QUOTE_EDGES = QUOTES + CLOSING_QUOTES + '.,… '      # what a pull quote has and its paragraph need not
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers
@@ -5040,7 +5042,8 @@ def drop_repeats(story: Story) -> None:
     for i, text in enumerate(story.texts):
         said = text.strip(QUOTE_EDGES)
         if story.scores[i] > 0 and len(said) >= QUOTE and i not in story.fates and is_quoted(story, i):
-            if any(said in story.texts[k] and len(text) < len(story.texts[k]) for k in story.prose):
+            near = range(max(0, i - QUOTED_WITHIN), min(len(story.texts), i + QUOTED_WITHIN))
+            if any(said in story.texts[k] and len(text) < len(story.texts[k]) and story.scores[k] > 0 for k in near):
                 story.take(i, 'stray', 'a pull quote: a paragraph says it')
 
 
@@ -5065,7 +5068,7 @@ def drop_orphans(story: Story) -> None:
         elif head is not None and not label:
             fate = taken or fate_of(story, i)[1]
             label, home = fate if fate in PROMPT_LABELS else '', story.blocks[head].box.parent
-            box = home if home in boxes_around(block.box, DEEPEST) else None
+            box = home if label and home in boxes_around(block.box, DEEPEST) else None
 
 
 PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertising')
