@@ -4766,9 +4766,9 @@ def find_date_line(story: Story) -> None:
 
 def is_caption(story: Story, i: int) -> bool:
     """The block's element says that it is a caption, and not that it asks for something."""
-    tag, hints = story.blocks[i].tag, story.hints(i, True)
-    told = (tag == 'figcaption' or hints & story.caption_hint
-            or any(box.tag == 'figcaption' for box in boxes_around(story.blocks[i].box, 3)))
+    block, hints = story.blocks[i], story.hints(i, True)
+    tag, around = block.tag, block.box.parent
+    told = 'figcaption' in (tag, around and around.tag) or hints & story.caption_hint
     return bool(told) and tag not in HEADINGS and not hints & NOT_CAPTION and not is_label(story.texts[i])
 
 
@@ -5039,9 +5039,9 @@ def drop_repeats(story: Story) -> None:
             if story.texts[i] in seen:
                 story.take(i, 'stray', 'a paragraph said before')
             seen.add(story.texts[i])
-    for i, text in enumerate(story.texts):
-        said = text.strip(QUOTE_EDGES)
-        if story.scores[i] > 0 and len(said) >= QUOTE and i not in story.fates and is_quoted(story, i):
+    for i in [i for i, score in enumerate(story.scores) if score > 0 and i not in story.fates]:
+        text, said = story.texts[i], story.texts[i].strip(QUOTE_EDGES)
+        if len(said) >= QUOTE and is_quoted(story, i):
             near = range(max(0, i - QUOTED_WITHIN), min(len(story.texts), i + QUOTED_WITHIN))
             if any(said in story.texts[k] and len(text) < len(story.texts[k]) and story.scores[k] > 0 for k in near):
                 story.take(i, 'stray', 'a pull quote: a paragraph says it')
