@@ -4765,11 +4765,19 @@ def find_date_line(story: Story) -> None:
 # Captions and dateline
 
 def is_caption(story: Story, i: int) -> bool:
-    """The block's element says that it is a caption, and not that it asks for something."""
+    """The block's element says that it is a caption, and not that it asks for something or says who is quoted."""
     block, hints = story.blocks[i], story.hints(i, True)
     tag, around = block.tag, block.box.parent
     told = 'figcaption' in (tag, around and around.tag) or hints & story.caption_hint
-    return bool(told) and tag not in HEADINGS and not hints & NOT_CAPTION and not is_label(story.texts[i])
+    return (bool(told) and tag not in HEADINGS and not hints & NOT_CAPTION and not is_label(story.texts[i])
+            and not names_quoted(story, i))
+
+
+def names_quoted(story: Story, i: int) -> bool:
+    """A quotation stands right before, in the same figure: <figcaption> then says whose it is (HTML standard)."""
+    figure = next((box for box in boxes_around(story.blocks[i].box, 3) if box.tag == 'figure'), None)
+    quote = next((box for box in boxes_around(story.blocks[i - 1].box, 3) if box.tag == 'blockquote'), None)
+    return bool(i and figure and quote and figure in boxes_around(quote, 3))
 
 
 def is_label(text: str) -> bool:
@@ -4780,7 +4788,7 @@ def is_label(text: str) -> bool:
 def find_captions(story: Story) -> None:
     """Captions stand in elements that are called so, from the headline to the story's end; each counts once."""
     start = story.first if story.headline is None else min(story.first, story.headline)
-    seen: dict = {}
+    seen: set = set()
     for i in range(start, min(story.end + 2, len(story.blocks))):
         text = story.texts[i]
         if i in story.fates or not CAPTION[0] <= len(text) <= CAPTION[1]:
@@ -4838,20 +4846,20 @@ CREDIT_END = re.compile(
     r'(?<=[.!?…”"] [A-Z])\S+(?: \S+){1,2} / [^\s./]+(?: [^\s./]+)?)$')
 
 
-def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: dict) -> None:
+def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: set) -> None:
     """Label a caption and its credit; a lone credit goes with the caption before it."""
     double = ''.join(story.texts[i + 1:i + 2])
     if not credit and len(double) >= PAIR and caption.startswith(double):
         caption, credit = double, caption[len(double):].strip(LINE_EDGES) or None
     if not caption and is_over_credit(story, i - 1):
-        seen[story.texts[i - 1]] = i - 1
+        seen.add(story.texts[i - 1])
         story.take(i - 1, 'caption', 'stands over a credit')
     if not caption:
-        story.take(i, 'credit' if i - 1 in seen.values() else 'stray', 'a credit by itself', credit)
+        story.take(i, 'credit' if story.label(i - 1) == 'caption' else 'stray', 'a credit by itself', credit)
     elif caption in seen or story.headline is not None and caption == story.texts[story.headline]:
         story.take(i, 'stray', 'a caption said before')
     else:
-        seen[caption] = i
+        seen.add(caption)
         story.take(i, 'caption', 'stands by an image', caption)
         if credit:
             story.fates[i].append((credit, 'credit', 'named at the caption’s end', None))

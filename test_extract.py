@@ -2586,6 +2586,13 @@ class Captions(LabelTest):
         for words, number in (('The pier at low tide, seen from the hall of the sailing club on ', 1), ('', 0)):
             self.assertEqual(len(self.page(tail=figure % words + LATER).captions), number)
 
+    def test_under_a_quotation_stands_who_is_quoted(self):
+        figure = '<figure><%s><p>The pier is older than all of us</p></%s><figcaption><p>Dana Wirth, diver</figure>'
+        for tag, number in (('blockquote', 0), ('div', 1)):
+            self.assertEqual(len(self.page(tail=figure % (tag, tag) + LATER).captions), number)
+        apart = '<blockquote>The pier is older than all of us</blockquote>' + figure % ('div', 'div')
+        self.assertEqual(len(self.page(tail=apart + LATER).captions), 1)
+
     def test_names_under_a_caption_in_a_box_that_is_called_a_credit(self):
         pier = 'The pier at low tide'
         figure = '<figure><img src="a.jpg"><figcaption><p>%s</p><span%s>%s</span></figcaption></figure>'
@@ -2607,8 +2614,8 @@ class Captions(LabelTest):
             return [piece.text for piece in labelled if piece.label == 'caption']
 
         self.assertEqual(captions(rows), [over])
-        self.assertEqual(captions([*rows[2:], rows[1]]), [])
-        self.assertEqual(captions([rows[0], *rows[2:]]), [])
+        with mock.patch(f'{__name__}.TITLE', f'{TITLE} of waiting'):
+            self.assertEqual(captions([(TITLE, -40), *rows[2:]]), [])
         self.assertEqual(captions(rows, nested('p')), [])
         for changed in ((over, 9), (over[:39], -40), (over[:40] + ' newsletter', -40)):
             self.assertEqual(captions([rows[0], changed, *rows[2:]]), [], changed)
@@ -2966,6 +2973,8 @@ class Passes(Check):
                 (said, nested('div', 'aside'), 'stray'), (said, nested('div', 'p class=pullquote'), 'stray'),
                 (f'“{said[:39]}”', plain, 'paragraph'), (f'“{said} not”', plain, 'paragraph')):
             self.assertEqual(self.among((text, 9, {'box': box})).partition(':')[0], label)
+        head = (f'“{said}”', 9)
+        self.assertEqual(self.labels(head, *self.STORY[1:], title=head[0]), f'headline: {head[0]}')
 
     def test_a_paragraph_that_is_surely_of_the_story_may_speak_of_requests(self):
         gift, more = 'Please consider a donation, said the letter.', ' It came with the boat in the winter.' * 3
