@@ -2590,7 +2590,7 @@ class Captions(LabelTest):
         figure = '<figure><%s><p>The pier is older than all of us</p></%s><figcaption><p>Dana Wirth, diver</figure>'
         for tag, number in (('blockquote', 0), ('div', 1)):
             self.assertEqual(len(self.page(tail=figure % (tag, tag) + LATER).captions), number)
-        apart = '<blockquote>The pier is older than all of us</blockquote><figure><figcaption>Dana Wirth, diver</figure>'
+        apart = '<blockquote>The pier is older than us</blockquote><figure><figcaption>Dana Wirth, diver</figure>'
         self.assertEqual(len(self.page(tail=apart + LATER).captions), 1)
 
     def test_names_under_a_caption_in_a_box_that_is_called_a_credit(self):
