@@ -3884,7 +3884,7 @@ def read_place_line(text: str, language: str | None = None, near: str | None = N
 # Words before a credit; those for sources stand before what is no image's as well: 'Source: WHO'.
 PICTURE_WORDS = frozenset(unaccented(
     'photo photos photograph photographs photographer picture pictures pic pics image images illustration '
-    'illustrations graphics credit credits courtesy copyright foto fotos fotograf fotografin fotografie bild bilder '
+    'illustrations cartoon graphics credit credits courtesy copyright foto fotos fotograf fotografin fotografie bild bilder '
     'bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
     'immagine crediti imagem divulgação beeld bilde billede kuva fotoğraf görsel фото фотография ілюстрація zdjęcie '
@@ -4031,7 +4031,7 @@ def words_of_credit(text: str) -> list:
     return re.findall(r'[^\s,/|()]+', text)
 
 
-SMALL_IN_CREDITS, MOST_CREDITED = frozenset('via for of de van von and und og dpa imago'.split()), 12     # words
+SMALL_IN_CREDITS, MOST_CREDITED = frozenset('via for für pour para per voor of de van von and und og dpa imago'.split()), 12     # words
 
 
 def name_like(words: list) -> bool:
@@ -4448,7 +4448,21 @@ def find_headline(story: Story) -> None:
         story.headline = best_of(story, 'headline of text', untitled_candidates(story), LEAST_TITLE)
     if story.headline is not None:
         why = 'agrees with the page’s title' if names else 'stands over the story, whose words it has'
-        story.take(story.headline, 'headline', why)
+        story.take(story.headline, 'headline', why, without_kicker(story.texts[story.headline], story.facts))
+
+
+def without_kicker(text: str, facts: Facts) -> str:
+    """A headline less what a line of its own said over it in the same element: 'Fire in LevenTwo hurt on the pier'. A
+    title of the page tells, which is what follows, or 'Fire in Leven: Two hurt on the pier'."""
+    titles = titles_of(facts)
+    for title in [] if any(text in title for title in titles) else titles:
+        for rest in title, title.rpartition(': ')[2]:
+            over = text[:len(text) - len(rest)]
+            if text.endswith(rest) and len(over) <= len(rest):
+                apart = rest == title and ' ' in over.strip() and over.rstrip()[-1:] not in tuple(':,')
+                if apart or not over[-1:].isspace():
+                    return rest
+    return text
 
 
 LEAST_TITLE = -1e9                  # points: the best line is the headline, however unlike one it is
@@ -4767,10 +4781,14 @@ def find_date_line(story: Story) -> None:
 def is_caption(story: Story, i: int) -> bool:
     """The block's element says that it is a caption, and not that it asks for something or says who is quoted."""
     block, hints = story.blocks[i], story.hints(i, True)
-    tag, around = block.tag, block.box.parent
-    told = 'figcaption' in (tag, around and around.tag) or hints & story.caption_hint
-    return (bool(told) and tag not in HEADINGS and not hints & NOT_CAPTION and not is_label(story.texts[i])
-            and not names_quoted(story, i))
+    teaser = block.tag in HEADINGS and (block.linked or not figcaption_of(block))
+    told = not teaser and (figcaption_of(block) or hints & story.caption_hint)
+    return (bool(told) and not hints & NOT_CAPTION and not is_label(story.texts[i]) and not names_quoted(story, i))
+
+
+def figcaption_of(block: Block) -> Box | None:
+    """The <figcaption> that a block is, or is in."""
+    return next((box for box in boxes_around(block.box, 3) if box.tag == 'figcaption'), None)
 
 
 def names_quoted(story: Story, i: int) -> bool:
@@ -4789,12 +4807,12 @@ def find_captions(story: Story) -> None:
     """Captions stand in elements that are called so, from the headline to the story's end; each counts once."""
     start = story.first if story.headline is None else min(story.first, story.headline)
     seen: set = set()
-    for i in range(start, min(story.end + 2, len(story.blocks))):
+    for i in chain(lead_captions(story, start), range(start, min(story.end + 2, len(story.blocks)))):
         text = story.texts[i]
         if i in story.fates or not CAPTION[0] <= len(text) <= CAPTION[1]:
             continue
         if is_caption(story, i) and not prompt_of(text):
-            caption, credit = ('', text) if is_credit(story.blocks[i]) else split_credit(text, True)
+            caption, credit = ('', text) if is_credit(story, i) else split_credit(text, True)
             if credit or not is_line(story, i):
                 take_caption(story, i, caption, credit, seen)
         elif len(text) <= CREDITED and shows_image(story, i) and (seen or not closes_story(story, i)):
@@ -4804,16 +4822,28 @@ def find_captions(story: Story) -> None:
                 take_caption(story, i, caption, credit, seen)
 
 
+def lead_captions(story: Story, start: int) -> list:
+    """The captions of a picture over the headline, in the same article."""
+    whole = {box for box in boxes_around(story.blocks[start].box, DEEPEST) if box.tag in ('article', 'main')}
+    return [i for i in range(max(0, start - ABOVE), start) if figcaption_of(story.blocks[i])
+            and not whole.isdisjoint(boxes_around(story.blocks[i].box, DEEPEST))]
+
+
 def closes_story(story: Story, i: int) -> bool:
     """The story's last paragraph, signed, is no caption, unless its wording names a picture."""
     signed = i >= story.last and story.scores[i] > 0 and is_signed(story.texts[i])
     return signed and not story.prompts[i] & PROMPT_BITS['picture']
 
 
-def is_credit(block: Block) -> bool:
-    """Nothing but names in an element that is called a credit."""
+def is_credit(story: Story, i: int) -> bool:
+    """Nothing but names in an element that is called a credit, or under a caption in its <figcaption>."""
+    block = story.blocks[i]
     called = ' '.join((block.box.attributes, *block.named)).lower()
-    return ('credit' in called or 'copyright' in called) and name_like(words_of_credit(block.text))
+    told = 'credit' in called or 'copyright' in called
+    if not told and story.label(i - 1) == 'caption':
+        figure = figcaption_of(block)
+        told = figure is not None and figure is figcaption_of(story.blocks[i - 1])
+    return told and name_like(words_of_credit(block.text))
 
 
 def is_head_line(story: Story, i: int, caption: str) -> bool:
