@@ -3418,7 +3418,9 @@ LINE_WORDS = (
            'lähde kaynak источник джерело źródło zdroj forrás sursa πηγή sumber nguồn المصدر स्रोत reporter reporters '
            'reporting reported article report photographs photos fotos compiled ein eine interview gastbeitrag '
            'kommentar kolumne analyse bericht reportage essay glosse porträt recherche propos recueillis escrito '
-           'guide recipe feature column commentary analysis contributor contributors '
+           'guide recipe feature column commentary analysis review test contributor contributors un une una kritik '
+           'rezension gastkommentar enquête récit décryptage chronique critique tribune crónica reportaje entrevista '
+           'opinión análisis intervista '
            'scritto schreven geschreven skrevet skriven cura author autor författare forfatter journalist yazar '
            'muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה लेखक كاتب this post was contributed '
            'published'),
@@ -3573,10 +3575,18 @@ def labelled_names(piece: str) -> str | None:
     return piece[lead.start():lead.end()] + ' ' + names if names else None
 
 
+def says_work(word: str) -> bool:
+    return bool(kinds_of(word) & LEAD) or word in PHOTO_WORDS
+
+
+NOTE_OF_WORK = re.compile(r'\s\(([^\W\d_]+)(?:\)|$)')     # 'Ann Miller (text), Ben Holt (photos)'
+
+
 def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
     """The names that a piece of a line is, less a role behind them; after 'by' what follows them may be other words,
     beside a date those that begin as 'Ann Miller in Sport' does."""
-    text = piece.strip(LINE_EDGES)
+    text = NOTE_OF_WORK.sub(lambda note: '' if says_work(unaccented(note[1])) else note[0], piece)
+    text = text.strip(LINE_EDGES)
     end = names = number = 0
     for number, word in enumerate(NAME_WORD.finditer(text)):
         bare = word[0].strip('.,\'’"“”')
@@ -3675,7 +3685,9 @@ NO_PLACES = frozenset(
     'disclaimer question answer q a frage antwort warning spoiler editor correction photo photos video podcast read '
     'also more key fact toss the this it here editorial column feature news report sport sports politics weather day '
     'week part step anzeige neu aktuell info eilmeldung urteil alerte urgent urgente en foto fotos ultima esclusiva '
-    'срочно видео фото'.split())
+    'срочно видео фото insolite enquete recit decryptage reportage entretien portrait tribune chronique temoignage '
+    'temoignages infographie exclusivite entrevista analisis cronica reportaje inchiesta intervista retroscena diretta '
+    'faktencheck hintergrund ratgeber kolumne nachruf liveblog newsblog explainer explained'.split())
 ABSTRACT_ENDS = tuple('ung ungen tion tions tionen heit keit schaft ismus ismo isme ität ness ment ments ing ings cion '
                       'cao zione'.split())
 NO_PLACE_SIGN = re.compile(r"[\d?!;:'’\"“”„«»@#]|,.*,.*,")
@@ -4781,8 +4793,9 @@ def find_date_line(story: Story) -> None:
 def is_caption(story: Story, i: int) -> bool:
     """The block's element says that it is a caption, and not that it asks for something or says who is quoted."""
     block, hints = story.blocks[i], story.hints(i, True)
-    teaser = block.tag in HEADINGS and (block.linked or not figcaption_of(block))
-    told = not teaser and (figcaption_of(block) or hints & story.caption_hint)
+    figure = block.tag == 'figcaption' or figcaption_of(block)
+    teaser = block.tag in HEADINGS and (block.linked or not figure)
+    told = not teaser and (figure or hints & story.caption_hint)
     return (bool(told) and not hints & NOT_CAPTION and not is_label(story.texts[i]) and not names_quoted(story, i))
 
 

@@ -2597,7 +2597,7 @@ class Captions(LabelTest):
         pier = 'The pier at low tide'
         figure = '<figure><img src="a.jpg"><figcaption><p>%s</p><span%s>%s</span></figcaption></figure>'
         for called, text, found in ((' class="photo-credit"', 'Dana Wirth, Quay', [(pier, 'Dana Wirth, Quay')]),
-                                    ('', 'Dana Wirth, Quay', [(pier, None), ('Dana Wirth, Quay', None)]),
+                                    ('', 'Dana Wirth, Quay', [(pier, 'Dana Wirth, Quay')]),
                                     (' class=copyright', 'Dana Wirth', [(pier, 'Dana Wirth')]),
                                     (' class="credit"', 'Dana went home', [(pier, None), ('Dana went home', None)])):
             captions = self.page(tail=figure % (pier, called, text) + LATER).captions
