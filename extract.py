@@ -3896,8 +3896,8 @@ def read_place_line(text: str, language: str | None = None, near: str | None = N
 # Words before a credit; those for sources stand before what is no image's as well: 'Source: WHO'.
 PICTURE_WORDS = frozenset(unaccented(
     'photo photos photograph photographs photographer picture pictures pic pics image images illustration '
-    'illustrations cartoon graphics credit credits courtesy copyright foto fotos fotograf fotografin fotografie bild bilder '
-    'bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
+    'illustrations cartoon graphics credit credits courtesy copyright foto fotos fotograf fotografin fotografie bild '
+    'bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
     'immagine crediti imagem divulgação beeld bilde billede kuva fotoğraf görsel фото фотография ілюстрація zdjęcie '
     'fot fotó φωτο φωτογραφία dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس ljósmynd 写真 撮影 提供 画像 出典 '
@@ -4043,7 +4043,8 @@ def words_of_credit(text: str) -> list:
     return re.findall(r'[^\s,/|()]+', text)
 
 
-SMALL_IN_CREDITS, MOST_CREDITED = frozenset('via for für pour para per voor of de van von and und og dpa imago'.split()), 12     # words
+SMALL_IN_CREDITS = frozenset('via for für pour para per voor of de van von and und og dpa imago'.split())
+MOST_CREDITED = 12                  # words
 
 
 def name_like(words: list) -> bool:
@@ -4078,6 +4079,8 @@ PAIR = 12                           # characters that a caption and its neighbou
 QUESTIONS = '?？؟'                    # an interviewer's are subheads however long
 SUBHEAD = 90                        # characters of a bold line that is a subhead
 QUOTE = 40                          # characters: a shorter line in quotation marks is somebody's answer
+PULLED = 30                         # characters of a pull quote
+SPEAKER = 100                       # characters of a line that says whose a quotation is
 QUOTED_WITHIN = 100                 # blocks from a pull quote to its paragraph, so that the work grows with the page
 QUOTE_EDGES = QUOTES + CLOSING_QUOTES + '.,… '      # what a pull quote has and its paragraph need not
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
@@ -5034,7 +5037,9 @@ AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a me
                      'join the conversation|start the conversation|join the discussion'.split('|'))
 IN_PRINT = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
                       r'(?:appear(?:s|ed)|was published) '
-                      r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b')
+                      r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
+                      r'th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
+                      r'dieses thema im programm\b|über dieses thema berichtete')
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r'(?<=[^.!?:]{30}): [^.!?]*')     # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗'
@@ -5091,11 +5096,26 @@ def drop_repeats(story: Story) -> None:
                 story.take(i, 'stray', 'a paragraph said before')
             seen.add(story.texts[i])
     for i in [i for i, score in enumerate(story.scores) if score > 0 and i not in story.fates]:
-        text, said = story.texts[i], story.texts[i].strip(QUOTE_EDGES)
-        if len(said) >= QUOTE and is_quoted(story, i):
-            near = range(max(0, i - QUOTED_WITHIN), min(len(story.texts), i + QUOTED_WITHIN))
-            if any(said in story.texts[k] and len(text) < len(story.texts[k]) and story.scores[k] > 0 for k in near):
-                story.take(i, 'stray', 'a pull quote: a paragraph says it')
+        least = QUOTE if is_heading(story.blocks[i], story.sizes[i]) else PULLED
+        if len(story.texts[i]) >= least and is_quoted(story, i) and is_said_near(story, i):
+            story.take(i, 'stray', 'a pull quote: a paragraph says it')
+            if i + 1 < len(story.texts) and is_speaker(story, i + 1):
+                story.take(i + 1, 'stray', 'says whose the pull quote is')
+
+
+def is_speaker(story: Story, i: int) -> bool:
+    """A short line under a quotation, in its box or after a dash, that is no sentence."""
+    text, free = story.texts[i], i not in story.fates
+    told = text[0] in '-–—―' or text[0] not in QUOTES and is_quoted(story, i)
+    return free and told and len(text) < SPEAKER and text[-1] not in ENDS
+
+
+def is_said_near(story: Story, i: int) -> bool:
+    """Each sentence of a block stands word for word in a longer one near by."""
+    near = range(max(0, i - QUOTED_WITHIN), min(len(story.texts), i + QUOTED_WITHIN))
+    longer = [k for k in near if story.scores[k] > 0 and len(story.texts[k]) > len(story.texts[i])]
+    said = [part.strip(QUOTE_EDGES) for part in re.split(SENTENCE_ENDS, story.texts[i])]
+    return all(any(part in story.texts[k] for k in longer) for part in said)
 
 
 def is_quoted(story: Story, i: int) -> bool:
@@ -5122,6 +5142,15 @@ def drop_orphans(story: Story) -> None:
             box = home if label and home in boxes_around(block.box, DEEPEST) else None
 
 
+def drop_signatures(story: Story) -> None:
+    """Who signed a post, as Twitter's markup prints it, goes with the post."""
+    for i, text in enumerate(story.texts):
+        if text[0] == '—' and story.scores[i] > 0 and i not in story.fates and SIGNATURE.match(text):
+            if not i or story.label(i - 1) not in KEPT and (story.label(i - 1) or story.scores[i - 1] <= 0):
+                story.take(i, 'stray', 'signs a post that is not of the story')
+
+
+SIGNATURE = re.compile(r'— [^@]{1,80}\(@\w+\) .{4,30}$')
 PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertising')
 
 
@@ -5184,7 +5213,8 @@ def find_kicker(story: Story) -> None:
 
 
 PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck,
-          find_dateline, drop_prompts, drop_repeats, drop_orphans, join_rows, trim_tail)
+          find_dateline, drop_prompts, drop_repeats, drop_orphans, drop_signatures,
+          join_rows, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------

@@ -2085,7 +2085,9 @@ class LinesNearTheHeadline(Check):
             ('Kommentar von Anna Beispiel', 'von Anna Beispiel'), ('Author: Ann Miller', 'Ann Miller'),
             ('By: Ann Miller', 'Ann Miller'), ('By Ann Miller, Harbour Editor', 'By Ann Miller'),
             ('By Ann Miller: Pier Opens', 'By Ann Miller'), ('Contributors: Ann Miller', 'Ann Miller'),
-            ('Guide by Ann Miller Former Deputy Editor', 'by Ann Miller'),
+            ('Guide by Ann Miller Former Deputy Editor', 'by Ann Miller'), ('Review by Ann Miller', 'by Ann Miller'),
+            ('Ein Test von Anna Beispiel', 'von Anna Beispiel'), ('Enquête par Jean Petit', 'par Jean Petit'),
+            ('Von Anna Beispiel (Text), Ben Holt (Bilder)', 'Von Anna Beispiel, Ben Holt'),
             ('Автор: Иван Иванов', 'Иван Иванов'), ('By Ann Miller | 9 March 2024', 'By Ann Miller')])
 
     def test_a_sentence_or_a_word_that_begins_alike_is_none(self):
@@ -2167,7 +2169,7 @@ class FieldsDatelines(Check):
             'Berlin – das ist für viele', 'Question: What is', 'UPDATE: The pier', 'NEW: The pier',
              'Tip. Use', 'Paris. The city',
             'MILLER: The pier', 'ANN MILLER, HOST: The pier', 'Acme - Bolt', 'Paris. London. New York.',
-             'PIER 39 — The pier', 'BREAKING NEWS — The pier', 'RENOVATION — The pier')])
+             'PIER 39 — The pier', 'BREAKING NEWS — The pier', 'ENQUÊTE – The pier', 'RENOVATION — The pier')])
 
     def test_russian_agencies_set_stops(self):
         self.check(self.place, [
@@ -2505,6 +2507,16 @@ class Headline(LabelTest):
         text = '\n\n'.join(['ニュース', '本日の天気', *lines])
         self.check(extract_page(Page(text, False)), 'headline', lines[0])
 
+    def test_a_kicker_in_the_headline_s_element_is_none_of_it(self):
+        for over, title, headline in (
+                ('Fire in Leven', TITLE, TITLE), ('Fire in Leven ', TITLE, TITLE), ('Fire – ', TITLE, TITLE),
+                ('Fire in Leven', f'Fire in Leven: {TITLE}', TITLE), ('The ', TITLE, f'The {TITLE}'),
+                ('The fire of Leven: ', TITLE, f'The fire of Leven: {TITLE}'),
+                ('Fire in Leven ', f'Fire in Leven {TITLE}', f'Fire in Leven {TITLE}'),
+                ('Fire in Leven and in many other towns along the coast', TITLE,
+                 f'Fire in Leven and in many other towns along the coast{TITLE}')):
+            self.check(self.page(f'<h1>{over}{TITLE}</h1>', title=title), 'headline', headline)
+
     def test_likeness_is_one_for_the_same_words_only(self):
         names = [(letters('Ferry to run again'), words_of('Ferry to run again'))]
         self.assertEqual(title_likeness('Ferry to run again!', words_of('Ferry to run again!'), names), 1.0)
@@ -2603,6 +2615,18 @@ class Captions(LabelTest):
             captions = self.page(tail=figure % (pier, called, text) + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], found)
 
+    def test_what_a_figcaption_holds_is_a_caption_however_it_is_marked_up(self):
+        pier, figure = 'The pier at low tide', '<figure><img src="a.jpg"><figcaption>%s</figcaption></figure>'
+        for inside, found in ((f'<div><p>{pier}</p><cite>(PA)</cite></div>', [(pier, '(PA)')]),
+                              (f'<h2>{pier}</h2><span>Ann Lee für Quay</span>', [(pier, 'Ann Lee für Quay')]),
+                              (f'<h2><a href="/a">{pier}</a></h2>', [])):
+            captions = self.page(tail=figure % inside + LATER).captions
+            self.assertEqual([(caption.text, caption.credit) for caption in captions], found)
+
+    def test_a_picture_over_the_headline_has_its_caption_in_the_same_article(self):
+        self.assertEqual([c.text for c in self.page(self.FIGURE + H1).captions], ['The pier at low tide.'])
+        self.assertFalse(self.page(f'</article>{self.FIGURE}<article>{H1}').captions)
+
     def test_of_a_text_the_line_over_a_credit_is_the_caption(self):
         over = 'The ferry at the old pier of the town at low tide'
         rows = [(TITLE, 9), (over, -40), ('Photo: Dana Wirth / Quay', -40), *((line, 9) for line in LINES)]
@@ -2673,6 +2697,8 @@ class Prompts(Check):
             *((f'{start} of the June, 2017, issue.', 'stray') for start in (
                 'This article appears in the print edition', 'A version of this story was published in print in June')),
             ('This article originally appeared in the Spring issue.', 'stray'),
+            ('This segment aired in March.', 'stray'),
+            ('Dieses Thema im Programm: Radio Quay, 9 Uhr', 'stray'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
             ('Story continues below this advertisement', 'advertising')])
@@ -2971,10 +2997,27 @@ class Passes(Check):
         for text, box, label in (
                 (f'“{said}”', plain, 'stray'), (said, plain, 'paragraph'), (said, nested('div', 'blockquote'), 'stray'),
                 (said, nested('div', 'aside'), 'stray'), (said, nested('div', 'p class=pullquote'), 'stray'),
-                (f'“{said[:39]}”', plain, 'paragraph'), (f'“{said} not”', plain, 'paragraph')):
+                (f'“{said[:29]}”', plain, 'paragraph'), (f'“{said} not”', plain, 'paragraph'),
+                (f'“{said[:30]}. And {said[31:]}.”', plain, 'quote'), (f'“{said[:30]}. {said[31:]}.”', plain, 'stray')):
             self.assertEqual(self.among((text, 9, {'box': box})).partition(':')[0], label)
+        self.assertEqual(self.among((f'“{said[:36]}”', 9, {'tag': 'h2'})).partition(':')[0], 'subhead')
         head = (f'“{said}”', 9)
         self.assertEqual(self.labels(head, *self.STORY[1:], title=head[0]), f'headline: {head[0]}')
+
+    def test_whose_a_pull_quote_is_goes_with_it(self):
+        said, box = LINES[0][5:60].strip(), {'box': nested('div', 'blockquote')}
+        for speaker, more, label in (('Dana Wirth, diver', box, 'stray'), ('— Dana Wirth', {}, 'stray'),
+                                     ('Dana Wirth, diver', {}, 'paragraph'), ('Dana Wirth left.', box, 'quote'),
+                                     ('“Yes”', box, 'quote'), ('— Dana Wirth' * 9, {}, 'paragraph')):
+            self.assertEqual(self.among((f'“{said}”', 9, box), (speaker, 9, more)),
+                             f'stray: “{said}” / {label}: {speaker}')
+
+    def test_who_signed_a_post_goes_with_it(self):
+        signed = '— Dana Wirth (@danawirth) in the morning'
+        for text, before, label in ((signed, -90, 'stray'), (signed, 9, 'paragraph'),
+                                    (signed.replace('@', ''), -90, 'paragraph')):
+            self.assertEqual(self.among(('The pier is closed', before), (text, 9)).rpartition(' / ')[2],
+                             f'{label}: {text}')
 
     def test_a_paragraph_that_is_surely_of_the_story_may_speak_of_requests(self):
         gift, more = 'Please consider a donation, said the letter.', ' It came with the boat in the winter.' * 3
