@@ -4110,7 +4110,7 @@ CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) f
     ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
 IMAGE_HINT, TAG_HINT = bits_of('image gallery caption', HINT_BITS), bits_of('tags navigation', HINT_BITS)
-NOT_CAPTION = bits_of('newsletter button', HINT_BITS)
+NOT_CAPTION = bits_of('newsletter button video', HINT_BITS)
 HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
 # hints that speak against a sentence in doubt
 NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)
@@ -4407,11 +4407,11 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline of text': {'salience': 4.0, 'its top word': 2.6, 'words of the opening': 2.3, 'heading': 2.9, 'h1': 1.4,
-        'title’s length': 1.4, 'tiny': -0.9, 'long': -0.8, 'capitals': 1.3, 'stop': -3.5, 'separators': -2.0,
-        'prompt': -0.8, 'score': -3.4, 'after the first prose': -3.0, 'far': -2.3, 'stands alone': 1.1,
-        'a long line under': 0.6, 'story under': -0.9, 'colon': 1.2, 'names': -1.2, 'date or byline under': 2.1,
-        'another’s end': 2.0, 'under a title': -0.9},
+    'headline of text': {'salience': 4.0, 'its top word': 2.6, 'words of the opening': 2.3,
+        'heading': 2.9, 'h1': 1.3, 'title’s length': 1.1, 'tiny': -0.7, 'short': -0.8, 'long': -1.0, 'capitals': 1.3,
+        'numbered': -1.5, 'stop': -3.5, 'separators': -1.9, 'prompt': -0.8, 'score': -3.3,
+        'after the first prose': -3.0, 'far': -2.2, 'stands alone': 1.1, 'a long line under': 0.6, 'story under': -0.9,
+        'colon': 1.2, 'names': -1.1, 'date or byline under': 2.1, 'another’s end': 2.1, 'under a title': -0.9},
     'headline': {'likeness': 1.4, 'same as a title': 1.8, 'whole title': 1.0, 'site’s name': -0.4, 'h1': 1.7,
         'called headline': 1.1, 'link': -0.7, 'after the first prose': -1.6, 'names': -0.5},
     'byline': {'bias': -1.7, 'saved text': -0.3, 'labelled': 3.1, 'right after by': 3.5, 'others in the head': -2.4,
@@ -4552,7 +4552,8 @@ def untitled_cues(story: Story, i: int) -> dict:
     next_prose = story.prose[at] if at < len(story.prose) else len(story.blocks)
     return {
         'heading': block.tag in HEADINGS, 'h1': block.tag == 'h1', 'title’s length': 35 <= size <= 110,
-        'tiny': size < 15, 'long': size > 130, 'capitals': is_title_case(text), 'stop': text[-1] in '.;,。',
+        'tiny': size < 15, 'short': size < 25, 'long': size > 130, 'capitals': is_title_case(text),
+        'numbered': re.match(r'\d+[.)]', text) is not None, 'stop': text[-1] in '.;,。',
         'separators': re.search(SEPARATORS, text) is not None,
         'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,
