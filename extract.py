@@ -1906,13 +1906,17 @@ def attribute_names(attributes: str) -> tuple:
     return names_in(attributes) if len(attributes) < LONGEST_NAMES else names_in.__wrapped__(attributes)
 
 
+POSTING = 'DiscussionForumPosting'  # an itemtype of schema.org, of the post that a page is about too
+
+
 @lru_cache(maxsize=2048)
 def names_in(attributes: str) -> tuple:
     """The same; cached, for a page's elements are made alike."""
     hints, key = 0, ''
     for name, double, single, bare in NAMING.findall(attributes):
         value = double or single or bare
-        hints |= name_hints(value[:LONGEST_NAMES])
+        if not value.endswith(POSTING):
+            hints |= name_hints(value[:LONGEST_NAMES])
         if len(name) == len('class') and name.lower() == 'class':
             key = value
     return hints, key
@@ -4089,6 +4093,7 @@ CODE_REACH = 2                      # blocks between code and a paragraph of the
 # Characters; points of a sentence in doubt; blocks since the story's last. The best of those tried: in longer stories
 # more is lost than won.
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
+SOON = 4                            # blocks since the last piece of the story, at most, of a heading in doubt
 NEARLY = -12                        # points: half of such lines between two pieces of a short story are of it
 OTHER_STORIES = bits_of('related comment', PROMPT_BITS)
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
@@ -4144,6 +4149,7 @@ class Story:
             self.keep_sentences()
         if short and not self.markup:
             self.keep_between()
+        self.keep_headings()
         if not self.markup:
             self.keep_rows()
             self.keep_lists()
@@ -4228,6 +4234,15 @@ class Story:
                     for i in between):
                 for i in between:
                     self.rescue(i, 'between two pieces of a short story')
+
+    def keep_headings(self) -> None:
+        """A heading or a question in doubt over a paragraph of the story, soon after another piece, is of
+        it: who reads the one must know what it is about."""
+        for i in range(1, len(self.blocks) - 1):
+            doubted = NEARLY < self.scores[i] <= 0 < self.scores[i + 1] and self.sizes[i + 1] >= PROSE
+            if doubted and self.is_open(i) and not self.prompts[i] & ASKS and max(self.scores[max(0, i - SOON):i]) > 0:
+                if self.blocks[i].tag in HEADINGS or self.texts[i][-1] in QUESTIONS:
+                    self.rescue(i, 'a heading over a paragraph of the story')
 
     def may_go_on(self, i: int) -> bool:
         """A block can be read, asks for nothing, and does not stand in what is called otherwise."""
@@ -4835,7 +4850,8 @@ def find_captions(story: Story) -> None:
         elif len(text) <= CREDITED and shows_image(story, i) and (seen or not closes_story(story, i)):
             caption, credit = split_credit(text)
             said = caption and caption[0] in QUOTES and caption[-1] in CLOSING_QUOTES      # '“Go.” — Ann Miller'
-            if credit and not said and story.blocks[i].tag != 'tr' and not is_head_line(story, i, caption):
+            told = credit and not said and story.blocks[i].tag not in NO_CAPTIONS
+            if told and not is_head_line(story, i, caption):
                 take_caption(story, i, caption, credit, seen)
 
 
@@ -4844,6 +4860,9 @@ def lead_captions(story: Story, start: int) -> list:
     whole = {box for box in boxes_around(story.blocks[start].box, DEEPEST) if box.tag in ('article', 'main')}
     return [i for i in range(max(0, start - ABOVE), start) if figcaption_of(story.blocks[i])
             and not whole.isdisjoint(boxes_around(story.blocks[i].box, DEEPEST))]
+
+
+NO_CAPTIONS = {'tr', *HEADINGS}
 
 
 def closes_story(story: Story, i: int) -> bool:

@@ -2593,6 +2593,9 @@ class Captions(LabelTest):
         self.assertEqual([(c.text, c.credit) for c in article.captions],
                          [('The pier at low tide.', 'Dana Wirth')])
 
+    def test_a_heading_is_no_caption_for_its_wording(self):
+        self.assertFalse(self.page(tail='<h2>3. The Credit Union: Best for boats</h2>' + LATER).captions)
+
     def test_a_caption_may_print_a_day(self):
         figure = '<figure><img src="a.jpg"><figcaption>%s9 March 2024</figcaption></figure>'
         for words, number in (('The pier at low tide, seen from the hall of the sailing club on ', 1), ('', 0)):
@@ -2814,6 +2817,11 @@ class Passes(Check):
         self.check(lambda text: self.labels((text, 9), *self.STORY), [
             ('The board met again.', 'stray: The board met again.'), (LATER[3:-4], f'paragraph: {LATER[3:-4]}')])
 
+    def test_the_post_that_a_forum_s_page_is_about_is_its_story(self):
+        post, reply = nested('div itemtype="http://schema.org/DiscussionForumPosting"'), nested('div itemprop="comment"')
+        self.assertEqual(post.hints, 0)
+        self.assertEqual(reply.hints, extract.HINT_BITS['comment'])
+
     def test_a_kicker_is_called_so_and_stands_over_the_headline(self):
         named = 'Harbour', 9, {'box': nested('p class=kicker')}
         self.check(lambda *over: self.labels(*over, *self.STORY), [
@@ -2970,6 +2978,19 @@ class Passes(Check):
             (('“Nobody in this room” wanted to be the “one.”', 9), 'paragraph')])
         self.assertEqual(self.among(('She said:', 9), (quote, 9)), f'paragraph: She said: / paragraph: {quote}')
         self.assertEqual(self.after((line, 9, bold)), f'paragraph: {line}')
+
+    def test_a_heading_in_doubt_goes_with_the_paragraph_under_it(self):
+        head, line, box = {'tag': 'h2'}, LATER[3:-4], {'box': Box('p')}
+        for heading, under, kept in (
+                (('The hall', -11, head), line, True), (('The hall?', -11), line, True),
+                (('The hall', -11), line, False), (('The hall', -12, head), line, False),
+                (('The hall', -11, head), line[:79], False), (('Share the hall', -11, head), line, False),
+                (('The hall', -11, {**head, 'linked': 8}), line, False)):
+            self.assertIs(f': {heading[0]}' in self.among(heading, (under, 9, box)).replace(f'stray: {heading[0]}', '')
+                          .replace(f'share: {heading[0]}', '').replace(f'navigation: {heading[0]}', ''), kept, heading)
+        chrome = [('Menu', -90)] * 4
+        for between, kept in ((chrome[1:], True), (chrome, False)):
+            self.assertIs('subhead: The hall' in self.among(*between, ('The hall', -11, head), (line, 9, box)), kept)
 
     def test_a_subhead_goes_with_the_prompts_under_it(self):
         hall, boats = (('The hall', 9, {'tag': 'h2'}), ('The boats', 9, {'tag': 'h2'}))
