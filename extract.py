@@ -1197,7 +1197,8 @@ ADDRESS_DAY = re.compile(r'(?<!\d)((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9
 TIME_TAG = r"""(?i)<time\b[^<>]{0,500}?\bdatetime\s*=\s*["']?([^"'<>]{8,40})"""
 # What stands where an author's name should: addresses, handles, unfilled templates, numbers, 'ann-miller'.
 NO_NAME = re.compile(r'(?i:^https?:|^www\.|://|^\S+@\S+$)|^[@{\[%$]|^[\W\d]*$|^[a-z\d]+(?:[-_][a-z\d]+)+$|'
-                     r'^(?i:none|null|undefined|unknown|n/?a|admin|administrator|user|author|guest)$')
+                     r'^(?i:none|null|undefined|unknown|n/?a|admin|administrator|user|super ?user|webmaster|author|'
+                     r'guest)$')
 
 
 def read_facts(markup: str) -> Facts:
@@ -4796,12 +4797,13 @@ DEARER = {'headline of text': lines_around, 'byline': names_on_page}
 
 
 def find_date_line(story: Story) -> None:
-    """The date line prints the day near the headline; first publication before an update."""
+    """The date line prints the day near the headline, under it rather than over it, where many sites print the reader's
+    day; first publication before an update."""
     found, end = [], max(story.first, story.headline or 0) + BELOW
     for i in head_blocks(story):
         line, far = story.line(i), i > end
         if line.day and line.rest <= (LOOSE_REST if far else DATE_REST):
-            found.append((far, line.updated, line.rest > LOOSE_REST, i, line.day))
+            found.append((far, line.updated, line.rest > LOOSE_REST, i < (story.headline or 0), i, line.day))
     if found:
         *_, i, day = min(found)
         story.take(i, 'dateline', 'prints the day near the headline', value=Dateline(story.texts[i], None, None, day))
@@ -5055,6 +5057,11 @@ AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a me
                      'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
                      'реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|'
                      'join the conversation|start the conversation|join the discussion'.split('|'))
+CONTENTS = frozenset('contents|table of contents|in this article|in this guide|in this post|in this story|on this page|'
+                     'jump to|jump to section|inhalt|inhaltsverzeichnis|inhaltsübersicht|in diesem artikel|auf dieser '
+                     'seite|sommaire|dans cet article|índice|índice de contenidos|tabla de contenidos|en este artículo|'
+                     'indice|in questo articolo|neste artigo|inhoud|inhoudsopgave|in dit artikel|spis treści|'
+                     '目次|目录|目錄|목차'.split('|'))
 IN_PRINT = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
                       r'(?:appear(?:s|ed)|was published) '
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
@@ -5088,8 +5095,11 @@ def prompt_of(text: str) -> tuple | None:
     line = lower.lstrip(LINE_MARKS)
     if text[0] in QUOTES:
         return None
-    if line.rstrip(' .:!)]»>') in AD_MARKS or line.startswith(('story continues below', 'article continues')):
+    mark = line.rstrip(' .:!)]»>')
+    if mark in AD_MARKS or line.startswith(('story continues below', 'article continues')):
         return 'advertising', 'the mark of an advertisement or a comment box'
+    if mark in CONTENTS:
+        return 'navigation', 'stands over a table of contents'
     if IN_PRINT.match(line):
         return 'stray', 'says where the story was printed'
     if POINTERS.match(line):
