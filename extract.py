@@ -4656,8 +4656,17 @@ def find_deck(story: Story) -> None:
     """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description."""
     candidates = deck_candidates(story) if story.headline is not None else []
     found = best_of(story, 'deck' if story.markup else 'deck of text', candidates)
+    if found is None:
+        found = next((i for _, i in candidates if is_called_deck(story, i)), None)
     if found is not None:
         story.take(found, 'deck', 'stands by the headline')
+
+
+def is_called_deck(story: Story, i: int) -> bool:
+    """A paragraph in doubt between headline and story that is called a deck, and not of the author."""
+    hints, words, between = story.hints(i, True), story.prompts[i], story.headline < i < story.first
+    doubted = between and story.sizes[i] >= PROSE and DOUBTFUL < story.scores[i] <= 0
+    return bool(doubted and hints & DECK_HINT) and not (hints & HINT_BITS['author'] or words & PROMPT_BITS['author'])
 
 
 def deck_candidates(story: Story) -> list:

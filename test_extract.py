@@ -2822,6 +2822,15 @@ class Passes(Check):
         self.check(lambda text: self.labels((text, 9), *self.STORY), [
             ('The board met again.', 'stray: The board met again.'), (LATER[3:-4], f'paragraph: {LATER[3:-4]}')])
 
+    def test_a_paragraph_that_is_called_a_deck_is_one_rather_than_lost(self):
+        line = LATER[3:-4]
+        for box, text, score, label in (
+                ('p class=standfirst', line, -24, 'deck'), ('p class=standfirst', line, -25, ''), ('p', line, -24, ''),
+                ('p class=standfirst', line[:79], -24, ''), ('p class="standfirst author"', line, -24, ''),
+                ('p class=standfirst', line[:-1] + ', said the author.', -24, '')):
+            rows = [('Menu', -90)] * 3 + [(text, score, {'box': nested(box)})]
+            self.assertIs('deck: ' in self.labels(self.HEAD, *rows, self.FIRST, *self.REST * 3), bool(label), text)
+
     def test_the_post_that_a_forum_s_page_is_about_is_its_story(self):
         post = nested('div itemtype="http://schema.org/DiscussionForumPosting"')
         self.assertEqual(post.hints, 0)
