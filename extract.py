@@ -4237,13 +4237,18 @@ class Story:
                     self.rescue(i, 'between two pieces of a short story')
 
     def keep_headings(self) -> None:
-        """A heading or a question in doubt over a paragraph of the story, soon after another piece, is of
-        it: who reads the one must know what it is about."""
+        """A heading in doubt right over a piece of the story, soon after another, is of it: who reads the one must know
+        what it is about."""
         for i in range(1, len(self.blocks) - 1):
-            doubted = NEARLY < self.scores[i] <= 0 < self.scores[i + 1] and self.sizes[i + 1] >= PROSE
-            if doubted and self.is_open(i) and not self.prompts[i] & ASKS and max(self.scores[max(0, i - SOON):i]) > 0:
-                if self.blocks[i].tag in HEADINGS or self.texts[i][-1] in QUESTIONS:
-                    self.rescue(i, 'a heading over a paragraph of the story')
+            doubted = DOUBTFUL < self.scores[i] <= 0 < self.scores[i + 1] and max(self.scores[max(0, i - SOON):i]) > 0
+            if doubted and self.is_open(i) and not self.prompts[i] & ASKS and self.may_head(i):
+                self.rescue(i, 'a heading over a piece of the story')
+
+    def may_head(self, i: int) -> bool:
+        """A block is a heading by its tag, a short bold line or a question; or, barely in doubt, by its form."""
+        block, size = self.blocks[i], self.sizes[i]
+        told = block.tag in HEADINGS or block.strong and size < HEADING_LENGTH or self.texts[i][-1] in QUESTIONS
+        return told or self.scores[i] > NEARLY and is_heading(block, size)
 
     def may_go_on(self, i: int) -> bool:
         """A block can be read, asks for nothing, and does not stand in what is called otherwise."""
