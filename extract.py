@@ -4558,11 +4558,18 @@ def untitled_candidates(story: Story) -> list:
             words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         logs = [log(1 + times[word]) for word in words if word in times]
         credited = story.prompts[i] & PROMPT_BITS['picture'] and all(split_credit(text))
-        if logs and not (text.isdigit() or tag == 'pre' or credited):
+        if logs and not (text.isdigit() or tag == 'pre' or credited or is_bare_credit(text)):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
                            'words of the opening': len(opening) / max(2, len(words)), **untitled_cues(story, i)}, i))
     return found
+
+
+def is_bare_credit(text: str) -> bool:
+    """A word for pictures, and names: 'Image: Port of Leven'; not 'Photos: Snow falls on the harbour'."""
+    lead, colon, names = text.partition(': ')
+    told = colon and any(unaccented(word) in PICTURE_WORDS for word in lead.split())
+    return bool(told) and len(lead.split()) < 3 and name_like(words_of_credit(names))
 
 
 def untitled_cues(story: Story, i: int) -> dict:

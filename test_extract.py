@@ -2508,6 +2508,14 @@ class Headline(LabelTest):
         text = '\n\n'.join(['ニュース', '本日の天気', *lines])
         self.check(extract_page(Page(text, False)), 'headline', lines[0])
 
+    def test_names_after_a_word_for_pictures_are_no_headline(self):
+        for text, bare in (
+                ('Image: Port of Leven', True), ('Image credits: Ann Lee / Quay', True), ('Photos: Snow falls', False),
+                ('The last good photo: Ann Lee', False), ('Harbour: Ann Lee', False), ('Image of Leven', False)):
+            self.assertIs(extract.is_bare_credit(text), bare, text)
+        text = 'Image: Harbour Board\n\nFerry is back\n\n' + '\n\n'.join(LINES)
+        self.assertEqual(extract_page(Page(text, False)).headline, 'Ferry is back')
+
     def test_a_kicker_in_the_headline_s_element_is_none_of_it(self):
         for over, title, headline in (
                 ('Fire in Leven', TITLE, TITLE), ('Fire in Leven ', TITLE, TITLE), ('Fire – ', TITLE, TITLE),
