@@ -4084,7 +4084,7 @@ PAIR = 12                           # characters that a caption and its neighbou
 QUESTIONS = '?？؟'                    # an interviewer's are subheads however long
 SUBHEAD = 90                        # characters of a bold line that is a subhead
 QUOTE = 40                          # characters: a shorter line in quotation marks is somebody's answer
-PULLED = 30                         # characters of a pull quote
+PULLED = 30, 600                    # characters of a pull quote
 SPEAKER = 100                       # characters of a line that says whose a quotation is
 QUOTED_WITHIN = 100                 # blocks from a pull quote to its paragraph, so that the work grows with the page
 QUOTE_EDGES = QUOTES + CLOSING_QUOTES + '.,… '      # what a pull quote has and its paragraph need not
@@ -4117,6 +4117,7 @@ CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) f
     ('advertising', 'ad shop', 'advertising')))
 IMAGE_HINT, TAG_HINT = bits_of('image gallery caption', HINT_BITS), bits_of('tags navigation', HINT_BITS)
 NOT_CAPTION = bits_of('newsletter button video', HINT_BITS)
+NO_CAPTIONS = {'tr', *HEADINGS}     # tags of blocks that are no captions for all that they end as credits do
 HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
 # hints that speak against a sentence in doubt
 NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)
@@ -4363,6 +4364,12 @@ def in_story(story: Story, i: int) -> bool:
     return story.scores[i] > 0 and not (before and len(story.texts[i]) < PROSE)
 
 
+def stays(story: Story, i: int) -> bool:
+    """As far as the passes have told, a block is of the article."""
+    taken = story.label(i)
+    return taken in KEPT or not taken and in_story(story, i)
+
+
 @lru_cache(maxsize=4096)
 def chrome_label(hints: int, words: int) -> str:
     """Which part of the chrome a block is, by the hints around it and its wording."""
@@ -4428,11 +4435,11 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline of text': {'salience': 4.0, 'its top word': 2.6, 'words of the opening': 2.3,
-        'heading': 2.9, 'h1': 1.3, 'title’s length': 1.1, 'tiny': -0.7, 'short': -0.8, 'long': -1.0, 'capitals': 1.3,
-        'numbered': -1.5, 'stop': -3.5, 'separators': -1.9, 'prompt': -0.8, 'score': -3.3,
-        'after the first prose': -3.0, 'far': -2.2, 'stands alone': 1.1, 'a long line under': 0.6, 'story under': -0.9,
-        'colon': 1.2, 'names': -1.1, 'date or byline under': 2.1, 'another’s end': 2.1, 'under a title': -0.9},
+    'headline of text': {'salience': 4.0, 'its top word': 2.6, 'words of the opening': 2.3, 'heading': 2.9, 'h1': 1.3,
+        'title’s length': 1.1, 'tiny': -0.7, 'short': -0.8, 'long': -1.0, 'capitals': 1.3, 'numbered': -1.5,
+        'stop': -3.5, 'separators': -1.9, 'prompt': -0.8, 'score': -3.3, 'after the first prose': -3.0, 'far': -2.2,
+        'stands alone': 1.1, 'a long line under': 0.6, 'story under': -0.9, 'colon': 1.2, 'names': -1.1,
+        'date or byline under': 2.1, 'another’s end': 2.1, 'under a title': -0.9},
     'headline': {'likeness': 1.4, 'same as a title': 1.8, 'whole title': 1.0, 'site’s name': -0.4, 'h1': 1.7,
         'called headline': 1.1, 'link': -0.7, 'after the first prose': -1.6, 'names': -0.5},
     'byline': {'bias': -1.7, 'saved text': -0.3, 'labelled': 3.1, 'right after by': 3.5, 'others in the head': -2.4,
@@ -4838,7 +4845,7 @@ def is_caption(story: Story, i: int) -> bool:
     figure = block.tag == 'figcaption' or figcaption_of(block)
     teaser = block.tag in HEADINGS and (block.linked or not figure)
     told = not teaser and (figure or hints & story.caption_hint)
-    return (bool(told) and not hints & NOT_CAPTION and not is_label(story.texts[i]) and not names_quoted(story, i))
+    return bool(told) and not (hints & NOT_CAPTION or is_label(story.texts[i]) or names_quoted(story, i))
 
 
 def figcaption_of(block: Block) -> Box | None:
@@ -4883,9 +4890,6 @@ def lead_captions(story: Story, start: int) -> list:
     whole = {box for box in boxes_around(story.blocks[start].box, DEEPEST) if box.tag in ('article', 'main')}
     return [i for i in range(max(0, start - ABOVE), start) if figcaption_of(story.blocks[i])
             and not whole.isdisjoint(boxes_around(story.blocks[i].box, DEEPEST))]
-
-
-NO_CAPTIONS = {'tr', *HEADINGS}
 
 
 def closes_story(story: Story, i: int) -> bool:
@@ -5147,8 +5151,8 @@ def drop_repeats(story: Story) -> None:
                 story.take(i, 'stray', 'a paragraph said before')
             seen.add(story.texts[i])
     for i in [i for i, score in enumerate(story.scores) if score > 0 and i not in story.fates]:
-        least = QUOTE if is_heading(story.blocks[i], story.sizes[i]) else PULLED
-        if len(story.texts[i]) >= least and is_quoted(story, i) and is_said_near(story, i):
+        least = QUOTE if is_heading(story.blocks[i], story.sizes[i]) else PULLED[0]
+        if least <= len(story.texts[i]) <= PULLED[1] and is_quoted(story, i) and is_said_near(story, i):
             story.take(i, 'stray', 'a pull quote: a paragraph says it')
             if i + 1 < len(story.texts) and is_speaker(story, i + 1):
                 story.take(i + 1, 'stray', 'says whose the pull quote is')
@@ -5181,7 +5185,7 @@ def drop_orphans(story: Story) -> None:
     head, label, box = None, '', None   # the last heading, the prompt since it, the box that holds both
     for i, block in enumerate(story.blocks):
         taken = story.label(i)
-        if taken in KEPT or not taken and in_story(story, i):
+        if stays(story, i):
             heading = is_heading(block, story.sizes[i])
             apart = box and box not in boxes_around(block.box, DEEPEST)
             if label and (heading or apart or story.prompts[head] & PROMPT_HEAD):
@@ -5197,7 +5201,7 @@ def drop_signatures(story: Story) -> None:
     """Who signed a post, as Twitter's markup prints it, goes with the post."""
     for i, text in enumerate(story.texts):
         if text[0] == '—' and story.scores[i] > 0 and i not in story.fates and SIGNATURE.match(text):
-            if not i or story.label(i - 1) not in KEPT and (story.label(i - 1) or story.scores[i - 1] <= 0):
+            if not (i and stays(story, i - 1)):
                 story.take(i, 'stray', 'signs a post that is not of the story')
 
 
@@ -5264,8 +5268,7 @@ def find_kicker(story: Story) -> None:
 
 
 PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck,
-          find_dateline, drop_prompts, drop_repeats, drop_orphans, drop_signatures,
-          join_rows, trim_tail)
+          find_dateline, drop_prompts, drop_repeats, drop_orphans, drop_signatures, join_rows, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------
