@@ -3049,6 +3049,10 @@ class Passes(Check):
                 (f'“{said[:30]}. And {said[31:]}.”', plain, 'quote'), (f'“{said[:30]}. {said[31:]}.”', plain, 'stray')):
             self.assertEqual(self.among((text, 9, {'box': box})).partition(':')[0], label)
         self.assertEqual(self.among((f'“{said[:36]}”', 9, {'tag': 'h2'})).partition(':')[0], 'subhead')
+        for number, label in (7, 'stray'), (8, 'quote'):            # of sentences: longer ones are no pull quotes
+            speech = (LINES[0][:80].strip() + '. ') * number
+            rows = (f'“{speech.strip()}”', 9), (speech * 2, 9)
+            self.assertEqual(self.among(*rows).partition(':')[0], label)
         head = (f'“{said}”', 9)
         self.assertEqual(self.labels(head, *self.STORY[1:], title=head[0]), f'headline: {head[0]}')
 
