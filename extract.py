@@ -4491,20 +4491,22 @@ def find_headline(story: Story) -> None:
         story.headline = best_of(story, 'headline of text', untitled_candidates(story), LEAST_TITLE)
     if story.headline is not None:
         why = 'agrees with the page’s title' if names else 'stands over the story, whose words it has'
-        story.take(story.headline, 'headline', why, without_kicker(story.texts[story.headline], story.facts))
+        story.take(story.headline, 'headline', why, printed_headline(story.texts[story.headline], story.facts))
 
 
-def without_kicker(text: str, facts: Facts) -> str:
-    """A headline less what a line of its own said over it in the same element: 'Fire in LevenTwo hurt on the pier'. A
-    title of the page tells, which is what follows, or 'Fire in Leven: Two hurt on the pier'."""
+def printed_headline(text: str, facts: Facts) -> str:
+    """A headline with another line over it in its element, 'Fire in LevenTwo hurt on the pier', as a title of the page
+    has it: with a colon between, or without that line."""
     titles = titles_of(facts)
+    for title in titles:
+        if ': ' in title and text in (title.replace(': ', '', 1), title.replace(': ', ' ', 1)):
+            return title
     for title in [] if any(text in title for title in titles) else titles:
-        for rest in title, title.rpartition(': ')[2]:
-            over = text[:len(text) - len(rest)]
-            if text.endswith(rest) and len(over) <= len(rest):
-                apart = rest == title and ' ' in over.strip() and over.rstrip()[-1:] not in tuple(':,')
-                if apart or not over[-1:].isspace():
-                    return rest
+        over = text[:len(text) - len(title)]
+        if text.endswith(title) and len(over) <= len(title):
+            apart = ' ' in over.strip() and over.rstrip()[-1:] not in tuple(':,')
+            if apart or not over[-1:].isspace():
+                return title
     return text
 
 
@@ -4574,9 +4576,9 @@ def untitled_candidates(story: Story) -> list:
 
 def is_bare_credit(text: str) -> bool:
     """A word for pictures, and names: 'Image: Port of Leven'; not 'Photos: Snow falls on the harbour'."""
-    lead, colon, names = text.partition(': ')
-    told = colon and any(unaccented(word) in PICTURE_WORDS for word in lead.split())
-    return bool(told) and len(lead.split()) < 3 and name_like(words_of_credit(names))
+    lead, _, names = text.partition(': ')
+    told = any(unaccented(word) in PICTURE_WORDS for word in lead.split())
+    return told and len(lead.split()) < 3 and name_like(words_of_credit(names))
 
 
 def untitled_cues(story: Story, i: int) -> dict:
@@ -4902,11 +4904,10 @@ def is_credit(story: Story, i: int) -> bool:
     """Nothing but names in an element that is called a credit, or under a caption in its <figcaption>."""
     block = story.blocks[i]
     called = ' '.join((block.box.attributes, *block.named)).lower()
-    told = 'credit' in called or 'copyright' in called
-    if not told and story.label(i - 1) == 'caption':
-        figure = figcaption_of(block)
-        told = figure is not None and figure is figcaption_of(story.blocks[i - 1])
-    return told and name_like(words_of_credit(block.text))
+    figure = figcaption_of(block)
+    under = figure and figure is figcaption_of(story.blocks[i - 1]) and story.label(i - 1) == 'caption'
+    told = under or 'credit' in called or 'copyright' in called
+    return bool(told) and name_like(words_of_credit(block.text))
 
 
 def is_head_line(story: Story, i: int, caption: str) -> bool:
@@ -5200,9 +5201,8 @@ def drop_orphans(story: Story) -> None:
 def drop_signatures(story: Story) -> None:
     """Who signed a post, as Twitter's markup prints it, goes with the post."""
     for i, text in enumerate(story.texts):
-        if text[0] == '—' and story.scores[i] > 0 and i not in story.fates and SIGNATURE.match(text):
-            if not (i and stays(story, i - 1)):
-                story.take(i, 'stray', 'signs a post that is not of the story')
+        if text[0] == '—' and SIGNATURE.match(text) and not stays(story, i - 1):
+            story.take(i, 'stray', 'signs a post that is not of the story')
 
 
 SIGNATURE = re.compile(r'— [^@]{1,80}\(@\w+\) .{4,30}$')

@@ -2519,12 +2519,16 @@ class Headline(LabelTest):
     def test_a_kicker_in_the_headline_s_element_is_none_of_it(self):
         for over, title, headline in (
                 ('Fire in Leven', TITLE, TITLE), ('Fire in Leven ', TITLE, TITLE), ('Fire – ', TITLE, TITLE),
-                ('Fire in Leven', f'Fire in Leven: {TITLE}', TITLE), ('The ', TITLE, f'The {TITLE}'),
+                ('Fire in Leven', f'Fire in Leven: {TITLE}', f'Fire in Leven: {TITLE}'),
+                ('Fire in Leven ', f'Fire in Leven: {TITLE}', f'Fire in Leven: {TITLE}'),
+                ('The ', TITLE, f'The {TITLE}'),
                 ('The fire of Leven: ', TITLE, f'The fire of Leven: {TITLE}'),
                 ('Fire in Leven ', f'Fire in Leven {TITLE}', f'Fire in Leven {TITLE}'),
                 ('Fire in Leven and in many other towns along the coast', TITLE,
                  f'Fire in Leven and in many other towns along the coast{TITLE}')):
             self.check(self.page(f'<h1>{over}{TITLE}</h1>', title=title), 'headline', headline)
+        whole = f'Fire in Leven {TITLE}'
+        self.assertEqual(extract.printed_headline(whole, Facts(title=f'{whole} | The Quay', headlines=(TITLE,))), whole)
 
     def test_likeness_is_one_for_the_same_words_only(self):
         names = [(letters('Ferry to run again'), words_of('Ferry to run again'))]
@@ -2636,13 +2640,19 @@ class Captions(LabelTest):
         pier, figure = 'The pier at low tide', '<figure><img src="a.jpg"><figcaption>%s</figcaption></figure>'
         for inside, found in ((f'<div><p>{pier}</p><cite>(PA)</cite></div>', [(pier, '(PA)')]),
                               (f'<h2>{pier}</h2><span>Ann Lee für Quay</span>', [(pier, 'Ann Lee für Quay')]),
-                              (f'<h2><a href="/a">{pier}</a></h2>', [])):
+                              (f'<h2><a href="/a">{pier}</a></h2>', []),
+                              ('<p>7</p><p>Dana Wirth</p>', [('Dana Wirth', None)]),
+                              (f'<p>{pier}</p></figcaption></figure><figure><figcaption>Dana Wirth',
+                               [(pier, None), ('Dana Wirth', None)]),
+                              (f'<p>{pier}</p></figcaption><p class="photo-credit">Dana Wirth</p><figcaption>',
+                               [(pier, 'Dana Wirth')])):
             captions = self.page(tail=figure % inside + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], found)
 
     def test_a_picture_over_the_headline_has_its_caption_in_the_same_article(self):
         self.assertEqual([c.text for c in self.page(self.FIGURE + H1).captions], ['The pier at low tide.'])
         self.assertFalse(self.page(f'</article>{self.FIGURE}<article>{H1}').captions)
+        self.assertFalse(self.page(f'<p class="caption">The pier at low tide, seen at noon</p>{H1}').captions)
 
     def test_of_a_text_the_line_over_a_credit_is_the_caption(self):
         over = 'The ferry at the old pier of the town at low tide'
@@ -2839,6 +2849,8 @@ class Passes(Check):
                 ('p class=standfirst', line[:-1] + ', said the author.', -24, '')):
             rows = [('Menu', -90)] * 3 + [(text, score, {'box': nested(box)})]
             self.assertIs('deck: ' in self.labels(self.HEAD, *rows, self.FIRST, *self.REST * 3), bool(label), text)
+        over = line, -24, {'box': nested('p class=standfirst')}
+        self.assertNotIn('deck: ', self.labels(over, self.HEAD, self.FIRST, *self.REST * 3))
 
     def test_the_post_that_a_forum_s_page_is_about_is_its_story(self):
         post = nested('div itemtype="http://schema.org/DiscussionForumPosting"')
@@ -3048,7 +3060,8 @@ class Passes(Check):
                 (f'“{said[:29]}”', plain, 'paragraph'), (f'“{said} not”', plain, 'paragraph'),
                 (f'“{said[:30]}. And {said[31:]}.”', plain, 'quote'), (f'“{said[:30]}. {said[31:]}.”', plain, 'stray')):
             self.assertEqual(self.among((text, 9, {'box': box})).partition(':')[0], label)
-        self.assertEqual(self.among((f'“{said[:36]}”', 9, {'tag': 'h2'})).partition(':')[0], 'subhead')
+        for tag, label in ('h2', 'subhead'), ('p', 'stray'):
+            self.assertEqual(self.among((f'“{said[:36]}”', 9, {'tag': tag})).partition(':')[0], label)
         for number, label in (7, 'stray'), (8, 'quote'):            # of sentences: longer ones are no pull quotes
             speech = (LINES[0][:80].strip() + '. ') * number
             rows = (f'“{speech.strip()}”', 9), (speech * 2, 9)
