@@ -3424,7 +3424,7 @@ LINE_WORDS = (
            'reporting reported article report photographs photos fotos compiled ein eine interview gastbeitrag '
            'kommentar kolumne analyse bericht reportage essay glosse porträt recherche propos recueillis escrito '
            'guide recipe feature column commentary analysis review test contributor contributors un une una kritik '
-           'rezension gastkommentar enquête récit décryptage chronique critique tribune crónica reportaje entrevista '
+           'rezension gastkommentar enquête récit décryptage chronique critique crónica reportaje entrevista '
            'opinión análisis intervista '
            'scritto schreven geschreven skrevet skriven cura author autor författare forfatter journalist yazar '
            'muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה लेखक كاتب this post was contributed '
@@ -3581,6 +3581,7 @@ def labelled_names(piece: str) -> str | None:
 
 
 def says_work(word: str) -> bool:
+    """A word says what somebody did for a page: 'text', 'photos'."""
     return bool(kinds_of(word) & LEAD) or word in PHOTO_WORDS
 
 
@@ -4094,7 +4095,7 @@ CODE_REACH = 2                      # blocks between code and a paragraph of the
 # Characters; points of a sentence in doubt; blocks since the story's last. The best of those tried: in longer stories
 # more is lost than won.
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
-SOON = 4                            # blocks since the last piece of the story, at most, of a heading in doubt
+SOON = 4                            # blocks since the story's last, of a heading in doubt; beyond, half are others'
 NEARLY = -12                        # points: half of such lines between two pieces of a short story are of it
 OTHER_STORIES = bits_of('related comment', PROMPT_BITS)
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
@@ -4674,7 +4675,8 @@ def title_likeness(text: str, words: set, names: list) -> float:
 # Deck
 
 def find_deck(story: Story) -> None:
-    """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description."""
+    """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description; or
+    it is called so, and would be lost."""
     candidates = deck_candidates(story) if story.headline is not None else []
     found = best_of(story, 'deck' if story.markup else 'deck of text', candidates)
     if found is None:
@@ -4844,7 +4846,7 @@ def find_date_line(story: Story) -> None:
 def is_caption(story: Story, i: int) -> bool:
     """The block's element says that it is a caption, and not that it asks for something or says who is quoted."""
     block, hints = story.blocks[i], story.hints(i, True)
-    figure = block.tag == 'figcaption' or figcaption_of(block)
+    figure = figcaption_of(block)
     teaser = block.tag in HEADINGS and (block.linked or not figure)
     told = not teaser and (figure or hints & story.caption_hint)
     return bool(told) and not (hints & NOT_CAPTION or is_label(story.texts[i]) or names_quoted(story, i))
@@ -5083,16 +5085,17 @@ AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a me
                      'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
                      'реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|'
                      'join the conversation|start the conversation|join the discussion'.split('|'))
+# What stands over a table of contents, whose links go as a menu; not 'Inhalt', which heads a review's plot.
 CONTENTS = frozenset('contents|table of contents|in this article|in this guide|in this post|in this story|on this page|'
-                     'jump to|jump to section|inhalt|inhaltsverzeichnis|inhaltsübersicht|in diesem artikel|auf dieser '
-                     'seite|sommaire|dans cet article|índice|índice de contenidos|tabla de contenidos|en este artículo|'
-                     'indice|in questo articolo|neste artigo|inhoud|inhoudsopgave|in dit artikel|spis treści|'
+                     'jump to|jump to section|inhaltsverzeichnis|inhaltsübersicht|in diesem artikel|auf dieser seite|'
+                     'sommaire|dans cet article|índice|índice de contenidos|tabla de contenidos|en este artículo|'
+                     'indice|in questo articolo|neste artigo|inhoudsopgave|in dit artikel|spis treści|'
                      '目次|目录|目錄|목차'.split('|'))
-IN_PRINT = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
+APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
                       r'(?:appear(?:s|ed)|was published) '
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
                       r'th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
-                      r'dieses thema im programm\b|über dieses thema berichtete')
+                      r'dieses thema im programm\b')
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r'(?<=[^.!?:]{30}): [^.!?]*')     # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗'
@@ -5126,8 +5129,8 @@ def prompt_of(text: str) -> tuple | None:
         return 'advertising', 'the mark of an advertisement or a comment box'
     if mark in CONTENTS:
         return 'navigation', 'stands over a table of contents'
-    if IN_PRINT.match(line):
-        return 'stray', 'says where the story was printed'
+    if APPEARED.match(line):
+        return 'stray', 'says where the story was printed or aired'
     if POINTERS.match(line):
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))
@@ -5143,8 +5146,8 @@ def prompt_of(text: str) -> tuple | None:
 
 
 def drop_repeats(story: Story) -> None:
-    """A paragraph of the story that stood before is a copy; what stands word for word in a longer one is a pull
-    quote."""
+    """A paragraph of the story that stood before is a copy; what stands word for word in a longer one is a pull quote,
+    which goes with the line that says whose it is."""
     seen: set = set()
     for i in story.prose:
         if story.sizes[i] >= LONG and i not in story.fates:
@@ -5167,11 +5170,11 @@ def is_speaker(story: Story, i: int) -> bool:
 
 
 def is_said_near(story: Story, i: int) -> bool:
-    """Each sentence of a block stands word for word in a longer one near by."""
+    """A longer block near by has each sentence of one word for word."""
     near = range(max(0, i - QUOTED_WITHIN), min(len(story.texts), i + QUOTED_WITHIN))
-    longer = [k for k in near if story.scores[k] > 0 and len(story.texts[k]) > len(story.texts[i])]
+    longer = [story.texts[k] for k in near if story.scores[k] > 0 and len(story.texts[k]) > len(story.texts[i])]
     said = [part.strip(QUOTE_EDGES) for part in re.split(SENTENCE_ENDS, story.texts[i])]
-    return all(any(part in story.texts[k] for k in longer) for part in said)
+    return any(all(part in text for part in said) for text in longer)
 
 
 def is_quoted(story: Story, i: int) -> bool:
@@ -5200,7 +5203,7 @@ def drop_orphans(story: Story) -> None:
 
 def drop_signatures(story: Story) -> None:
     """Who signed a post, as Twitter's markup prints it, goes with the post."""
-    for i, text in enumerate(story.texts):
+    for i, text in enumerate(story.texts[1:], 1):
         if text[0] == '—' and SIGNATURE.match(text) and not stays(story, i - 1):
             story.take(i, 'stray', 'signs a post that is not of the story')
 

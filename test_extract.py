@@ -2516,7 +2516,7 @@ class Headline(LabelTest):
         text = 'Image: Harbour Board\n\nFerry is back\n\n' + '\n\n'.join(LINES)
         self.assertEqual(extract_page(Page(text, False)).headline, 'Ferry is back')
 
-    def test_a_kicker_in_the_headline_s_element_is_none_of_it(self):
+    def test_a_kicker_in_the_headline_s_element_is_set_off_as_in_the_page_s_title(self):
         for over, title, headline in (
                 ('Fire in Leven', TITLE, TITLE), ('Fire in Leven ', TITLE, TITLE), ('Fire – ', TITLE, TITLE),
                 ('Fire in Leven', f'Fire in Leven: {TITLE}', f'Fire in Leven: {TITLE}'),
@@ -2628,10 +2628,10 @@ class Captions(LabelTest):
 
     def test_names_under_a_caption_in_a_box_that_is_called_a_credit(self):
         pier = 'The pier at low tide'
-        figure = '<figure><img src="a.jpg"><figcaption><p>%s</p><span%s>%s</span></figcaption></figure>'
+        figure = '<figure><img src="a.jpg"><figcaption><p>%s</p></figcaption><p%s>%s</p></figure>'
         for called, text, found in ((' class="photo-credit"', 'Dana Wirth, Quay', [(pier, 'Dana Wirth, Quay')]),
-                                    ('', 'Dana Wirth, Quay', [(pier, 'Dana Wirth, Quay')]),
-                                    (' class=copyright', 'Dana Wirth', [(pier, 'Dana Wirth')]),
+                                    (' class=caption', 'Dana Wirth, Quay', [(pier, None), ('Dana Wirth, Quay', None)]),
+                                    (' class=caption data-copyright', 'Dana Wirth', [(pier, 'Dana Wirth')]),
                                     (' class="credit"', 'Dana went home', [(pier, None), ('Dana went home', None)])):
             captions = self.page(tail=figure % (pier, called, text) + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], found)
@@ -2643,9 +2643,7 @@ class Captions(LabelTest):
                               (f'<h2><a href="/a">{pier}</a></h2>', []),
                               ('<p>7</p><p>Dana Wirth</p>', [('Dana Wirth', None)]),
                               (f'<p>{pier}</p></figcaption></figure><figure><figcaption>Dana Wirth',
-                               [(pier, None), ('Dana Wirth', None)]),
-                              (f'<p>{pier}</p></figcaption><p class="photo-credit">Dana Wirth</p><figcaption>',
-                               [(pier, 'Dana Wirth')])):
+                               [(pier, None), ('Dana Wirth', None)])):
             captions = self.page(tail=figure % inside + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], found)
 
@@ -2724,7 +2722,8 @@ class Prompts(Check):
             *((f'{start} of the June, 2017, issue.', 'stray') for start in (
                 'This article appears in the print edition', 'A version of this story was published in print in June')),
             ('This article originally appeared in the Spring issue.', 'stray'),
-            ('This segment aired in March.', 'stray'), ('Table of Contents', 'navigation'), ('Inhalt:', 'navigation'),
+            ('This segment aired in March.', 'stray'), ('Table of Contents', 'navigation'),
+            ('Inhaltsverzeichnis:', 'navigation'),
             ('Dieses Thema im Programm: Radio Quay, 9 Uhr', 'stray'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
@@ -2809,6 +2808,8 @@ class Passes(Check):
 
     def story(self, *rows, title='Ferry to run again'):
         blocks = [Block(text, **{'box': Box(''), **(more[0] if more else {})}) for text, _, *more in rows]
+        for block in blocks:
+            block.box = nested('figcaption') if block.tag == 'figcaption' else block.box
         with mock.patch.object(extract, 'score_blocks', lambda reading, points: [score for _, score, *_ in rows]):
             return extract.Story(blocks, Facts(title=title))
 
@@ -3060,6 +3061,8 @@ class Passes(Check):
                 (f'“{said[:29]}”', plain, 'paragraph'), (f'“{said} not”', plain, 'paragraph'),
                 (f'“{said[:30]}. And {said[31:]}.”', plain, 'quote'), (f'“{said[:30]}. {said[31:]}.”', plain, 'stray')):
             self.assertEqual(self.among((text, 9, {'box': box})).partition(':')[0], label)
+        apart = f'“{said}. {LINES[1][5:60].strip()}.”'              # of two paragraphs
+        self.assertEqual(self.among((apart, 9)).partition(':')[0], 'quote')
         for tag, label in ('h2', 'subhead'), ('p', 'stray'):
             self.assertEqual(self.among((f'“{said[:36]}”', 9, {'tag': tag})).partition(':')[0], label)
         for number, label in (7, 'stray'), (8, 'quote'):            # of sentences: longer ones are no pull quotes
