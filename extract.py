@@ -2831,11 +2831,12 @@ def inside(r: Reading) -> list:
 def by_a_form(r: Reading) -> list:
     """By how much text stands with a form in the smallest box around a block that holds one; 4 for much, or where no
     form is near."""
-    held, steps = held_by(r.boxes, r.blocks, r.lengths), {}
+    held, near = held_by(r.boxes, r.blocks, r.lengths), {None: (None, FORM_UP)}     # box -> (that box, boxes up to it)
     for box in r.boxes:
-        around = next((outer for outer in boxes_around(box, FORM_UP + 1) if outer.form), None)
-        steps[box] = bisect(FORM_SIZES, held[around]) if around else len(FORM_SIZES)
-    return [steps[block.box] for block in r.blocks]
+        around, up = near[box.parent]
+        near[box] = (box, 0) if box.form else (around, up + 1) if up < FORM_UP else (None, FORM_UP)
+    found = [near[block.box][0] for block in r.blocks]
+    return [bisect(FORM_SIZES, held[box]) if box else len(FORM_SIZES) for box in found]
 
 
 def bits_all_over(names: list, lengths: list, against: list) -> int:
@@ -4390,7 +4391,7 @@ def story_label(story: Story, i: int) -> str:
         return 'subhead'
     if not story.markup and story.first < i < story.last:
         return bare_label(story, i)
-    return 'quote' if any(box.tag == 'blockquote' for box in boxes_around(block.box, 3)) else label
+    return 'quote' if element_around(block.box, 'blockquote') else label
 
 
 def bare_label(story: Story, i: int) -> str:
@@ -4423,6 +4424,15 @@ def boxes_around(box: Box, most: int) -> Iterator:
     while box is not None and most:
         yield box
         box, most = box.parent, most - 1
+
+
+def element_around(box: Box, *tags: str, most: int = 3) -> Box | None:
+    """The first element of some tags among a box and those around it."""
+    while box.tag not in tags:
+        box, most = box.parent, most - 1
+        if box is None or not most:
+            return None
+    return box
 
 
 def because(story: Story, i: int) -> str:
@@ -4520,11 +4530,13 @@ def titled_candidates(story: Story, names: list) -> list:
     whole, site = {letters(title) for title in titles_of(story.facts)}, letters(story.facts.site or '')
     for i in range(min(story.last + 1, story.first + TITLE_FAR)):
         block, text = story.blocks[i], story.texts[i]
-        if not TITLE[0] <= len(text) + has_east_asian(text) <= TITLE[1] or block.tag == 'pre':
+        east = has_east_asian(text)
+        if not TITLE[0] <= len(text) + east <= TITLE[1] or block.tag == 'pre':
             continue
-        key, strange = letters(text), known.isdisjoint(story.heads[i].split()) and not has_east_asian(text)
+        strange = not east and known.isdisjoint(story.heads[i].split())
         alike = 0.0 if strange else title_likeness(text, words_of(text), names)
         if alike >= ALIKE or block.tag == 'h1':
+            key = letters(text)
             found.append(({
                 'likeness': alike, 'same as a title': alike >= THE_SAME, 'whole title': key in whole,
                 'site’s name': key == site, 'h1': block.tag == 'h1',
@@ -4846,22 +4858,16 @@ def find_date_line(story: Story) -> None:
 def is_caption(story: Story, i: int) -> bool:
     """The block's element says that it is a caption, and not that it asks for something or says who is quoted."""
     block, hints = story.blocks[i], story.hints(i, True)
-    figure = figcaption_of(block)
+    figure = element_around(block.box, 'figcaption')
     teaser = block.tag in HEADINGS and (block.linked or not figure)
     told = not teaser and (figure or hints & story.caption_hint)
     return bool(told) and not (hints & NOT_CAPTION or is_label(story.texts[i]) or names_quoted(story, i))
 
 
-def figcaption_of(block: Block) -> Box | None:
-    """The <figcaption> that a block is, or is in."""
-    return next((box for box in boxes_around(block.box, 3) if box.tag == 'figcaption'), None)
-
-
 def names_quoted(story: Story, i: int) -> bool:
     """A quotation stands right before, in the same figure: <figcaption> then says whose it is (HTML standard)."""
-    figure = next((box for box in boxes_around(story.blocks[i].box, 3) if box.tag == 'figure'), None)
-    quote = next((box for box in boxes_around(story.blocks[i - 1].box, 3) if box.tag == 'blockquote'), None)
-    return bool(i and figure and quote and figure in boxes_around(quote, 3))
+    figure, quote = element_around(story.blocks[i].box, 'figure'), element_around(story.blocks[i - 1].box, 'blockquote')
+    return bool(i and figure and quote) and element_around(quote, 'figure') is figure
 
 
 def is_label(text: str) -> bool:
@@ -4892,7 +4898,7 @@ def find_captions(story: Story) -> None:
 def lead_captions(story: Story, start: int) -> list:
     """The captions of a picture over the headline, in the same article."""
     whole = {box for box in boxes_around(story.blocks[start].box, DEEPEST) if box.tag in ('article', 'main')}
-    return [i for i in range(max(0, start - ABOVE), start) if figcaption_of(story.blocks[i])
+    return [i for i in range(max(0, start - ABOVE), start) if element_around(story.blocks[i].box, 'figcaption')
             and not whole.isdisjoint(boxes_around(story.blocks[i].box, DEEPEST))]
 
 
@@ -4906,8 +4912,9 @@ def is_credit(story: Story, i: int) -> bool:
     """Nothing but names in an element that is called a credit, or under a caption in its <figcaption>."""
     block = story.blocks[i]
     called = ' '.join((block.box.attributes, *block.named)).lower()
-    figure = figcaption_of(block)
-    under = figure and figure is figcaption_of(story.blocks[i - 1]) and story.label(i - 1) == 'caption'
+    figure = element_around(block.box, 'figcaption')
+    under = (figure and figure is element_around(story.blocks[i - 1].box, 'figcaption')
+             and story.label(i - 1) == 'caption')
     told = under or 'credit' in called or 'copyright' in called
     return bool(told) and name_like(words_of_credit(block.text))
 
@@ -4924,7 +4931,7 @@ def shows_image(story: Story, i: int) -> bool:
     block = story.blocks[i]
     told = block.image or story.prompts[i] & PROMPT_BITS['picture'] or '©' in block.text
     return bool(told or not story.markup and (CREDIT_END.search(block.text) or names_photographer(block.text))
-                or any(box.hints & IMAGE_HINT for box in boxes_around(block.box, 3)))
+                or story.around[block.box][2] & IMAGE_HINT)
 
 
 def names_photographer(text: str) -> bool:
@@ -5097,7 +5104,7 @@ APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first 
                       r'th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
                       r'dieses thema im programm\b')
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
-READ_OUT = re.compile(r'(?<=[^.!?:]{30}): [^.!?]*')     # 'She had written on the lid, in marker: Please donate.'
+READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗'
 SENTENCE_ENDS = r'(?<=[.!?…])\s+'
 WORD = re.compile(r'\w+')
@@ -5180,7 +5187,7 @@ def is_said_near(story: Story, i: int) -> bool:
 def is_quoted(story: Story, i: int) -> bool:
     """A block in quotation marks, or in what is called a quote."""
     quoted = story.texts[i][0] in QUOTES or story.hints(i, True) & HINT_BITS['quote']
-    return bool(quoted) or any(box.tag in ('blockquote', 'aside') for box in boxes_around(story.blocks[i].box, 3))
+    return bool(quoted or element_around(story.blocks[i].box, 'blockquote', 'aside'))
 
 
 def drop_orphans(story: Story) -> None:
@@ -5221,7 +5228,7 @@ def trim_tail(story: Story) -> None:
         if short and story.scores[i] > 0 and i not in story.fates:
             story.take(i, 'stray', 'a short line after the last sentence')
     for i in reversed(range(len(story.blocks))):
-        label = story.label(i) or fate_of(story, i)[1]
+        label = story.label(i) or in_story(story, i) and story_label(story, i)
         if label == 'subhead':
             story.take(i, 'stray', 'heads nothing')
         elif label in PIECES:
@@ -5239,7 +5246,7 @@ def join_rows(story: Story) -> None:
     homes = {story.blocks[i].box.parent for i in story.prose}
     for row, own in rows.items():
         texts, cells = [' '.join(story.texts[i] for i in those) for those in own.values()], list(chain(*own.values()))
-        table = next((box for box in boxes_around(row, 3) if box.tag == 'table'), row)
+        table = element_around(row, 'table') or row
         inside = story.first < cells[0] < story.end and any(box.parent in homes for box in boxes_around(table, 2))
         inside = inside and not any(story.blocks[i].linked for i in cells)
         if len(texts) > 1 and max(map(len, texts)) <= CELL and (inside or any(story.scores[i] > 0 for i in cells)):
@@ -5259,8 +5266,8 @@ def is_signed(text: str) -> bool:
 
 def cell_of(box: Box) -> Box | None:
     """The cell of a table row that a box is or stands in."""
-    return next((around for around in boxes_around(box, 4)
-                 if around.tag in CELLS and around.parent and around.parent.tag == 'tr'), None)
+    cell = element_around(box, *CELLS, most=4)
+    return cell if cell and cell.parent and cell.parent.tag == 'tr' else None
 
 
 def find_kicker(story: Story) -> None:
