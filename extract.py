@@ -193,9 +193,9 @@ class Article:
 
 class Block:
     """One visual line or paragraph of the page. Text readers fill what they know and leave the rest at its default."""
-    __slots__ = ('text', 'tag', 'linked', 'image', 'gap', 'date', 'strong', 'box', 'named')
+    __slots__ = ('text', 'tag', 'linked', 'image', 'gap', 'date', 'strong', 'box', 'named', 'apart')
 
-    def __init__(self, text, tag='', linked=0, image=False, gap=0, date='', strong=False, box=None, named=()):
+    def __init__(self, text, tag='', linked=0, image=False, gap=0, date='', strong=False, box=None, named=(), apart=''):
         self.text = text            # verbatim, white space made single blanks; newlines only in code (tag 'pre')
         self.tag = tag              # p h1..h6 li blockquote pre tr figcaption ...; '' where nothing tells
         self.linked = linked        # characters of text inside links
@@ -205,6 +205,7 @@ class Block:
         self.strong = strong        # the whole block is bold
         self.box = box              # markup only: the element that holds it
         self.named = named          # markup only: the attributes of elements within the line
+        self.apart = apart          # markup only: its end, where that is an element called a credit, or a caption's last
 
     @property
     def hints(self) -> int:
@@ -1498,6 +1499,8 @@ HTML_WITHIN = ('foreignobject', 'desc', 'mi', 'mo', 'mn', 'ms', 'mtext', 'annota
 DATETIME = re.compile(r'''datetime\s*=\s*["']?([^"'>]+)''', re.I)
 LONG_NUMBER = re.compile(r'&#(?:([xX])([0-9a-fA-F]{9,})|([0-9]{9,}));?')   # 8 digits are beyond Unicode
 INVISIBLE = re.compile('[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+')
+# What an element that holds a picture's credit is called.
+CREDIT_NAME = re.compile('redit|opyright|uthor|utor|icen[sc]|hotograph|gency|ource')
 LINE_BREAK = '\r'                   # of a <br>; no page holds one, for reading makes newlines of them
 
 
@@ -1564,6 +1567,7 @@ class Builder:
         self.link_at = self.bold_at = -1            # index in parts at which the open link, bold text starts
         self.link_from, self.to_note, self.raised_at = -1, False, 0     # where the last link started, and <sup>
         self.linked, self.strong, self.named, self.date = 0, 0, [], ''
+        self.apart_at = self.credit_at = 0          # where the last element within the line starts, one called a credit
         self.shown = self.counted = 0               # characters of the parts up to the last <br>, and how many parts
         self.strays = {}                            # tag: the box in which its end tag, of many, ends nothing
         self.actions = Actions()
@@ -1597,11 +1601,13 @@ class Builder:
         text = text_shown(parts, box.tag == 'pre')
         if text:
             linked, size = self.linked, len(text)
+            apart = self.credit_at or box.tag == 'figcaption' and self.apart_at
             self.blocks.append(Block(text, box.tag, linked if linked < size else size, self.image, 0, self.date,
-                                     self.strong and self.strong >= BOLD_SHARE * size, box, self.named))
+                                     self.strong and self.strong >= BOLD_SHARE * size, box, self.named,
+                                     text_shown(parts[apart:], False) if apart else ''))
             self.image = False
         parts.clear()
-        self.linked = self.strong = self.shown = self.counted = 0
+        self.linked = self.strong = self.shown = self.counted = self.apart_at = self.credit_at = 0
         self.named, self.date = [], ''
 
     # Elements that break the line
@@ -1706,8 +1712,11 @@ class Builder:
         self.named.append(' class=time>')
 
     def span(self, tag, attributes):
+        self.apart_at = len(self.parts)
         if len(attributes) > 1:
             self.named.append(attributes)
+            if CREDIT_NAME.search(attributes):
+                self.credit_at = self.credit_at or len(self.parts)
             return is_hidden(attributes) and self.pass_over(tag, attributes)
 
     def picture(self, tag, attributes):
@@ -3952,10 +3961,14 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
         within = any(before.count(opening) > before.count(closing) for opening, closing in ('()', '[]', '（）'))
         credit = None if within else credit_of(tail[start.end():], start[0].strip(), before, sure)
         if credit:
-            rest = text[:len(text) - len(tail) + start.start()].rstrip(' |/—–-')
-            word = re.search(r'(?:^|(?<=[.!?…)”"])\s?)([^\W\d_]+):?$', rest)      # 'The pier. Image © Example'
-            return rest[:word.start()] if word and unaccented(word[1]) in PHOTO_WORDS else rest, credit
+            return less_lead(text[:len(text) - len(tail) + start.start()].rstrip(' |/—–-')), credit
     return ('', text) if all_names(text) and names_house(words_of_credit(text)) else (text, None)
+
+
+def less_lead(caption: str) -> str:
+    """A caption without the word for its credit: 'The pier. Image', 'The pier | Photo:'."""
+    word = re.search(r'(?:^|(?<=[.!?…)”"])\s?|[\s|/—–-]+(?=\w+:$))([^\W\d_]+):?$', caption)
+    return caption[:word.start()] if word and unaccented(word[1]) in PHOTO_WORDS else caption
 
 
 def all_names(text: str) -> bool:
@@ -4884,7 +4897,7 @@ def find_captions(story: Story) -> None:
         if i in story.fates or not CAPTION[0] <= len(text) <= CAPTION[1]:
             continue
         if is_caption(story, i) and not prompt_of(text):
-            caption, credit = ('', text) if is_credit(story, i) else split_credit(text, True)
+            caption, credit = caption_and_credit(story, i)
             if credit or not is_line(story, i):
                 take_caption(story, i, caption, credit, seen)
         elif len(text) <= CREDITED and shows_image(story, i) and (seen or not closes_story(story, i)):
@@ -4893,6 +4906,24 @@ def find_captions(story: Story) -> None:
             told = credit and not said and story.blocks[i].tag not in NO_CAPTIONS
             if told and not is_head_line(story, i, caption):
                 take_caption(story, i, caption, credit, seen)
+
+
+def caption_and_credit(story: Story, i: int) -> tuple:
+    """(a caption, its credit): by its wording, or where an element of its own holds the credit."""
+    block, text = story.blocks[i], story.texts[i]
+    caption, credit = ('', text) if is_credit(story, i) else split_credit(text, True)
+    apart = block.apart if text.endswith(block.apart) else ''
+    rest = text[:len(text) - len(apart)]
+    if not (caption and apart and rest) or len(apart) > LONGEST_CREDIT:
+        return caption, credit
+    said, named = split_credit(apart, True)
+    if not any(map(CREDIT_NAME.search, block.named)):
+        ends = rest[-1] != ' ' or rest.rstrip()[-1] in STOPS
+        if credit and len(caption) <= len(rest) or not (ends and (named or name_like(words_of_credit(apart)))):
+            return caption, credit
+    caption, inner = less_lead(rest.rstrip(' |/—–-')), BRACKETED.match(apart)
+    credit = named if named and not said else inner[1] if inner else apart.lstrip(' |/—–-')
+    return '' if is_label(caption) else caption, credit
 
 
 def lead_captions(story: Story, start: int) -> list:
