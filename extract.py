@@ -205,7 +205,7 @@ class Block:
         self.strong = strong        # the whole block is bold
         self.box = box              # markup only: the element that holds it
         self.named = named          # markup only: the attributes of elements within the line
-        self.apart = apart          # markup only: its end, where that is an element called a credit, or a caption's last
+        self.apart = apart          # markup only: its end, in an element called a credit, or a caption's last
 
     @property
     def hints(self) -> int:
@@ -1565,6 +1565,7 @@ class Builder:
         self.markup, self.blocks, self.box = markup, [], Box('')
         self.parts, self.image = [], False          # texts of the block to be; an image since the last one
         self.link_at = self.bold_at = -1            # index in parts at which the open link, bold text starts
+        self.link_end, self.beside = -1, False      # where the last link ended; the open one starts there
         self.link_from, self.to_note, self.raised_at = -1, False, 0     # where the last link started, and <sup>
         self.linked, self.strong, self.named, self.date = 0, 0, [], ''
         self.apart_at = self.credit_at = 0          # where the last element within the line starts, one called a credit
@@ -1608,6 +1609,7 @@ class Builder:
             self.image = False
         parts.clear()
         self.linked = self.strong = self.shown = self.counted = self.apart_at = self.credit_at = 0
+        self.link_end = -1
         self.named, self.date = [], ''
 
     # Elements that break the line
@@ -1670,6 +1672,7 @@ class Builder:
         if self.link_at >= 0:
             self.end_link()
         if 'href' in attributes:
+            self.beside = self.link_end == len(self.parts) > 0
             self.link_at = self.link_from = len(self.parts)
             self.to_note = '#' in attributes
         if 'class' in attributes or 'rel' in attributes:
@@ -1683,7 +1686,9 @@ class Builder:
             else:
                 for text in texts:
                     self.linked += len(text.strip())
-            self.link_at = -1
+                if self.beside and texts and texts[0][:1].isupper() and self.parts[self.link_at - 1][-1:].islower():
+                    self.parts.insert(self.link_at, ' ')        # two names, which a style sets apart
+            self.link_at, self.link_end = -1, len(self.parts)
 
     def start_raised(self, tag, attributes):
         self.raised_at = len(self.parts)
@@ -3277,7 +3282,7 @@ MONTHS = tuple(names.split() for names in (
 
 # A date in numbers: 2024-03-09 and 2024年3月9日; 9.3.2024 and 03/09/24; 9 tháng 3 năm 2024; 3月9日; 20240309.
 NUMBERS = re.compile(r'''(?=\d)(?:(?<![\d.])(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)\s?[日일]?
-    |(?<![\d.,:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\5\s?(\d{4}|\d\d)(?!\d)
+    |(?<![\d.,:])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\5\s?(\d{4}|\d\d(?![:.]\d))(?!\d)
     |(?<!\d)(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:nam|,)\s*(\d{4}))?
     |(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]
     |(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=T?\d{6}|\D|$))''', re.X)
@@ -3706,7 +3711,7 @@ NO_PLACES = frozenset(
     'faktencheck hintergrund ratgeber kolumne nachruf liveblog newsblog explainer explained'.split())
 ABSTRACT_ENDS = tuple('ung ungen tion tions tionen heit keit schaft ismus ismo isme ität ness ment ments ing ings cion '
                       'cao zione'.split())
-NO_PLACE_SIGN = re.compile(r"[\d?!;:'’\"“”„«»@#]|,.*,.*,")
+NO_PLACE_SIGN = re.compile(r"[\d?!;:\"“”„«»@#]|,.*,.*,|\B['’]|['’](?:s\b|\B)")
 DATELINE_SEPARATOR = re.compile(r'(\.[–—-]{1,2}|\s+[–—−-]{1,2}(?=\s)|\s?[—–]|\s?--|(?<=\))\s?-|:(?=\s)|：|[.।](?=\s)|'
                                 r'(?<=\))\s*=|(?<=[\])])\s?)\s*')
 WRAPPED = re.compile(r'\s*[(\[/（]\s*([^()\[\]/（）]{2,40}(?:/[^()\[\]/\s]{2,12})?)\s*[)\]/）]\s*')
@@ -3922,6 +3927,7 @@ SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
     'forrás sursa πηγή sumber nguồn').split())
 PHOTO_WORDS = PICTURE_WORDS | SOURCE_WORDS
+TAKEN = '撮影', '提供', '摄', '攝', '供图', '供圖'      # what ends a Japanese or Chinese credit
 PHOTO_HOUSES = frozenset(
     'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|'
     'picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|REUTERS|Wikimedia|Wikimedia '
@@ -4020,9 +4026,10 @@ def introduced(end: CaptionEnd) -> str | None:
 
 
 def taken(end: CaptionEnd) -> str | None:
-    """'（山田太郎撮影）', '＝3月28日、山田太郎撮影'."""
-    told = end.bracketed or end.sign in ('、', '＝')
-    return end.text[:-2] if told and end.text.endswith(('撮影', '提供')) else None
+    """'（山田太郎撮影）', '＝3月28日、山田太郎撮影', '。张三摄'."""
+    told = end.bracketed or end.sign in ('、', '＝') or end.ended and not re.search('[、，＝]', end.text)
+    word = next((word for word in TAKEN if end.text.endswith(word)), '')
+    return end.text[:-len(word)].strip() if told and word else None
 
 
 def called_a_photo(end: CaptionEnd) -> str | None:
@@ -4102,7 +4109,8 @@ QUOTE = 40                          # characters: a shorter line in quotation ma
 PULLED = 30, 600                    # characters of a pull quote
 SPEAKER = 100                       # characters of a line that says whose a quotation is
 QUOTED_WITHIN = 100                 # blocks from a pull quote to its paragraph, so that the work grows with the page
-QUOTE_EDGES = QUOTES + CLOSING_QUOTES + '.,… '      # what a pull quote has and its paragraph need not
+QUOTE_MARKS = QUOTES + CLOSING_QUOTES + ' \xa0'
+QUOTE_EDGES = QUOTE_MARKS + '.,…'   # what a pull quote has and its paragraph need not
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers
 CODE_REACH = 2                      # blocks between code and a paragraph of the story
@@ -4701,13 +4709,16 @@ def title_likeness(text: str, words: set, names: list) -> float:
 
 def find_deck(story: Story) -> None:
     """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description; or
-    it is called so, and would be lost."""
+    it is called so, and would be lost. What else is called so is the story's first paragraph."""
     candidates = deck_candidates(story) if story.headline is not None else []
     found = best_of(story, 'deck' if story.markup else 'deck of text', candidates)
     if found is None:
         found = next((i for _, i in candidates if is_called_deck(story, i)), None)
     if found is not None:
         story.take(found, 'deck', 'stands by the headline')
+    for i in range(len(story.blocks) if story.headline is None else story.headline + 1, story.first):
+        if i not in story.fates and story.blocks[i].tag != 'li' and is_called_deck(story, i):
+            story.rescue(i, 'called a deck, and is none')
 
 
 def is_called_deck(story: Story, i: int) -> bool:
@@ -4960,7 +4971,8 @@ def is_head_line(story: Story, i: int, caption: str) -> bool:
 def shows_image(story: Story, i: int) -> bool:
     """A line that ends in a credit stands by an image, or its wording names one."""
     block = story.blocks[i]
-    told = block.image or story.prompts[i] & PROMPT_BITS['picture'] or '©' in block.text
+    told = block.image or story.prompts[i] & PROMPT_BITS['picture'] or '©' in block.text or (
+        block.text.rstrip('。)）').endswith(TAKEN))
     return bool(told or not story.markup and (CREDIT_END.search(block.text) or names_photographer(block.text))
                 or story.around[block.box][2] & IMAGE_HINT)
 
@@ -5193,8 +5205,7 @@ def drop_repeats(story: Story) -> None:
                 story.take(i, 'stray', 'a paragraph said before')
             seen.add(story.texts[i])
     for i in [i for i, score in enumerate(story.scores) if score > 0 and i not in story.fates]:
-        least = QUOTE if is_heading(story.blocks[i], story.sizes[i]) else PULLED[0]
-        if least <= len(story.texts[i]) <= PULLED[1] and is_quoted(story, i) and is_said_near(story, i):
+        if PULLED[0] <= len(story.texts[i]) <= PULLED[1] and is_quoted(story, i) and is_said_near(story, i):
             story.take(i, 'stray', 'a pull quote: a paragraph says it')
             if i + 1 < len(story.texts) and is_speaker(story, i + 1):
                 story.take(i + 1, 'stray', 'says whose the pull quote is')
@@ -5216,8 +5227,10 @@ def is_said_near(story: Story, i: int) -> bool:
 
 
 def is_quoted(story: Story, i: int) -> bool:
-    """A block in quotation marks, or in what is called a quote."""
-    quoted = story.texts[i][0] in QUOTES or story.hints(i, True) & HINT_BITS['quote']
+    """A block in quotation marks, unless it is short and no sentence, as a subhead; or in what is called a quote."""
+    text = story.texts[i]
+    quoted = text[0] in QUOTES and (len(text) > SUBHEAD or text.rstrip(QUOTE_MARKS)[-1:] in STOPS)
+    quoted = quoted or story.hints(i, True) & HINT_BITS['quote']
     return bool(quoted or element_around(story.blocks[i].box, 'blockquote', 'aside'))
 
 

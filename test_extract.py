@@ -1105,6 +1105,15 @@ class Structure(MarkupTest):
                           '<p><a href=x>#1</a> of <a href=y>#<i>2</i></a> # <b>#</b>',
                           [('one', 0), ('two', 0), ('#1 of #2 # #', 4)], 'text', 'linked')
 
+    def test_two_names_side_by_side_are_two(self):
+        for markup, text in (('<a href=x>Ann Lee</a><a href=y>Ben Orr</a>', 'Ann Lee Ben Orr'),
+                             ('<a href=x>Ann Lee</a><span><a href=y>Ben Orr</a></span>', 'Ann Lee Ben Orr'),
+                             ('<a href=x>Ann</a><a href=x>e Lee</a>', 'Anne Lee'),
+                             ('<a href=x>MIT</a><a href=x>Sloan</a>', 'MITSloan'),
+                             ('<a href=x>Mac</a>Orr', 'MacOrr'), ('Mac<a href=x>Orr</a>', 'MacOrr'),
+                             ('<a href=x>Mac</a><b></b><p><a href=x>Orr</a>', 'Mac')):
+            self.assertEqual(split_markup(f'<p>{markup}')[0].text, text)
+
     def test_a_link_around_blocks_links_each(self):
         self.check_blocks('<a href=x><h3>one</h3><p>three</p></a><p>no</p>',
                           [('one', 3), ('three', 5), ('no', 0)], 'text', 'linked')
@@ -2001,7 +2010,7 @@ class Dates(Check):
             ('09/03/2024', 'en', '2024-09-03'), ('09/03/2024', 'en-PH', '2024-09-03'), ('9.3.1066', None),
             ('03/25/2024', 'de', '2024-03-25'), ('09/03/2024', 'en-US', '2024-03-09', '2024-03-09'),
             ('09/03/2024', 'en-US', '2024-03-11', '2024-03-09'), ('09/03/2024', 'en-US', '2024-03-12', '2024-09-03'),
-            ('9.3.98', '1998-03-09'), ('9.3.24', '2024-03-09')])
+            ('9.3.98', '1998-03-09'), ('9.3.24', '2024-03-09'), ('9.3. 11:14', None), ('9.3. 11.14', None)])
 
     def test_a_missing_year_comes_from_the_day_nearby(self):
         self.check(parse_date, [('Dec 30', 'en', None), ('Dec 30', 'en', '2024-01-02', '2023-12-30'),
@@ -2155,6 +2164,8 @@ class FieldsDatelines(Check):
             *[(f'{place} — The pier', language, (place, place, None, None, 'The pier'))
               for place, language in (('Berlin/Hamburg', 'en'), ('Ostbury, Ohio', 'en'), ('Ostbury (Ohio)', 'en'),
                                       ('Ostdorf', 'de'))],
+            ('L’AQUILA, 3 marzo – Il porto', 'it', ('L’AQUILA, 3 marzo', 'L’AQUILA', None, None, 'Il porto')),
+            ('Editor’s Note, March 9, 2024: We sail', 'en', None),
             ('ERDEN. Wie der Hafen', 'de', ('ERDEN', 'ERDEN', None, None, 'Wie der Hafen')),
             ('GRANITE FORK — The pier', 'en', ('GRANITE FORK', 'GRANITE FORK', None, None, 'The pier')),
             ('GRANITE FORK. Wie der Hafen', 'de', None), ('GRANITE FORK: The pier', 'en', None),
@@ -2243,6 +2254,12 @@ class Credits(Check):
             ('Most w dniu otwarcia Fot. Jan Kosiński / Quay', ('Most w dniu otwarcia', 'Jan Kosiński / Quay')),
             ('Fot. Jan Kosiński', ('', 'Jan Kosiński')), ('港＝3月9日、鈴木花子撮影', ('港＝3月9日', '鈴木花子')),
             ('鈴木花子撮影', ('鈴木花子撮影', None)), ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子'))])
+
+    def test_credits_of_chinese_and_japanese(self):
+        self.check(split_credit, [
+            ('船在港口。张三摄', ('船在港口。', '张三')), ('船在港口。新华社记者 张三 摄', ('船在港口。', '新华社记者 张三')),
+            ('船在港口（张三供图）', ('船在港口', '张三')), ('港の船。白い船＝9日、鈴木花子撮影', ('港の船。白い船＝9日', '鈴木花子')),
+            ('船在港口张三摄', ('船在港口张三摄', None))])
 
     def test_what_introduces_a_credit_starts_with_a_word_for_pictures(self):
         self.check(split_credit, [
@@ -2647,6 +2664,27 @@ class Captions(LabelTest):
             captions = self.page(tail=figure % inside + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], found)
 
+    def test_an_element_of_its_own_holds_the_credit(self):
+        pier, figure = 'The pier at low tide', '<figure><img src="a.jpg"><figcaption>%s</figcaption></figure>'
+        for inside, found in (
+                (f'{pier} <span class="photo__credit">(harbour board)</span>', (pier, 'harbour board')),
+                (f'{pier} <span class="b-author">Quay</span>', (pier, 'Quay')),
+                (f'{pier} | Photo: <span class="credit">the board</span>', (pier, 'the board')),
+                (f'{pier} <span class="credit">Photo: Dana Wirth</span>', (pier, 'Dana Wirth')),
+                (f'{pier} <span class="credit">– the board</span>', (pier, 'the board')),
+                ('<span>Image copyright</span> <span class="copyright">the board</span>', None),
+                (f'{pier}. <span>Dana Wirth (dpa/the board)</span>', (f'{pier}.', 'Dana Wirth (dpa/the board)')),
+                (f'{pier}.<span>Quay</span>', (f'{pier}.', 'Quay')),
+                (f'{pier} <span>Quay</span>', (f'{pier} Quay', None)),
+                (f'{pier}. <span>A boat</span>', (f'{pier}. A boat', None)),
+                (f'{pier}. (Dana Wirth) <span>AP</span>', (f'{pier}.', '(Dana Wirth) AP')),
+                (f'{pier} <span class="credit">of{" the board" * 11}</span>', (f'{pier} of{" the board" * 11}', None)),
+                (f'<span>{pier}</span> at noon', (f'{pier} at noon', None))):
+            captions = self.page(tail=figure % inside + LATER).captions
+            self.assertEqual([(caption.text, caption.credit) for caption in captions], [found] if found else [], inside)
+        self.assertEqual([c.credit for c in self.page(tail=f'<p class="caption">{pier} <span class="credit">the board'
+                                                      '</span></p>' + LATER).captions], ['the board'])
+
     def test_a_picture_over_the_headline_has_its_caption_in_the_same_article(self):
         self.assertEqual([c.text for c in self.page(self.FIGURE + H1).captions], ['The pier at low tide.'])
         self.assertFalse(self.page(f'</article>{self.FIGURE}<article>{H1}').captions)
@@ -2853,6 +2891,15 @@ class Passes(Check):
         over = line, -24, {'box': nested('p class=standfirst')}
         self.assertNotIn('deck: ', self.labels(over, self.HEAD, self.FIRST, *self.REST * 3))
 
+    def test_what_else_is_called_a_deck_is_the_first_paragraph(self):
+        line, lead = LATER[3:-4], nested('p class=lead')
+        deck, other = (line[:100] + '.', -20, {'box': lead}), (line + ' Boats go.', -20, {'box': lead})
+        for tag, told in ('p', True), ('li', False):
+            rows = deck, (*other[:2], {'box': lead, 'tag': tag})
+            labels = self.labels(self.HEAD, *[('Menu', -90)] * 3, *rows, self.FIRST, *self.REST * 3)
+            self.assertIn(f'deck: {deck[0]}', labels)
+            self.assertIs(f'paragraph: {other[0]}' in labels, told)
+
     def test_the_post_that_a_forum_s_page_is_about_is_its_story(self):
         post = nested('div itemtype="http://schema.org/DiscussionForumPosting"')
         self.assertEqual(post.hints, 0)
@@ -3056,15 +3103,17 @@ class Passes(Check):
     def test_what_stands_word_for_word_in_a_paragraph_is_a_pull_quote(self):
         said, plain = LINES[0][5:60].strip(), Box('')
         for text, box, label in (
-                (f'“{said}”', plain, 'stray'), (said, plain, 'paragraph'), (said, nested('div', 'blockquote'), 'stray'),
+                (f'“{said}.”', plain, 'stray'), (f'“{said}”', plain, 'paragraph'),
+                (f'“{said}”', nested('div', 'aside'), 'stray'), (f'“{LINES[0][:100].strip()}”', plain, 'stray'),
+                (said, plain, 'paragraph'), (said, nested('div', 'blockquote'), 'stray'),
                 (said, nested('div', 'aside'), 'stray'), (said, nested('div', 'p class=pullquote'), 'stray'),
                 (f'“{said[:29]}”', plain, 'paragraph'), (f'“{said} not”', plain, 'paragraph'),
                 (f'“{said[:30]}. And {said[31:]}.”', plain, 'quote'), (f'“{said[:30]}. {said[31:]}.”', plain, 'stray')):
             self.assertEqual(self.among((text, 9, {'box': box})).partition(':')[0], label)
         apart = f'“{said}. {LINES[1][5:60].strip()}.”'              # of two paragraphs
         self.assertEqual(self.among((apart, 9)).partition(':')[0], 'quote')
-        for tag, label in ('h2', 'subhead'), ('p', 'stray'):
-            self.assertEqual(self.among((f'“{said[:36]}”', 9, {'tag': tag})).partition(':')[0], label)
+        for tag, stop, label in ('h2', '', 'subhead'), ('p', '.', 'stray'):
+            self.assertEqual(self.among((f'“{said[:36]}{stop}”', 9, {'tag': tag})).partition(':')[0], label)
         for number, label in (7, 'stray'), (8, 'quote'):            # of sentences: longer ones are no pull quotes
             speech = (LINES[0][:80].strip() + '. ') * number
             rows = (f'“{speech.strip()}”', 9), (speech * 2, 9)
