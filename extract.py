@@ -1655,13 +1655,15 @@ class Builder:
             self.box = self.box.parent
 
     def line_break(self, tag, attributes):
-        """Two <br> in a row end a block, and one does after a bold line; else it is white space."""
+        """Two <br> in a row end a block, and one does after a bold line or a paragraph; else it is white space."""
         if self.parts:
             last = next((text for text in reversed(self.parts) if text == LINE_BREAK or not text.isspace()), '')
-            self.shown += sum([len(text) for text in self.parts[self.counted:] if not text.isspace()])
+            size = sum([len(text) for text in self.parts[self.counted:] if not text.isspace()])
+            self.shown += size
             self.counted = len(self.parts)          # so that a block of many lines is counted once
             bold = self.bold_at < 0 and self.strong >= self.shown
-            if (last == LINE_BREAK or bold) and self.box.tag != 'pre':
+            whole = size >= LONG and last.rstrip()[-1:] in STOPS and self.box.tag not in IMPLIED_END
+            if (last == LINE_BREAK or bold or whole) and self.box.tag != 'pre':
                 self.finish()
             else:
                 self.parts.append(LINE_BREAK)
