@@ -5081,7 +5081,21 @@ ASKING = re.compile(
     r'doneer|hat ihnen dieser|(?:tell us|let us know|have your say)\b[^.!?]{0,60} in the comments?|'
     r'compartilhe (?:no|na|esta|este|pelo)|since you.re here|we have a small favou?r|zapisz się|اشترك في|'
     r'did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
-    r'ti è piaciuto|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
+    r'clique aqui (?:e|para)|siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|'
+    r'stáhněte si|bizi takip|подписывайтесь|следите за|simak (?:breaking|berita)|dapatkan (?:update|berita)|'
+    r'ikuti (?:kami|saluran|channel)|ti è piaciuto|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
+# Who reports a mistake, sends a tip or says whether a page was of use.
+FEEDBACK = re.compile(
+    r'(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'
+    r'was this (?:article|page|story|information) (?:helpful|useful)|(?:got|have|do you have) a (?:news |story )?tip\b|'
+    r'(?:haben sie )?(?:hier )?(?:einen )?fehler (?:gefunden|entdeckt|melden|auf \S+ entdeckt)|'
+    r'war (?:dieser|der) (?:artikel|beitrag) hilfreich|vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute|coquille)|'
+    r'signaler une erreur|cet article vous a|¿?(?:has? encontrado|encontraste|encontró) (?:un|algún) error|'
+    r'reportar (?:un )?error|hai (?:trovato|notato) un errore|segnala un errore|encontrou (?:um|algum) erro|'
+    r'sugerir correc?[cç]|este artigo foi útil|heb je een (?:tip|foutje?)\b|tip de redactie|har du (?:et |ett )?tips\b|'
+    r'hittat (?:ett )?fel|fant du en feil|(?:znalazł|zauważył)[ea]ś błąd|masz (?:podobny |ciekawy )?temat\b|'
+    r'czy (?:ten )?artykuł (?:był|okazał)|(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|'
+    r'(?:знайшли|помітили) помилку|hata bildir|nalezli jste|hibát talált')
 # What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short
 # lines: stands anywhere).
 PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (
@@ -5194,6 +5208,8 @@ def prompt_of(text: str) -> tuple | None:
     if not words.isdisjoint(SUPPORT) and re.search(SUPPORT_US, lower):
         return 'donation', 'asks for support'
     said = re.split(SENTENCE_ENDS, line) if short else [line]
+    if any(map(FEEDBACK.match, said)):
+        return 'comments', 'asks for mistakes, tips or an opinion'
     return ('subscription', 'begins with a request to the reader') if any(map(ASKING.match, said)) else None
 
 

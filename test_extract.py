@@ -2767,6 +2767,10 @@ class Prompts(Check):
             ('This segment aired in March.', 'stray'), ('Table of Contents', 'navigation'),
             ('Inhaltsverzeichnis:', 'navigation'),
             ('Dieses Thema im Programm: Radio Quay, 9 Uhr', 'stray'),
+            *((line, 'comments') for line in (
+                'Have you spotted a mistake? Write to us.', 'Was this article helpful?', 'The sea. Got a tip? Ring us.',
+                'Fehler auf quay.example entdeckt?', 'Нашли опечатку? Выделите текст.', 'Sugerir correcção')),
+            ('Clique aqui para seguir o canal do cais', 'subscription'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
             ('Story continues below this advertisement', 'advertising')])
@@ -2788,6 +2792,7 @@ class Prompts(Check):
             'hand: Please give, any donation helps. It was full by noon, and nobody would say who had left it.',
             'Follow these steps: the tide is low on Fridays.', 'Join our walk on Friday. The pictures are on Facebook.',
             'So she says. ' + 'The boats are slow this winter, and the mails are slower. ' * 2 + 'Subscribe now.',
+            'He got a tip from a diver, and had found an error.', 'She told him to look. He had seen a mistake there.',
             'Lesen Sie auch die Packungsbeilage.', 'The advertisement was withdrawn after complaints.')])
 
 
