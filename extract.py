@@ -1826,7 +1826,7 @@ HINTS = (
               'rich-text article-body article-content article-text article-copy entry-content post-content post-body '
               'story-body story-content story-text blog-content blog-post body-content body-text body-copy '
               'content-body single-content news-text text-long field-body node-body main-text main-article '
-              'page-content post-text e-content news-content detail-text wp-block sqs-html block-paragraph '
+              'page-content post-text e-content news-content detail-text wp-block sqs-html '
               'block-heading block-list block-html html-block paragraph paragraphs textbody texto'),
     ('article', 'article hentry post blogposting entry newsarticle artikel articulo noticia story blog single news'),
     ('content', 'content body contenido inhalt cuerpo container contents'),
@@ -1839,8 +1839,8 @@ HINTS = (
     ('kicker', 'kicker eyebrow overline dachzeile topline rubric supertitle pretitle roofline'),
     ('quote', 'quote blockquote pullquote zitat citation cite'),
     ('question', 'faq faqs question answer accordion questions'),
-    ('caption', 'caption captions figcaption legend credit credits copyright-holder photo-credit bildunterschrift '
-                'didascalia imagecaption bildtext pie-foto cutline wp-caption image-caption'),
+    ('caption', 'caption captions figcaption legend credit credits copyright-holder bildunterschrift '
+                'didascalia imagecaption bildtext pie-foto cutline'),
     ('image', 'image img figure photo picture bild foto media thumbnail fotos immagine imagen'),
     ('gallery', 'gallery slider slide carousel swiper slick splide flickity lightbox galerie slideshow'),
     ('video', 'video player audio podcast embed youtube vimeo jwplayer'),
@@ -1856,9 +1856,9 @@ HINTS = (
                 'next-article next-post outbrain taboola crosslink similar verwandt zum-thema relacionadas '
                 'relacionados correlati discover see-also moreon keepreading also-read interlinking backlinks onward'),
     ('card', 'card cards teaser teasers tile tiles grid listing loop archive feed preview thumb thumbs collection '
-             'repeater dyn-item dyn-list itemlist list-item items item'),
+             'repeater dyn-list itemlist items item'),
     ('share', 'share sharing shares social facebook twitter whatsapp pinterest linkedin follow sns teilen addtoany '
-              'sharedaddy compartir socials copy-link social-share telegram'),
+              'sharedaddy compartir socials copy-link telegram'),
     ('comment', 'comment comments disqus respond commentlist discussion forum kommentar kommentare comentarios reply '
                 'replies reaction reactions livefyre commentaires opinions'),
     ('newsletter', 'newsletter newsletters subscribe subscription signup sign-up mailing mailchimp optin opt-in '
@@ -1867,10 +1867,10 @@ HINTS = (
              'searchform'),
     ('button', 'button buttons btn btns cta ctas call-to action actions callout'),
     ('author', 'author authors byline writer bio contributor contributors avatar vcard autor redakteur redaktion '
-               'journalist gravatar profile creator authorbox biography fn author-name author-box author-bio by '
+               'journalist gravatar profile creator authorbox biography fn by '
                'signature'),
     ('meta', 'meta metadata date time info publish published posted updated reading views timestamp datum fecha '
-             'datetime dateline data pubdate entry-meta post-meta read-time'),
+             'datetime dateline data pubdate'),
     ('tags', 'tags tag category categories topic topics keyword keywords label labels taxonomy badge pill hashtag '
              'hashtags tagcloud'),
     ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsored promo promotion banner dfp gpt '
@@ -1881,20 +1881,18 @@ HINTS = (
     ('donation', 'donate donation donations donor donors support contribute contribution contributions appeal '
                  'fundraising fundraiser giving gift crowdfunding spende spenden donar'),
     ('contents', 'toc tableofcontents table-of jump index anchor outline tableofcontent table-contents'),
-    ('pager', 'pager pagination prev previous next paging page-numbers nav-links post-nav prev-next'),
-    ('unseen', 'hide hidden sr-only screen-reader visually invisible noprint offscreen a11y print collapse sronly '
-               'hide-mobile'),
+    ('pager', 'pager pagination prev previous next paging page-numbers nav-links post-nav'),
+    ('unseen', 'hide hidden sr-only screen-reader visually invisible noprint offscreen a11y print collapse sronly'),
     ('shop', 'product products price prices cart shop buy rating ratings review reviews offer offers deal deals coupon '
              'quantity checkout woocommerce pricing'),
-    ('table', 'table row cell spec specs stat stats data-table'),
+    ('table', 'table row cell spec specs stat stats'),
     ('tool', 'tool tools toolbar icon icons utility util settings lang language locale theme translate feedback vote '
              'like rate bookmark save font'),
     ('event', 'event events calendar weather stock ticker score quiz poll survey game map location address phone '
               'contact job career'),
     ('live', 'live liveblog timeline update updates'),
-    ('list', 'list ul ol li list-disc bullet bullets'),
+    ('list', 'list ul ol li bullet bullets'),
     ('template', 'fail done success error w-form w-condition'),
-    ('dateplace', 'location-dateline dateline-location article-location'),
 )
 HINT_BITS = {name: 1 << i for i, (name, _) in enumerate(HINTS)}
 UNKNOWN = (0, {})
@@ -2497,15 +2495,15 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
               'advice; republish'),
     ('newsletter', 'newsletter newsletters subscribe subscribing inbox abonnieren abonner abonnez suscríbete '
                    'suscríbase iscriviti assine inscreva subscreva nieuwsbrief aanmelden подпишитесь подписаться '
-                   'подписывайтесь boletín bülten nyhetsbrev; sign up; signing up; mailing list; email address; e-mail '
-                   'address; your email; morning email; daily email; weekly email'),
+                   'подписывайтесь boletín bülten nyhetsbrev; sign up; signing up; mailing list; email address; '
+                   'e-mail address; your email; morning email; daily email; weekly email'),
     ('subscription', 'subscriber subscribers subscription abonnent abonnenten abo abonnement abbonati suscripción '
                      'assinante premium paywall unlock; free trial; for free; log in; sign in; already a; create an '
                      'account; free account; register now'),
-    ('donation', 'donate donation donations donor donors patreon spenden spende donner dona donar doneer paypal ko-fi; '
-                 'tax deductible; tax-deductible; support our; support us; your support; your gift; your contribution; '
-                 'make a gift; buy me a; faire un don; faites un don; votre don; una donación; uma doação; una '
-                 'donazione'),
+    ('donation', 'donate donation donations donor donors patreon spenden spende donner dona donar doneer paypal '
+                 'ko-fi; tax deductible; tax-deductible; support our; support us; your support; your gift; your '
+                 'contribution; make a gift; buy me a; faire un don; faites un don; votre don; una donación; uma '
+                 'doação; una donazione'),
     ('share', 'share facebook twitter whatsapp linkedin instagram telegram pinterest teilen partager compartir '
               'condividi compartilhar compartilhe delen paylaş поделиться youtube tiktok bluesky mastodon reddit; '
               'follow us; follow me; copy link; folgen sie; suivez-nous; síguenos; seguici'),
@@ -2513,31 +2511,27 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
                 'read; read also; read next; more from; more on; more stories; you may; you might; also like; most '
                 'read; most popular; most viewed; lesen sie; mehr zum; mehr zu; mehr von; auch interessant; lire '
                 'aussi; à lire; lea también; leer más; te puede; leggi anche; leia mais; leia também; lees ook; lees '
-                'meer; читайте также; baca juga; see also; up next; latest news; top stories; check out; for more '
-                'information; learn more; find out more; more information'),
+                'meer; читайте также; baca juga; see also; up next; latest news; top stories; check out; learn more; '
+                'find out more; more information'),
     ('comment', 'comment comments kommentar kommentare kommentieren comentario comentarios commentaire commentaires '
-                'commenti reageer reply replies комментарии yorum; leave a comment; your comment; let me know; let us '
-                'know'),
-    ('contact', 'contact email call book demo schedule consultation kontakt; contact us; get in touch; reach out; get '
-                'started; our team; book a; schedule a; call us; contact me; talk to; work with us; visit our; join '
-                'our; join us; can help; we can help; click here; download the; download our; be reached at'),
+                'commenti reageer reply replies комментарии yorum; let me know; let us know'),
+    ('contact', 'contact email call book demo schedule consultation kontakt; get in touch; reach out; get started; '
+                'our team; talk to; work with us; visit our; join our; join us; can help; click here; download the; '
+                'download our; be reached at'),
     ('advertising', 'advertisement advertising sponsored anzeige werbung publicidad publicité pubblicità publicidade '
                     'reklam реклама advertentie annonce annons sponsor ad; partner content; paid content'),
     ('navigation', 'menu search home startseite inicio accueil previous next more back zurück weiter close view all '
-                   'page skip toggle; skip to; back to; load more; show more; view all; see all; table of contents; '
-                   'jump to; in this article; in this guide; in this post; on this page'),
+                   'page skip toggle; table of contents; jump to; in this article; in this guide; in this post'),
     ('author', 'author editor reporter journalist writer correspondent contributor columnist founder autor autorin '
-               'redakteur freelance bio biography; about the author; is a; was a; is the; follow him; follow her; '
-               'originally published; this article was; this story was; this post; first appeared; appeared first; '
-               'reporting by; editing by'),
+               'redakteur freelance bio biography; is a; was a; is the; follow him; follow her; originally published; '
+               'this article was; this story was; this post; first appeared; appeared first; reporting by; editing by'),
     ('source', 'sources source references quellen quelle bibliography doi http https www et al retrieved journal; '
                'works cited; further reading'),
     ('picture', 'photo photos foto fotos getty shutterstock unsplash istock courtesy reuters bild: images credit '
-                'photograph; image credit; photo by; photo credit'),
-    ('time', 'ago updated published posted uhr min mins minutes hours days am pm gmt; last updated; min read; minute '
-             'read; read time'),
-    ('shop', '$ price shop buy cart sale order shipping amazon coupon discount off; add to; buy now; shop now'),
-    ('you', 'you your you’re you\'re'),
+                'photograph'),
+    ('time', 'ago updated published posted uhr min mins minutes hours days am pm gmt; minute read; read time'),
+    ('shop', '$ price shop buy cart sale order shipping amazon coupon discount off; add to'),
+    ('you', "you your you’re you're"),
     ('we', 'we our us'),
     ('question', 'how what why when is can does do should which are who'),
 )
@@ -2567,7 +2561,7 @@ NO_BLANKS = '\u2e80'                # from here on scripts set no blanks between
 # Patterns that are strings are compiled where a page needs them.
 HAN = '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]'
 DIGIT = re.compile(r'\d')
-WORD_SPLIT = re.compile(r"[^\s.,;:!?()\[\]|•·»«“”\"…/]+")
+WORD_SPLIT = re.compile(rf'[^\s{re.escape(WORDS_END)}]+')
 QUOTES, CLOSING_QUOTES = '"“„«‘‹「', '"”“»’›」'
 COLONS, NOTE_MARKS = ':：', '0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[]'
 KINDS_OF_TAGS = ('', 'p blockquote', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')      # the first: all others
@@ -3070,7 +3064,7 @@ POINTS = {
                 'navigation': -11, 'header': -6, 'footer': -21, 'sidebar': -2, 'related': -21, 'card': -4, 'share': -7,
                 'comment': -52, 'newsletter': -17, 'form': 7, 'button': -11, 'author': -26, 'meta': -5, 'tags': 4, 'ad':
                 -19, 'overlay': -26, 'paywall': -4, 'donation': -10, 'contents': 5, 'pager': 0, 'unseen': -4, 'shop': 6,
-                'table': -1, 'tool': -6, 'event': 11, 'live': 4, 'list': -1, 'template': 5, 'dateplace': 0},
+                'table': -1, 'tool': -6, 'event': 11, 'live': 4, 'list': -1, 'template': 5},
             'by a form': (-17, -27, -17, -15, 4),
             'inside': {'nav': 0, 'aside': -28, 'header': -9, 'footer': -1, 'form': -36, 'article': 1, 'main': 3,
                 'section': -2, 'figure': -2, 'ul': 4, 'ol': -5, 'table': -1, 'button': -1, 'blockquote': 1, 'details':
@@ -3100,7 +3094,7 @@ POINTS = {
                 'navigation': -13, 'header': -5, 'footer': -27, 'sidebar': -5, 'related': -30, 'card': -4, 'share': -7,
                 'comment': -69, 'newsletter': -25, 'form': 10, 'button': -16, 'author': -34, 'meta': -6, 'tags': 9,
                 'ad': -30, 'overlay': -36, 'paywall': -9, 'donation': -13, 'contents': 5, 'pager': -3, 'unseen': -5,
-                'shop': 8, 'table': 0, 'tool': -9, 'event': 14, 'live': 13, 'list': -2, 'template': 9, 'dateplace': 0},
+                'shop': 8, 'table': 0, 'tool': -9, 'event': 14, 'live': 13, 'list': -2, 'template': 9},
             'by a form': (-22, -42, -18, -18, 0),
             'inside': {'nav': -1, 'aside': -35, 'header': -12, 'footer': 0, 'form': -59, 'article': -1, 'main': 5,
                 'section': -3, 'figure': -4, 'ul': 4, 'ol': -9, 'table': -1, 'button': -6, 'blockquote': 4, 'details':
@@ -3349,7 +3343,7 @@ def in_numbers(number: re.Match, language: str | None, near: str | None) -> str 
 def beside_month(flat: str, word: re.Match, near: str | None) -> list:
     """The date that a month's name makes with the numbers beside it: no (start, end, day), or one."""
     month, start, end = month_of(word[0]), word.start(), word.end()
-    year = YEAR_AFTER.match(flat, end)
+    year = month and YEAR_AFTER.match(flat, end)
     if not month or word[0] in UNSURE and not (year and len(year[1]) == len('2024')):
         return []
     day = DAY_BEFORE.search(flat, max(0, start - BEFORE), start)
@@ -3475,7 +3469,7 @@ CLOCK = re.compile(
     r'(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時)|(?<![\d.,])\d{1,2}[ -]min(?:s|\.|ut\w{1,2})? (?:read|lesezeit|de \w+)\b)')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
 HAN_LEAD = r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])'
-GLUED = re.compile(r'(?<=[a-zß-öø-ÿа-я\d])(?=[A-ZÀ-ÖØ-ÞА-Я])|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
+GLUED = re.compile(r'[A-ZÀ-ÖØ-ÞА-Я](?<=[a-zß-öø-ÿа-я\d].)|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
 COLON_SIGNS = tuple(':：／|')
 NAME_WORD = re.compile(r'[^\s,;/&|()]+')
@@ -3711,7 +3705,7 @@ NO_PLACES = frozenset(
     'срочно видео фото insolite enquete recit decryptage reportage entretien portrait tribune chronique temoignage '
     'temoignages infographie exclusivite entrevista analisis cronica reportaje inchiesta intervista retroscena diretta '
     'faktencheck hintergrund ratgeber kolumne nachruf liveblog newsblog explainer explained'.split())
-ABSTRACT_ENDS = tuple('ung ungen tion tions tionen heit keit schaft ismus ismo isme ität ness ment ments ing ings cion '
+ABSTRACT_ENDS = tuple('ung ungen tion tions tionen heit keit schaft ismus ismo isme itat ness ment ments ing ings cion '
                       'cao zione'.split())
 NO_PLACE_SIGN = re.compile(r"[\d?!;:\"“”„«»@#]|,.*,.*,|\B['’]|['’](?:s\b|\B)")
 DATELINE_SEPARATOR = re.compile(r'(\.[–—-]{1,2}|\s+[–—−-]{1,2}(?=\s)|\s?[—–]|\s?--|(?<=\))\s?-|:(?=\s)|：|[.।](?=\s)|'
@@ -3744,7 +3738,7 @@ ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for late
 DATELINE_POINTS = {
     'bracketed agency': 3, 'bracketed letters': 1, 'bracketed place': 1, 'agency': 2, 'date': 2, 'known place': 2,
     'place-like': 1, 'capitals': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2,
-    'colon': 1, 'full stop': 0, '': 0}
+    'colon': 1}
 # Languages whose papers write 'Berlin. Der Senat …', without a dash: German, Italian, Russian, ….
 FULL_STOP_LANGUAGES = ('de', 'it', 'ru', 'uk', 'kk', 'hi')
 
@@ -3961,7 +3955,7 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
     text = caption.strip()
     if text[:1] == '[' and text.find(']') == len(text) - 1:         # so pandoc prints an image's words
         text = text[1:-1]
-    if '/' in text and all_names(text):
+    if ('/' in text or names_house(words_of_credit(text))) and all_names(text):
         return '', text
     tail = text[-CREDIT_REACH:]
     for start in CREDIT_STARTS.finditer(tail):
@@ -3970,7 +3964,7 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
         credit = None if within else credit_of(tail[start.end():], start[0].strip(), before, sure)
         if credit:
             return less_lead(text[:len(text) - len(tail) + start.start()].rstrip(' |/—–-')), credit
-    return ('', text) if all_names(text) and names_house(words_of_credit(text)) else (text, None)
+    return text, None
 
 
 def less_lead(caption: str) -> str:
@@ -5339,7 +5333,7 @@ def find_kicker(story: Story) -> None:
             story.take(i, 'kicker', 'called so, over the headline')
 
 
-PASSES = (find_headline, find_kicker, find_captions, find_byline, find_date_line, find_deck,
+PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker,
           find_dateline, drop_prompts, drop_repeats, drop_orphans, drop_signatures, join_rows, trim_tail)
 
 
