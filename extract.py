@@ -4023,7 +4023,7 @@ def introduced(end: CaptionEnd) -> str | None:
 
 def taken(end: CaptionEnd) -> str | None:
     """'（山田太郎撮影）', '＝3月28日、山田太郎撮影', '。张三摄'."""
-    told = end.bracketed or end.sign in ('、', '＝') or end.ended and not re.search('[、，＝]', end.text)
+    told = end.bracketed or end.sign in ('、', '＝') or end.before[-1:] == '。' and not re.search('[、，＝]', end.text)
     word = next((word for word in TAKEN if end.text.endswith(word)), '')
     return end.text[:-len(word)].strip() if told and word else None
 
@@ -4706,8 +4706,12 @@ def title_likeness(text: str, words: set, names: list) -> float:
 def find_deck(story: Story) -> None:
     """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description; or
     it is called so, and would be lost. What else is called so is the story's first paragraph."""
+    field = 'deck' if story.markup else 'deck of text'
     candidates = deck_candidates(story) if story.headline is not None else []
-    found = best_of(story, 'deck' if story.markup else 'deck of text', candidates)
+    found = best_of(story, field, candidates)
+    if found is not None and opens_report(story, found):
+        candidates = [each for each in candidates if each[1] != found]
+        found = best_of(story, field, candidates)
     if found is None:
         found = next((i for _, i in candidates if is_called_deck(story, i)), None)
     if found is not None:
@@ -4715,6 +4719,12 @@ def find_deck(story: Story) -> None:
     for i in range(len(story.blocks) if story.headline is None else story.headline + 1, story.first):
         if i not in story.fates and story.blocks[i].tag != 'li' and is_called_deck(story, i):
             story.rescue(i, 'called a deck, and is none')
+
+
+def opens_report(story: Story, i: int) -> bool:
+    """A paragraph opens with a dateline that names an agency, as reports do, and no deck of 91 does."""
+    line, _ = split_dateline(story.texts[i], story.language, story.facts.published)
+    return line is not None and bool(line.agency)
 
 
 def is_called_deck(story: Story, i: int) -> bool:

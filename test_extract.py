@@ -2263,7 +2263,7 @@ class Credits(Check):
         self.check(split_credit, [
             ('船在港口。张三摄', ('船在港口。', '张三')), ('船在港口。新华社记者 张三 摄', ('船在港口。', '新华社记者 张三')),
             ('船在港口（张三供图）', ('船在港口', '张三')), ('港の船。白い船＝9日、鈴木花子撮影', ('港の船。白い船＝9日', '鈴木花子')),
-            ('船在港口张三摄', ('船在港口张三摄', None))])
+            ('“船”在港口。张三摄', ('“船”在港口。', '张三')), ('船在港口张三摄', ('船在港口张三摄', None))])
 
     def test_what_introduces_a_credit_starts_with_a_word_for_pictures(self):
         self.check(split_credit, [
@@ -2584,6 +2584,16 @@ class LinesByTheHeadline(LabelTest):
     def test_a_page_without_them(self):
         article = self.page()
         self.assertEqual((article.deck, article.byline, article.dateline), (None, None, None))
+
+    def test_a_report_s_first_paragraph_is_no_deck(self):
+        said = 'The board wants two boats, and the town will pay for them in May'
+        for place, deck in ('LEVEN (AP) — ', None), ('BERLIN — ', f'BERLIN — {said}'):
+            article = self.page(f'{H1}<p class="subtitle">{place}{said}</p>')
+            self.check(article, 'deck', deck)
+            self.assertIs(('paragraph', said) in [(piece.kind, piece.text) for piece in article.body], not deck)
+        report = f'<p class="subtitle">LEVEN (AP) — The town and its harbour, {said}</p>'
+        for lines in f'<p class="subtitle">{said}</p>{report}', f'{report}<p class="subtitle">{said}</p>':
+            self.check(self.page(H1 + lines), 'deck', said)
 
     def test_a_request_under_the_headline_is_no_deck(self):
         asks = 'Please consider a donation to The Quay, which lives by its readers alone.'
