@@ -4706,14 +4706,10 @@ def title_likeness(text: str, words: set, names: list) -> float:
 def find_deck(story: Story) -> None:
     """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description; or
     it is called so, and would be lost. What else is called so is the story's first paragraph."""
-    field = 'deck' if story.markup else 'deck of text'
     candidates = deck_candidates(story) if story.headline is not None else []
-    found = best_of(story, field, candidates)
-    if found is not None and opens_report(story, found):
-        candidates = [each for each in candidates if each[1] != found]
-        found = best_of(story, field, candidates)
-    if found is None:
-        found = next((i for _, i in candidates if is_called_deck(story, i)), None)
+    found = best_of(story, 'deck' if story.markup else 'deck of text', candidates)
+    if found is None or opens_report(story, found):
+        found = next((i for _, i in candidates if i != found and is_called_deck(story, i)), None)
     if found is not None:
         story.take(found, 'deck', 'stands by the headline')
     for i in range(len(story.blocks) if story.headline is None else story.headline + 1, story.first):

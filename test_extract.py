@@ -2591,9 +2591,6 @@ class LinesByTheHeadline(LabelTest):
             article = self.page(f'{H1}<p class="subtitle">{place}{said}</p>')
             self.check(article, 'deck', deck)
             self.assertIs(('paragraph', said) in [(piece.kind, piece.text) for piece in article.body], not deck)
-        report = f'<p class="subtitle">LEVEN (AP) — The town and its harbour, {said}</p>'
-        for lines in f'<p class="subtitle">{said}</p>{report}', f'{report}<p class="subtitle">{said}</p>':
-            self.check(self.page(H1 + lines), 'deck', said)
 
     def test_a_request_under_the_headline_is_no_deck(self):
         asks = 'Please consider a donation to The Quay, which lives by its readers alone.'
