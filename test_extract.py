@@ -2915,6 +2915,9 @@ class Passes(Check):
             labels = self.labels(self.HEAD, *[('Menu', -90)] * 3, *rows, self.FIRST, *self.REST * 3)
             self.assertIn(f'deck: {deck[0]}', labels)
             self.assertIs(f'paragraph: {other[0]}' in labels, told)
+        report = f'LEVEN (AP) — {line}', -20, {'box': lead}
+        self.assertIn(f'dateline: LEVEN (AP) / paragraph: {line}',
+                      self.labels(self.HEAD, *[('Menu', -90)] * 3, report, self.FIRST, *self.REST * 3))
 
     def test_the_post_that_a_forum_s_page_is_about_is_its_story(self):
         post = nested('div itemtype="http://schema.org/DiscussionForumPosting"')
