@@ -4709,7 +4709,7 @@ def find_deck(story: Story) -> None:
     candidates = deck_candidates(story) if story.headline is not None else []
     found = best_of(story, 'deck' if story.markup else 'deck of text', candidates)
     if found is None or opens_report(story, found):
-        found = next((i for _, i in candidates if i != found and is_called_deck(story, i)), None)
+        found = next((i for _, i in candidates if is_called_deck(story, i) and not opens_report(story, i)), None)
     if found is not None:
         story.take(found, 'deck', 'stands by the headline')
     for i in range(len(story.blocks) if story.headline is None else story.headline + 1, story.first):
