@@ -1722,7 +1722,7 @@ class Builder:
         self.apart_at = len(self.parts)
         if len(attributes) > 1:
             self.named.append(attributes)
-            if CREDIT_NAME.search(attributes):
+            if 'redit' in attributes or 'opyright' in attributes or 'uthor' in attributes:
                 self.credit_at = self.credit_at or len(self.parts)
             return is_hidden(attributes) and self.pass_over(tag, attributes)
 
