@@ -1926,7 +1926,7 @@ POSTING = 'DiscussionForumPosting'  # an itemtype of schema.org, of the post tha
 
 @lru_cache(maxsize=2048)
 def names_in(attributes: str) -> tuple:
-    """The same; cached, for a page's elements are made alike."""
+    """attribute_names of attributes of usual length; cached, for a page's elements are made alike."""
     hints, key = 0, ''
     for name, double, single, bare in NAMING.findall(attributes):
         value = double or single or bare
@@ -3749,7 +3749,7 @@ def split_dateline(paragraph: str, language: str | None = None, near: str | None
     if asian:
         return asian
     styled = STYLED_PLACE.match(paragraph)
-    if styled and not later and place_signs(styled[1], set()):
+    if styled and not later and place_signs(styled[1]) is not None:
         return Dateline(styled[1], styled[1], None, None), paragraph[styled.end():]
     best, most = (None, paragraph), (ENOUGH_LATER if later else ENOUGH) - 1
     for separator in DATELINE_SEPARATOR.finditer(paragraph, 1, DATELINE_REACH):
@@ -3812,9 +3812,10 @@ def read_head_of_story(head: str, language: str | None, near: str | None) -> tup
             pieces.remove(names[0][0])
         chunks += [', '.join(piece.strip(PIECE_EDGES) for piece in pieces)] if pieces else []
     place = first(chunks)
-    if len(chunks) > 1 or place and not place_signs(place, signs) or not (place or agency):     # 'Paris. London. Rome.'
+    found = place_signs(place) if place else set()
+    if len(chunks) > 1 or found is None or not (place or agency):       # 'Paris. London. Rome.'
         return None, signs
-    return Dateline(head, place, agency, day), signs
+    return Dateline(head, place, agency, day), signs | found
 
 
 def says_something(piece: str) -> bool:
@@ -3850,29 +3851,28 @@ def is_city(text: str) -> bool:
     return unaccented(text).strip('., ') in cities()
 
 
-def place_signs(place: str, signs: set) -> bool:
-    """Adds the signs that a text is a place; False if it cannot be one."""
+def place_signs(place: str) -> set | None:
+    """The signs that a text is a place; None if it cannot be one."""
     main, _, region = place.partition(', ')
     bare = re.sub(r'\s*\(.*', '', main) or main.strip('()')
     words = re.findall(r'[^\W\d_][^\s,/()]*', main)
     if len(place) > MOST_PLACE or not 0 < len(words) <= MOST_PLACE_WORDS or NO_PLACE_SIGN.search(place):
-        return False
+        return None
     cased, flat = main.upper() != main.lower(), unaccented(bare)
     known = all(map(is_city, re.split(r'/| und | and |\|', bare)))
     small = [word for word in words[1:] if word.islower() and word not in PLACE_PARTICLES]
     if cased and not bare[:1].isupper() or not all(kinds_of(unaccented(word)) & PARTICLE for word in small):
-        return False
+        return None
     first_word = flat.split()[0]
     if not known and (flat == 'new' or first_word in NO_PLACES or kinds_of(first_word) & (PUBLISHED | UPDATED)
                       or flat.endswith(ABSTRACT_ENDS)):
-        return False
+        return None
     mixed_region = region[:1].isupper() and (region != region.upper() or '.' in region)
-    signs.update(sign for sign, there in (
+    return {sign for sign, there in (
         ('capitals', cased and main.upper() == main and len(main) > 2), ('known place', known),
         ('place-like', not known and (flat.endswith(PLACE_ENDS) or flat.partition(' ')[0] in PLACE_STARTS)),
         ('region', mixed_region or re.search(r'\w \(\w+\)$', main)),
-        ('one word', len(words) == 1), ('two words', len(words) == 2)) if there)
-    return True
+        ('one word', len(words) == 1), ('two words', len(words) == 2)) if there}
 
 
 def points_of(signs: set, separator: str, language: str | None, comes_back: bool) -> int:
@@ -3909,8 +3909,7 @@ def read_place_line(text: str, language: str | None = None, near: str | None = N
 
 # Credits
 
-# What introduces a credit: 'photo' and 'source' before a colon, 'photo by'.
-# Words before a credit; those for sources stand before what is no image's as well: 'Source: WHO'.
+# Words that introduce a credit, 'photo: ', 'photo by'; those for sources introduce other things too: 'Source: WHO'.
 PICTURE_WORDS = frozenset(unaccented(
     'photo photos photograph photographs photographer picture pictures pic pics image images illustration '
     'illustrations cartoon graphics credit credits courtesy copyright foto fotos fotograf fotografin fotografie bild '
@@ -5065,7 +5064,6 @@ def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -
 
 # What stands inside the story and is none of it
 
-
 # What a request begins with, in the languages people save pages in.
 ASKING = re.compile(
     r'(?:sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|'
@@ -5083,13 +5081,14 @@ ASKING = re.compile(
     r'did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
     r'clique aqui (?:e|para)|siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|'
     r'stáhněte si|bizi takip|подписывайтесь|следите за|simak (?:breaking|berita)|dapatkan (?:update|berita)|'
-    r'ikuti (?:kami|saluran|channel)|ti è piaciuto|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
+    r'ikuti (?:kami|saluran|channel)|ti è piaciuto|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|'
+    r'今すぐ登録|会員登録|ログイン')
 # Who reports a mistake, sends a tip or says whether a page was of use.
 FEEDBACK = re.compile(
     r'(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'
     r'was this (?:article|page|story|information) (?:helpful|useful)|(?:got|have|do you have) a (?:news |story )?tip\b|'
     r'(?:haben sie )?(?:hier )?(?:einen )?fehler (?:gefunden|entdeckt|melden|auf \S+ entdeckt)|'
-    r'war (?:dieser|der) (?:artikel|beitrag) hilfreich|vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute|coquille)|'
+    r'war (?:dieser|der) (?:artikel|beitrag) hilfreich|vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute)|'
     r'signaler une erreur|cet article vous a|¿?(?:has? encontrado|encontraste|encontró) (?:un|algún) error|'
     r'reportar (?:un )?error|hai (?:trovato|notato) un errore|segnala un errore|encontrou (?:um|algum) erro|'
     r'sugerir correc?[cç]|este artigo foi útil|heb je een (?:tip|foutje?)\b|tip de redactie|har du (?:et |ett )?tips\b|'
@@ -5265,7 +5264,7 @@ def drop_orphans(story: Story) -> None:
                 story.take(head, label, 'stands over a prompt')
             head, label, box = None if taken or not heading else i, '', None
         elif head is not None and not label:
-            fate = taken or fate_of(story, i)[1]
+            fate = taken or chrome_label(story.hints(i, True), story.prompts[i])
             label, home = fate if fate in PROMPT_LABELS else '', story.blocks[head].box.parent
             box = home if label and home in boxes_around(block.box, DEEPEST) else None
 
