@@ -5081,8 +5081,8 @@ ASKING = re.compile(
     r'did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
     r'clique aqui (?:e|para)|siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|'
     r'stáhněte si|bizi takip|подписывайтесь|следите за|simak (?:breaking|berita)|dapatkan (?:update|berita)|'
-    r'ikuti (?:kami|saluran|channel)|ti è piaciuto|(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|'
-    r'今すぐ登録|会員登録|ログイン')
+    r'ikuti (?:kami|saluran|channel)|ti è piaciuto|'
+    r'(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
 # Who reports a mistake, sends a tip or says whether a page was of use.
 FEEDBACK = re.compile(
     r'(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'

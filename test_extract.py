@@ -978,7 +978,8 @@ class VisibleText(MarkupTest):
     def test_two_line_breaks_end_a_block(self):
         self.check('<td>Monday<br> <i> </i> <br/>Tuesday', 'Monday / Tuesday')
         line = 'The ferry ran again. ' * 7
-        for tag, text, apart in (('p', line, True), ('p', line[:-2], False), ('p', line[:125], False), ('li', line, False)):
+        for tag, text, apart in (('p', line, True), ('p', line[:-2], False), ('p', line[:125], False),
+                                 ('li', line, False)):
             self.check(f'<{tag}>{text}<br>Eastport', f'{text.strip()}{" / " if apart else " "}Eastport')
         self.check(f'<p>{line[:125]}<br>{line[:125]}<br>Eastport', f'{line[:125]} {line[:125]} Eastport')
 
