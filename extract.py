@@ -4020,6 +4020,16 @@ def introduced(end: CaptionEnd) -> str | None:
     return '' if not end.ended and end.text[lead.end(1):lead.start(2)].strip() in COLONS else None
 
 
+def led(end: CaptionEnd) -> str | None:
+    """'. Photo Ann Miller', '/ FOTO ANP'; but not '. Photo Gallery'."""
+    word, _, names = end.text.partition(' ')
+    told = (end.ended or end.bracketed or end.sign in tuple('/|—–')) and word[:1].isupper()
+    words = words_of_credit(names) if told and unaccented(word) in PICTURE_WORDS and names[:1].isalpha() else []
+    if not name_like(words) or NO_NAME_SIGN.search(names) or DIGIT.search(names):
+        return None
+    return names if len(words) > 1 or names.isupper() or names_house(words) else None
+
+
 def taken(end: CaptionEnd) -> str | None:
     """'（山田太郎撮影）', '＝3月28日、山田太郎撮影', '。张三摄'."""
     told = end.bracketed or end.sign in ('、', '＝') or end.before[-1:] == '。' and not re.search('[、，＝]', end.text)
@@ -4050,7 +4060,7 @@ def of_names(end: CaptionEnd) -> str | None:
     return text if told and not (NO_NAME_SIGN.search(text) or DIGIT.search(text)) else None
 
 
-CREDIT_FORMS = (owned, introduced, taken, called_a_photo, of_a_house, of_names)
+CREDIT_FORMS = (owned, introduced, led, taken, called_a_photo, of_a_house, of_names)
 
 
 def introduces_credit(words: list, first: bool) -> bool:

@@ -2260,6 +2260,19 @@ class Credits(Check):
             ('Fot. Jan Kosiński', ('', 'Jan Kosiński')), ('港＝3月9日、鈴木花子撮影', ('港＝3月9日', '鈴木花子')),
             ('鈴木花子撮影', ('鈴木花子撮影', None)), ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子'))])
 
+    def test_a_word_for_pictures_before_names_introduces_them(self):
+        told = ('The pier.', 'Ann Miller')
+        self.check(split_credit, [
+            ('The pier. Photo Ann Miller', told), ('The pier. | FOTO Ann Miller', told),
+            ('The pier / Foto Ann Miller', ('The pier', 'Ann Miller')),
+            ('The pier (Photo Ann Miller)', ('The pier', 'Ann Miller')), ('The pier. Courtesy ANP', ('The pier.', 'ANP')),
+            ('The pier. Bild Getty', ('The pier.', 'Getty')), ('The pier. Photo Quay/Ann Miller',
+                                                               ('The pier.', 'Quay/Ann Miller')),
+            *((text, (text, None)) for text in (
+                'The pier. Photo Gallery', 'The pier. photo Ann Miller', 'The Photo Ann Miller',
+                'The pier. Photo Ann Miller 2024', 'The pier. Photo Ann Miller?', 'The pier. Harbour Ann Miller',
+                'The pier. Photo |Ann Miller'))])
+
     def test_credits_of_chinese_and_japanese(self):
         self.check(split_credit, [
             ('船在港口。张三摄', ('船在港口。', '张三')), ('船在港口。新华社记者 张三 摄', ('船在港口。', '新华社记者 张三')),
