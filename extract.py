@@ -4240,18 +4240,18 @@ class Story:
         return 0 <= i < len(self.scores) and self.scores[i] >= SURE and self.sizes[i] >= PROSE
 
     def keep_sentences(self) -> None:
-        """Of a short story, sentences in doubt that go on from it are of it, unless they ask, stand in what is called
-        otherwise, or under the heading of other stories: so few lines tell the cues little."""
-        last = -GOES_ON
+        """Of a short story, sentences in doubt that go on from it are of it, unless they ask or stand in what is called
+        otherwise: so few lines tell the cues little. Under the heading of other stories only a paragraph is."""
+        last, least = -GOES_ON, (SENTENCE, 1)
         for i, (block, size, score) in enumerate(zip(self.blocks, self.sizes, self.scores)):
-            if DOUBTFUL < score <= 0 and i - last < GOES_ON and size >= SENTENCE and sentences(block.text):
-                if self.may_go_on(i):
-                    self.rescue(i, 'a sentence that goes on from a short story')
+            doubted = DOUBTFUL < score <= 0 and i - last < GOES_ON and size >= least[0]
+            if doubted and sentences(block.text) >= least[1] and self.may_go_on(i):
+                self.rescue(i, 'a sentence that goes on from a short story')
             other = self.prompts[i] & OTHER_STORIES and is_heading(block, size)
             if self.scores[i] <= 0 and (block.tag in HEADINGS or other):
-                last = -GOES_ON
+                least = PARAGRAPH, 2
             elif self.scores[i] > 0 and size >= SENTENCE:
-                last = i
+                last, least = i, (SENTENCE, 1)
 
     def keep_between(self) -> None:
         """Of a short story saved as text, a few blocks between two of it are of it if they are all but so by their

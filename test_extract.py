@@ -2265,9 +2265,10 @@ class Credits(Check):
         self.check(split_credit, [
             ('The pier. Photo Ann Miller', told), ('The pier. | FOTO Ann Miller', told),
             ('The pier / Foto Ann Miller', ('The pier', 'Ann Miller')),
-            ('The pier (Photo Ann Miller)', ('The pier', 'Ann Miller')), ('The pier. Courtesy ANP', ('The pier.', 'ANP')),
-            ('The pier. Bild Getty', ('The pier.', 'Getty')), ('The pier. Photo Quay/Ann Miller',
-                                                               ('The pier.', 'Quay/Ann Miller')),
+            ('The pier (Photo Ann Miller)', ('The pier', 'Ann Miller')),
+            ('The pier. Courtesy ANP', ('The pier.', 'ANP')),
+            ('The pier. Bild Getty', ('The pier.', 'Getty')),
+            ('The pier. Photo Quay/Ann Miller', ('The pier.', 'Quay/Ann Miller')),
             *((text, (text, None)) for text in (
                 'The pier. Photo Gallery', 'The pier. photo Ann Miller', 'The Photo Ann Miller',
                 'The pier. Photo Ann Miller 2024', 'The pier. Photo Ann Miller?', 'The pier. Harbour Ann Miller',
@@ -2409,6 +2410,16 @@ class ShortStories(LabelTest):
             self.assertEqual(self.kept((heading, -20), (self.DOORS, -20)), [], heading)
             self.assertIn(self.DOORS, self.kept((heading, 9), (self.DOORS, -20)), heading)
         self.assertEqual(self.kept(('What is related to it is not known.', -26), (self.DOORS, -20)), [self.DOORS])
+
+    def test_a_paragraph_goes_on_under_a_heading_of_other_stories(self):
+        whole = ('The doors of the hall open at six and close at eleven, and the boats go home. Nobody is sorry for '
+                 'all of them, or so some say.')
+        one, short = whole.replace('. N', ', n'), whole.replace('all of ', '')
+        for text, stays in (whole, True), (one, False), (short, False):
+            self.assertEqual(self.kept(('Related stories', -20), ('More news', -20), (text, -20)), [text] * stays, text)
+        told = self.kept(('Related stories', -20), (self.DOORS, -20), (whole, -20), ('So are the gates of it.', -20), (self.DOORS[:-1] + '!', -20))
+        self.assertEqual(told, [whole, self.DOORS[:-1] + '!'])
+        self.assertEqual(self.kept(('More news', -9, {'tag': 'h2'}), (whole, -20)), [whole])
 
     def test_what_is_all_but_of_a_short_story_between_two_pieces_of_it(self):
         line, after = ('Three sizes', -11, {'tag': 'li'}), (self.DOORS, 9)
