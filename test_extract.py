@@ -2417,9 +2417,10 @@ class ShortStories(LabelTest):
         one, short = whole.replace('. N', ', n'), whole.replace('all of ', '')
         for text, stays in (whole, True), (one, False), (short, False):
             self.assertEqual(self.kept(('Related stories', -20), ('More news', -20), (text, -20)), [text] * stays, text)
-        told = self.kept(('Related stories', -20), (self.DOORS, -20), (whole, -20), ('So are the gates of it.', -20), (self.DOORS[:-1] + '!', -20))
-        self.assertEqual(told, [whole, self.DOORS[:-1] + '!'])
-        self.assertEqual(self.kept(('More news', -9, {'tag': 'h2'}), (whole, -20)), [whole])
+        after = self.DOORS[:-1] + '!'
+        told = self.kept(('Related stories', -20), (self.DOORS, -20), (whole, -20), ('So it is there.', -20), (after, -20))
+        self.assertEqual(told, [whole, after])
+        self.assertEqual(self.kept(('More news', -26, {'tag': 'h2'}), (whole, -20)), [whole])
 
     def test_what_is_all_but_of_a_short_story_between_two_pieces_of_it(self):
         line, after = ('Three sizes', -11, {'tag': 'li'}), (self.DOORS, 9)
