@@ -1726,6 +1726,9 @@ class Builder:
                 self.credit_at = self.credit_at or len(self.parts)
             return is_hidden(attributes) and self.pass_over(tag, attributes)
 
+    def set_apart(self, tag, attributes):
+        self.apart_at = len(self.parts)
+
     def picture(self, tag, attributes):
         self.image = True
 
@@ -1814,7 +1817,8 @@ ACTIONS = {                         # tag: what it does, and to which tag it amo
     'sup': (Builder.start_raised, 'sup'), '/sup': (Builder.end_raised, 'sup'),
     **rows(Builder.start_bold, ['b', 'strong']), **rows(Builder.end_bold, ['b', 'strong'], '/'),
     **rows(Builder.line_break, ['br', '/br']), **rows(Builder.ruler, ['hr']),
-    **rows(Builder.time, ['time']), **rows(Builder.span, ['span']), **rows(Builder.picture, PICTURES),
+    **rows(Builder.time, ['time']), **rows(Builder.span, ['span']),
+    **rows(Builder.set_apart, ['cite', 'em', 'i', 'small']), **rows(Builder.picture, PICTURES),
     **rows(Builder.pass_over, NOT_READ), **rows(Builder.plain_text, ['plaintext']),
     **rows(Builder.frames, ['frameset'])}
 
@@ -4014,10 +4018,12 @@ def introduced(end: CaptionEnd) -> str | None:
     lead = CREDIT_LEAD.match(end.text)
     if not lead:
         return None
-    named = end.before or not lead[2][0].islower() or '/' in lead[2] or lead[2] in PHOTO_HOUSES
+    sign = end.text[lead.end(1):lead.start(2)].strip()
+    plain = end.before and sign not in ('of', 'de', 'di', 'von')        # 'The images of the otter'
+    named = plain or not lead[2][0].islower() or '/' in lead[2] or lead[2] in PHOTO_HOUSES
     if named and introduces_credit(lead[1].split(), end.ended or not end.before):
         return lead[2]
-    return '' if not end.ended and end.text[lead.end(1):lead.start(2)].strip() in COLONS else None
+    return '' if not end.ended and sign in COLONS else None
 
 
 def led(end: CaptionEnd) -> str | None:
@@ -4891,12 +4897,14 @@ def find_date_line(story: Story) -> None:
 # Captions and dateline
 
 def is_caption(story: Story, i: int) -> bool:
-    """The block's element says that it is a caption, and not that it asks for something or says who is quoted."""
+    """The block's element says that it is a caption, and not that it asks for something or says who is quoted; nor does
+    it open a report: PR Newswire calls its datelines legends."""
     block, hints = story.blocks[i], story.hints(i, True)
     figure = element_around(block.box, 'figcaption')
     teaser = block.tag in HEADINGS and (block.linked or not figure)
     told = not teaser and (figure or hints & story.caption_hint)
-    return bool(told) and not (hints & NOT_CAPTION or is_label(story.texts[i]) or names_quoted(story, i))
+    other = hints & NOT_CAPTION or is_label(story.texts[i]) or names_quoted(story, i)
+    return bool(told) and not (other or not figure and story.scores[i] > 0 and opens_report(story, i))
 
 
 def names_quoted(story: Story, i: int) -> bool:
@@ -4920,7 +4928,8 @@ def find_captions(story: Story) -> None:
             continue
         if is_caption(story, i) and not prompt_of(text):
             caption, credit = caption_and_credit(story, i)
-            if credit or not is_line(story, i):
+            line = read_line(caption, story.language, story.facts.published)
+            if (credit or not is_line(story, i)) and (line.rest or not line.dated):
                 take_caption(story, i, caption, credit, seen)
         elif len(text) <= CREDITED and shows_image(story, i) and (seen or not closes_story(story, i)):
             caption, credit = split_credit(text)
@@ -4940,7 +4949,7 @@ def caption_and_credit(story: Story, i: int) -> tuple:
         return caption, credit
     said, named = split_credit(apart, True)
     if not any(map(CREDIT_NAME.search, block.named)):
-        ends = rest[-1] != ' ' or rest.rstrip()[-1] in STOPS
+        ends = rest[-1] != ' ' or rest.rstrip()[-1] in STOPS + '|/—–-'
         if credit and len(caption) <= len(rest) or not (ends and (named or name_like(words_of_credit(apart)))):
             return caption, credit
     caption, inner = less_lead(rest.rstrip(' |/—–-')), BRACKETED.match(apart)

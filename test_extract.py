@@ -2290,6 +2290,10 @@ class Credits(Check):
             ('Kennt den Hafen: Anna Beispiel (Archivbild) © AP/dpa | Ben Muster',
              ('Kennt den Hafen: Anna Beispiel (Archivbild)', '© AP/dpa | Ben Muster')),
             ('The pier Cover image: Ann Miller', ('The pier', 'Ann Miller')),
+            *((f'The pier. {words}', (f'The pier. {words}', None)) for words in (
+                'Photos of the boats', 'Les images de la loutre')),
+            ('The pier. Image courtesy the artist', ('The pier.', 'the artist')),
+            ('The pier. Foto von dpa', ('The pier.', 'dpa')),
             ('The pier. Ann Miller: Quay/Getty Images', ('The pier.', 'Ann Miller: Quay/Getty Images'))])
 
     def test_a_title_in_a_caption_is_no_credit(self):
@@ -2715,12 +2719,22 @@ class Captions(LabelTest):
                 (f'{pier} <span>Quay</span>', (f'{pier} Quay', None)),
                 (f'{pier}. <span>A boat</span>', (f'{pier}. A boat', None)),
                 (f'{pier}. (Dana Wirth) <span>AP</span>', (f'{pier}.', '(Dana Wirth) AP')),
+                (f'{pier} - <em>Dana Wirth/Quay</em>', (pier, 'Dana Wirth/Quay')),
                 (f'{pier} <span class="credit">of{" the board" * 11}</span>', (f'{pier} of{" the board" * 11}', None)),
                 (f'<span>{pier}</span> at noon', (f'{pier} at noon', None))):
             captions = self.page(tail=figure % inside + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], [found] if found else [], inside)
         self.assertEqual([c.credit for c in self.page(tail=f'<p class="caption">{pier} <span class="credit">the board'
                                                       '</span></p>' + LATER).captions], ['the board'])
+
+    def test_a_report_or_a_day_is_no_caption_for_what_a_span_is_called(self):
+        for line, number in (('<span class="legend">LEVEN, March 9</span> /AP/ -- The ferry runs again', 0),
+                             ('<span class="legend">The ferry runs again at noon</span>', 1),
+                             ('<span class="legend">9 March 2024</span><span class="legend author">Ann Lee</span>', 0)):
+            self.assertEqual(len(self.page(tail=f'<p>{line}</p>' + LATER).captions), number, line)
+        told = 'LEVEN, March 9 (AP) — The ferry runs again from the old pier of the town to the islands in the south'
+        figure = f'<figure><img src="a.jpg"><figcaption>{told}</figcaption></figure>'
+        self.assertEqual(len(self.page(tail=figure + LATER).captions), 1)
 
     def test_a_picture_over_the_headline_has_its_caption_in_the_same_article(self):
         self.assertEqual([c.text for c in self.page(self.FIGURE + H1).captions], ['The pier at low tide.'])
