@@ -4904,7 +4904,7 @@ def is_caption(story: Story, i: int) -> bool:
     teaser = block.tag in HEADINGS and (block.linked or not figure)
     told = not teaser and (figure or hints & story.caption_hint)
     other = hints & NOT_CAPTION or is_label(story.texts[i]) or names_quoted(story, i)
-    return bool(told) and not (other or not figure and story.scores[i] > 0 and opens_report(story, i))
+    return bool(told) and not (other or not figure and opens_report(story, i))
 
 
 def names_quoted(story: Story, i: int) -> bool:

@@ -2728,12 +2728,13 @@ class Captions(LabelTest):
                                                       '</span></p>' + LATER).captions], ['the board'])
 
     def test_a_report_or_a_day_is_no_caption_for_what_a_span_is_called(self):
-        for line, number in (('<span class="legend">LEVEN, March 9</span> /AP/ -- The ferry runs again', 0),
+        long = 'The ferry runs again from the old pier of the town to the islands in the south, and all are glad.'
+        for line, number in ((f'<span class="legend">LEVEN, March 9</span> /AP/ -- {long}', 0),
+                             (f'<span class="legend">Leven.</span> {long}', 1),
                              ('<span class="legend">The ferry runs again at noon</span>', 1),
                              ('<span class="legend">9 March 2024</span><span class="legend author">Ann Lee</span>', 0)):
             self.assertEqual(len(self.page(tail=f'<p>{line}</p>' + LATER).captions), number, line)
-        told = 'LEVEN, March 9 (AP) — The ferry runs again from the old pier of the town to the islands in the south'
-        figure = f'<figure><img src="a.jpg"><figcaption>{told}</figcaption></figure>'
+        figure = f'<figure><img src="a.jpg"><figcaption>LEVEN, March 9 (AP) — {long}</figcaption></figure>'
         self.assertEqual(len(self.page(tail=figure + LATER).captions), 1)
 
     def test_a_picture_over_the_headline_has_its_caption_in_the_same_article(self):
