@@ -4282,7 +4282,7 @@ class Story:
     def may_head(self, i: int) -> bool:
         """A block is a heading by its tag, a short bold line or a question; or, barely in doubt, by its form."""
         block, size = self.blocks[i], self.sizes[i]
-        told = block.tag in HEADINGS or block.strong and size < HEADING_LENGTH or self.texts[i][-1] in QUESTIONS
+        told = block.tag in HEADINGS or block.tag in ('dt', 'summary') or block.strong and size < HEADING_LENGTH or self.texts[i][-1] in QUESTIONS
         return told or self.scores[i] > NEARLY and is_heading(block, size)
 
     def may_go_on(self, i: int) -> bool:
@@ -4419,11 +4419,19 @@ def story_label(story: Story, i: int) -> str:
         label = 'paragraph'
     if label != 'paragraph':
         return label
+    if opens_item(story, i):
+        return 'list item'
     if block.strong and len(block.text) <= SUBHEAD and block.text[-1] not in STOPS and 0 < i < story.last:
         return 'subhead'
     if not story.markup and story.first < i < story.last:
         return bare_label(story, i)
     return 'quote' if element_around(block.box, 'blockquote') else label
+
+
+def opens_item(story: Story, i: int) -> bool:
+    """A paragraph is the first block of a list's item: <li><p>."""
+    item = story.blocks[i].box.parent
+    return item is not None and item.tag == 'li' and (i == 0 or item not in boxes_around(story.blocks[i - 1].box, 3))
 
 
 def bare_label(story: Story, i: int) -> str:

@@ -2948,6 +2948,14 @@ class Passes(Check):
         over = line, -24, {'box': nested('p class=standfirst')}
         self.assertNotIn('deck: ', self.labels(over, self.HEAD, self.FIRST, *self.REST * 3))
 
+    def test_a_list_s_item_may_hold_paragraphs(self):
+        item, other = nested('ul', 'li'), nested('ul', 'li')
+        first, second, third = ({'tag': 'p', 'box': Box('p', '', box)} for box in (item, item, other))
+        deep = {'tag': 'p', 'box': Box('p', '', Box('div', '', other))}
+        self.assertEqual(self.among(('Two boats.', 9, first), ('Both are old.', 9, second), ('A pier.', 9, third),
+                                    ('It is new.', 9, deep)),
+                         'list item: Two boats. / paragraph: Both are old. / list item: A pier. / paragraph: It is new.')
+
     def test_what_else_is_called_a_deck_is_the_first_paragraph(self):
         line, lead = LATER[3:-4], nested('p class=lead')
         deck, other = (line[:100] + '.', -20, {'box': lead}), (line + ' Boats go.', -20, {'box': lead})
@@ -3126,6 +3134,7 @@ class Passes(Check):
         head, bold, under = {'tag': 'h2'}, {'strong': True}, ('Work begins in April.', 9, {'tag': 'li'})
         for text, score, more, kept in (
                 ('The hall', -24, head, True), ('The hall', -25, head, False), ('The hall?', -24, {}, True),
+                ('The hall', -24, {'tag': 'dt'}, True), ('The hall', -24, {'tag': 'summary'}, True),
                 ('The hall', -24, bold, True), (LATER[3:-4].rstrip('.'), -24, bold, False),
                 ('The hall', -24, {}, False),
                 ('The hall', -11, {}, True), ('The hall,', -11, {}, False), ('The hall', -12, {}, False),
