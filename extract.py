@@ -1844,7 +1844,8 @@ HINTS = (
     ('quote', 'quote blockquote pullquote zitat citation cite'),
     ('question', 'faq faqs question answer accordion questions'),
     ('caption', 'caption captions figcaption legend credit credits copyright-holder bildunterschrift '
-                'didascalia imagecaption bildtext pie-foto cutline'),
+                'didascalia imagecaption bildtext pie-foto cutline image-desc image-description photo-desc '
+                'picture-desc img-desc foto-desc'),
     ('image', 'image img figure photo picture bild foto media thumbnail fotos immagine imagen'),
     ('gallery', 'gallery slider slide carousel swiper slick splide flickity lightbox galerie slideshow'),
     ('video', 'video player audio podcast embed youtube vimeo jwplayer'),
@@ -4968,8 +4969,8 @@ def caption_and_credit(story: Story, i: int) -> tuple:
 def lead_captions(story: Story, start: int) -> list:
     """The captions of a picture over the headline, in the same article."""
     whole = {box for box in boxes_around(story.blocks[start].box, DEEPEST) if box.tag in ('article', 'main')}
-    return [i for i in range(max(0, start - ABOVE), start) if element_around(story.blocks[i].box, 'figcaption')
-            and not whole.isdisjoint(boxes_around(story.blocks[i].box, DEEPEST))]
+    told = [i for i in range(max(0, start - ABOVE), start) if is_caption(story, i)]
+    return [i for i in told if not whole.isdisjoint(boxes_around(story.blocks[i].box, DEEPEST))]
 
 
 def closes_story(story: Story, i: int) -> bool:

@@ -2740,7 +2740,10 @@ class Captions(LabelTest):
     def test_a_picture_over_the_headline_has_its_caption_in_the_same_article(self):
         self.assertEqual([c.text for c in self.page(self.FIGURE + H1).captions], ['The pier at low tide.'])
         self.assertFalse(self.page(f'</article>{self.FIGURE}<article>{H1}').captions)
-        self.assertFalse(self.page(f'<p class="caption">The pier at low tide, seen at noon</p>{H1}').captions)
+        line = '<p class="%s">The pier at low tide, seen at noon</p>'
+        for called, number in ('caption', 1), ('image-desc', 1), ('desc', 0):
+            self.assertEqual(len(self.page(line % called + H1).captions), number)
+        self.assertFalse(self.page(f'</article>{line % "caption"}<article>{H1}').captions)
 
     def test_of_a_text_the_line_over_a_credit_is_the_caption(self):
         over = 'The ferry at the old pier of the town at low tide'
