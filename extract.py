@@ -4912,7 +4912,7 @@ def is_caption(story: Story, i: int) -> bool:
     figure = element_around(block.box, 'figcaption')
     teaser = block.tag in HEADINGS and (block.linked or not figure)
     told = not teaser and (figure or hints & story.caption_hint)
-    other = hints & NOT_CAPTION or is_label(story.texts[i]) or names_quoted(story, i)
+    other = hints & NOT_CAPTION or block.text[-1] in COLONS or is_label(block.text) or names_quoted(story, i)
     return bool(told) and not (other or not figure and opens_report(story, i))
 
 

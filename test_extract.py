@@ -2743,6 +2743,7 @@ class Captions(LabelTest):
         line = '<p class="%s">The pier at low tide, seen at noon</p>'
         for called, number in ('caption', 1), ('image-desc', 1), ('desc', 0):
             self.assertEqual(len(self.page(line % called + H1).captions), number)
+        self.assertFalse(self.page((line % 'caption').replace('noon', 'noon:') + H1).captions)
         self.assertFalse(self.page(f'</article>{line % "caption"}<article>{H1}').captions)
 
     def test_of_a_text_the_line_over_a_credit_is_the_caption(self):
