@@ -3520,6 +3520,13 @@ def read_line(text: str, language: str | None = None, near: str | None = None) -
     return Line(day, bool(spans), updated, byline, names, sum(map(len, pieces)))
 
 
+def stamped_line(text: str, line: Line, stamp: str, language: str | None) -> Line:
+    """A line whose day only its <time datetime> tells: 'Today, 11:52', 'Updated two hours ago'."""
+    kinds = [kinds_of(word[0]) for word in WORD_OF_LINE.finditer(unaccented(text))]
+    updated = any(kind & UPDATED for kind in kinds) and not any(kind & PUBLISHED for kind in kinds)
+    return Line(day_of(stamp, language), True, updated, line.byline, line.names, line.rest)
+
+
 def unglued(text: str) -> str:
     """The text with a blank where two elements met without one and one of the words is known: 'ByAnn MillerMar 9',
     'BY ANN MILLERPUBLISHED: MAR 9'."""
@@ -4332,7 +4339,9 @@ class Story:
         if not 0 <= i < len(self.texts):
             return NO_LINE
         if i not in self.lines:
-            self.lines[i] = read_line(self.texts[i], self.language, self.facts.published)
+            line = read_line(self.texts[i], self.language, self.facts.published)
+            stamped = self.blocks[i].date and not line.day and len(self.texts[i]) <= DATE_REST
+            self.lines[i] = stamped_line(self.texts[i], line, self.blocks[i].date, self.language) if stamped else line
         return self.lines[i]
 
 
@@ -4897,7 +4906,8 @@ def find_date_line(story: Story) -> None:
     for i in head_blocks(story):
         line, far = story.line(i), i > end
         if line.day and line.rest <= (LOOSE_REST if far else DATE_REST):
-            found.append((far, line.updated, line.rest > LOOSE_REST, i < (story.headline or 0), i, line.day))
+            other = bool(story.facts.published) and line.day != story.facts.published[:10]
+            found.append((far, line.updated, other, line.rest > LOOSE_REST, i < (story.headline or 0), i, line.day))
     if found:
         *_, i, day = min(found)
         story.take(i, 'dateline', 'prints the day near the headline', value=Dateline(story.texts[i], None, None, day))

@@ -2650,6 +2650,25 @@ class LinesByTheHeadline(LabelTest):
         self.check(self.page(H1 + line, title=f'{TITLE}</title>{author}<title>'), 'byline', 'By Ann Lee')
 
 
+    def test_a_line_s_day_may_be_told_by_its_stamp_alone(self):
+        stamp = '<time datetime="2024-03-09T11:52:04+0100">%s</time>'
+        for text, day in (('Today, 11:52', '2024-03-09'), ('two hours ago', '2024-03-09'), ('8 March 2024', '2024-03-08')):
+            self.assertEqual(self.page(f'{H1}<p>{stamp % text}</p>').dateline, Dateline(text, None, None, day))
+        long = 'two hours ago, by those who know the harbour and its boats'
+        self.assertEqual(self.page(f'{H1}<p>{stamp % long}</p>').dateline.text, '2024-03-09')
+        updated = stamp.replace('09T', '10T') % 'Updated an hour ago'
+        for lines in (stamp % 'Published two hours ago', updated), (updated, stamp % 'two hours ago'):
+            article = self.page(H1 + ''.join(f'<p>{line}</p>' for line in lines))
+            self.assertEqual(article.dateline.date, '2024-03-09')
+
+    def test_the_day_that_the_head_names_comes_first(self):
+        lines = '<p>9 March 2024</p>%s<div><p>7 March 2023</p></div>'
+        head = '<meta property="article:published_time" content="2024-03-09T10:00">'
+        for more, day in (head, '2024-03-09'), ('', '2023-03-07'):
+            article = self.page(lines % H1, title=f'{TITLE}</title>{more}<title>')
+            self.assertEqual(article.dateline.date, day)
+
+
 class DatelineOfTheStory(LabelTest):
     def test_the_paragraph_starts_after_its_dateline(self):
         article = self.page(H1 + '<p>PORT ELLERY (AP) — ' + PROSE[3:].split('<p>')[0])
