@@ -1198,7 +1198,7 @@ ADDRESS_DAY = re.compile(r'(?<!\d)((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9
 TIME_TAG = r"""(?i)<time\b[^<>]{0,500}?\bdatetime\s*=\s*["']?([^"'<>]{8,40})"""
 # What stands where an author's name should: addresses, handles, unfilled templates, numbers, 'ann-miller'.
 NO_NAME = re.compile(r'(?i:^https?:|^www\.|://|^\S+@\S+$)|^[@{\[%$]|^[\W\d]*$|^[a-z\d]+(?:[-_][a-z\d]+)+$|'
-                     r'^(?i:none|null|undefined|unknown|n/?a|admin|administrator|user|super ?user|webmaster|author|'
+                     r'^(?i:none|null|undefined|unknown|n/?a|\S*admin\S*|user|super ?user|webmaster|author|'
                      r'guest)$')
 
 
@@ -3411,7 +3411,7 @@ LINE_WORDS = (
                 'опубликовано публикации создано opublikowano publikacji dodano publikováno vydáno közzétéve megjelent '
                 'publicat δημοσιεύτηκε δημοσίευση опубліковано diterbitkan dipublikasikan tayang terbit đăng نشر פורסם '
                 'प्रकाशित'),
-    (UPDATED, 'updated modified update revised reviewed edited aktualisiert stand zuletzt geändert jour actualisé '
+    (UPDATED, 'updated modified update revised reviewed edited due aktualisiert stand zuletzt geändert jour actualisé '
               'modifié actualizado actualizada modificado aggiornato modificato aggiornamento modifica atualizado '
               'bijgewerkt gewijzigd uppdaterad oppdatert opdateret päivitetty uppfært güncellenme güncelleme обновлено '
               'изменено aktualizacja zaktualizowano aktualizováno frissítve actualizat ενημερώθηκε оновлено diperbarui '
@@ -3591,7 +3591,7 @@ def labelled_names(piece: str) -> str | None:
         return piece if read_names(piece[lead.end():], True) else None
     for word in islice(WORD_OF_LINE.finditer(piece), MOST_LEADS + 1):
         kinds, colon = kinds_of(unaccented(word[0])), piece[word.end():word.end() + 2].lstrip()[:1] in COLON_SIGNS
-        if kinds & BY and not colon:
+        if kinds & BY and not colon and word[0] != 'De':        # so decks begin, in Spanish and Dutch
             lead = word
             break
         if not kinds & (BY | LEAD):
@@ -5183,7 +5183,8 @@ POINTERS = re.compile(
     r'leia (?:mais|também)|veja (?:mais|também)|saiba mais|اقرأ (?:أيض[اً]+|المزيد)|'
     r'lees (?:ook|meer)|l[æe]s også|läs också|читайте также|weiterlesen|'
     r'schon gelesen\?|baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|あわせて読みたい|'
-    r'関連記事|相关阅读|延伸阅读)\s*(?:[:：>»|–—-]|$)')
+    r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)\b.*|関連記事|相关阅读|延伸阅读)'
+    r'\s*(?:[:：>»|–—-]|$)')
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message '
                      'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
                      'реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|'
@@ -5199,6 +5200,7 @@ APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first 
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
                       r'th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
                       r'dieses thema im programm\b')
+RIGHTS = re.compile(r'(?:©|c\)|copyright\b).{0,100}\b(?:all rights reserved|may not be (?:published|reproduced|broadcast))')
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗'
@@ -5234,6 +5236,8 @@ def prompt_of(text: str) -> tuple | None:
         return 'navigation', 'stands over a table of contents'
     if APPEARED.match(line):
         return 'stray', 'says where the story was printed or aired'
+    if RIGHTS.match(line):
+        return 'legal', 'says whose the text is'
     if POINTERS.match(line):
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))

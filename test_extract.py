@@ -2835,6 +2835,9 @@ class Prompts(Check):
             *((f'{start} of the June, 2017, issue.', 'stray') for start in (
                 'This article appears in the print edition', 'A version of this story was published in print in June')),
             ('This article originally appeared in the Spring issue.', 'stray'),
+            *((f'{sign} 2024 The Quay. {end}', 'legal') for sign in ('Copyright', '©', '(c)') for end in (
+                'All rights reserved.', 'This material may not be published, rewritten, or redistributed.')),
+            ('People are also reading…', 'related'), ('Noch mehr aktuelle Nachrichten aus Leven', 'related'),
             ('This segment aired in March.', 'stray'), ('Table of Contents', 'navigation'),
             ('Inhaltsverzeichnis:', 'navigation'),
             ('Dieses Thema im Programm: Radio Quay, 9 Uhr', 'stray'),
@@ -2864,6 +2867,8 @@ class Prompts(Check):
             'Follow these steps: the tide is low on Fridays.', 'Join our walk on Friday. The pictures are on Facebook.',
             'So she says. ' + 'The boats are slow this winter, and the mails are slower. ' * 2 + 'Subscribe now.',
             'He got a tip from a diver, and had found an error.', 'She told him to look. He had seen a mistake there.',
+            'She asked for copyright of the song in May. All rights reserved for others went.',
+            'Copyright is dull, and most of it is old.', 'People are reading more than in the year before.',
             'Lesen Sie auch die Packungsbeilage.', 'The advertisement was withdrawn after complaints.')])
 
 
