@@ -4138,6 +4138,9 @@ CODE_REACH = 2                      # blocks between code and a paragraph of the
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
 SOON = 4                            # blocks since the story's last, of a heading in doubt; beyond, half are others'
 NEARLY = -12                        # points: half of such lines between two pieces of a short story are of it
+# What small boxes of several lines are called that are none of the story (19 of 19 pieces that scores had kept).
+OTHER_BOXES = bits_of('newsletter related share comment', HINT_BITS)
+SMALL_BOX, BOX_DEEP = 400, 5        # characters of the box; boxes from a line up to it
 OTHER_STORIES = bits_of('related comment', PROMPT_BITS)
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
 CERTAIN = 40                        # points: no request of 1,448 pages had so many
@@ -4188,6 +4191,7 @@ class Story:
         self.lines: dict = {}       # block's number -> what it prints, read once
         self.headline, self.whole = None, ''
         self.hide()
+        self.leave_boxes(~reading.all_over)
         short = sum(size for size, score in zip(self.sizes, self.scores) if score > 0) <= SHORT_STORY
         if short:
             self.keep_sentences()
@@ -4217,6 +4221,19 @@ class Story:
         if 2 * sum(len(self.texts[i]) for i in unseen) < sum(len(self.texts[i]) for i in kept):
             for i in unseen:
                 self.scores[i] = NEITHER
+
+    def leave_boxes(self, told: int) -> None:
+        """A small box of several lines that is called newsletter, share, comments or related is none of the story;
+        `told`: the hints that tell something."""
+        boxes = [box for box in self.boxes if box.hints & told & OTHER_BOXES]
+        if boxes:
+            sizes = held_by(self.boxes, self.blocks, self.sizes)
+            lines = held_by(self.boxes, self.blocks, [1] * len(self.blocks))
+            small = {box for box in boxes if sizes[box] <= SMALL_BOX and lines[box] > 1}
+            for i, block in enumerate(self.blocks):
+                quoted = element_around(block.box, 'blockquote')        # a post
+                if self.scores[i] > 0 and not quoted and not small.isdisjoint(boxes_around(block.box, BOX_DEEP)):
+                    self.drop(i, 'in a small box that is called something else')
 
     def keep_code(self) -> None:
         """Code by a paragraph of the story, or by other code of it, is of it, however unlike prose it is."""
@@ -4290,7 +4307,8 @@ class Story:
     def may_head(self, i: int) -> bool:
         """A block is a heading by its tag, a short bold line or a question; or, barely in doubt, by its form."""
         block, size = self.blocks[i], self.sizes[i]
-        told = block.tag in HEADINGS or block.tag in ('dt', 'summary') or block.strong and size < HEADING_LENGTH or self.texts[i][-1] in QUESTIONS
+        told = block.tag in HEADINGS or block.tag in ('dt', 'summary') or self.texts[i][-1] in QUESTIONS
+        told = told or block.strong and size < HEADING_LENGTH
         return told or self.scores[i] > NEARLY and is_heading(block, size)
 
     def may_go_on(self, i: int) -> bool:
@@ -4308,7 +4326,7 @@ class Story:
 
     def drop(self, i: int, why: str) -> None:
         """Make a block none of the story's that is one by its score."""
-        self.scores[i], self.decided[i] = 0, why
+        self.scores[i], self.decided[i] = NEITHER, why
 
     def is_article(self) -> bool:
         """There is some prose, and it is not a list of teasers."""
@@ -5200,7 +5218,8 @@ APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first 
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
                       r'th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
                       r'dieses thema im programm\b')
-RIGHTS = re.compile(r'(?:©|c\)|copyright\b).{0,100}\b(?:all rights reserved|may not be (?:published|reproduced|broadcast))')
+RIGHTS = re.compile(r'(?:©|c\)|copyright\b).{0,100}\b'
+                    r'(?:all rights reserved|may not be (?:published|reproduced|broadcast))')
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗'

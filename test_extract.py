@@ -2422,8 +2422,8 @@ class ShortStories(LabelTest):
         for text, stays in (whole, True), (one, False), (short, False):
             self.assertEqual(self.kept(('Related stories', -20), ('More news', -20), (text, -20)), [text] * stays, text)
         after = self.DOORS[:-1] + '!'
-        told = self.kept(('Related stories', -20), (self.DOORS, -20), (whole, -20), ('So it is there.', -20), (after, -20))
-        self.assertEqual(told, [whole, after])
+        rows = ('Related stories', -20), (self.DOORS, -20), (whole, -20), ('So it is there.', -20), (after, -20)
+        self.assertEqual(self.kept(*rows), [whole, after])
         self.assertEqual(self.kept(('More news', -26, {'tag': 'h2'}), (whole, -20)), [whole])
 
     def test_what_is_all_but_of_a_short_story_between_two_pieces_of_it(self):
@@ -2652,7 +2652,8 @@ class LinesByTheHeadline(LabelTest):
 
     def test_a_line_s_day_may_be_told_by_its_stamp_alone(self):
         stamp = '<time datetime="2024-03-09T11:52:04+0100">%s</time>'
-        for text, day in (('Today, 11:52', '2024-03-09'), ('two hours ago', '2024-03-09'), ('8 March 2024', '2024-03-08')):
+        for text, day in (('Today, 11:52', '2024-03-09'), ('two hours ago', '2024-03-09'),
+                          ('8 March 2024', '2024-03-08')):
             self.assertEqual(self.page(f'{H1}<p>{stamp % text}</p>').dateline, Dateline(text, None, None, day))
         long = 'two hours ago, by those who know the harbour and its boats'
         self.assertEqual(self.page(f'{H1}<p>{stamp % long}</p>').dateline.text, '2024-03-09')
@@ -2910,7 +2911,7 @@ class Pieces(LabelTest):
         self.assertEqual(scores(4, 4, -24), (4, 4, 4))
         for same in (4, 4, -25), (4, -9), (-9, -9):
             self.assertEqual(scores(*same), same)
-        self.assertEqual(scores(4, -9, -9), (0, -9, -9))
+        self.assertEqual(scores(4, -9, -9), (-60, -9, -9))
         for same in (4, 4, -24), (4, -9, -9):
             self.assertEqual(scores(*same, around=nested('p')), same)
 
@@ -2976,13 +2977,31 @@ class Passes(Check):
         over = line, -24, {'box': nested('p class=standfirst')}
         self.assertNotIn('deck: ', self.labels(over, self.HEAD, self.FIRST, *self.REST * 3))
 
+    def test_a_small_box_that_is_called_something_else_is_none_of_the_story(self):
+        morning, news = 'Good morning, Port Leven!', 'The news of the harbour at six each day.'
+        for name, kept, box, lines, *tags in (
+                ('a newsletter', 0, 'div class=newsletter', (morning, news)),
+                ('related', 0, 'div class=related', (morning, news)), ('share', 0, 'p class=share', (morning, news)),
+                ('comments', 0, 'ol class=comments', (morning, news)), ('text', 2, 'div class=text', (morning, news)),
+                ('one line', 1, 'div class=newsletter', (news,)),
+                ('much text', 2, 'div class=newsletter', (morning, news * 10)),
+                ('deep in it', 0, 'div class=newsletter', (morning, news), 'div', 'div', 'div'),
+                ('deeper', 2, 'div class=newsletter', (morning, news), 'div', 'div', 'div', 'div'),
+                ('a post', 2, 'div class=share', (morning, news), 'blockquote')):
+            with self.subTest(name):
+                held = nested('div', box, *tags)
+                rows = [(line, 9, {'box': Box('p', '', held), 'tag': 'p'}) for line in lines]
+                story = self.story(self.HEAD, self.FIRST, *rows, *self.REST * 9)
+                self.assertEqual(sum(score > 0 for score in story.scores[2:2 + len(lines)]), kept)
+
     def test_a_list_s_item_may_hold_paragraphs(self):
         item, other = nested('ul', 'li'), nested('ul', 'li')
         first, second, third = ({'tag': 'p', 'box': Box('p', '', box)} for box in (item, item, other))
         deep = {'tag': 'p', 'box': Box('p', '', Box('div', '', other))}
-        self.assertEqual(self.among(('Two boats.', 9, first), ('Both are old.', 9, second), ('A pier.', 9, third),
-                                    ('It is new.', 9, deep)),
-                         'list item: Two boats. / paragraph: Both are old. / list item: A pier. / paragraph: It is new.')
+        told = self.among(('Two boats.', 9, first), ('Both are old.', 9, second), ('A pier.', 9, third),
+                          ('It is new.', 9, deep))
+        self.assertEqual(told, 'list item: Two boats. / paragraph: Both are old. / list item: A pier. / '
+                               'paragraph: It is new.')
 
     def test_what_else_is_called_a_deck_is_the_first_paragraph(self):
         line, lead = LATER[3:-4], nested('p class=lead')
