@@ -1832,6 +1832,19 @@ class NamesOfBoxes(CuesTest):
     def test_telling_elements_around(self):
         self.check_names('inside', self.block(box=nested('div', 'nav', 'ul', 'li')), 'nav', 'ul')
 
+    def test_how_much_text_stands_in_another_box(self):
+        def step(size, *tags, above='a'):
+            return extract.Reading([Block('a' * size, box=nested(*tags)), Block(above, box=Box(''))]
+                                   ).column('in another box')[0]
+        for called in 'newsletter related share comment ad overlay author donation paywall button'.split():
+            self.assertEqual([step(size, f'div class={called}', 'p', above='a' * 9999) for size in (
+                59, 60, 149, 150, 299, 300, 599, 600, 1199, 1200, 2999, 3000)], [0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6])
+        self.assertEqual(step(59, 'div class=share', *['div'] * 8, above='a' * 99), 0)
+        self.assertEqual(step(59, 'div class=share', *['div'] * 9, above='a' * 99), 6)
+        for tags in ('div class=story',), ('body class=share', 'p'), ('p',):
+            self.assertEqual(step(59, *tags, above='a' * 99), 6)
+        self.assertEqual(step(59, 'div class=related'), 6)          # most of the page is called so
+
     def test_how_much_text_stands_by_a_form(self):
         def step(size, markup='<div><p>{}</p><div><div><form></form></div></div></div>'):
             markup = markup.format('a' * size)
