@@ -1872,8 +1872,7 @@ HINTS = (
              'searchform'),
     ('button', 'button buttons btn btns cta ctas call-to action actions callout'),
     ('author', 'author authors byline writer bio contributor contributors avatar vcard autor redakteur redaktion '
-               'journalist gravatar profile creator authorbox biography fn by '
-               'signature'),
+               'journalist gravatar profile creator authorbox biography fn by signature'),
     ('meta', 'meta metadata date time info publish published posted updated reading views timestamp datum fecha '
              'datetime dateline data pubdate'),
     ('tags', 'tags tag category categories topic topics keyword keywords label labels taxonomy badge pill hashtag '
@@ -4155,9 +4154,6 @@ CODE_REACH = 2                      # blocks between code and a paragraph of the
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
 SOON = 4                            # blocks since the story's last, of a heading in doubt; beyond, half are others'
 NEARLY = -12                        # points: half of such lines between two pieces of a short story are of it
-# What small boxes of several lines are called that are none of the story (19 of 19 pieces that scores had kept).
-SURELY_OTHER = bits_of('newsletter related share comment', HINT_BITS)
-SMALL_BOX, BOX_DEEP = 400, 5        # characters of the box; boxes from a line up to it
 OTHER_STORIES = bits_of('related comment', PROMPT_BITS)
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
 CERTAIN = 40                        # points: no request of 1,448 pages had so many
@@ -4208,7 +4204,6 @@ class Story:
         self.lines: dict = {}       # block's number -> what it prints, read once
         self.headline, self.whole = None, ''
         self.hide()
-        self.leave_boxes(~reading.all_over)
         short = sum(size for size, score in zip(self.sizes, self.scores) if score > 0) <= SHORT_STORY
         if short:
             self.keep_sentences()
@@ -4238,19 +4233,6 @@ class Story:
         if 2 * sum(len(self.texts[i]) for i in unseen) < sum(len(self.texts[i]) for i in kept):
             for i in unseen:
                 self.scores[i] = NEITHER
-
-    def leave_boxes(self, told: int) -> None:
-        """A small box of several lines that is called newsletter, share, comments or related is none of the story;
-        `told`: the hints that tell something."""
-        boxes = [box for box in self.boxes if box.hints & told & SURELY_OTHER]
-        if boxes:
-            sizes = held_by(self.boxes, self.blocks, self.sizes)
-            lines = held_by(self.boxes, self.blocks, [1] * len(self.blocks))
-            small = {box for box in boxes if sizes[box] <= SMALL_BOX and lines[box] > 1}
-            for i, block in enumerate(self.blocks):
-                quoted = element_around(block.box, 'blockquote')        # a post
-                if self.scores[i] > 0 and not quoted and not small.isdisjoint(boxes_around(block.box, BOX_DEEP)):
-                    self.drop(i, 'in a small box that is called something else')
 
     def keep_code(self) -> None:
         """Code by a paragraph of the story, or by other code of it, is of it, however unlike prose it is."""
@@ -4343,7 +4325,7 @@ class Story:
 
     def drop(self, i: int, why: str) -> None:
         """Make a block none of the story's that is one by its score."""
-        self.scores[i], self.decided[i] = NEITHER, why
+        self.scores[i], self.decided[i] = 0, why
 
     def is_article(self) -> bool:
         """There is some prose, and it is not a list of teasers."""
