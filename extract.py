@@ -4977,9 +4977,8 @@ def find_captions(story: Story) -> None:
 
 def caption_and_credit(story: Story, i: int) -> tuple:
     """(a caption, its credit): by its wording, or where an element of its own holds the credit."""
-    block, text = story.blocks[i], story.texts[i]
+    block, text, apart = story.blocks[i], story.texts[i], story.blocks[i].apart
     caption, credit = ('', text) if is_credit(story, i) else split_credit(text, True)
-    apart = block.apart if text.endswith(block.apart) else ''
     rest = text[:len(text) - len(apart)]
     if not (caption and apart and rest) or len(apart) > LONGEST_CREDIT:
         return caption, credit

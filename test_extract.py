@@ -837,7 +837,7 @@ class FactsOfThePage(Check):
         node = ('{"@type": "NewsArticle", "headline": "Pier\topens", "author": %s,'
                 ' "datePublished": "2024-03-09T23:30:00-05:00",}')
         graph = '<!-- {"@graph": [{"@type": "Person", "@id": "#a", "name": "Ann"}, ' + node % '{"@id": "#a"}' + ']} -->'
-        none = '"https://x.org/bob", "b@x.org", "Webmaster", "Super User", "bob-lee"'
+        none = '"https://x.org/bob", "b@x.org", "Webmaster", "Super User", "bob-lee", "BHadmin"'
         for text, names in ((node % '[{"name": ["Ann"]}, %s, "Bob"]' % none, ('Ann', 'Bob')),
                             (graph, ('Ann',)), (node % '{"name": "Ann"} oops', ('Ann',))):
             facts = read_facts(self.JSON % text)
@@ -2123,6 +2123,9 @@ class LinesNearTheHeadline(Check):
 
     def test_names_alone(self):
         self.assertEqual(read_line('By Health Weekly').byline, 'By Health Weekly')
+        self.assertEqual(read_line('de Ana Pop').byline, 'de Ana Pop')
+        self.assertIsNone(read_line('De Leven a Puerto Caneda').byline)
+        self.assertTrue(read_line('Due 9 March 2027').updated)
         self.check(lambda text: list(read_line(text).names), [
             ('Help & FAQ', []), ('Politics', []), ('3 Min Read', []), ('5 Minuten Lesezeit', []),
             ('Ann Miller 12 minutes de lecture', ['Ann Miller']),
@@ -2750,6 +2753,7 @@ class Captions(LabelTest):
                 (f'{pier}. <span>Dana Wirth (dpa/the board)</span>', (f'{pier}.', 'Dana Wirth (dpa/the board)')),
                 (f'{pier}.<span>Quay</span>', (f'{pier}.', 'Quay')),
                 (f'{pier} <span>Quay</span>', (f'{pier} Quay', None)),
+                ('Photo by <span class="credit">Dana Wirth | Quay</span>', None),
                 (f'{pier}. <span>A boat</span>', (f'{pier}. A boat', None)),
                 (f'{pier}. (Dana Wirth) <span>AP</span>', (f'{pier}.', '(Dana Wirth) AP')),
                 (f'{pier} - <em>Dana Wirth/Quay</em>', (pier, 'Dana Wirth/Quay')),
@@ -3215,7 +3219,7 @@ class Passes(Check):
     def test_what_stands_word_for_word_in_a_paragraph_is_a_pull_quote(self):
         said, plain = LINES[0][5:60].strip(), Box('')
         for text, box, label in (
-                (f'“{said}.”', plain, 'stray'), (f'“{said}”', plain, 'paragraph'),
+                (f'“{said}.”', plain, 'stray'), (f'“{said}”', plain, 'paragraph'), (f'{said}.', plain, 'paragraph'),
                 (f'“{said}”', nested('div', 'aside'), 'stray'), (f'“{LINES[0][:100].strip()}”', plain, 'stray'),
                 (said, plain, 'paragraph'), (said, nested('div', 'blockquote'), 'stray'),
                 (said, nested('div', 'aside'), 'stray'), (said, nested('div', 'p class=pullquote'), 'stray'),
