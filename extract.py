@@ -4617,9 +4617,10 @@ def titled_candidates(story: Story, names: list) -> list:
 def over_the_headline(story: Story, lines: list) -> set:
     """The lines that say what a title ends with, 'Story - Site', over a line that says what it begins with: the site's
     name, often a heading too. The order tells: 'Site - Story' stands in that order on the page."""
-    cuts = [cut for title in titles_of(story.facts) for cut in cuts_of(title)]
+    titles = titles_of(story.facts)
+    cuts = [cut for title in titles for cut in cuts_of(title)]
     begins = [(letters(begin), words_of(begin)) for begin, _ in cuts]
-    ends = {letters(end) for _, end in cuts} - {begin for begin, _ in begins}
+    ends = {letters(end) for _, end in cuts} - {begin for begin, _ in begins} - set(map(letters, titles))
     keys = {i: letters(story.texts[i]) for i in lines}
     opening = [i for i in lines if title_likeness(story.texts[i], words_of(story.texts[i]), begins) >= BEGINS]
     return {i for i in lines if keys[i] in ends and i < max(opening, default=-1)}

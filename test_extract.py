@@ -2512,6 +2512,12 @@ class Headline(LabelTest):
                                ('桟橋 - Harbours of the North', '<h1>桟橋</h1>')):
             self.assertEqual(self.headline(title, site, heading), re.sub('<.*?>', '', heading))
 
+    def test_what_the_head_calls_the_title_is_no_site(self):
+        site, after = 'Board of Harbours', '<p>The boats at the pier, a picture by Board of Harbours</p>'
+        story = 'Two boats are back in Leven'
+        self.assertEqual(self.headline(f'{site} - News - {story}', f'<h1>{site}</h1>', f'<h1>{story}</h1>', after,
+                                       site=site, name=story), story)
+
     def test_the_topmost_heading_of_a_text(self):
         text = '\n\n'.join(['[News](/n) [Sport](/s)', '{} Ferry of Port Leven', '{} Ferry at Port Leven', *LINES])
         for first, second, headline in (('#', '##', 'Ferry of Port Leven'), ('##', '#', 'Ferry at Port Leven')):
