@@ -2282,7 +2282,7 @@ class Credits(Check):
             ('The pier. Photo Ann Miller', told), ('The pier. | FOTO Ann Miller', told),
             ('The pier / Foto Ann Miller', ('The pier', 'Ann Miller')),
             ('The pier (Photo Ann Miller)', ('The pier', 'Ann Miller')),
-            ('The pier. Courtesy ANP', ('The pier.', 'ANP')),
+            ('The pier. Courtesy ANP', ('The pier.', 'ANP')), ('The pier. FOTO QUAY', ('The pier.', 'QUAY')),
             ('The pier. Bild Getty', ('The pier.', 'Getty')),
             ('The pier. Photo Quay/Ann Miller', ('The pier.', 'Quay/Ann Miller')),
             *((text, (text, None)) for text in (
@@ -2757,7 +2757,7 @@ class Captions(LabelTest):
                 (f'{pier} <span class="credit">– the board</span>', (pier, 'the board')),
                 ('<span>Image copyright</span> <span class="copyright">the board</span>', None),
                 (f'{pier}. <span>Dana Wirth (dpa/the board)</span>', (f'{pier}.', 'Dana Wirth (dpa/the board)')),
-                (f'{pier}.<span>Quay</span>', (f'{pier}.', 'Quay')),
+                (f'{pier}.<span>Quay</span>', (f'{pier}.', 'Quay')), (f'{pier}<span>Quay</span>', (pier, 'Quay')),
                 (f'{pier} <span>Quay</span>', (f'{pier} Quay', None)),
                 ('Photo by <span class="credit">Dana Wirth | Quay</span>', None),
                 (f'{pier}. <span>A boat</span>', (f'{pier}. A boat', None)),
@@ -3017,6 +3017,7 @@ class Passes(Check):
             labels = self.labels(self.HEAD, *[('Menu', -90)] * 3, *rows, self.FIRST, *self.REST * 3)
             self.assertIn(f'deck: {deck[0]}', labels)
             self.assertIs(f'paragraph: {other[0]}' in labels, told)
+            self.assertNotIn(f'list item: {other[0]}', labels)
         report = f'LEVEN (AP) — {line}', -20, {'box': lead}
         self.assertIn(f'dateline: LEVEN (AP) / paragraph: {line}',
                       self.labels(self.HEAD, *[('Menu', -90)] * 3, report, self.FIRST, *self.REST * 3))
