@@ -4939,9 +4939,10 @@ def is_caption(story: Story, i: int) -> bool:
     block, hints = story.blocks[i], story.hints(i, True)
     figure = element_around(block.box, 'figcaption')
     teaser = block.tag in HEADINGS and (block.linked or not figure)
-    told = not teaser and (figure or hints & story.caption_hint)
+    if teaser or not (figure or hints & story.caption_hint):
+        return False
     other = hints & NOT_CAPTION or block.text[-1] in COLONS or is_label(block.text) or names_quoted(story, i)
-    return bool(told) and not (other or not figure and opens_report(story, i))
+    return not (other or not figure and opens_report(story, i))
 
 
 def names_quoted(story: Story, i: int) -> bool:
