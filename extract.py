@@ -46,7 +46,7 @@ import re
 import sys
 from bisect import bisect
 from collections import Counter, namedtuple
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from errno import EINVAL, EPIPE
 from functools import lru_cache, partial
@@ -2847,22 +2847,24 @@ def inside(r: Reading) -> list:
 def by_a_form(r: Reading) -> list:
     """By how much text stands with a form in the smallest box around a block that holds one; 4 for much, or where no
     form is near."""
-    return sizes_of(r, lambda box: box.form, FORM_UP, FORM_SIZES)
+    return sizes_of(r, {box for box in r.boxes if box.form}, FORM_UP, FORM_SIZES)
 
 
 def in_other_box(r: Reading) -> list:
     """By how much text stands in the smallest box around a block that is called newsletter, author and the like, but
     for what tells nothing; 6 for much, or where none is."""
     told = OTHER_BOXES & ~r.all_over
-    return sizes_of(r, lambda box: box.hints & told and box.tag != 'body', BOX_UP, BOX_SIZES)
+    return sizes_of(r, {box for box in r.boxes if r.around[box][0] & told}, BOX_UP, BOX_SIZES)
 
 
-def sizes_of(r: Reading, is_one: Callable, most: int, sizes: tuple) -> list:
-    """For each block the step of the text in the nearest box that is one, so many boxes up at most."""
+def sizes_of(r: Reading, those: set, most: int, sizes: tuple) -> list:
+    """For each block the step of the text in the nearest of those boxes, so many up at most."""
+    if not those:
+        return [len(sizes)] * r.n
     held, near = held_by(r.boxes, r.blocks, r.lengths), {None: (None, most)}        # box -> (that box, boxes up to it)
     for box in r.boxes:
         around, up = near[box.parent]
-        near[box] = (box, 0) if is_one(box) else (around, up + 1) if up < most else (None, most)
+        near[box] = (box, 0) if box in those else (around, up + 1) if up < most else (None, most)
     found = [near[block.box][0] for block in r.blocks]
     return [bisect(sizes, held[box]) if box else len(sizes) for box in found]
 
