@@ -1499,7 +1499,7 @@ HTML_WITHIN = ('foreignobject', 'desc', 'mi', 'mo', 'mn', 'ms', 'mtext', 'annota
 DATETIME = re.compile(r'''datetime\s*=\s*["']?([^"'>]+)''', re.I)
 LONG_NUMBER = re.compile(r'&#(?:([xX])([0-9a-fA-F]{9,})|([0-9]{9,}));?')   # 8 digits are beyond Unicode
 INVISIBLE = re.compile('[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+')
-# What an element that holds a picture's credit is called.
+# What an element that holds a picture's credit is called; every span is asked only for three of the words, with 'in'.
 CREDIT_NAME = re.compile('redit|opyright|uthor|utor|icen[sc]|hotograph|gency|ource')
 LINE_BREAK = '\r'                   # of a <br>; no page holds one, for reading makes newlines of them
 
@@ -1609,7 +1609,7 @@ class Builder:
             self.image = False
         parts.clear()
         self.linked = self.strong = self.shown = self.counted = self.apart_at = self.credit_at = 0
-        self.link_end = -1
+        self.link_end, self.beside = -1, False
         self.named, self.date = [], ''
 
     # Elements that break the line
@@ -2643,6 +2643,7 @@ class Reading:
         self.shares = [block.linked / size if told else NO_LINKS for block, size in zip(blocks, self.lengths)]
         self.around = hints_around(self.boxes)
         self.all_over = bits_all_over([self.around[block.box][2] for block in blocks], self.lengths, AGAINST)
+        self.held = held_by(self.boxes, blocks, self.lengths)           # box -> the characters in it
         self.columns: dict = {}         # cue -> its step for each block
 
     def judge(self, scores: list) -> None:
@@ -2861,12 +2862,12 @@ def sizes_of(r: Reading, those: set, most: int, sizes: tuple) -> list:
     """For each block the step of the text in the nearest of those boxes, so many up at most."""
     if not those:
         return [len(sizes)] * r.n
-    held, near = held_by(r.boxes, r.blocks, r.lengths), {None: (None, most)}        # box -> (that box, boxes up to it)
+    near = {None: (None, most)}         # box -> (that box, boxes up to it)
     for box in r.boxes:
         around, up = near[box.parent]
         near[box] = (box, 0) if box in those else (around, up + 1) if up < most else (None, most)
     found = [near[block.box][0] for block in r.blocks]
-    return [bisect(sizes, held[box]) if box else len(sizes) for box in found]
+    return [bisect(sizes, r.held[box]) if box else len(sizes) for box in found]
 
 
 def bits_all_over(names: list, lengths: list, against: list) -> int:
@@ -3429,7 +3430,7 @@ LINE_WORDS = (
                 'опубликовано публикации создано opublikowano publikacji dodano publikováno vydáno közzétéve megjelent '
                 'publicat δημοσιεύτηκε δημοσίευση опубліковано diterbitkan dipublikasikan tayang terbit đăng نشر פורסם '
                 'प्रकाशित'),
-    (UPDATED, 'updated modified update revised reviewed edited due aktualisiert stand zuletzt geändert jour actualisé '
+    (UPDATED, 'updated modified update revised reviewed edited aktualisiert stand zuletzt geändert jour actualisé '
               'modifié actualizado actualizada modificado aggiornato modificato aggiornamento modifica atualizado '
               'bijgewerkt gewijzigd uppdaterad oppdatert opdateret päivitetty uppfært güncellenme güncelleme обновлено '
               'изменено aktualizacja zaktualizowano aktualizováno frissítve actualizat ενημερώθηκε оновлено diperbarui '
@@ -3952,7 +3953,8 @@ SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
     'forrás sursa πηγή sumber nguồn').split())
 PHOTO_WORDS = PICTURE_WORDS | SOURCE_WORDS
-TAKEN = '撮影', '提供', '摄', '攝', '供图', '供圖'      # what ends a Japanese or Chinese credit
+TAKEN = '撮影', '提供', '拍摄', '拍攝', '摄', '攝', '供图', '供圖'      # what ends a Japanese or Chinese credit
+MOST_TAKEN = 20                     # characters of one after a stop; more are a sentence
 PHOTO_HOUSES = frozenset(
     'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|'
     'picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|REUTERS|Wikimedia|Wikimedia '
@@ -4064,7 +4066,8 @@ def led(end: CaptionEnd) -> str | None:
 
 def taken(end: CaptionEnd) -> str | None:
     """'（山田太郎撮影）', '＝3月28日、山田太郎撮影', '。张三摄'."""
-    told = end.bracketed or end.sign in ('、', '＝') or end.before[-1:] == '。' and not re.search('[、，＝]', end.text)
+    ended = end.before[-1:] == '。' and len(end.text) <= MOST_TAKEN and not re.search('[、，＝]', end.text)
+    told = ended or end.bracketed or end.sign in ('、', '＝')
     word = next((word for word in TAKEN if end.text.endswith(word)), '')
     return end.text[:-len(word)].strip() if told and word else None
 
@@ -4759,13 +4762,15 @@ def title_likeness(text: str, words: set, names: list) -> float:
 def find_deck(story: Story) -> None:
     """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description; or
     it is called so, and would be lost. What else is called so is the story's first paragraph."""
-    candidates = deck_candidates(story) if story.headline is not None else []
+    if story.headline is None:
+        return
+    candidates = deck_candidates(story)
     found = best_of(story, 'deck' if story.markup else 'deck of text', candidates)
     if found is None or opens_report(story, found):
         found = next((i for _, i in candidates if is_called_deck(story, i) and not opens_report(story, i)), None)
     if found is not None:
         story.take(found, 'deck', 'stands by the headline')
-    for i in range(len(story.blocks) if story.headline is None else story.headline + 1, story.first):
+    for i in range(story.headline + 1, story.first):
         if i not in story.fates and story.blocks[i].tag != 'li' and is_called_deck(story, i):
             story.rescue(i, 'called a deck, and is none')
 
@@ -4920,13 +4925,13 @@ DEARER = {'headline of text': lines_around, 'byline': names_on_page}
 
 
 def find_date_line(story: Story) -> None:
-    """The date line prints the day near the headline, under it rather than over it, where many sites print the reader's
-    day; first publication before an update."""
+    """The date line prints the day near the headline: first publication before an update, the day that the page's head
+    names before another, under the headline rather than over it, where many sites print the reader's day."""
     found, end = [], max(story.first, story.headline or 0) + BELOW
     for i in head_blocks(story):
         line, far = story.line(i), i > end
         if line.day and line.rest <= (LOOSE_REST if far else DATE_REST):
-            other = bool(story.facts.published) and line.day != story.facts.published[:10]
+            other = story.facts.published not in (None, line.day)
             found.append((far, line.updated, other, line.rest > LOOSE_REST, i < (story.headline or 0), i, line.day))
     if found:
         *_, i, day = min(found)
@@ -5031,7 +5036,7 @@ def shows_image(story: Story, i: int) -> bool:
     """A line that ends in a credit stands by an image, or its wording names one."""
     block = story.blocks[i]
     told = block.image or story.prompts[i] & PROMPT_BITS['picture'] or '©' in block.text or (
-        block.text.rstrip('。)）').endswith(TAKEN))
+        block.text.rstrip(')）').endswith(TAKEN))
     return bool(told or not story.markup and (CREDIT_END.search(block.text) or names_photographer(block.text))
                 or story.around[block.box][2] & IMAGE_HINT)
 
@@ -5138,21 +5143,24 @@ ASKING = re.compile(
     r'compartilhe (?:no|na|esta|este|pelo)|since you.re here|we have a small favou?r|zapisz się|اشترك في|'
     r'did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
     r'clique aqui (?:e|para)|siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|'
-    r'stáhněte si|bizi takip|подписывайтесь|следите за|simak (?:breaking|berita)|dapatkan (?:update|berita)|'
+    r'stáhněte si aplikaci|bizi takip|подписывайтесь|следите за (?:нами|нашими|новостями)|'
+    r'simak (?:breaking|berita)|dapatkan (?:update|berita)|'
     r'ikuti (?:kami|saluran|channel)|ti è piaciuto|'
     r'(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
-# Who reports a mistake, sends a tip or says whether a page was of use.
+# Who reports a mistake, sends a tip or says whether a page was of use: questions, for a story says 'Encontró un error'.
 FEEDBACK = re.compile(
-    r'(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'
+    r'(?:(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'
     r'was this (?:article|page|story|information) (?:helpful|useful)|(?:got|have|do you have) a (?:news |story )?tip\b|'
-    r'(?:haben sie )?(?:hier )?(?:einen )?fehler (?:gefunden|entdeckt|melden|auf \S+ entdeckt)|'
+    r'(?:haben sie )?(?:hier )?(?:einen )?fehler (?:gefunden|entdeckt|auf \S+ entdeckt)|'
     r'war (?:dieser|der) (?:artikel|beitrag) hilfreich|vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute)|'
-    r'signaler une erreur|cet article vous a|¿?(?:has? encontrado|encontraste|encontró) (?:un|algún) error|'
-    r'reportar (?:un )?error|hai (?:trovato|notato) un errore|segnala un errore|encontrou (?:um|algum) erro|'
-    r'sugerir correc?[cç]|este artigo foi útil|heb je een (?:tip|foutje?)\b|tip de redactie|har du (?:et |ett )?tips\b|'
-    r'hittat (?:ett )?fel|fant du en feil|(?:znalazł|zauważył)[ea]ś błąd|masz (?:podobny |ciekawy )?temat\b|'
-    r'czy (?:ten )?artykuł (?:był|okazał)|(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|'
-    r'(?:знайшли|помітили) помилку|hata bildir|nalezli jste|hibát talált')
+    r'cet article vous a|¿?(?:has? encontrado|encontraste|encontró) (?:un|algún) error|'
+    r'hai (?:trovato|notato) un errore|encontrou (?:um|algum) erro|este artigo foi útil|'
+    r'heb je een (?:tip|foutje?)\b|har du (?:et |ett )?tips\b|hittat (?:ett )?fel|fant du en feil|'
+    r'(?:znalazł|zauważył)[ea]ś błąd|masz (?:podobny |ciekawy )?temat\b|czy (?:ten )?artykuł (?:był|okazał)|'
+    r'(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|(?:знайшли|помітили) помилку|nalezli jste chybu|'
+    r'hibát talált)[^.!?]{0,60}\?|'
+    r'fehler melden|signaler une erreur|reportar (?:un )?error|segnala un errore|sugerir correc?[cç]|tip de redactie|'
+    r'hata bildir')
 # What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short
 # lines: stands anywhere).
 PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (
@@ -5203,7 +5211,8 @@ POINTERS = re.compile(
     r'leia (?:mais|também)|veja (?:mais|também)|saiba mais|اقرأ (?:أيض[اً]+|المزيد)|'
     r'lees (?:ook|meer)|l[æe]s også|läs också|читайте также|weiterlesen|'
     r'schon gelesen\?|baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|あわせて読みたい|'
-    r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)\b.*|関連記事|相关阅读|延伸阅读)'
+    r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
+    r'関連記事|相关阅读|延伸阅读)'
     r'\s*(?:[:：>»|–—-]|$)')
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message '
                      'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
@@ -5270,7 +5279,7 @@ def prompt_of(text: str) -> tuple | None:
     if not words.isdisjoint(SUPPORT) and re.search(SUPPORT_US, lower):
         return 'donation', 'asks for support'
     said = re.split(SENTENCE_ENDS, line) if short else [line]
-    if any(map(FEEDBACK.match, said)):
+    if short and any(map(FEEDBACK.match, said)):
         return 'comments', 'asks for mistakes, tips or an opinion'
     return ('subscription', 'begins with a request to the reader') if any(map(ASKING.match, said)) else None
 

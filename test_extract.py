@@ -2125,7 +2125,6 @@ class LinesNearTheHeadline(Check):
         self.assertEqual(read_line('By Health Weekly').byline, 'By Health Weekly')
         self.assertEqual(read_line('de Ana Pop').byline, 'de Ana Pop')
         self.assertIsNone(read_line('De Leven a Puerto Caneda').byline)
-        self.assertTrue(read_line('Due 9 March 2027').updated)
         self.check(lambda text: list(read_line(text).names), [
             ('Help & FAQ', []), ('Politics', []), ('3 Min Read', []), ('5 Minuten Lesezeit', []),
             ('Ann Miller 12 minutes de lecture', ['Ann Miller']),
@@ -2294,7 +2293,8 @@ class Credits(Check):
         self.check(split_credit, [
             ('船在港口。张三摄', ('船在港口。', '张三')), ('船在港口。新华社记者 张三 摄', ('船在港口。', '新华社记者 张三')),
             ('船在港口（张三供图）', ('船在港口', '张三')), ('港の船。白い船＝9日、鈴木花子撮影', ('港の船。白い船＝9日', '鈴木花子')),
-            ('“船”在港口。张三摄', ('“船”在港口。', '张三')), ('船在港口张三摄', ('船在港口张三摄', None))])
+            ('“船”在港口。张三摄', ('“船”在港口。', '张三')), ('船在港口。张三拍摄', ('船在港口。', '张三')),
+            *((text, (text, None)) for text in ('船在港口张三摄', '船在港口。' + '船在港口' * 5 + '拍摄'))])
 
     def test_what_introduces_a_credit_starts_with_a_word_for_pictures(self):
         self.check(split_credit, [
@@ -2890,7 +2890,11 @@ class Prompts(Check):
             'hand: Please give, any donation helps. It was full by noon, and nobody would say who had left it.',
             'Follow these steps: the tide is low on Fridays.', 'Join our walk on Friday. The pictures are on Facebook.',
             'So she says. ' + 'The boats are slow this winter, and the mails are slower. ' * 2 + 'Subscribe now.',
-            'He got a tip from a diver, and had found an error.', 'She told him to look. He had seen a mistake there.',
+            'He got a tip from a diver, and had found an error.', 'Encontró un error en el cálculo de las mareas.',
+            'Нашли ошибку в расчётах двое из них.', 'Следите за давлением каждый день.', 'Stáhněte si novou verzi.',
+            'Mehr Nachrichten als je zuvor kamen an.',
+            'Find a mistake in it? ' + 'The boats are slow this winter. ' * 5,
+            'She told him to look. He had seen a mistake there.',
             'She asked for copyright of the song in May. All rights reserved for others went.',
             'Copyright is dull, and most of it is old.', 'People are reading more than in the year before.',
             'Lesen Sie auch die Packungsbeilage.', 'The advertisement was withdrawn after complaints.')])
