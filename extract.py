@@ -5201,19 +5201,28 @@ SUPPORT_US = (
     r'nuestr[oa]s?|nos|nostr[oa]|noss[oa]|ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|'
     rf'{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] ?\d|\d+ ?(?:[$€£]|euro)))|'
     r'\bplease (?:consider (?:\w+ ){0,3}(?:gifts?|donations?|donating|contributions?|giving)|chip in)\b')
-# Lines that point to another story: so they begin, and a colon, a sign or nothing follows.
+# Lines that point to another story: so they begin, and a colon, a sign or nothing follows. And words to read or watch,
+# with words for more, in any order: 'Read also:', 'Lea más:', 'Hier lesen'.
 POINTERS = re.compile(
-    r'(?:read (?:more|also|next|the full\b.*)|also read|'
-    r'related(?: (?:stories|articles?|posts?|reading|content|video))?|see also|more (?:on this|from)|recommended|'
-    r'you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)(?:\b[^.!?:]{0,60}(?=:))?|mehr zum thema|'
-    r'auch interessant|lesetipps?|más información|from the archives?|'
-    r'(?:à )?lire aussi|l[ée]ea? también|te puede interesar|leer más|leggi anche|'
-    r'leia (?:mais|também)|veja (?:mais|também)|saiba mais|اقرأ (?:أيض[اً]+|المزيد)|'
-    r'lees (?:ook|meer)|l[æe]s også|läs också|читайте также|weiterlesen|'
-    r'schon gelesen\?|baca juga|czytaj (?:też|także|również)|zobacz (?:też|także)|ayrıca oku|यह भी पढ़ें|あわせて読みたい|'
+    r'(?:read the full\b.*|related(?: (?:stories|articles?|posts?|reading|content|video))?|more (?:on this|from)|'
+    r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
+    r'mehr zum thema|auch interessant|lesetipps?|más información|from the archives?|te puede interesar|'
+    r'اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|यह भी पढ़ें|あわせて読みたい|'
     r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
     r'関連記事|相关阅读|延伸阅读)'
     r'\s*(?:[:：>»|–—-]|$)')
+POINTER_LEAD = re.compile(r'([^:：>»|–—.!?]{5,30}?)\s*(?:[:：>»|–—-]|$)')
+READ = frozenset(
+    'read see watch listen lea lee leer lees vea ver mira mire lire lisez lis voir voyez lesen lies siehe sehen leggi '
+    'vedi guarda leia ler veja confira saiba bekijk zie luister læs les se hør läs lyssna lue katso czytaj przeczytaj '
+    'zobacz čtěte čtete přečtěte čítajte prečítajte olvasd olvassa citește citiți vezi pročitajte pročitaj pogledajte '
+    'preberite читайте читать смотрите смотреть дивіться прочетете вижте διαβάστε δείτε oku okuyun izle baca simak lihat '
+    'đọc xem'.split())
+MORE = frozenset(
+    'more also next now here más también además plus aussi également auch mehr dazu hier anche altro mais também ook '
+    'meer også mer också även myös lisää też także również więcej také též aj el și više također tudi также ещё більше '
+    'також още и επίσης da ayrıca juga thêm'.split())
+POINTING = READ | MORE | {'sie', 'à', 'a', 'si'}
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message '
                      'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
                      'реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|'
@@ -5268,7 +5277,7 @@ def prompt_of(text: str) -> tuple | None:
         return 'stray', 'says where the story was printed or aired'
     if RIGHTS.match(line):
         return 'legal', 'says whose the text is'
-    if POINTERS.match(line):
+    if POINTERS.match(line) or is_pointer(line):
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))
     for label, things, asks in () if words.isdisjoint(THINGS) else PROMPTS:
@@ -5282,6 +5291,13 @@ def prompt_of(text: str) -> tuple | None:
     if short and any(map(FEEDBACK.match, said)):
         return 'comments', 'asks for mistakes, tips or an opinion'
     return ('subscription', 'begins with a request to the reader') if any(map(ASKING.match, said)) else None
+
+
+def is_pointer(line: str) -> bool:
+    """A line in small letters begins with nothing but words to read and for more."""
+    lead = POINTER_LEAD.match(line)
+    words = frozenset(lead[1].split() if lead else ())
+    return words <= POINTING and not words.isdisjoint(READ) and not words.isdisjoint(MORE)
 
 
 def drop_repeats(story: Story) -> None:

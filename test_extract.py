@@ -2871,6 +2871,9 @@ class Prompts(Check):
             ('Clique aqui para seguir o canal do cais', 'subscription'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
+            *((line, 'related') for line in (
+                'Lea más: The bridge that never opened', 'À lire aussi :', 'Lue myös: Silta', 'Read also – The bridge',
+                'Watch now: The bridge', 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken')),
             ('Story continues below this advertisement', 'advertising')])
 
     def test_sentences_of_a_story_that_sound_like_them(self):
@@ -2897,7 +2900,8 @@ class Prompts(Check):
             'She told him to look. He had seen a mistake there.',
             'She asked for copyright of the song in May. All rights reserved for others went.',
             'Copyright is dull, and most of it is old.', 'People are reading more than in the year before.',
-            'Lesen Sie auch die Packungsbeilage.', 'The advertisement was withdrawn after complaints.')])
+            'Lesen Sie auch die Packungsbeilage.', 'Read more of it and see.', 'Lee: So it was.', 'More: none.',
+            'See: the bridge', 'Read it more: the bridge', 'The advertisement was withdrawn after complaints.')])
 
 
 class Pieces(LabelTest):
