@@ -4020,7 +4020,8 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     inner = BRACKETED.match(piece)
     text = inner[1] if inner else piece.rstrip('.') if piece[-2:-1].islower() else piece
     ended = before[-1:] in tuple('.!?…"”»)。') and not before.endswith(' "')
-    end = CaptionEnd(text, sign, before, ended, bool(inner), sure)
+    names = text.replace(':', '', 1) if inner and sure else text
+    end = CaptionEnd(text, sign, before, ended, bool(inner), sure, names)
     for form in CREDIT_FORMS:
         credit = form(end)
         if credit is not None:
@@ -4030,9 +4031,9 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
 
 # The end of a caption that may be its credit: the text without the brackets around it; the sign that stands before it
 # ('/', '|', '(' …); the caption up to there, and whether that ends a sentence; whether it is in brackets; whether the
-# element says that it is a caption. A form of credits makes of it the credit, '' where it shows that there is none,
-# None where another form may tell.
-CaptionEnd = namedtuple('CaptionEnd', 'text sign before ended bracketed sure')
+# element says that it is a caption; the names that the text may be, 'Quay News: Ann Miller' without its colon. A form
+# of credits makes of it the credit, '' where it shows that there is none, None where another form may tell.
+CaptionEnd = namedtuple('CaptionEnd', 'text sign before ended bracketed sure names')
 
 
 def owned(end: CaptionEnd) -> str | None:
@@ -4051,7 +4052,7 @@ def introduced(end: CaptionEnd) -> str | None:
     named = plain or not lead[2][0].islower() or '/' in lead[2] or lead[2] in PHOTO_HOUSES
     if named and introduces_credit(lead[1].split(), end.ended or not end.before):
         return lead[2]
-    return '' if not end.ended and sign in COLONS else None
+    return '' if not (end.ended or end.bracketed) and sign in COLONS else None
 
 
 def led(end: CaptionEnd) -> str | None:
@@ -4081,18 +4082,19 @@ def called_a_photo(end: CaptionEnd) -> str | None:
 
 def of_a_house(end: CaptionEnd) -> str | None:
     """'Ann Miller/Getty Images', '(Handout via REUTERS)'."""
-    words = words_of_credit(end.text) if end.before else []
+    words = words_of_credit(end.names) if end.before else []
     return end.text if names_house(words) and (name_like(words) or end.bracketed) else None
 
 
 def of_names(end: CaptionEnd) -> str | None:
-    """'/ Ann Miller', and after a sentence '(Ann Miller)' or, where it is surely a caption, 'Ann Miller'."""
+    """'/ Ann Miller', and after a sentence '(Ann Miller)' or, where it is surely a caption, 'Ann Miller' and
+    '(Quay News: Ann Miller)'."""
     if end.sign != '/' and not (end.ended and ' ' in end.before):
         return None
-    text, words = end.text, words_of_credit(end.text)
+    text, words = end.text, words_of_credit(end.names)
     set_off = end.sign or '/' in text or end.bracketed or end.sure and len(words) > 1
     told = set_off and name_like(words) and unaccented(words[0]) not in NO_CREDIT
-    return text if told and not (NO_NAME_SIGN.search(text) or DIGIT.search(text)) else None
+    return text if told and not (NO_NAME_SIGN.search(end.names) or DIGIT.search(text)) else None
 
 
 CREDIT_FORMS = (owned, introduced, led, taken, called_a_photo, of_a_house, of_names)
@@ -4110,7 +4112,8 @@ def words_of_credit(text: str) -> list:
     return re.findall(r'[^\s,/|()]+', text)
 
 
-SMALL_IN_CREDITS = frozenset('via for für pour para per voor of de van von and und og dpa imago'.split())
+SMALL_IN_CREDITS = frozenset('via for für pour para per voor för dla для специально of de van von and und og dpa '
+                             'imago'.split())
 MOST_CREDITED = 12                  # words
 
 
@@ -4138,6 +4141,7 @@ SAID, SAID_WHOLE = .1, .3
 SAID_IN = 80                        # characters in which the description's first words begin, as after 'BERLIN. '
 DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
 LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
+CLOCK_REST = 12                     # and beside a time of no day: 'Today', but not 'A queue at the pier from 5am on'
 CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
 BYLINE = 100                        # characters of a line that is surely a byline
 TELLING = 2000                      # characters of prose that tell a page's language
@@ -4810,7 +4814,8 @@ def deck_candidates(story: Story) -> list:
 def is_line(story: Story, i: int) -> bool:
     """A block prints a date or a byline and little else."""
     line = story.line(i)
-    return line.dated and line.rest <= DATE_REST or bool(line.byline) and len(story.texts[i]) < BYLINE
+    dated = line.dated and line.rest <= (DATE_REST if line.day else CLOCK_REST)
+    return dated or bool(line.byline) and len(story.texts[i]) < BYLINE
 
 
 def deck_cues(story: Story, i: int, skipped: int, descriptions: list, prose: list) -> dict:
@@ -4986,19 +4991,27 @@ def find_captions(story: Story) -> None:
 
 def caption_and_credit(story: Story, i: int) -> tuple:
     """(a caption, its credit): by its wording, or where an element of its own holds the credit."""
-    block, text, apart = story.blocks[i], story.texts[i], story.blocks[i].apart
+    block, apart = story.blocks[i], story.blocks[i].apart
+    text = story.texts[i][CAPTION_LEAD.match(story.texts[i]).end():]
     caption, credit = ('', text) if is_credit(story, i) else split_credit(text, True)
-    rest = text[:len(text) - len(apart)]
+    rest, called = text[:len(text) - len(apart)], [bool(CREDIT_NAME.search(name)) for name in block.named]
+    if apart and called and called[0] > called[-1] and all_names(rest) and not all_names(apart):
+        return apart, rest.strip(LINE_EDGES)
     if not (caption and apart and rest) or len(apart) > LONGEST_CREDIT:
         return caption, credit
     said, named = split_credit(apart, True)
-    if not any(map(CREDIT_NAME.search, block.named)):
+    if not any(called):
         ends = rest[-1] != ' ' or rest.rstrip()[-1] in STOPS + '|/—–-'
         if credit and len(caption) <= len(rest) or not (ends and (named or name_like(words_of_credit(apart)))):
             return caption, credit
     caption, inner = less_lead(rest.rstrip(' |/—–-')), BRACKETED.match(apart)
     credit = named if named and not said else inner[1] if inner else apart.lstrip(' |/—–-')
     return '' if is_label(caption) else caption, credit
+
+
+# What screen readers are told before a caption.
+CAPTION_LEAD = re.compile('(?:(?:(?:Image|Media) caption|Legende|Légende|Bildunterschrift|Bildlegende|Bildtext|'
+                          r'Pie de foto|Didascalia|Bijschrift)\s*[:,]\s*)?')
 
 
 def lead_captions(story: Story, start: int) -> list:
@@ -5056,6 +5069,9 @@ CREDIT_END = re.compile(
     r'(?<=[.!?…”"] [A-Z])\S+(?: \S+){1,2} / [^\s./]+(?: [^\s./]+)?)$')
 
 
+LONE_CREDIT = 'a credit by itself'
+
+
 def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: set) -> None:
     """Label a caption and its credit; a lone credit goes with the caption before it."""
     double = ''.join(story.texts[i + 1:i + 2])
@@ -5065,14 +5081,22 @@ def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: s
         seen.add(story.texts[i - 1])
         story.take(i - 1, 'caption', 'stands over a credit')
     if not caption:
-        story.take(i, 'credit' if story.label(i - 1) == 'caption' else 'stray', 'a credit by itself', credit)
+        story.take(i, 'credit' if story.label(i - 1) == 'caption' else 'stray', LONE_CREDIT, credit)
     elif caption in seen or story.headline is not None and caption == story.texts[story.headline]:
         story.take(i, 'stray', 'a caption said before')
     else:
         seen.add(caption)
+        credit = credit or lone_credit(story, i)
         story.take(i, 'caption', 'stands by an image', caption)
         if credit:
             story.fates[i].append((credit, 'credit', 'named at the caption’s end', None))
+
+
+def lone_credit(story: Story, i: int) -> str | None:
+    """The credit by itself that stands right before a caption, in the same figure."""
+    over, figure = story.fates.get(i - 1), element_around(story.blocks[i].box, 'figure')
+    told = over and over[0][2] == LONE_CREDIT and figure
+    return over[0][0] if told and element_around(story.blocks[i - 1].box, 'figure') is figure else None
 
 
 def is_over_credit(story: Story, i: int) -> bool:
@@ -5216,8 +5240,8 @@ READ = frozenset(
     'read see watch listen lea lee leer lees vea ver mira mire lire lisez lis voir voyez lesen lies siehe sehen leggi '
     'vedi guarda leia ler veja confira saiba bekijk zie luister læs les se hør läs lyssna lue katso czytaj przeczytaj '
     'zobacz čtěte čtete přečtěte čítajte prečítajte olvasd olvassa citește citiți vezi pročitajte pročitaj pogledajte '
-    'preberite читайте читать смотрите смотреть дивіться прочетете вижте διαβάστε δείτε oku okuyun izle baca simak lihat '
-    'đọc xem'.split())
+    'preberite читайте читать смотрите смотреть дивіться прочетете вижте διαβάστε δείτε oku okuyun izle baca simak '
+    'lihat đọc xem'.split())
 MORE = frozenset(
     'more also next now here más también además plus aussi également auch mehr dazu hier anche altro mais também ook '
     'meer også mer också även myös lisää też także również więcej také též aj el și više također tudi также ещё більше '

@@ -2742,6 +2742,9 @@ class Captions(LabelTest):
                               (f'<h2>{pier}</h2><span>Ann Lee für Quay</span>', [(pier, 'Ann Lee für Quay')]),
                               (f'<h2><a href="/a">{pier}</a></h2>', []),
                               ('<p>7</p><p>Dana Wirth</p>', [('Dana Wirth', None)]),
+                              ('<p>A queue at the pier from 5am on the last day</p>',
+                               [('A queue at the pier from 5am on the last day', None)]),
+                              ('<p>The pier on 9 March 2024</p>', []),
                               (f'<p>{pier}</p></figcaption></figure><figure><figcaption>Dana Wirth',
                                [(pier, None), ('Dana Wirth', None)])):
             captions = self.page(tail=figure % inside + LATER).captions
@@ -2764,11 +2767,24 @@ class Captions(LabelTest):
                 (f'{pier}. (Dana Wirth) <span>AP</span>', (f'{pier}.', '(Dana Wirth) AP')),
                 (f'{pier} - <em>Dana Wirth/Quay</em>', (pier, 'Dana Wirth/Quay')),
                 (f'{pier} <span class="credit">of{" the board" * 11}</span>', (f'{pier} of{" the board" * 11}', None)),
-                (f'<span>{pier}</span> at noon', (f'{pier} at noon', None))):
+                (f'<span>{pier}</span> at noon', (f'{pier} at noon', None)),
+                (f'{pier}. <cite>(<span>Quay News: Dana Wirth</span>)</cite>', (f'{pier}.', 'Quay News: Dana Wirth')),
+                (f'{pier} (AP: Dana Wirth)', (pier, 'AP: Dana Wirth')), (f'{pier} (Dana: at noon)', (
+                    f'{pier} (Dana: at noon)', None)),
+                (f'<i class="hide">Legende:</i> {pier}', (pier, None)), (f'Image caption, {pier}', (pier, None)),
+                (f'<span class="source">Quay</span><span class="text">{pier}</span>', (pier, 'Quay')),
+                (f'<span class="text">{pier}. </span><span class="text">Quay</span>', (f'{pier}.', 'Quay')),
+                ('<span class="source">Quay</span> <span>Dana Wirth</span>', ('Quay', 'Dana Wirth'))):
             captions = self.page(tail=figure % inside + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], [found] if found else [], inside)
         self.assertEqual([c.credit for c in self.page(tail=f'<p class="caption">{pier} <span class="credit">the board'
                                                       '</span></p>' + LATER).captions], ['the board'])
+
+    def test_a_credit_right_over_its_caption(self):
+        pier, figure = 'The pier at low tide', '<figure><figcaption><p class="credit">Dana Wirth</p>%s<p>%s</p>'
+        for between, credit in ('', 'Dana Wirth'), ('</figcaption></figure><figure><figcaption>', None):
+            captions = self.page(tail=figure % (between, pier) + '</figcaption></figure>' + LATER).captions
+            self.assertEqual([(caption.text, caption.credit) for caption in captions], [(pier, credit)])
 
     def test_a_report_or_a_day_is_no_caption_for_what_a_span_is_called(self):
         long = 'The ferry runs again from the old pier of the town to the islands in the south, and all are glad.'
