@@ -2540,6 +2540,12 @@ class Headline(LabelTest):
             story = extract.Story([Block(text, '', box=Box('')) for text in (line, *LINES)], Facts())
             self.assertEqual(extract.untitled_candidates(story)[0][0]['words of the opening'], share)
 
+    def test_its_words_may_have_other_endings_in_the_story(self):
+        for line, found in ('Boaters ferried', 1), ('Boathouses', 0):
+            story = extract.Story([Block(text, '', box=Box('')) for text in (
+                line, 'The boaterless ferrie was late. ' * 4)], Facts())
+            self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found)
+
     def test_code_is_none(self):
         code, heading = 'ferry --again --after=thirty', 'Ferry to run'
         markup = f'<pre>{code}</pre>', f'<h2>{heading}</h2>'
