@@ -3668,7 +3668,7 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
 # Names of agencies, as they are printed in and around datelines and credits, by where they work.
 AGENCIES = frozenset((
     'Reuters|REUTERS|AP|The Associated Press|Associated Press|AFP|UPI|PA|PA Media|Bloomberg|CNN|PRNewswire|Business '
-    'Wire|Globe Newswire|dpa|DPA|SID|sid|epd|KNA|ots|APA|apa|SDA|sda|Keystone-SDA|ATS|EFE|Europa Press|Servimedia|'
+    'Wire|Globe Newswire|taz|dpa|DPA|SID|sid|epd|KNA|ots|APA|apa|SDA|sda|Keystone-SDA|ATS|EFE|Europa Press|Servimedia|'
     'Télam|Notimex|Prensa Latina|ANSA|AGI|Adnkronos|ADNKRONOS|askanews|LaPresse|ITALPRESS|Lusa|LUSA|Belga|BELGA|ANP|'
     'NTB|TT|Ritzau|STT|PAP|ČTK|MTI|Agerpres|AGERPRES|HINA|Hina|Tanjug|STA|BTA|ANA|AMNA|ТАСС|TASS|РИА Новости|Интерфакс|'
     'ИНТЕРФАКС|Interfax|INTERFAX.RU|Regnum|REGNUM|УНН|Укринформ|Укрінформ|Ukrinform|БЕЛТА|КАЗИНФОРМ|Казинформ|'
@@ -3739,8 +3739,8 @@ NO_PLACES = frozenset(
 ABSTRACT_ENDS = tuple('ung ungen tion tions tionen heit keit schaft ismus ismo isme itat ness ment ments ing ings cion '
                       'cao zione'.split())
 NO_PLACE_SIGN = re.compile(r"[\d?!;:\"“”„«»@#]|,.*,.*,|\B['’]|['’](?:s\b|\B)")
-DATELINE_SEPARATOR = re.compile(r'(\.[–—-]{1,2}|\s+[–—−-]{1,2}(?=\s)|\s?[—–]|\s?--|(?<=\))\s?-|:(?=\s)|：|[.।](?=\s)|'
-                                r'(?<=\))\s*=|(?<=[\])])\s?)\s*')
+DATELINE_SEPARATOR = re.compile(r'(\.[–—-]{1,2}|\s+(?:[–—−-]{1,2}|\|)(?=\s)|\s?[—–]|\s?--|(?<=\))\s?-|:(?=\s)|：|'
+                                r'[.।](?=\s)|(?<=\))\s*=|(?<=[\])])\s?)\s*')
 WRAPPED = re.compile(r'\s*[(\[/（]\s*([^()\[\]/（）]{2,40}(?:/[^()\[\]/\s]{2,12})?)\s*[)\]/）]\s*')
 # 'PORT ELLENFor years …': set off by style only; not 'UNICEFs work'.
 STYLED_PLACE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,28}[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ]+ )(?![A-Z]s )")
@@ -3767,8 +3767,8 @@ ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for late
 # Points for what a head shows; an agency in brackets or a date settles it, one sign alone never does. One word, or two
 # before a dash, count if they are in capitals.
 DATELINE_POINTS = {
-    'bracketed agency': 3, 'bracketed letters': 1, 'bracketed place': 1, 'agency': 2, 'date': 2, 'known place': 2,
-    'place-like': 1, 'capitals': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2,
+    'bracketed agency': 3, 'bracketed letters': 1, 'bracketed place': 1, 'agency': 2, 'bare agency': 1, 'date': 2,
+    'known place': 2, 'place-like': 1, 'capitals': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2,
     'colon': 1}
 # Languages whose papers write 'Berlin. Der Senat …', without a dash: German, Italian, Russian, ….
 FULL_STOP_LANGUAGES = ('de', 'it', 'ru', 'uk', 'kk', 'hi')
@@ -3826,6 +3826,9 @@ def read_head_of_story(head: str, language: str | None, near: str | None) -> tup
     if wrapped:
         agency, bare = wrapped[-1][1].strip(), bare[:wrapped[-1].start()] + ', ' + bare[wrapped[-1].end():]
         signs.add('bracketed agency' if named_agency(agency) else 'bracketed letters')
+    elif re.search(r'\w \S+$', bare) and known_agency(bare.rpartition(' ')[2]) and not known_agency(bare):
+        bare, _, agency = bare.rpartition(' ')      # 'LEVEN taz', 'Leven, Fife CNN'
+        signs.add('bare agency')
     dates = find_dates(bare, language, near) or [(*m.span(), None) for m in LOOSE_DAY.finditer(bare)]
     if dates:
         start, end, day = dates[0]
@@ -3908,7 +3911,7 @@ def place_signs(place: str) -> set | None:
 
 def points_of(signs: set, separator: str, language: str | None, comes_back: bool) -> int:
     """How much speaks for a dateline."""
-    kind = ('' if not separator else 'full stop' if separator in '.।' else
+    kind = ('' if not separator else 'bar' if separator == '|' else 'full stop' if separator in '.।' else
             'full stop and dash' if separator[0] == '.' else 'colon' if separator in ':：' else 'dash')
     stops = (language or '').lower().startswith(FULL_STOP_LANGUAGES)
     points = sum(DATELINE_POINTS.get(sign, 0) for sign in [kind, *signs]) + (kind == 'full stop' and stops)
@@ -3929,6 +3932,9 @@ def read_place_line(text: str, language: str | None = None, near: str | None = N
     if asian:
         return None if asian[1] else asian[0]
     found, signs = read_head_of_story(line.strip('.:'), language, near)
+    dash = text.rstrip()[-1] in '–—'
+    if found and dash and (not found.place or 'bare agency' in signs and signs & {'region', 'capitals', 'place-like'}):
+        return replace(found, text=text.strip())            # 'CNN —', 'Leven, Fife CNN —'
     if not found or not found.place:
         return None
     if line[-1] in '.:' and points_of(signs, line[-1], language, False) >= ENOUGH:

@@ -2158,6 +2158,17 @@ class FieldsDatelines(Check):
              ('OSTBURY, Calif. (KXYZ)', 'OSTBURY, Calif.', 'KXYZ', None, 'The pier')),
             ('Ann Miller (CEO) - The pier', 'en', None)])
 
+    def test_an_agency_without_brackets_needs_a_place(self):
+        self.check(self.place, [
+            ('OSTBURY taz | Der Hafen', 'de', ('OSTBURY taz', 'OSTBURY', 'taz', None, 'Der Hafen')),
+            ('Ostbury, Ohio CNN — The pier', 'en', ('Ostbury, Ohio CNN', 'Ostbury, Ohio', 'CNN', None, 'The pier')),
+            ('Berlin via AP — The pier', 'en', ('Berlin via AP', None, 'Berlin via AP', None, 'The pier')),
+            ('ERDEN | Der Hafen', 'de', None), ('Miller CNN — The pier', 'en', None),
+            ('The AP — The pier', 'en', None)])
+        self.check(lambda text: read_place_line(text) and (read_place_line(text).place, read_place_line(text).agency), [
+            ('Ostbury, Ohio CNN — ', ('Ostbury, Ohio', 'CNN')), ('CNN —', (None, 'CNN')), ('OSTBURY taz –', (
+                'OSTBURY', 'taz')), ('Ostbury, Ohio CNN', None), ('Ann Miller AP —', None), ('CNN', None)])
+
     def test_what_an_agency_in_brackets_is_like(self):
         self.check(lambda agency: split_dateline(f'Ostbury ({agency}) — The pier', 'en')[0].agency, [
             (agency, agency) for agency in (
