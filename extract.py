@@ -4883,7 +4883,7 @@ def byline_candidates(story: Story) -> list:
     dates = [i for i in places if story.line(i).dated]
     for i in places:
         line = story.line(i)
-        bare = [names for names in line.names if line.rest - len(names) <= DATE_REST]
+        bare = [names for names in line.names if line.rest - len(names) <= DATE_REST and story.blocks[i].tag != 'tr']
         for names in [line.byline] if line.byline else bare:
             names = end_of_known(names, story.facts.authors)
             if not BARE_BY.fullmatch(names) and not is_city(names):

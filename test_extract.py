@@ -3126,7 +3126,8 @@ class Passes(Check):
             ('Ann Miller', 'byline: Ann Miller'), ('Privacy Policy', 'legal: Privacy Policy'),
             ('Ähnliche Beiträge', 'stray: Ähnliche Beiträge'), ('Share Ann', 'share: Share Ann'),
             ('Facebook Telegram', 'share: Facebook Telegram'),
-            ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller')])
+            ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller'),
+            ('Ann Miller', {'tag': 'tr'}, 'table row: Ann Miller'), ('By Ann Lee', {'tag': 'tr'}, 'byline: By Ann Lee')])
         self.check(lambda text: self.under((text, -20)), [
             ('Ann Miller Lee Wirth', 'byline: Ann Miller Lee Wirth'),
             ('Ann Miller Lee Premium', 'subscription: Ann Miller Lee Premium')])
