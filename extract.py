@@ -2497,10 +2497,11 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
               'tous droits; todos los derechos; tutti i diritti; todos os direitos; financial advice; for '
               'informational purposes; affiliate links; affiliate commission; informational purposes only; legal '
               'advice; republish'),
-    ('newsletter', 'newsletter newsletters subscribe subscribing inbox abonnieren abonner abonnez suscríbete '
+    ('newsletter', 'newsletter newsletters subscribe subscribing abonnieren abonner abonnez suscríbete '
                    'suscríbase iscriviti assine inscreva subscreva nieuwsbrief aanmelden подпишитесь подписаться '
                    'подписывайтесь boletín bülten nyhetsbrev; sign up; signing up; mailing list; email address; '
-                   'e-mail address; your email; morning email; daily email; weekly email'),
+                   'e-mail address; your email; morning email; daily email; weekly email; your inbox; email inbox; '
+                   'their inbox; the inbox'),
     ('subscription', 'subscriber subscribers subscription abonnent abonnenten abo abonnement abbonati suscripción '
                      'assinante premium paywall unlock; free trial; for free; log in; sign in; already a; create an '
                      'account; free account; register now'),
@@ -5174,10 +5175,11 @@ ASKING = re.compile(
     r'(?:follow (?!these|those|this)[^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)'
     r'(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|'
     r'doneer|hat ihnen dieser|(?:tell us|let us know|have your say)\b[^.!?]{0,60} in the comments?|'
-    r'compartilhe (?:no|na|esta|este|pelo)|since you.re here|we have a small favou?r|zapisz się|اشترك في|'
+    r'compartilhe (?:no|na|esta|este|pelo)|(?:since|while) you.re here|we have a small favou?r|zapisz się|اشترك في|'
     r'did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
     r'clique aqui (?:e|para)|siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|'
-    r'stáhněte si aplikaci|bizi takip|подписывайтесь|следите за (?:нами|нашими|новостями)|'
+    r'stáhněte si aplikaci|bizi takip|obserwuj(?:cie)? nas|bądź(?:cie)? na bieżąco|подписывайтесь|'
+    r'следите за (?:нами|нашими|новостями)|'
     r'simak (?:breaking|berita)|dapatkan (?:update|berita)|'
     r'ikuti (?:kami|saluran|channel)|ti è piaciuto|'
     r'(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')

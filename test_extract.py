@@ -1880,6 +1880,7 @@ class Wording(CuesTest):
 
     def test_prompts(self):
         self.check(('Alle Rechte vorbehalten', 'legal', 'Rechte und Pflichten'),
+                   ('The tides in your inbox', 'newsletter you', 'The letter sat in an inbox'),
                    ('Get it in your inbox', 'newsletter you', 'A letter with news'),
                    ('Start a free trial', 'subscription', 'The trial was free'),
                    ('Please donate today', 'donation', 'The don at the old door'),
@@ -2900,7 +2901,8 @@ class Prompts(Check):
             *((line, 'comments') for line in (
                 'Have you spotted a mistake? Write to us.', 'Was this article helpful?', 'The sea. Got a tip? Ring us.',
                 'Fehler auf quay.example entdeckt?', 'Нашли опечатку? Выделите текст.', 'Sugerir correcção')),
-            ('Clique aqui para seguir o canal do cais', 'subscription'),
+            ('Clique aqui para seguir o canal do cais', 'subscription'), ('Obserwuj nas w sieci', 'subscription'),
+            ('While you’re here: the tides come each week by mail.', 'subscription'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
             *((line, 'related') for line in (
