@@ -5331,7 +5331,7 @@ def prompt_of(text: str) -> tuple | None:
 
 def is_pointer(line: str) -> bool:
     """A line in small letters begins with nothing but words to read and for more."""
-    lead = POINTER_LEAD.match(line)
+    lead = POINTER_LEAD.match(line) if line.partition(' ')[0] in POINTING else None
     words = frozenset(lead[1].split() if lead else ())
     return words <= POINTING and not words.isdisjoint(READ) and not words.isdisjoint(MORE)
 
