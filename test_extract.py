@@ -2168,7 +2168,8 @@ class FieldsDatelines(Check):
             ('The AP — The pier', 'en', None)])
         self.check(lambda text: read_place_line(text) and (read_place_line(text).place, read_place_line(text).agency), [
             ('Ostbury, Ohio CNN — ', ('Ostbury, Ohio', 'CNN')), ('CNN —', (None, 'CNN')), ('OSTBURY taz –', (
-                'OSTBURY', 'taz')), ('Ostbury, Ohio CNN', None), ('Ann Miller AP —', None), ('CNN', None)])
+                'OSTBURY', 'taz')), ('Ostbury, Ohio CNN', None), ('Ann Miller AP —', None), ('CNN', None),
+            ('Ann Miller und Ben Lee der Ältere —', None)])
 
     def test_what_an_agency_in_brackets_is_like(self):
         self.check(lambda agency: split_dateline(f'Ostbury ({agency}) — The pier', 'en')[0].agency, [
@@ -2761,7 +2762,7 @@ class Captions(LabelTest):
                               ('<p>7</p><p>Dana Wirth</p>', [('Dana Wirth', None)]),
                               ('<p>A queue at the pier from 5am on the last day</p>',
                                [('A queue at the pier from 5am on the last day', None)]),
-                              ('<p>The pier on 9 March 2024</p>', []),
+                              ('<p>The pier of the town at low tide on 9 March 2024</p>', []),
                               (f'<p>{pier}</p></figcaption></figure><figure><figcaption>Dana Wirth',
                                [(pier, None), ('Dana Wirth', None)])):
             captions = self.page(tail=figure % inside + LATER).captions
@@ -2791,7 +2792,8 @@ class Captions(LabelTest):
                 (f'<i class="hide">Legende:</i> {pier}', (pier, None)), (f'Image caption, {pier}', (pier, None)),
                 (f'<span class="source">Quay</span><span class="text">{pier}</span>', (pier, 'Quay')),
                 (f'<span class="text">{pier}. </span><span class="text">Quay</span>', (f'{pier}.', 'Quay')),
-                ('<span class="source">Quay</span> <span>Dana Wirth</span>', ('Quay', 'Dana Wirth'))):
+                ('<span class="source">Quay</span> <span class="text">Dana Wirth</span>', ('Quay', 'Dana Wirth')),
+                (f'<span class="text">Dana Wirth </span><span class="text">{pier}</span>', (f'Dana Wirth {pier}', None))):
             captions = self.page(tail=figure % inside + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], [found] if found else [], inside)
         self.assertEqual([c.credit for c in self.page(tail=f'<p class="caption">{pier} <span class="credit">the board'
@@ -2802,6 +2804,8 @@ class Captions(LabelTest):
         for between, credit in ('', 'Dana Wirth'), ('</figcaption></figure><figure><figcaption>', None):
             captions = self.page(tail=figure % (between, pier) + '</figcaption></figure>' + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], [(pier, credit)])
+        bare = f'<p class="caption credit">Dana Wirth</p><p class="caption">{pier}</p>'
+        self.assertEqual([caption.credit for caption in self.page(tail=bare + LATER).captions], [None])
 
     def test_a_report_or_a_day_is_no_caption_for_what_a_span_is_called(self):
         long = 'The ferry runs again from the old pier of the town to the islands in the south, and all are glad.'
@@ -2934,7 +2938,7 @@ class Prompts(Check):
             'She told him to look. He had seen a mistake there.',
             'She asked for copyright of the song in May. All rights reserved for others went.',
             'Copyright is dull, and most of it is old.', 'People are reading more than in the year before.',
-            'Lesen Sie auch die Packungsbeilage.', 'Read more of it and see.', 'Lee: So it was.', 'More: none.',
+            'Lesen Sie auch die Packungsbeilage.', 'Read more of it and see.', 'Lee: So it was.', 'Also more: none.',
             'See: the bridge', 'Read it more: the bridge', 'The advertisement was withdrawn after complaints.')])
 
 
