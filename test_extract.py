@@ -2168,7 +2168,7 @@ class FieldsDatelines(Check):
             ('The AP — The pier', 'en', None)])
         self.check(lambda text: read_place_line(text) and (read_place_line(text).place, read_place_line(text).agency), [
             ('Ostbury, Ohio CNN — ', ('Ostbury, Ohio', 'CNN')), ('CNN —', (None, 'CNN')), ('OSTBURY taz –', (
-                'OSTBURY', 'taz')), ('Ostbury, Ohio CNN', None), ('Ann Miller AP —', None), ('CNN', None),
+                'OSTBURY', 'taz')), ('Ostbury, Ohio CNN', None), ('Ann Miller AP —', None), ('CNN', None), ('ERDEN —', None),
             ('Ann Miller und Ben Lee der Ältere —', None)])
 
     def test_what_an_agency_in_brackets_is_like(self):
@@ -2793,7 +2793,8 @@ class Captions(LabelTest):
                 (f'<span class="source">Quay</span><span class="text">{pier}</span>', (pier, 'Quay')),
                 (f'<span class="text">{pier}. </span><span class="text">Quay</span>', (f'{pier}.', 'Quay')),
                 ('<span class="source">Quay</span> <span class="text">Dana Wirth</span>', ('Quay', 'Dana Wirth')),
-                (f'<span class="text">Dana Wirth </span><span class="text">{pier}</span>', (f'Dana Wirth {pier}', None))):
+                (f'<i class="source">at noon: </i><i class="text">{pier}</i>', (f'at noon: {pier}', None)),
+                (f'<i class="text">Dana Wirth </i><i class="text">{pier}</i>', (f'Dana Wirth {pier}', None))):
             captions = self.page(tail=figure % inside + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], [found] if found else [], inside)
         self.assertEqual([c.credit for c in self.page(tail=f'<p class="caption">{pier} <span class="credit">the board'
@@ -2938,7 +2939,7 @@ class Prompts(Check):
             'She told him to look. He had seen a mistake there.',
             'She asked for copyright of the song in May. All rights reserved for others went.',
             'Copyright is dull, and most of it is old.', 'People are reading more than in the year before.',
-            'Lesen Sie auch die Packungsbeilage.', 'Read more of it and see.', 'Lee: So it was.', 'Also more: none.',
+            'Lesen Sie auch die Packungsbeilage.', 'Read more of it and see.', 'Lee: So it was.', 'Also more: none.', 'Read, see: none.', 'Read see: none.',
             'See: the bridge', 'Read it more: the bridge', 'The advertisement was withdrawn after complaints.')])
 
 
@@ -3133,7 +3134,8 @@ class Passes(Check):
             ('Ähnliche Beiträge', 'stray: Ähnliche Beiträge'), ('Share Ann', 'share: Share Ann'),
             ('Facebook Telegram', 'share: Facebook Telegram'),
             ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller'),
-            ('Ann Miller', {'tag': 'tr'}, 'table row: Ann Miller'), ('By Ann Lee', {'tag': 'tr'}, 'byline: By Ann Lee')])
+            ('Ann Miller', {'tag': 'tr'}, 'table row: Ann Miller'),
+            ('By Ann Lee', {'tag': 'tr'}, 'byline: By Ann Lee')])
         self.check(lambda text: self.under((text, -20)), [
             ('Ann Miller Lee Wirth', 'byline: Ann Miller Lee Wirth'),
             ('Ann Miller Lee Premium', 'subscription: Ann Miller Lee Premium')])
