@@ -2168,8 +2168,8 @@ class FieldsDatelines(Check):
             ('The AP — The pier', 'en', None)])
         self.check(lambda text: read_place_line(text) and (read_place_line(text).place, read_place_line(text).agency), [
             ('Ostbury, Ohio CNN — ', ('Ostbury, Ohio', 'CNN')), ('CNN —', (None, 'CNN')), ('OSTBURY taz –', (
-                'OSTBURY', 'taz')), ('Ostbury, Ohio CNN', None), ('Ann Miller AP —', None), ('CNN', None), ('ERDEN —', None),
-            ('Ann Miller und Ben Lee der Ältere —', None)])
+                'OSTBURY', 'taz')), ('Ostbury, Ohio CNN', None), ('Ann Miller AP —', None), ('CNN', None),
+            ('ERDEN —', None), ('Ann Miller und Ben Lee der Ältere —', None)])
 
     def test_what_an_agency_in_brackets_is_like(self):
         self.check(lambda agency: split_dateline(f'Ostbury ({agency}) — The pier', 'en')[0].agency, [
@@ -2939,7 +2939,8 @@ class Prompts(Check):
             'She told him to look. He had seen a mistake there.',
             'She asked for copyright of the song in May. All rights reserved for others went.',
             'Copyright is dull, and most of it is old.', 'People are reading more than in the year before.',
-            'Lesen Sie auch die Packungsbeilage.', 'Read more of it and see.', 'Lee: So it was.', 'Also more: none.', 'Read, see: none.', 'Read see: none.',
+            'Lesen Sie auch die Packungsbeilage.', 'Read more of it and see.', 'Lee: So it was.', 'Also more: none.',
+            'Read, see: none.', 'Read see: none.',
             'See: the bridge', 'Read it more: the bridge', 'The advertisement was withdrawn after complaints.')])
 
 
