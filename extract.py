@@ -4046,7 +4046,9 @@ CaptionEnd = namedtuple('CaptionEnd', 'text sign before ended bracketed sure nam
 def owned(end: CaptionEnd) -> str | None:
     """'© 2024 Port of Leven'."""
     told = end.text[:1] == '©' or end.text[:3].lower() in ('(c)', '（c）') or end.text.startswith('Copyright ')
-    return end.text if told and len(end.text) <= LONGEST_CREDIT else None
+    lead = told and CREDIT_LEAD.match(end.text.lstrip('© '))        # '© Foto: Ann Miller'
+    named = lead[2] if lead and unaccented(lead[1]) in PHOTO_WORDS else end.text
+    return named if told and len(end.text) <= LONGEST_CREDIT else None
 
 
 def introduced(end: CaptionEnd) -> str | None:
@@ -4095,8 +4097,9 @@ def of_a_house(end: CaptionEnd) -> str | None:
 
 def of_names(end: CaptionEnd) -> str | None:
     """'/ Ann Miller', and after a sentence '(Ann Miller)' or, where it is surely a caption, 'Ann Miller' and
-    '(Quay News: Ann Miller)'."""
-    if end.sign != '/' and not (end.ended and ' ' in end.before):
+    '(Quay News: Ann Miller)'; there '(Ann Miller/Quay)' needs no sentence."""
+    told = end.sign == '/' or end.ended and ' ' in end.before or end.sure and end.bracketed and '/' in end.text
+    if not told:
         return None
     text, words = end.text, words_of_credit(end.names)
     set_off = end.sign or '/' in text or end.bracketed or end.sure and len(words) > 1
@@ -4964,7 +4967,8 @@ def is_caption(story: Story, i: int) -> bool:
     teaser = block.tag in HEADINGS and (block.linked or not figure)
     if teaser or not (figure or hints & story.caption_hint):
         return False
-    other = hints & NOT_CAPTION or block.text[-1] in COLONS or is_label(block.text) or names_quoted(story, i)
+    said = CAPTION_BUTTONS.sub('', block.text)
+    other = hints & NOT_CAPTION or block.text[-1] in COLONS or is_label(said) or names_quoted(story, i)
     return not (other or not figure and opens_report(story, i))
 
 
@@ -4987,7 +4991,8 @@ def find_captions(story: Story) -> None:
         text = story.texts[i]
         if i in story.fates or not CAPTION[0] <= len(text) <= CAPTION[1]:
             continue
-        if is_caption(story, i) and not prompt_of(text):
+        named = is_under_caption(story, i) and name_like(words_of_credit(text))
+        if (named or is_caption(story, i)) and not prompt_of(text):
             caption, credit = caption_and_credit(story, i)
             line = read_line(caption, story.language, story.facts.published)
             if (credit or not is_line(story, i)) and (line.rest or not line.dated):
@@ -5003,7 +5008,8 @@ def find_captions(story: Story) -> None:
 def caption_and_credit(story: Story, i: int) -> tuple:
     """(a caption, its credit): by its wording, or where an element of its own holds the credit."""
     block, apart = story.blocks[i], story.blocks[i].apart
-    text = story.texts[i][CAPTION_LEAD.match(story.texts[i]).end():]
+    text, apart = (CAPTION_BUTTONS.sub('', part) for part in (story.texts[i], apart))
+    text = text[CAPTION_LEAD.match(text).end():]
     caption, credit = ('', text) if is_credit(story, i) else split_credit(text, True)
     rest, called = text[:len(text) - len(apart)], [bool(CREDIT_NAME.search(name)) for name in block.named]
     if apart and called and called[0] > called[-1] and all_names(rest) and not all_names(apart):
@@ -5020,7 +5026,8 @@ def caption_and_credit(story: Story, i: int) -> tuple:
     return '' if is_label(caption) else caption, credit
 
 
-# What screen readers are told before a caption.
+# Buttons within a caption; what screen readers are told before one.
+CAPTION_BUTTONS = re.compile(r'(?i:(?:^|\s)(?:(?:hide|show|toggle) caption|enlarge (?:this )?image)$)')
 CAPTION_LEAD = re.compile('(?:(?:(?:Image|Media) caption|Legende|Légende|Bildunterschrift|Bildlegende|Bildtext|'
                           r'Pie de foto|Didascalia|Bijschrift)\s*[:,]\s*)?')
 
@@ -5039,14 +5046,23 @@ def closes_story(story: Story, i: int) -> bool:
 
 
 def is_credit(story: Story, i: int) -> bool:
-    """Nothing but names in an element that is called a credit, or under a caption in its <figcaption>."""
+    """Nothing but names in an element that is called a credit, or under a caption in its figure."""
     block = story.blocks[i]
     called = ' '.join((block.box.attributes, *block.named)).lower()
-    figure = element_around(block.box, 'figcaption')
-    under = (figure and figure is element_around(story.blocks[i - 1].box, 'figcaption')
-             and story.label(i - 1) == 'caption')
-    told = under or 'credit' in called or 'copyright' in called
-    return bool(told) and name_like(words_of_credit(block.text))
+    told = is_under_caption(story, i) or 'credit' in called or 'copyright' in called
+    return told and name_like(words_of_credit(block.text))
+
+
+def is_under_caption(story: Story, i: int) -> bool:
+    """A caption stands right over the block, in the same <figcaption> or <figure>."""
+    over, box = over_credit(story, i), story.blocks[i].box
+    homes = [element_around(box, tag) for tag in ('figcaption', 'figure')] if story.label(over) == 'caption' else []
+    return any(home and home is element_around(story.blocks[over].box, home.tag) for home in homes)
+
+
+def over_credit(story: Story, i: int) -> int:
+    """The number of the block that a credit stands under; 'Foto:' between them is of the credit."""
+    return i - 2 if i > 1 and is_label(story.texts[i - 1]) else i - 1
 
 
 def is_head_line(story: Story, i: int, caption: str) -> bool:
@@ -5092,7 +5108,8 @@ def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: s
         seen.add(story.texts[i - 1])
         story.take(i - 1, 'caption', 'stands over a credit')
     if not caption:
-        story.take(i, 'credit' if story.label(i - 1) == 'caption' else 'stray', LONE_CREDIT, credit)
+        under = story.label(over_credit(story, i)) == 'caption'
+        story.take(i, 'credit' if under else 'stray', LONE_CREDIT, credit)
     elif caption in seen or story.headline is not None and caption == story.texts[story.headline]:
         story.take(i, 'stray', 'a caption said before')
     else:

@@ -2748,7 +2748,8 @@ class Captions(LabelTest):
         pier = 'The pier at low tide'
         figure = '<figure><img src="a.jpg"><figcaption><p>%s</p></figcaption><p%s>%s</p></figure>'
         for called, text, found in ((' class="photo-credit"', 'Dana Wirth, Quay', [(pier, 'Dana Wirth, Quay')]),
-                                    (' class=caption', 'Dana Wirth, Quay', [(pier, None), ('Dana Wirth, Quay', None)]),
+                                    ('', 'Dana Wirth, Quay', [(pier, 'Dana Wirth, Quay')]),
+                                    ('', 'Dana went home', [(pier, None)]),
                                     (' class=caption data-copyright', 'Dana Wirth', [(pier, 'Dana Wirth')]),
                                     (' class="credit"', 'Dana went home', [(pier, None), ('Dana went home', None)])):
             captions = self.page(tail=figure % (pier, called, text) + LATER).captions
@@ -2759,6 +2760,9 @@ class Captions(LabelTest):
         for inside, found in ((f'<div><p>{pier}</p><cite>(PA)</cite></div>', [(pier, '(PA)')]),
                               (f'<h2>{pier}</h2><span>Ann Lee für Quay</span>', [(pier, 'Ann Lee für Quay')]),
                               (f'<h2><a href="/a">{pier}</a></h2>', []),
+                              (f'<p>{pier}</p><span>Foto: <p>Dana Wirth</p></span>', [(pier, 'Dana Wirth')]),
+                              (f'<p>{pier} <b>hide caption</b></p><b>Toggle caption</b>', [(pier, None)]),
+                              (f'<p>{pier}. <b>Ann Lee/AP</b> <b>hide caption</b>', [(f'{pier}.', 'Ann Lee/AP')]),
                               ('<p>7</p><p>Dana Wirth</p>', [('Dana Wirth', None)]),
                               ('<p>A queue at the pier from 5am on the last day</p>',
                                [('A queue at the pier from 5am on the last day', None)]),
@@ -2787,6 +2791,8 @@ class Captions(LabelTest):
                 (f'{pier} <span class="credit">of{" the board" * 11}</span>', (f'{pier} of{" the board" * 11}', None)),
                 (f'<span>{pier}</span> at noon', (f'{pier} at noon', None)),
                 (f'{pier}. <cite>(<span>Quay News: Dana Wirth</span>)</cite>', (f'{pier}.', 'Quay News: Dana Wirth')),
+                (f'{pier} (Dana Wirth/Quay)', (pier, 'Dana Wirth/Quay')), (f'{pier} (Dana Wirth)', (
+                    f'{pier} (Dana Wirth)', None)), (f'{pier} © Foto: Dana Wirth', (pier, 'Dana Wirth')),
                 (f'{pier} (AP: Dana Wirth)', (pier, 'AP: Dana Wirth')), (f'{pier} (Dana: at noon)', (
                     f'{pier} (Dana: at noon)', None)),
                 (f'<i class="hide">Legende:</i> {pier}', (pier, None)), (f'Image caption, {pier}', (pier, None)),
