@@ -1527,11 +1527,15 @@ class Box:
         else:
             self.depth = parent.depth + 1
             self.hidden = self.hidden or parent.hidden
-            self.chrome = parent.chrome or tag in CHROME_TAGS
+            self.chrome = parent.chrome or tag in CHROME_TAGS and not (tag == 'footer' and self.signs())
         self.form = tag == 'form'
         if self.form:
             for box in boxes_around(parent, FORM_UP):
                 box.form = True
+
+    def signs(self) -> bool:
+        """A <footer> with a credit, a speaker or, as Drupal has it, the byline."""
+        return self.parent.tag in ('figure', 'blockquote') or bool(self.hints & HINT_BITS['meta'])
 
     @property
     def hints(self) -> int:
@@ -1624,6 +1628,10 @@ class Builder:
             box = self.box = before(box, *IMPLIED_END[tag])
         if box.depth < DEEPEST:
             self.box = Box(tag, attributes, box)
+
+    def start_button(self, tag, attributes):
+        if self.parts or self.box.tag not in HEADINGS:      # else it is the question of an accordion
+            self.start(tag, attributes)
 
     def end(self, tag, attributes):
         if self.parts:
@@ -1813,6 +1821,7 @@ def rows(method, tags, slash=''):
 ACTIONS = {                         # tag: what it does, and to which tag it amounts
     **rows(Builder.start, BREAKS), 'xmp': (Builder.start, 'pre'), 'listing': (Builder.start, 'pre'),
     **rows(Builder.end, BREAKS, '/'), '/xmp': (Builder.end, 'pre'), '/listing': (Builder.end, 'pre'),
+    **rows(Builder.start_button, ['button']),
     **rows(Builder.start_link, ['a']), **rows(Builder.end_link, ['a'], '/'),
     'sup': (Builder.start_raised, 'sup'), '/sup': (Builder.end_raised, 'sup'),
     **rows(Builder.start_bold, ['b', 'strong']), **rows(Builder.end_bold, ['b', 'strong'], '/'),
@@ -1877,8 +1886,8 @@ HINTS = (
              'datetime dateline data pubdate'),
     ('tags', 'tags tag category categories topic topics keyword keywords label labels taxonomy badge pill hashtag '
              'hashtags tagcloud'),
-    ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsored promo promotion banner dfp gpt '
-           'partner anzeige werbung publicidad affiliate commercial marketing announcement announce'),
+    ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsors sponsored promo promotion banner dfp '
+           'gpt partner anzeige werbung publicidad affiliate commercial marketing announcement announce'),
     ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast alert notice notification '
                 'onetrust cmp tooltip sticky float flyout interstitial'),
     ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered'),

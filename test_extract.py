@@ -1005,6 +1005,17 @@ class VisibleText(MarkupTest):
         self.check('<details><summary>More</summary>text</details>a<button>Send</button>b',
                    'More / text / a / Send / b')
 
+    def test_a_button_that_fills_a_heading_is_it_and_a_footer_may_sign(self):
+        for markup, found in (
+                ('<h3><button>Why?</button></h3>', [('Why?', 'h3', False)]),
+                ('<h3>Why? <button>#</button></h3>', [('Why?', 'h3', False), ('#', 'button', True)]),
+                ('<div><button>Why?</button></div>', [('Why?', 'button', True)]),
+                *((f'<{home}><footer{called}>Ann Lee</footer></{home}>', [('Ann Lee', 'footer', chrome)])
+                  for home, called, chrome in (('figure', '', False), ('blockquote', '', False), ('div', '', True),
+                                               ('article', ' class="node__meta"', False)))):
+            blocks = split_blocks(Page(markup, True))
+            self.assertEqual([(block.text, block.tag, block.box.chrome) for block in blocks], found, markup)
+
     def test_cells_are_blocks(self):
         self.check('<table><caption>Tides<tr><th>Day<td>High<tr><td>Mon<td>04:10</table>',
                    'Tides / Day / High / Mon / 04:10')
