@@ -49,7 +49,7 @@ from collections import Counter, namedtuple
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from errno import EINVAL, EPIPE
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate, chain, count, groupby, islice, product, takewhile
 from math import exp, sqrt
 from operator import add, or_
@@ -1319,16 +1319,13 @@ def day_in_address(url: str | None) -> str | None:
 def marked_days(markup: str) -> Iterator:
     """Yield the stamps of tags marked datePublished (microdata, RDFa) or of such pairs in scripts, then that of the
     first <time> after the headline."""
-    at = markup.find('datePublished')
-    for _ in range(MOST_MARKS):
-        if at < 0:
-            break
+    for found in islice(re.finditer('datePublished', markup), MOST_MARKS):
+        at = found.start()
         start = markup.rfind('<', max(0, at - TRAVEL), at)
         tag = markup[start:markup.find('>', at, at + TRAVEL) + 1] if start >= 0 else ''
         pair = re.compile(DATE_PAIR).match(markup, at)
         attributes = attributes_of(tag) if tag and '>' not in tag[:-1] else {}
         yield from filter(None, [pair and pair[1], *map(attributes.get, ('content', 'datetime', 'title'))])
-        at = markup.find('datePublished', at + 1)
     time = re.compile(TIME_TAG).search(markup, max(markup.find('<h1'), 0))
     if time:
         yield time[1]
@@ -1362,15 +1359,7 @@ def walk(value: object, keys: tuple = ()) -> Iterator:
 
 def json_scripts(markup: str) -> list:
     """The text of each JSON-LD script; its type may be written application/ld&#x2B;json."""
-    found, at = [], markup.find('application/ld')
-    while at >= 0:
-        start = markup.find('>', at) + 1 or len(markup)
-        if markup.find('<script', max(0, at - TRAVEL), at) >= 0 and '<' not in markup[at:start]:
-            end = markup.find('</script', start)
-            found.append(markup[start:end if end >= 0 else len(markup)])
-            start += len(found[-1])
-        at = markup.find('application/ld', start)
-    return found
+    return re.findall(r'(?s)<script\b[^<>]{0,2000}?application/ld[^<>]*>(.*?)(?:</script|\Z)', markup)
 
 
 def load_json(text: str) -> list:
@@ -2628,11 +2617,11 @@ def find_menus(blocks: list) -> set:
                 found.add(i)
         elif block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
             run.append(i)
-        else:
             if len(run) >= MENU_RUN:
-                found.update(run)
+                found.update(run[-MENU_RUN:])
+        else:
             run = []
-    return found.union(run) if len(run) >= MENU_RUN else found
+    return found
 
 
 class Reading:
@@ -2662,11 +2651,11 @@ class Reading:
         self.bounded = [max(-MOST_SCORE, min(MOST_SCORE, score)) for score in scores]
         self.prose = [min(size - .8 * block.linked, MOST_SIZE) for block, size in zip(self.blocks, self.lengths)]
         self.mass = [size / (1 + exp(-score / 10)) ** 2 for size, score in zip(self.prose, scores)]
-        self.mass_before = running(self.mass)
+        self.mass_before = [0.0, *accumulate(self.mass)]        # and that of all
         self.total = self.mass_before[-1] + 1
         held = held_by(boxes, self.blocks, self.mass)
         self.ways = ways_to(max((box for box in boxes if held[box] >= BEST_SHARE * self.total),
-                                key=lambda box: box.depth, default=None), self.blocks)
+                                key=lambda box: box.depth, default=boxes[0]), boxes)
         self.alike = alike_masses(self.blocks, self.mass)
 
     def column(self, cue: str) -> list:
@@ -2738,10 +2727,7 @@ def boxes_of(blocks: list) -> list:
     """The boxes that hold the blocks, each after the one around it."""
     known: dict = {}
     for box in dict.fromkeys([block.box for block in blocks]):
-        line = []
-        while box is not None and box not in known:
-            line.append(box)
-            box = box.parent
+        line = list(takewhile(lambda box: box not in known, boxes_around(box)))
         known.update(dict.fromkeys(reversed(line)))
     return list(known)
 
@@ -2756,11 +2742,6 @@ def hints_around(boxes: list) -> dict:
     return known
 
 
-def running(values: list) -> list:
-    """Sums of the values before each, and of all."""
-    return [0.0, *accumulate(values)]
-
-
 def held_by(boxes: list, blocks: list, values: list) -> dict:
     """Box -> the sum of the values of the blocks in it, however deep."""
     held = dict.fromkeys(boxes, 0.0)
@@ -2772,20 +2753,13 @@ def held_by(boxes: list, blocks: list, values: list) -> dict:
     return held
 
 
-def ways_to(best: Box | None, blocks: list) -> list:
-    """For each block (boxes up to where its line meets the best one's, how far below that lies the best)."""
-    depth, line = best.depth if best else -1, set()
-    while best is not None:
-        line.add(best)
-        best = best.parent
-    ways: dict = {}
-    for block in blocks:
-        if block.box not in ways:
-            box, up = block.box, 0
-            while box not in line and box.parent is not None:
-                box, up = box.parent, up + 1
-            ways[block.box] = up, max(0, depth - box.depth)
-    return [ways[block.box] for block in blocks]
+def ways_to(best: Box, boxes: list) -> dict:
+    """Box -> (boxes up to where its line meets the best one's, how far below that lies the best)."""
+    line, ways = set(boxes_around(best)), {}
+    for box in boxes:
+        up, down = ways.get(box.parent, (-1, best.depth))
+        ways[box] = (0, best.depth - box.depth) if box in line else (up + 1, down)
+    return ways
 
 
 def alike_masses(blocks: list, masses: list) -> list:
@@ -2838,7 +2812,7 @@ def repeats(r: Reading) -> list:
     seen: set = set()
     for text, size in zip(r.texts, r.sizes):
         again = times[text] > 1 and (size < LONG or text in seen)
-        steps.append(1 + min(3, bisect(FEW_LENGTHS, size)) if again else 0)
+        steps.append(1 + bisect(FEW_LENGTHS[:3], size) if again else 0)
         seen.add(text)
     return steps
 
@@ -2890,7 +2864,7 @@ def bits_all_over(names: list, lengths: list, against: list) -> int:
 
 def bold(r: Reading) -> list:
     """0 for what is not bold, else by its length."""
-    return [1 + min(3, bisect(FEW_LENGTHS, size)) if block.strong else 0 for block, size in zip(r.blocks, r.sizes)]
+    return [1 + bisect(FEW_LENGTHS[:3], size) if block.strong else 0 for block, size in zip(r.blocks, r.sizes)]
 
 
 def side_of_headline(r: Reading) -> list:
@@ -3053,8 +3027,9 @@ SECOND = (                          # of each block in its company, once the fir
     ('own score', 10, lambda r: step(SCORES, r.scores), 'the first reading'),
     ('neighbours', 9, neighbours, 'a doubtful block goes with its neighbours'),
     ('what follows', 6, what_follows, 'a subhead goes with its section'),
-    ('way down', 8, lambda r: [min(down, 7) for up, down in r.ways], 'what stands beside the box that holds the story'),
-    ('way and kind', 36, lambda r: [6 * min(up, 5) + kind for (up, down), kind in zip(r.ways, r.kinds)],
+    ('way down', 8, lambda r: [min(r.ways[block.box][1], 7) for block in r.blocks],
+     'what stands beside the box that holds the story'),
+    ('way and kind', 36, lambda r: [6 * min(r.ways[block.box][0], 5) + kind for block, kind in zip(r.blocks, r.kinds)],
      'lists lie deeper in it'),
     ('prose alike', 7, lambda r: step(ALIKE_SHARES, [mass / r.total for mass, number in r.alike]),
      'share of the page’s prose made alike'),
@@ -3237,19 +3212,9 @@ def add_up(reading: Reading, points: tuple) -> list:
         column = reading.column(cue)
         if isinstance(worth, dict):
             points = list(worth.values())
-            worth = {bits: points_of_bits(bits, points) for bits in set(column)}
+            worth = {bits: sum([own for i, own in enumerate(points) if bits >> i & 1]) for bits in set(column)}
         sums = [so_far + worth[value] for so_far, value in zip(sums, column)]
     return sums
-
-
-def points_of_bits(bits: int, worth: list) -> int:
-    """The points of the bits that are set."""
-    total = 0
-    while bits:
-        bit = bits & -bits
-        total += worth[bit.bit_length() - 1]
-        bits ^= bit
-    return total
 
 
 def cue_points(reading: Reading, points: tuple, i: int) -> list:
@@ -3514,19 +3479,10 @@ MOST_LEADS = 4                      # words before 'by': 'This post was written 
 LONE_WORDS = 2                      # so few may be in small letters: a pen name, 'dpa'
 
 
-class Line:
-    """What a line near the headline prints."""
-    __slots__ = ('day', 'dated', 'updated', 'byline', 'names', 'rest')
-
-    def __init__(self, day=None, dated=False, updated=False, byline=None, names=(), rest=0):
-        self.day = day              # ISO day; of first publication, if it prints several
-        self.dated = dated          # it prints a date or a time
-        self.updated = updated      # its day is that of an update
-        self.byline = byline        # whom it names after 'by' or 'author:'
-        self.names = names          # those of its pieces that are nothing but names
-        self.rest = rest            # characters that it prints beside dates and what goes with them
-
-
+# What a line near the headline prints: its ISO day (of first publication, if it prints several); whether it prints a
+# date or a time; whether its day is that of an update; whom it names after 'by' or 'author:'; those of its pieces that
+# are nothing but names; how many characters it prints beside dates and what goes with them.
+Line = namedtuple('Line', 'day dated updated byline names rest', defaults=(None, False, False, None, (), 0))
 NO_LINE = Line()
 
 
@@ -3553,7 +3509,7 @@ def stamped_line(text: str, line: Line, stamp: str, language: str | None) -> Lin
     """A line whose day only its <time datetime> tells: 'Today, 11:52', 'Updated two hours ago'."""
     kinds = [kinds_of(word[0]) for word in WORD_OF_LINE.finditer(unaccented(text))]
     updated = any(kind & UPDATED for kind in kinds) and not any(kind & PUBLISHED for kind in kinds)
-    return Line(day_of(stamp, language), True, updated, line.byline, line.names, line.rest)
+    return line._replace(day=day_of(stamp, language), dated=True, updated=updated)
 
 
 def unglued(text: str) -> str:
@@ -3914,7 +3870,7 @@ def place_signs(place: str) -> set | None:
     mixed_region = region[:1].isupper() and (region != region.upper() or '.' in region)
     return {sign for sign, there in (
         ('capitals', cased and main.upper() == main and len(main) > 2), ('known place', known),
-        ('place-like', not known and (flat.endswith(PLACE_ENDS) or flat.partition(' ')[0] in PLACE_STARTS)),
+        ('place-like', not known and (flat.endswith(PLACE_ENDS) or first_word in PLACE_STARTS)),
         ('region', mixed_region or re.search(r'\w \(\w+\)$', main)),
         ('one word', len(words) == 1), ('two words', len(words) == 2)) if there}
 
@@ -4190,8 +4146,9 @@ SEPARATORS = r'\|| [›»>/] '          # of the steps of a trail, 'Home » Plan
 TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
 STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code',
                 **dict.fromkeys(ROWS, 'table row'), **dict.fromkeys(HEADINGS, 'subhead')}
-KEPT = {'headline', 'deck', 'byline', 'dateline', 'subhead', 'paragraph', 'list item', 'quote', 'code', 'table row',
-        'caption', 'credit'}
+PIECES = {'subhead': 'subhead', 'paragraph': 'paragraph', 'list item': 'list_item', 'quote': 'quote', 'code': 'code',
+          'table row': 'table_row', 'caption': 'caption'}
+KEPT = {'headline', 'deck', 'byline', 'dateline', 'credit', *PIECES}
 
 
 # What else a block can be: label, the hints of its boxes, the wording that say so; the first row that fits.
@@ -4230,7 +4187,7 @@ class Story:
         self.fates: dict = {}       # block's number -> its pieces: (text, label, rule, value)
         self.decided: dict = {}     # number of a block that is of the story or not in spite of its score -> why
         self.lines: dict = {}       # block's number -> what it prints, read once
-        self.headline, self.whole = None, ''
+        self.headline = None
         self.hide()
         short = sum(size for size, score in zip(self.sizes, self.scores) if score > 0) <= SHORT_STORY
         if short:
@@ -4267,7 +4224,7 @@ class Story:
         for i in [i for i, block in enumerate(self.blocks) if block.tag == 'pre' and self.scores[i] <= 0]:
             near = self.scores[max(0, i - CODE_REACH):i + 1 + CODE_REACH]
             if max(near) >= SURE and not self.blocks[i].box.hidden:
-                self.rescue(i, 'code by a paragraph')
+                self.decide(i, 'code by a paragraph')
 
     def keep_rows(self) -> None:
         """The rows of a text's table stand together: all are of the story if one is, or if paragraphs of it stand on
@@ -4276,7 +4233,7 @@ class Story:
             if any(self.scores[i] > 0 for i in run) or all(map(self.is_prose, (run[0] - 1, run[-1] + 1))):
                 for i in run:
                     if self.scores[i] <= 0:
-                        self.rescue(i, 'a row of a table that is of the story')
+                        self.decide(i, 'a row of a table that is of the story')
 
     def keep_lists(self) -> None:
         """The items of a text's list stand together: most of them decide, but for those that are surely none."""
@@ -4284,9 +4241,9 @@ class Story:
             kept = sum(self.scores[i] > 0 for i in run)
             for i in run:
                 if 2 * kept > len(run) and DOUBTFUL < self.scores[i] <= 0:
-                    self.rescue(i, 'an item of a list that is of the story')
+                    self.decide(i, 'an item of a list that is of the story')
                 elif 2 * kept < len(run) and self.scores[i] > 0:
-                    self.drop(i, 'an item of a list that is not of the story')
+                    self.decide(i, 'an item of a list that is not of the story', 0)
 
     def runs_of(self, tag: str) -> list:
         """The numbers of blocks of one tag that follow one another, a list a run."""
@@ -4304,7 +4261,7 @@ class Story:
         for i, (block, size, score) in enumerate(zip(self.blocks, self.sizes, self.scores)):
             doubted = DOUBTFUL < score <= 0 and i - last < GOES_ON and size >= least[0]
             if doubted and sentences(block.text) >= least[1] and self.may_go_on(i):
-                self.rescue(i, 'a sentence that goes on from a short story')
+                self.decide(i, 'a sentence that goes on from a short story')
             other = self.prompts[i] & OTHER_STORIES and is_heading(block, size)
             if self.scores[i] <= 0 and (block.tag in HEADINGS or other):
                 least = PARAGRAPH, 2
@@ -4321,7 +4278,7 @@ class Story:
                     self.scores[i] > (DOUBTFUL if self.blocks[i].tag == 'tr' else NEARLY) and self.may_go_on(i)
                     for i in between):
                 for i in between:
-                    self.rescue(i, 'between two pieces of a short story')
+                    self.decide(i, 'between two pieces of a short story')
 
     def keep_headings(self) -> None:
         """A heading in doubt right over a piece of the story, soon after another, is of it: who reads the one must know
@@ -4329,7 +4286,7 @@ class Story:
         for i in range(1, len(self.blocks) - 1):
             doubted = DOUBTFUL < self.scores[i] <= 0 < self.scores[i + 1] and max(self.scores[max(0, i - SOON):i]) > 0
             if doubted and self.is_open(i) and not self.prompts[i] & ASKS and self.may_head(i):
-                self.rescue(i, 'a heading over a piece of the story')
+                self.decide(i, 'a heading over a piece of the story')
 
     def may_head(self, i: int) -> bool:
         """A block is a heading by its tag, a short bold line or a question; or, barely in doubt, by its form."""
@@ -4347,13 +4304,9 @@ class Story:
         block = self.blocks[i]
         return not block.box.hidden and 2 * block.linked < len(block.text)
 
-    def rescue(self, i: int, why: str) -> None:
-        """Make a block one of the story's that is not by its score."""
-        self.scores[i], self.decided[i] = SURE, why
-
-    def drop(self, i: int, why: str) -> None:
-        """Make a block none of the story's that is one by its score."""
-        self.scores[i], self.decided[i] = 0, why
+    def decide(self, i: int, why: str, score: int = SURE) -> None:
+        """Make a block one of the story's, or none, that is not so by its own score."""
+        self.scores[i], self.decided[i] = score, why
 
     def is_article(self) -> bool:
         """There is some prose, and it is not a list of teasers."""
@@ -4373,11 +4326,10 @@ class Story:
         block = self.blocks[i]
         return block.hints | self.around[block.box][1 if outer else 0]
 
+    @cached_property
     def page(self) -> str:
         """All text, each block after a line break and a blank."""
-        if not self.whole:
-            self.whole = '\n ' + ' \n '.join(self.texts) + ' '
-        return self.whole
+        return '\n ' + ' \n '.join(self.texts) + ' '
 
     def line(self, i: int) -> Line:
         """What a block prints, if it is a line."""
@@ -4441,10 +4393,8 @@ def labels_of(story: Story, i: int, explain: bool = False) -> list[Labelled]:
 
 def fate_of(story: Story, i: int) -> tuple:
     """What a block is that no pass has taken: a piece of the story by its score, or chrome."""
-    text, why = story.texts[i], story.decided.get(i, '')
-    if in_story(story, i):
-        return text, story_label(story, i), why, None
-    return text, chrome_label(story.hints(i, True), story.prompts[i]), why, None
+    label = story_label(story, i) if in_story(story, i) else chrome_label(story.hints(i, True), story.prompts[i])
+    return story.texts[i], label, story.decided.get(i, ''), None
 
 
 def in_story(story: Story, i: int) -> bool:
@@ -4514,8 +4464,8 @@ def stands_alone(story: Story, i: int) -> bool:
     return any(other is box for other in boxes) or not (cell and any(row is cell.parent for row in others))
 
 
-def boxes_around(box: Box, most: int) -> Iterator:
-    """A box and those around it, from the inside."""
+def boxes_around(box: Box, most: int = -1) -> Iterator:
+    """A box and those around it, from the inside; so many, or all."""
     while box is not None and most:
         yield box
         box, most = box.parent, most - 1
@@ -4629,7 +4579,7 @@ def titled_candidates(story: Story, names: list) -> list:
         if not TITLE[0] <= len(text) + east <= TITLE[1] or block.tag == 'pre':
             continue
         strange = not east and known.isdisjoint(story.heads[i].split())
-        alike = 0.0 if strange else title_likeness(text, words_of(text), names)
+        alike = 0.0 if strange else title_likeness(text, names)
         if alike >= ALIKE or block.tag == 'h1':
             key = letters(text)
             found.append(({
@@ -4650,7 +4600,7 @@ def over_the_headline(story: Story, lines: list) -> set:
     begins = [(letters(begin), words_of(begin)) for begin, _ in cuts]
     ends = {letters(end) for _, end in cuts} - {begin for begin, _ in begins} - set(map(letters, titles))
     keys = {i: letters(story.texts[i]) for i in lines}
-    opening = [i for i in lines if title_likeness(story.texts[i], words_of(story.texts[i]), begins) >= BEGINS]
+    opening = [i for i in lines if title_likeness(story.texts[i], begins) >= BEGINS]
     return {i for i in lines if keys[i] in ends and i < max(opening, default=-1)}
 
 
@@ -4770,9 +4720,9 @@ def less_site(title: str | None) -> str | None:
     return longest if len(longest) >= SPEAKING_TITLE else title
 
 
-def title_likeness(text: str, words: set, names: list) -> float:
+def title_likeness(text: str, names: list) -> float:
     """How well a text agrees with one of the page's titles (letters, words): 1 is the same, 0 nothing in common."""
-    best, key = 0.0, letters(text)
+    best, key, words = 0.0, letters(text), words_of(text)
     for other, theirs in names:
         if key == other:
             return 1.0
@@ -4799,7 +4749,7 @@ def find_deck(story: Story) -> None:
         story.take(found, 'deck', 'stands by the headline')
     for i in range(story.headline + 1, story.first):
         if i not in story.fates and story.blocks[i].tag != 'li' and is_called_deck(story, i):
-            story.rescue(i, 'called a deck, and is none')
+            story.decide(i, 'called a deck, and is none')
 
 
 def opens_report(story: Story, i: int) -> bool:
@@ -4936,7 +4886,7 @@ def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
 def names_on_page(story: Story, line: tuple) -> dict:
     """What the rest of the page tells of a line's names: words that it has in small letters are none; a paragraph may
     begin with them."""
-    names, page = bare_names(line[1]), story.page()
+    names, page = bare_names(line[1]), story.page
     small = [f' {word.lower()} ' for word in names.split() if word[0].isupper() and len(word) > 1]
     return {'in small letters too': any(word in page for word in small), 'again': page.count(names) > 1,
             'opens a paragraph': f'\n {names} ' in page}
@@ -5043,9 +4993,9 @@ CAPTION_LEAD = re.compile('(?:(?:(?:Image|Media) caption|Legende|Légende|Bildun
 
 def lead_captions(story: Story, start: int) -> list:
     """The captions of a picture over the headline, in the same article."""
-    whole = {box for box in boxes_around(story.blocks[start].box, DEEPEST) if box.tag in ('article', 'main')}
+    whole = {box for box in boxes_around(story.blocks[start].box) if box.tag in ('article', 'main')}
     told = [i for i in range(max(0, start - ABOVE), start) if is_caption(story, i)]
-    return [i for i in told if not whole.isdisjoint(boxes_around(story.blocks[i].box, DEEPEST))]
+    return [i for i in told if not whole.isdisjoint(boxes_around(story.blocks[i].box))]
 
 
 def closes_story(story: Story, i: int) -> bool:
@@ -5409,14 +5359,14 @@ def drop_orphans(story: Story) -> None:
         taken = story.label(i)
         if stays(story, i):
             heading = is_heading(block, story.sizes[i])
-            apart = box and box not in boxes_around(block.box, DEEPEST)
+            apart = box and box not in boxes_around(block.box)
             if label and (heading or apart or story.prompts[head] & PROMPT_HEAD):
                 story.take(head, label, 'stands over a prompt')
             head, label, box = None if taken or not heading else i, '', None
         elif head is not None and not label:
             fate = taken or chrome_label(story.hints(i, True), story.prompts[i])
             label, home = fate if fate in PROMPT_LABELS else '', story.blocks[head].box.parent
-            box = home if label and home in boxes_around(block.box, DEEPEST) else None
+            box = home if label and home in boxes_around(block.box) else None
 
 
 def drop_signatures(story: Story) -> None:
@@ -5496,8 +5446,6 @@ PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, 
 # In: labelled blocks. Out: the article, from what the reader sees first, from the page's head where the eye has
 # nothing better.
 
-PIECES = {'subhead': 'subhead', 'paragraph': 'paragraph', 'list item': 'list_item', 'quote': 'quote', 'code': 'code',
-          'table row': 'table_row', 'caption': 'caption'}
 ABSENT = {                          # why a page has no such field
     'headline': 'no line over the story is like one, and the page’s head names no title',
     'deck': 'no line by the headline is like one',
@@ -5511,9 +5459,7 @@ ABSENT = {                          # why a page has no such field
 
 def assemble(labelled: list, page: Page, facts: Facts) -> Article:
     """The article that the labels make."""
-    said: dict = {}
-    for block in labelled:
-        said.setdefault(block.label, []).append(block.text)
+    said = {block.label: block.text for block in reversed(labelled)}        # the first of each
     captions = []
     for block in labelled:
         if block.label == 'caption':
@@ -5521,9 +5467,9 @@ def assemble(labelled: list, page: Page, facts: Facts) -> Article:
         elif block.label == 'credit' and captions:
             captions[-1] = Caption(captions[-1].text, block.text)
     fields = {
-        'headline': first(said.get('headline')) or less_site(facts.title or first(facts.headlines)),
-        'deck': first(said.get('deck')),
-        'byline': byline_of(first(said.get('byline')), facts.authors),
+        'headline': said.get('headline') or less_site(facts.title or first(facts.headlines)),
+        'deck': said.get('deck'),
+        'byline': byline_of(said.get('byline'), facts.authors),
         'dateline': dateline_of([block.value for block in labelled if block.label == 'dateline'], page, facts),
         'captions': tuple(captions),
         'body': tuple(Piece(PIECES[block.label], block.text) for block in labelled if block.label in PIECES),
