@@ -5151,7 +5151,8 @@ ASKING = re.compile(
     r'(?:follow (?!these|those|this)[^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)'
     r'(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|'
     r'doneer|hat ihnen dieser|(?:tell us|let us know|have your say)\b[^.!?]{0,60} in the comments?|'
-    r'compartilhe (?:no|na|esta|este|pelo)|(?:since|while) you.re here|we have a small favou?r|zapisz się|اشترك في|'
+    r'compartilhe (?:no|na|esta|este|pelo)|¡?compártelo|(?:since|while) you.re here|we have a small favou?r|zapisz się|'
+    r'اشترك في|'
     r'did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
     r'clique aqui (?:e|para)|siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|'
     r'stáhněte si aplikaci|bizi takip|obserwuj(?:cie)? nas|bądź(?:cie)? na bieżąco|подписывайтесь|'
@@ -5170,7 +5171,7 @@ FEEDBACK = re.compile(
     r'heb je een (?:tip|foutje?)\b|har du (?:et |ett )?tips\b|hittat (?:ett )?fel|fant du en feil|'
     r'(?:znalazł|zauważył)[ea]ś błąd|masz (?:podobny |ciekawy )?temat\b|czy (?:ten )?artykuł (?:był|okazał)|'
     r'(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|(?:знайшли|помітили) помилку|nalezli jste chybu|'
-    r'hibát talált)[^.!?]{0,60}\?|'
+    r'hibát talált)[^.!?]{0,60}\?|.*(?:ошибк|опечатк|помилк).*\bctrl ?\+ ?enter\b|'
     r'fehler melden|signaler une erreur|reportar (?:un )?error|segnala un errore|sugerir correc?[cç]|tip de redactie|'
     r'hata bildir')
 # What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short
