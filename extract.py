@@ -5220,14 +5220,14 @@ POINTERS = re.compile(
     r'(?:read the full\b.*|related(?: (?:stories|articles?|posts?|reading|content|video))?|more (?:on this|from)|'
     r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'mehr zum thema|auch interessant|lesetipps?|más información|from the archives?|te puede interesar|'
-    r'اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|यह भी पढ़ें|あわせて読みたい|'
+    r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|यह भी पढ़ें|あわせて読みたい|'
     r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
     r'関連記事|相关阅读|延伸阅读)'
     r'\s*(?:[:：>»|–—-]|$)')
 POINTER_LEAD = re.compile(r'([^:：>»|–—.!?]{5,30}?)\s*(?:[:：>»|–—-]|$)')
 READ = frozenset(
     'read see watch listen lea lee leer lees vea ver mira mire lire lisez lis voir voyez lesen lies siehe sehen leggi '
-    'vedi guarda leia ler veja confira saiba bekijk zie luister læs les se hør läs lyssna lue katso czytaj przeczytaj '
+    'vedi guarda leia ler veja confira saiba bekijk zie luister læs se hør läs lyssna lue katso czytaj przeczytaj '
     'zobacz čtěte čtete přečtěte čítajte prečítajte olvasd olvassa citește citiți vezi pročitajte pročitaj pogledajte '
     'preberite читайте читать смотрите смотреть дивіться прочетете вижте διαβάστε δείτε oku okuyun izle baca simak '
     'lihat đọc xem'.split())

@@ -2930,7 +2930,7 @@ class Prompts(Check):
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
             *((line, 'related') for line in (
-                'Lea más: The bridge that never opened', 'À lire aussi :', 'Lue myös: Silta', 'Read also – The bridge',
+                'Lea más: The bridge that never opened', 'À lire aussi :', 'Lue myös: Silta', 'Les mer', 'Read also – The bridge',
                 'Watch now: The bridge', 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken')),
             ('Story continues below this advertisement', 'advertising')])
 
@@ -2959,7 +2959,7 @@ class Prompts(Check):
             'She asked for copyright of the song in May. All rights reserved for others went.',
             'Copyright is dull, and most of it is old.', 'People are reading more than in the year before.',
             'Lesen Sie auch die Packungsbeilage.', 'Read more of it and see.', 'Lee: So it was.', 'Also more: none.',
-            'Read, see: none.', 'Read see: none.',
+            'Read, see: none.', 'Read see: none.', 'Les plus : le quai',
             'See: the bridge', 'Read it more: the bridge', 'The advertisement was withdrawn after complaints.')])
 
 
