@@ -2930,7 +2930,8 @@ class Prompts(Check):
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
             *((line, 'related') for line in (
-                'Lea más: The bridge that never opened', 'À lire aussi :', 'Lue myös: Silta', 'Les mer', 'Read also – The bridge',
+                'Lea más: The bridge that never opened', 'À lire aussi :', 'Lue myös: Silta', 'Les mer',
+                'Read also – The bridge',
                 'Watch now: The bridge', 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken')),
             ('Story continues below this advertisement', 'advertising')])
 
