@@ -1359,7 +1359,7 @@ def walk(value: object, keys: tuple = ()) -> Iterator:
 
 def json_scripts(markup: str) -> list:
     """The text of each JSON-LD script; its type may be written application/ld&#x2B;json."""
-    return re.findall(r'(?s)<script\b[^<>]{0,2000}?application/ld[^<>]*>(.*?)(?:</script|\Z)', markup)
+    return re.findall(rf'(?s)<script\b[^<>]{{0,{TRAVEL}}}?application/ld[^<>]*>(.*?)(?:</script|\Z)', markup)
 
 
 def load_json(text: str) -> list:
@@ -2498,8 +2498,7 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
     ('newsletter', 'newsletter newsletters subscribe subscribing abonnieren abonner abonnez suscríbete '
                    'suscríbase iscriviti assine inscreva subscreva nieuwsbrief aanmelden подпишитесь подписаться '
                    'подписывайтесь boletín bülten nyhetsbrev; sign up; signing up; mailing list; email address; '
-                   'e-mail address; your email; morning email; daily email; weekly email; your inbox; email inbox; '
-                   'their inbox; the inbox'),
+                   'e-mail address; your email; morning email; daily email; weekly email; your inbox; email inbox'),
     ('subscription', 'subscriber subscribers subscription abonnent abonnenten abo abonnement abbonati suscripción '
                      'assinante premium paywall unlock; free trial; for free; log in; sign in; already a; create an '
                      'account; free account; register now'),
@@ -3898,8 +3897,8 @@ def read_place_line(text: str, language: str | None = None, near: str | None = N
     if asian:
         return None if asian[1] else asian[0]
     found, signs = read_head_of_story(line.strip('.:'), language, near)
-    dash = text.rstrip()[-1] in '–—'
-    if found and dash and (not found.place or 'bare agency' in signs and signs & {'region', 'capitals', 'place-like'}):
+    end = text.rstrip()[-1]
+    if found and end in '–—' and points_of(signs, end, language, False) >= ENOUGH:
         return replace(found, text=text.strip())            # 'CNN —', 'Leven, Fife CNN —'
     if not found or not found.place:
         return None
@@ -5014,14 +5013,16 @@ def is_credit(story: Story, i: int) -> bool:
 
 def is_under_caption(story: Story, i: int) -> bool:
     """A caption stands right over the block, in the same <figcaption> or <figure>."""
-    over, box = over_credit(story, i), story.blocks[i].box
-    homes = [element_around(box, tag) for tag in ('figcaption', 'figure')] if story.label(over) == 'caption' else []
+    over, box = caption_over(story, i), story.blocks[i].box
+    homes = [element_around(box, tag) for tag in ('figcaption', 'figure')] if over is not None else []
     return any(home and home is element_around(story.blocks[over].box, home.tag) for home in homes)
 
 
-def over_credit(story: Story, i: int) -> int:
-    """The number of the block that a credit stands under; 'Foto:' between them is of the credit."""
-    return i - 2 if i > 1 and is_label(story.texts[i - 1]) else i - 1
+def caption_over(story: Story, i: int) -> int | None:
+    """The number of the caption that a credit stands right under; 'Foto:' between them is of the credit."""
+    if story.label(i - 1) == 'caption':
+        return i - 1
+    return i - 2 if story.label(i - 2) == 'caption' and is_label(story.texts[i - 1]) else None
 
 
 def is_head_line(story: Story, i: int, caption: str) -> bool:
@@ -5067,8 +5068,7 @@ def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: s
         seen.add(story.texts[i - 1])
         story.take(i - 1, 'caption', 'stands over a credit')
     if not caption:
-        under = story.label(over_credit(story, i)) == 'caption'
-        story.take(i, 'credit' if under else 'stray', LONE_CREDIT, credit)
+        story.take(i, 'stray' if caption_over(story, i) is None else 'credit', LONE_CREDIT, credit)
     elif caption in seen or story.headline is not None and caption == story.texts[story.headline]:
         story.take(i, 'stray', 'a caption said before')
     else:

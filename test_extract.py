@@ -1891,7 +1891,7 @@ class Wording(CuesTest):
 
     def test_prompts(self):
         self.check(('Alle Rechte vorbehalten', 'legal', 'Rechte und Pflichten'),
-                   ('The tides in your inbox', 'newsletter you', 'The letter sat in an inbox'),
+                   ('The tides in your inbox', 'newsletter you', 'The letter sat in the inbox'),
                    ('Get it in your inbox', 'newsletter you', 'A letter with news'),
                    ('Start a free trial', 'subscription', 'The trial was free'),
                    ('Please donate today', 'donation', 'The don at the old door'),
@@ -2180,7 +2180,7 @@ class FieldsDatelines(Check):
         self.check(lambda text: read_place_line(text) and (read_place_line(text).place, read_place_line(text).agency), [
             ('Ostbury, Ohio CNN — ', ('Ostbury, Ohio', 'CNN')), ('CNN —', (None, 'CNN')), ('OSTBURY taz –', (
                 'OSTBURY', 'taz')), ('Ostbury, Ohio CNN', None), ('Ann Miller AP —', None), ('CNN', None),
-            ('ERDEN —', None), ('Ann Miller und Ben Lee der Ältere —', None)])
+            ('ERDEN —', ('ERDEN', None)), ('Erden —', None), ('Ann Miller und Ben Lee der Ältere —', None)])
 
     def test_what_an_agency_in_brackets_is_like(self):
         self.check(lambda agency: split_dateline(f'Ostbury ({agency}) — The pier', 'en')[0].agency, [
