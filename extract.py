@@ -1516,7 +1516,9 @@ class Box:
         else:
             self.depth = parent.depth + 1
             self.hidden = self.hidden or parent.hidden
-            self.chrome = parent.chrome or tag in CHROME_TAGS and not (tag == 'footer' and self.signs())
+            enlarges = tag == 'figcaption' and element_around(parent, 'button')
+            own = tag in CHROME_TAGS and not (tag == 'footer' and self.signs())
+            self.chrome = own or parent.chrome and not enlarges
         self.form = tag == 'form'
         if self.form:
             for box in boxes_around(parent, FORM_UP):
@@ -3606,8 +3608,8 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         kinds = kinds_of(unaccented(bare).rpartition('-')[2]) if bare else PARTICLE
         if kinds & SECTION and not labelled:
             return None
+        cut = max(text.rfind(mark, 0, word.start()) for mark in ',;')
         if kinds & ROLE and names:
-            cut = max(text.rfind(mark, 0, word.start()) for mark in ',;')
             end = cut if cut > 0 else end
             break
         if bare[:1].isupper() or bare in AGENCIES or bare and bare.upper() == bare.lower() and not bare[0].isdigit():
@@ -3616,6 +3618,9 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
             goes_on = names and kinds & FILLER
             if not (labelled or dated and goes_on and names > 1):
                 return None
+            if labelled and not goes_on and len(NAME_WORD.findall(text[:max(0, cut)])) in (2, 3):
+                end = cut                           # 'Ann Miller, Representative to the Committee on Ports'
+                break
             left = len(NAME_WORD.findall(text, word.start()))
             if left > max(number, LONE_WORDS - number) and not goes_on:
                 return None
@@ -3624,8 +3629,16 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
     sign = NO_NAME_SIGN.search(text, 0, end)
     if not end or sign and not labelled:
         return None
-    found = text[:sign.start() if sign else end].rstrip(LINE_EDGES.replace('.', ''))
+    if sign:
+        end = label_before(text, sign.start()) if sign[0] in COLON_SIGNS else sign.start()
+    found = text[:end].rstrip(LINE_EDGES.replace('.', ''))
     return found + ')' * (found.count('(') > found.count(')')) or None      # 'Ann Miller (AP)' lost it at its edge
+
+
+def label_before(text: str, colon: int) -> int:
+    """Where the label that a colon may end begins, as in 'Ann Miller, Photos: Ben Holt'."""
+    start = text.rfind(' ', 0, colon) + 1
+    return start if says_work(unaccented(text[start:colon])) else colon
 
 
 # Datelines
@@ -4119,7 +4132,7 @@ CLOCK_REST = 12                     # and beside a time of no day: 'Today', but 
 CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
 BYLINE = 100                        # characters of a line that is surely a byline
 TELLING = 2000                      # characters of prose that tell a page's language
-OVER_CREDIT = 40                    # characters of a caption on the line over its credit
+OVER_CREDIT, LEAST_OVER = 40, 25    # characters of a caption on the line over its credit; after its image
 PAIR = 12                           # characters that a caption and its neighbour, its own beginning, share
 QUESTIONS = '?？؟'                    # an interviewer's are subheads however long
 SUBHEAD = 90                        # characters of a bold line that is a subhead
@@ -5065,8 +5078,9 @@ def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: s
     if not credit and len(double) >= PAIR and caption.startswith(double):
         caption, credit = double, caption[len(double):].strip(LINE_EDGES) or None
     if not caption and is_over_credit(story, i - 1):
+        again = story.texts[i - 1] in seen
         seen.add(story.texts[i - 1])
-        story.take(i - 1, 'caption', 'stands over a credit')
+        story.take(i - 1, 'stray' if again else 'caption', 'a caption said before' if again else 'stands over a credit')
     if not caption:
         story.take(i, 'stray' if caption_over(story, i) is None else 'credit', LONE_CREDIT, credit)
     elif caption in seen or story.headline is not None and caption == story.texts[story.headline]:
@@ -5087,9 +5101,14 @@ def lone_credit(story: Story, i: int) -> str | None:
 
 
 def is_over_credit(story: Story, i: int) -> bool:
-    """Of a text, the line right over a credit by itself is the caption, unless it is of the story or asks."""
-    free = not story.markup and i >= 0 and i not in story.fates and story.scores[i] <= 0
-    return free and OVER_CREDIT <= story.sizes[i] <= CREDITED and not story.prompts[i] & ASKS
+    """The line right over a credit by itself is the caption: of markup after its image, of a text unless it is of the
+    story or asks."""
+    if i < 0 or i in story.fates or story.sizes[i] > CREDITED or story.prompts[i] & ASKS or is_line(story, i):
+        return False
+    if not story.markup:
+        return story.sizes[i] >= OVER_CREDIT and story.scores[i] <= 0
+    block = story.blocks[i]
+    return block.image and block.tag not in HEADINGS and not block.linked and story.sizes[i] >= LEAST_OVER
 
 
 def find_dateline(story: Story) -> None:

@@ -2127,6 +2127,9 @@ class LinesNearTheHeadline(Check):
             ('Guide by Ann Miller Former Deputy Editor', 'by Ann Miller'), ('Review by Ann Miller', 'by Ann Miller'),
             ('Ein Test von Anna Beispiel', 'von Anna Beispiel'), ('Enquête par Jean Petit', 'par Jean Petit'),
             ('Von Anna Beispiel (Text), Ben Holt (Bilder)', 'Von Anna Beispiel, Ben Holt'),
+            ('Text: Anna Beispiel, Fotos: Ben Holt', 'Anna Beispiel'),
+            ('Text: Anna Beispiel Foto: Ben Holt', 'Anna Beispiel'),
+            ('By Ann Miller, Delegate to the Committee on Ports and Piers', 'By Ann Miller'),
             ('Автор: Иван Иванов', 'Иван Иванов'), ('By Ann Miller | 9 March 2024', 'By Ann Miller')])
 
     def test_a_sentence_or_a_word_that_begins_alike_is_none(self):
@@ -2843,6 +2846,25 @@ class Captions(LabelTest):
             self.assertEqual(len(self.page(line % called + H1).captions), number)
         self.assertFalse(self.page((line % 'caption').replace('noon', 'noon:') + H1).captions)
         self.assertFalse(self.page(f'</article>{line % "caption"}<article>{H1}').captions)
+
+    def test_after_an_image_the_line_over_a_credit_is_the_caption(self):
+        pier, figure = 'The ferry at the old pier of the town', '<div><img src=a></div>%s<p>Photo: Dana Wirth</p>'
+        captioned = f'<p>{pier}</p>'
+        for over, found in ((captioned, [pier]), (f'<h3>{pier}</h3>', []), ('<p>The ferry</p>', []),
+                            (f'<p><a href="/a">{pier}</a></p>', []), ('<p>By Dana Wirth, published 9 March 2024</p>', []),
+                            (f'<p>{LINES[1]}</p>{captioned}', []), (f'<p>{pier}{" of the town" * 40}</p>', [])):
+            page = self.page(tail=figure % over + LATER)
+            self.assertEqual([caption.text for caption in page.captions], found, over)
+            self.assertEqual([caption.credit for caption in page.captions], ['Dana Wirth'] * len(found))
+        twice = self.page(tail=figure % captioned + LATER + figure % captioned + LATER)
+        self.assertEqual([caption.text for caption in twice.captions], [pier])
+        self.assertNotIn(pier, [piece.text for piece in twice.body if piece.kind != 'caption'])
+
+    def test_a_button_around_a_figure_is_no_chrome(self):
+        figure = '<%s><figure><img src="a.jpg"></figure><figcaption>The pier at low tide</figcaption></%s>'
+        for tag, found in ('button', ['The pier at low tide']), ('nav', []):
+            captions = self.page(tail=figure % (tag, tag) + LATER).captions
+            self.assertEqual([caption.text for caption in captions], found)
 
     def test_of_a_text_the_line_over_a_credit_is_the_caption(self):
         over = 'The ferry at the old pier of the town at low tide'
