@@ -1526,7 +1526,7 @@ class Box:
 
     def signs(self) -> bool:
         """A <footer> with a credit, a speaker or, as Drupal has it, the byline."""
-        return self.parent.tag in ('figure', 'blockquote') or bool(self.hints & HINT_BITS['meta'])
+        return self.parent.tag in ('figure', 'figcaption', 'blockquote') or bool(self.hints & HINT_BITS['meta'])
 
     @property
     def hints(self) -> int:
@@ -2717,6 +2717,8 @@ def prompt_bits(head: str, text: str, east: bool) -> int:
         for phrase, bit in phrases:
             if phrase in joined:
                 bits |= bit
+    if words and words[0] in POINTING and is_pointer(text[:SHORT_PROMPT].lower()):
+        bits |= PROMPT_BITS['related']
     if east:
         for name, pattern in EAST_ASIAN_PROMPTS:
             if re.search(pattern, text[:LONG]):
@@ -2739,7 +2741,8 @@ def hints_around(boxes: list) -> dict:
     for box in boxes:
         one, two, _, around = known[box.parent]
         hints = box.hints if box.tag != 'body' else 0
-        known[box] = hints, hints | one, hints | two, around | AROUND_BITS.get(box.tag, 0)
+        own = AROUND_BITS.get(box.tag, 0) if box.tag != 'footer' or box.chrome else 0
+        known[box] = hints, hints | one, hints | two, around | own
     return known
 
 
@@ -3931,7 +3934,7 @@ PICTURE_WORDS = frozenset(unaccented(
     'bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
     'immagine crediti imagem divulgação beeld bilde billede kuva fotoğraf görsel фото фотография ілюстрація zdjęcie '
-    'fot fotó φωτο φωτογραφία dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس ljósmynd 写真 撮影 提供 画像 出典 '
+    'fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس ljósmynd 写真 撮影 提供 画像 出典 '
     '图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
@@ -3950,12 +3953,12 @@ CREDIT_STARTS = re.compile(         # within a word none does, which the second 
                                     # a range of many characters, but not its opposite
     r'^|(?:(?<=[.!?…"”»)。])|(?![a-z]))(?:(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)\s?(?:[|/—–]\s)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|'
     r'\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|'
-    r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[^\x00-\u058f]+)(?: [^\W\d_]+)?\s?[:：=＝])|'
+    r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[^\x00-\u058f]+)(?: [^\W\d_]+)?\.?\s?[:：=＝])|'
     r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images|Fot\. )|'
     r'[、＝](?=[^、。＝]{2,12}(?:撮影|提供)$))')
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
-CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?[^\W\d_]+-?s?)'
-                         r'(?:\s?(?:[:：=＝]|\.\.\.|(?<=[Ff]ot)\.(?=\s))\s?(?:©\s)?|'
+CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?(?:[^\W\d_]+-?s?|[\u0900-\u0dff]+))'     # Indic vowels are no letters for \w
+                         r'(?:\.?\s?(?:[:：=＝]|\.\.|(?<=[Ff]ot\.)(?=\s))\s?(?:©\s)?|'
                          r'\s(?:by|of|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
 MORE_THAN_NAMES = re.compile(r'[(|©:：]|\w\w[.!?…]["”»]?\s')      # signs, or the end of a sentence
@@ -4059,6 +4062,12 @@ def taken(end: CaptionEnd) -> str | None:
     return end.text[:-len(word)].strip() if told and word else None
 
 
+def bracketed_in_korean(end: CaptionEnd) -> str | None:
+    """'[서울=새벽통신]', '[군청 제공. 재판매 및 DB 금지]'."""
+    told = end.sure and end.bracketed and len(end.text) <= LONGEST_CREDIT and re.search('[가-힣]', end.text)
+    return end.text if told else None
+
+
 def called_a_photo(end: CaptionEnd) -> str | None:
     """'(Ledger file photo)', but not '(File photo)'."""
     first_word, _, rest = end.text.partition(' ')
@@ -4084,7 +4093,7 @@ def of_names(end: CaptionEnd) -> str | None:
     return text if told and not (NO_NAME_SIGN.search(end.names) or DIGIT.search(text)) else None
 
 
-CREDIT_FORMS = (owned, introduced, led, taken, called_a_photo, of_a_house, of_names)
+CREDIT_FORMS = (owned, introduced, led, taken, bracketed_in_korean, called_a_photo, of_a_house, of_names)
 
 
 def introduces_credit(words: list, first: bool) -> bool:
@@ -4143,7 +4152,8 @@ QUOTED_WITHIN = 100                 # blocks from a pull quote to its paragraph,
 QUOTE_MARKS = QUOTES + CLOSING_QUOTES + ' \xa0'
 QUOTE_EDGES = QUOTE_MARKS + '.,…'   # what a pull quote has and its paragraph need not
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
-TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers
+TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers, if no day of
+                                    # publication is named
 CODE_REACH = 2                      # blocks between code and a paragraph of the story
 # Characters; points of a sentence in doubt; blocks since the story's last. The best of those tried: in longer stories
 # more is lost than won.
@@ -4323,7 +4333,8 @@ class Story:
     def is_article(self) -> bool:
         """There is some prose, and it is not a list of teasers."""
         sizes = [self.sizes[i] for i in self.kept()]
-        return sum(sizes) >= LEAST_PROSE and (len(sizes) < TEASERS or max(sizes) >= PARAGRAPH)
+        teasers = len(sizes) >= TEASERS and max(sizes) < PARAGRAPH and not self.facts.published
+        return sum(sizes) >= LEAST_PROSE and not teasers
 
     def take(self, i: int, label: str, rule: str, text: str | None = None, value: object = None) -> None:
         """Give a block its label."""
@@ -5020,7 +5031,7 @@ def is_credit(story: Story, i: int) -> bool:
     """Nothing but names in an element that is called a credit, or under a caption in its figure."""
     block = story.blocks[i]
     called = ' '.join((block.box.attributes, *block.named)).lower()
-    told = is_under_caption(story, i) or 'credit' in called or 'copyright' in called
+    told = is_under_caption(story, i) or 'credit' in called or 'copyright' in called or block.box.tag == 'footer'
     return told and name_like(words_of_credit(block.text))
 
 
@@ -5237,22 +5248,27 @@ POINTERS = re.compile(
     r'(?:read the full\b.*|related(?: (?:stories|articles?|posts?|reading|content|video))?|more (?:on this|from)|'
     r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'mehr zum thema|auch interessant|lesetipps?|más información|from the archives?|te puede interesar|'
+    r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|verwandte artikel|'
+    r'i̇?lgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|potrebbe(?: anche)? interessarti|per approfondire|'
+    r'(?:mehr )?zum thema|passend dazu|meer (?:over|lezen)|læs mere|по теме|(?:больше|читайте|ещё|еще) по теме|'
+    r'también te puede interesar|must read|כתבות נוספות|עוד בנושא|'
+    r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่านเพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
     r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|यह भी पढ़ें|あわせて読みたい|'
     r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
     r'関連記事|相关阅读|延伸阅读)'
     r'\s*(?:[:：>»|–—-]|$)')
 POINTER_LEAD = re.compile(r'([^:：>»|–—.!?]{5,30}?)\s*(?:[:：>»|–—-]|$)')
 READ = frozenset(
-    'read see watch listen lea lee leer lees vea ver mira mire lire lisez lis voir voyez lesen lies siehe sehen leggi '
+    'read see watch listen lea lee leé leer lees vea ver mira mirá mire lire lisez lis voir voyez lesen lies siehe sehen leggi '
     'vedi guarda leia ler veja confira saiba bekijk zie luister læs se hør läs lyssna lue katso czytaj przeczytaj '
     'zobacz čtěte čtete přečtěte čítajte prečítajte olvasd olvassa citește citiți vezi pročitajte pročitaj pogledajte '
-    'preberite читайте читать смотрите смотреть дивіться прочетете вижте διαβάστε δείτε oku okuyun izle baca simak '
-    'lihat đọc xem'.split())
+    'preberite preberi читайте читать смотрите смотреть читати дивіться прочетете вижте прочитај прочитајте погледај '
+    'διαβάστε διαβαστε δείτε δειτε oku okuyun izle baca simak lihat đọc xem קראו קרא بخوانید पढ़ें পড়ুন'.split())
 MORE = frozenset(
     'more also next now here más también además plus aussi également auch mehr dazu hier anche altro mais também ook '
     'meer også mer också även myös lisää też także również więcej také též aj el și više također tudi также ещё більше '
-    'також още и επίσης da ayrıca juga thêm'.split())
-POINTING = READ | MORE | {'sie', 'à', 'a', 'si'}
+    'також още још još и επίσης επισης da ayrıca juga thêm גם עוד بیشتر همچنین भी और আরও'.split())
+POINTING = READ | MORE | {'sie', 'à', 'a', 'si', 'इसे', 'यह', 'ये'}
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message '
                      'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
                      'реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|'

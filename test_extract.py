@@ -1012,6 +1012,7 @@ class VisibleText(MarkupTest):
                 ('<div><button>Why?</button></div>', [('Why?', 'button', True)]),
                 *((f'<{home}><footer{called}>Ann Lee</footer></{home}>', [('Ann Lee', 'footer', chrome)])
                   for home, called, chrome in (('figure', '', False), ('blockquote', '', False), ('div', '', True),
+                                               ('figcaption', '', False),
                                                ('article', ' class="node__meta"', False)))):
             blocks = split_blocks(Page(markup, True))
             self.assertEqual([(block.text, block.tag, block.box.chrome) for block in blocks], found, markup)
@@ -1842,6 +1843,8 @@ class NamesOfBoxes(CuesTest):
 
     def test_telling_elements_around(self):
         self.check_names('inside', self.block(box=nested('div', 'nav', 'ul', 'li')), 'nav', 'ul')
+        self.check_names('inside', self.block(box=nested('div', 'footer')), 'footer')
+        self.check_names('inside', self.block(box=nested('blockquote', 'footer')), 'blockquote')
 
     def test_how_much_text_stands_in_another_box(self):
         def step(size, *tags, above='a'):
@@ -2299,6 +2302,7 @@ class Credits(Check):
                                                                 ('The pier.', 'Ann Miller')),
             ('The pier.Credit...Ann Miller/The Quay', ('The pier.', 'Ann Miller/The Quay')),
             ('Most w dniu otwarcia Fot. Jan Kosiński / Quay', ('Most w dniu otwarcia', 'Jan Kosiński / Quay')),
+            ('Η προβλήτα. Φωτ.: Άννα Λι', ('Η προβλήτα.', 'Άννα Λι')), ('फोटो : अन्ना ली', ('', 'अन्ना ली')),
             ('Fot. Jan Kosiński', ('', 'Jan Kosiński')), ('港＝3月9日、鈴木花子撮影', ('港＝3月9日', '鈴木花子')),
             ('鈴木花子撮影', ('鈴木花子撮影', None)), ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子'))])
 
@@ -2322,6 +2326,12 @@ class Credits(Check):
             ('船在港口（张三供图）', ('船在港口', '张三')), ('港の船。白い船＝9日、鈴木花子撮影', ('港の船。白い船＝9日', '鈴木花子')),
             ('“船”在港口。张三摄', ('“船”在港口。', '张三')), ('船在港口。张三拍摄', ('船在港口。', '张三')),
             *((text, (text, None)) for text in ('船在港口张三摄', '船在港口。' + '船在港口' * 5 + '拍摄'))])
+
+    def test_square_brackets_end_a_caption_in_korean(self):
+        for bracket in '[항구=새벽통신]', '[군청 제공. 재판매 및 DB 금지]':
+            self.check(split_credit, [(f'항구의 배{bracket}', True, ('항구의 배', bracket[1:-1])),
+                                      (f'항구의 배{bracket}', (f'항구의 배{bracket}', None))])
+        self.check(split_credit, [('The pier [at noon]', True, ('The pier [at noon]', None))])
 
     def test_what_introduces_a_credit_starts_with_a_word_for_pictures(self):
         self.check(split_credit, [
@@ -2954,6 +2964,7 @@ class Prompts(Check):
             *((line, 'related') for line in (
                 'Lea más: The bridge that never opened', 'À lire aussi :', 'Lue myös: Silta', 'Les mer',
                 'Read also – The bridge',
+                'Mirá también: El muelle', 'ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ', 'Articoli correlati', 'İlgili haber: İskele', '관련기사',
                 'Watch now: The bridge', 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken')),
             ('Story continues below this advertisement', 'advertising')])
 
@@ -3074,6 +3085,9 @@ class Passes(Check):
     def test_little_text_or_nothing_but_teasers_is_no_article(self):
         self.check(lambda size, number, *more: self.story(*[(LINES[0][:size], 9)] * number, *more).is_article(), [
             (79, 1, False), (80, 1, True), (110, 11, True), (110, 12, False), (110, 12, (LINES[0] * 2, 9), True)])
+        teasers = [Block(LINES[0][:110], box=Box(''))] * 12
+        with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9] * 12):
+            self.assertTrue(extract.Story(teasers, Facts(published='2024-03-09')).is_article())
 
     def test_over_the_headline_stand_no_short_lines_of_the_story(self):
         self.check(lambda text: self.labels((text, 9), *self.STORY), [
