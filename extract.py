@@ -1257,8 +1257,9 @@ def clean(value: object) -> str:
     return ' '.join(text.split())
 
 
+@lru_cache(maxsize=64)
 def letters(text: str) -> str:
-    """A text as its letters and digits only, small, for comparing."""
+    """A text as its letters and digits only, small, for comparing. Cached, as titles and names are asked for again."""
     return ''.join(filter(str.isalnum, text.lower()))
 
 
@@ -1359,7 +1360,7 @@ def walk(value: object, keys: tuple = ()) -> Iterator:
 
 def json_scripts(markup: str) -> list:
     """The text of each JSON-LD script; its type may be written application/ld&#x2B;json."""
-    return re.findall(rf'(?s)<script\b[^<>]{{0,{TRAVEL}}}?application/ld[^<>]*>(.*?)(?:</script|\Z)', markup)
+    return re.findall(rf'<script\b[^<>]{{0,{TRAVEL}}}application/ld[^<>]*>([^<]*(?:<(?!/script)[^<]*)*)', markup)
 
 
 def load_json(text: str) -> list:
@@ -2688,12 +2689,12 @@ def heads_of(texts: list) -> list:
 
 
 def trigger_words() -> dict:
-    """Word -> [its bits of PROMPT_WORDS, [(phrase that ends with it, bit)], phrases in which it asks for nothing]."""
+    """Word -> [its bits of PROMPT_WORDS, [(phrase whose longest it is, bit)], phrases in which it asks for nothing]."""
     found: dict = {}
     for name, listed in PROMPT_WORDS:
         words, *phrases = listed.split(';')
         for phrase in words.split() + phrases:
-            word = phrase.split()[-1]
+            word = max(phrase.split(), key=len)         # 'sign' of 'sign up', for most texts have an 'up'
             own = found.setdefault(word, [0, [], REPORTED.get(word, ())])
             if phrase == word:
                 own[0] |= PROMPT_BITS[name]
@@ -2730,7 +2731,10 @@ def boxes_of(blocks: list) -> list:
     """The boxes that hold the blocks, each after the one around it."""
     known: dict = {}
     for box in dict.fromkeys([block.box for block in blocks]):
-        line = list(takewhile(lambda box: box not in known, boxes_around(box)))
+        line = []
+        while box is not None and box not in known:
+            line.append(box)
+            box = box.parent
         known.update(dict.fromkeys(reversed(line)))
     return list(known)
 
@@ -2767,17 +2771,18 @@ def ways_to(best: Box, boxes: list) -> dict:
 
 
 def alike_masses(blocks: list, masses: list) -> list:
-    """For each block (the prose, the number) of those alike: the same tag in boxes of the same class in such boxes."""
-    keys, sums, known = [], {}, {}
+    """For each block [the prose, the number] of those alike: the same tag in boxes of the same class in such boxes."""
+    found, sums, known = [], {}, {}
     for block, mass in zip(blocks, masses):
         tag, box = made = block.tag, block.box
         if made not in known:
             outer = box.parent
-            known[made] = tag, box.key, outer and outer.tag, outer and outer.key
-        keys.append(known[made])
-        so_far = sums.get(keys[-1], (0.0, 0))
-        sums[keys[-1]] = so_far[0] + mass, so_far[1] + 1
-    return [sums[key] for key in keys]
+            known[made] = sums.setdefault((tag, box.key, outer and outer.tag, outer and outer.key), [0.0, 0])
+        alike = known[made]
+        alike[0] += mass
+        alike[1] += 1
+        found.append(alike)
+    return found
 
 
 def step(edges: tuple, values: object) -> list:
@@ -2850,12 +2855,11 @@ def sizes_of(r: Reading, those: set, most: int, sizes: tuple) -> list:
     """For each block the step of the text in the nearest of those boxes, so many up at most."""
     if not those:
         return [len(sizes)] * r.n
-    near = {None: (None, most)}         # box -> (that box, boxes up to it)
+    near = {None: (len(sizes), most)}   # box -> (that step, boxes up to it)
     for box in r.boxes:
-        around, up = near[box.parent]
-        near[box] = (box, 0) if box in those else (around, up + 1) if up < most else (None, most)
-    found = [near[block.box][0] for block in r.blocks]
-    return [bisect(sizes, r.held[box]) if box else len(sizes) for box in found]
+        own, up = near[box.parent]
+        near[box] = (bisect(sizes, r.held[box]), 0) if box in those else (own, up + 1) if up < most else near[None]
+    return [near[block.box][0] for block in r.blocks]
 
 
 def bits_all_over(names: list, lengths: list, against: list) -> int:
@@ -3211,14 +3215,15 @@ def score_blocks(reading: Reading, points: dict) -> list:
 def add_up(reading: Reading, points: tuple) -> list:
     """The sum of the points of each block's cues."""
     constant, table = points
-    sums = [constant] * reading.n
+    parts = [[constant] * reading.n]
     for cue, worth in table.items():
         column = reading.column(cue)
         if isinstance(worth, dict):
             points = list(worth.values())
-            worth = {bits: sum([own for i, own in enumerate(points) if bits >> i & 1]) for bits in set(column)}
-        sums = [so_far + worth[value] for so_far, value in zip(sums, column)]
-    return sums
+            worth = {bits: sum([own for own, bit in zip(points, bin(bits)[:1:-1]) if bit == '1'])
+                     for bits in set(column)}
+        parts.append([worth[value] for value in column])
+    return list(map(sum, zip(*parts)))
 
 
 def cue_points(reading: Reading, points: tuple, i: int) -> list:
@@ -3720,8 +3725,8 @@ NO_PLACES = frozenset(
 ABSTRACT_ENDS = tuple('ung ungen tion tions tionen heit keit schaft ismus ismo isme itat ness ment ments ing ings cion '
                       'cao zione'.split())
 NO_PLACE_SIGN = re.compile(r"[\d?!;:\"“”„«»@#]|,.*,.*,|\B['’]|['’](?:s\b|\B)")
-DATELINE_SEPARATOR = re.compile(r'(\.[–—-]{1,2}|\s+(?:[–—−-]{1,2}|\|)(?=\s)|\s?[—–]|\s?--|(?<=\))\s?-|:(?=\s)|：|'
-                                r'[.।](?=\s)|(?<=\))\s*=|(?<=[\])])\s?)\s*')
+DATELINE_SEPARATOR = re.compile(r'(?=[\s.:：।=–—-]|(?<=[\])]))(\.[–—-]{1,2}|\s+(?:[–—−-]{1,2}|\|)(?=\s)|\s?[—–]|\s?--|'
+                                r'(?<=\))\s?-|:(?=\s)|：|[.।](?=\s)|(?<=\))\s*=|(?<=[\])])\s?)\s*')
 WRAPPED = re.compile(r'\s*[(\[/（]\s*([^()\[\]/（）]{2,40}(?:/[^()\[\]/\s]{2,12})?)\s*[)\]/）]\s*')
 # 'PORT ELLENFor years …': set off by style only; not 'UNICEFs work'.
 STYLED_PLACE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,28}[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ]+ )(?![A-Z]s )")
@@ -3807,7 +3812,7 @@ def read_head_of_story(head: str, language: str | None, near: str | None) -> tup
     if wrapped:
         agency, bare = wrapped[-1][1].strip(), bare[:wrapped[-1].start()] + ', ' + bare[wrapped[-1].end():]
         signs.add('bracketed agency' if named_agency(agency) else 'bracketed letters')
-    elif re.search(r'\w \S+$', bare) and known_agency(bare.rpartition(' ')[2]) and not known_agency(bare):
+    elif known_agency(bare.rpartition(' ')[2]) and re.search(r'\w \S+$', bare) and not known_agency(bare):
         bare, _, agency = bare.rpartition(' ')      # 'LEVEN taz', 'Leven, Fife CNN'
         signs.add('bare agency')
     dates = find_dates(bare, language, near) or [(*m.span(), None) for m in LOOSE_DAY.finditer(bare)]
@@ -3973,7 +3978,7 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
     text = caption.strip()
     if text[:1] == '[' and text.find(']') == len(text) - 1:         # so pandoc prints an image's words
         text = text[1:-1]
-    if ('/' in text or names_house(words_of_credit(text))) and all_names(text):
+    if all_names(text) and ('/' in text or names_house(words_of_credit(text))):
         return '', text
     tail = text[-CREDIT_REACH:]
     for start in CREDIT_STARTS.finditer(tail):
@@ -4979,11 +4984,11 @@ def find_captions(story: Story) -> None:
             line = read_line(caption, story.language, story.facts.published)
             if (credit or not is_line(story, i)) and (line.rest or not line.dated):
                 take_caption(story, i, caption, credit, seen)
-        elif len(text) <= CREDITED and shows_image(story, i) and (seen or not closes_story(story, i)):
+        elif (len(text) <= CREDITED and story.blocks[i].tag not in NO_CAPTIONS and shows_image(story, i)
+              and (seen or not closes_story(story, i))):
             caption, credit = split_credit(text)
             said = caption and caption[0] in QUOTES and caption[-1] in CLOSING_QUOTES      # '“Go.” — Ann Miller'
-            told = credit and not said and story.blocks[i].tag not in NO_CAPTIONS
-            if told and not is_head_line(story, i, caption):
+            if credit and not said and not is_head_line(story, i, caption):
                 take_caption(story, i, caption, credit, seen)
 
 
