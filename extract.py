@@ -2718,8 +2718,8 @@ def prompt_bits(head: str, text: str, east: bool) -> int:
         for phrase, bit in phrases:
             if phrase in joined:
                 bits |= bit
-    if words and words[0] in POINTING and is_pointer(text[:SHORT_PROMPT].lower()):
-        bits |= PROMPT_BITS['related']
+    if words and words[0] in POINTING and is_pointer(' '.join(words)):      # and nothing else: a title may follow in
+        bits |= PROMPT_BITS['related']                                     # the line, the story under it
     if east:
         for name, pattern in EAST_ASIAN_PROMPTS:
             if re.search(pattern, text[:LONG]):
@@ -3939,8 +3939,8 @@ PICTURE_WORDS = frozenset(unaccented(
     'bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
     'immagine crediti imagem divulgação beeld bilde billede kuva fotoğraf görsel фото фотография ілюстрація zdjęcie '
-    'fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس ljósmynd 写真 撮影 提供 画像 出典 '
-    '图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
+    'fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس '
+    'ljósmynd 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
     'forrás sursa πηγή sumber nguồn').split())
@@ -5186,6 +5186,7 @@ ASKING = re.compile(
     r'(?:follow (?!these|those|this)[^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)'
     r'(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|'
     r'doneer|hat ihnen dieser|(?:tell us|let us know|have your say)\b[^.!?]{0,60} in the comments?|'
+    r'participe do canal|veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate li nešto više|'
     r'compartilhe (?:no|na|esta|este|pelo)|¡?compártelo|(?:since|while) you.re here|we have a small favou?r|zapisz się|'
     r'اشترك في|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
     r'clique aqui (?:e|para)|siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|'
@@ -5254,9 +5255,9 @@ POINTERS = re.compile(
     r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'mehr zum thema|auch interessant|lesetipps?|más información|from the archives?|te puede interesar|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|verwandte artikel|'
-    r'i̇?lgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|potrebbe(?: anche)? interessarti|per approfondire|'
-    r'(?:mehr )?zum thema|passend dazu|meer (?:over|lezen)|læs mere|по теме|(?:больше|читайте|ещё|еще) по теме|'
-    r'también te puede interesar|must read|כתבות נוספות|עוד בנושא|'
+    r'i̇?lgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|potrebbe(?: anche)? interessarti|'
+    r'per approfondire|(?:mehr )?zum thema|passend dazu|meer (?:over|lezen)|læs mere|tin liên quan|'
+    r'(?:(?:больше|читайте|ещё|еще) )?по теме|también te puede interesar|must read|כתבות נוספות|עוד בנושא|'
     r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่านเพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
     r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|यह भी पढ़ें|あわせて読みたい|'
     r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
@@ -5264,20 +5265,22 @@ POINTERS = re.compile(
     r'\s*(?:[:：>»|–—-]|$)')
 POINTER_LEAD = re.compile(r'([^:：>»|–—.!?]{5,30}?)\s*(?:[:：>»|–—-]|$)')
 READ = frozenset(
-    'read see watch listen lea lee leé leer lees vea ver mira mirá mire lire lisez lis voir voyez lesen lies siehe sehen leggi '
-    'vedi guarda leia ler veja confira saiba bekijk zie luister læs se hør läs lyssna lue katso czytaj przeczytaj '
-    'zobacz čtěte čtete přečtěte čítajte prečítajte olvasd olvassa citește citiți vezi pročitajte pročitaj pogledajte '
-    'preberite preberi читайте читать смотрите смотреть читати дивіться прочетете вижте прочитај прочитајте погледај '
-    'διαβάστε διαβαστε δείτε δειτε oku okuyun izle baca simak lihat đọc xem קראו קרא بخوانید पढ़ें পড়ুন'.split())
+    'read see watch listen lea lee leé leer lees vea ver mira mirá mire lire lisez lis voir voyez lesen lies siehe '
+    'sehen leggi vedi guarda leia ler veja confira saiba bekijk zie luister læs se hør läs lyssna lue katso czytaj '
+    'przeczytaj zobacz čtěte čtete přečtěte čítajte prečítajte olvasd olvassa citește citiți vezi pročitajte pročitaj '
+    'pogledajte preberite preberi читайте читать смотрите смотреть читати дивіться прочетете вижте прочитај '
+    'прочитајте погледај διαβάστε διαβαστε δείτε δειτε oku okuyun izle baca simak lihat đọc xem קראו קרא بخوانید '
+    'पढ़ें পড়ুন'.split())
 MORE = frozenset(
     'more also next now here más también además plus aussi également auch mehr dazu hier anche altro mais também ook '
-    'meer også mer också även myös lisää też także również więcej také též aj el și više također tudi также ещё більше '
-    'також още још još и επίσης επισης da ayrıca juga thêm גם עוד بیشتر همچنین भी और আরও'.split())
+    'meer også mer också även myös lisää też także również więcej také též aj el și više također tudi также ещё '
+    'більше також още још još и επίσης επισης da ayrıca juga thêm גם עוד بیشتر همچنین भी और আরও'.split())
 POINTING = READ | MORE | {'sie', 'à', 'a', 'si', 'इसे', 'यह', 'ये'}
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message '
                      'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
                      'реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|'
                      'join the conversation|start the conversation|join the discussion'.split('|'))
+CONTINUES = 'story continues below', 'article continues', 'scroll to continue'
 # What stands over a table of contents, whose links go as a menu; not 'Inhalt', which heads a review's plot.
 CONTENTS = frozenset('contents|table of contents|in this article|in this guide|in this post|in this story|on this page|'
                      'jump to|jump to section|inhaltsverzeichnis|inhaltsübersicht|in diesem artikel|auf dieser seite|'
@@ -5291,6 +5294,11 @@ APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first 
                       r'dieses thema im programm\b')
 RIGHTS = re.compile(r'(?:©|c\)|copyright\b).{0,100}\b'
                     r'(?:all rights reserved|may not be (?:published|reproduced|broadcast))')
+AFFILIATE = re.compile(
+    r'(?:[\w ]{4,20}: ?)?(?:(?:some of the links )?(?:in )?(?:this|diesem|dieser|cet|cette|este|esta|questo) '
+    r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
+    r'aff?ili|(?:[^.!?]{3,120}\. )?(?:if|when) you (?:buy|click|purchase|use|make)\b[^.!?]{0,100}\b'
+    r'(?:earn|receive|get|make)\b[^.!?]{0,30}\bcommission)')
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗'
@@ -5320,7 +5328,7 @@ def prompt_of(text: str) -> tuple | None:
     if text[0] in QUOTES:
         return None
     mark = line.rstrip(' .:!)]»>')
-    if mark in AD_MARKS or line.startswith(('story continues below', 'article continues')):
+    if mark in AD_MARKS or line.startswith(CONTINUES):
         return 'advertising', 'the mark of an advertisement or a comment box'
     if mark in CONTENTS:
         return 'navigation', 'stands over a table of contents'
@@ -5328,6 +5336,8 @@ def prompt_of(text: str) -> tuple | None:
         return 'stray', 'says where the story was printed or aired'
     if RIGHTS.match(line):
         return 'legal', 'says whose the text is'
+    if AFFILIATE.match(line):
+        return 'legal', 'tells of links that pay'
     if POINTERS.match(line) or is_pointer(line):
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))

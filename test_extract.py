@@ -2956,6 +2956,12 @@ class Prompts(Check):
                 'Have you spotted a mistake? Write to us.', 'Was this article helpful?', 'The sea. Got a tip? Ring us.',
                 'Fehler auf quay.example entdeckt?', 'Нашли опечатку? Выделите текст.',
                 'Якщо ви бачите помилку, натисніть Ctrl + Enter.', 'Sugerir correcção')),
+            *((line, 'legal') for line in (
+                'This post may contain affiliate links.', 'Disclosure: Some of the links in this guide are affiliate ones.',
+                'Dieser Artikel enthält Affiliate-Links.', 'Cet article peut contenir des liens affiliés. Merci !',
+                'We test boats. When you buy through our links, we may earn a small commission.')),
+            ('Participe do canal do cais', 'subscription'), ('Приєднуйтесь до клубу!', 'subscription'),
+            ('SCROLL TO CONTINUE WITH CONTENT', 'advertising'), ('Tin liên quan', 'related'),
             ('Clique aqui para seguir o canal do cais', 'subscription'), ('Obserwuj nas w sieci', 'subscription'),
             ('¿Te gusta el cais? ¡Compártelo!', 'subscription'),
             ('While you’re here: the tides come each week by mail.', 'subscription'),
@@ -2971,6 +2977,7 @@ class Prompts(Check):
     def test_sentences_of_a_story_that_sound_like_them(self):
         self.check(self.label, [(text, None) for text in (
             'She tore a page from a ledger and wrote: “Donate what you can.” Then she went home.',
+            'If you buy a boat, the broker gets a cut.', 'The harbour put affiliate links into this guide to its boats.',
             'She donated her kidney to a stranger in June.', 'They give $5 a month to the sailing club.',
             'Become a better swimmer in a week', 'Follow these steps to turn off adverts on Facebook.',
             'The charity said that donations had fallen by a third.', 'To please her, they chip in on Fridays.',
