@@ -1924,6 +1924,9 @@ class Wording(CuesTest):
         self.check(('You’re late', 'you', 'Youth'), ('Send us a line', 'we', 'Usage'),
                    ('Which way', 'question', 'Whichever way'))
 
+    def test_nothing_but_words_to_read_and_for_more(self):
+        self.check(('Lue myös', 'related', 'Lue myös: Silta avattiin'), ('ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ', 'related', 'Διαβάστε'))
+
     def test_east_asian_prompts_need_no_blanks(self):
         self.check(('この記事をシェアする', 'share', '橋が開いた'), ('あわせて読みたい', 'related', '合わせる'),
                    ('無断転載を禁じます', 'legal', '転載'))
@@ -2861,7 +2864,8 @@ class Captions(LabelTest):
         pier, figure = 'The ferry at the old pier of the town', '<div><img src=a></div>%s<p>Photo: Dana Wirth</p>'
         captioned = f'<p>{pier}</p>'
         for over, found in ((captioned, [pier]), (f'<h3>{pier}</h3>', []), ('<p>The ferry</p>', []),
-                            (f'<p><a href="/a">{pier}</a></p>', []), ('<p>By Dana Wirth, published 9 March 2024</p>', []),
+                            (f'<p><a href="/a">{pier}</a></p>', []),
+                            ('<p>By Dana Wirth, published 9 March 2024</p>', []),
                             (f'<p>{LINES[1]}</p>{captioned}', []), (f'<p>{pier}{" of the town" * 40}</p>', [])):
             page = self.page(tail=figure % over + LATER)
             self.assertEqual([caption.text for caption in page.captions], found, over)
@@ -2957,7 +2961,8 @@ class Prompts(Check):
                 'Fehler auf quay.example entdeckt?', 'Нашли опечатку? Выделите текст.',
                 'Якщо ви бачите помилку, натисніть Ctrl + Enter.', 'Sugerir correcção')),
             *((line, 'legal') for line in (
-                'This post may contain affiliate links.', 'Disclosure: Some of the links in this guide are affiliate ones.',
+                'This post may contain affiliate links.',
+                'Disclosure: Some of the links in this guide are affiliate ones.',
                 'Dieser Artikel enthält Affiliate-Links.', 'Cet article peut contenir des liens affiliés. Merci !',
                 'We test boats. When you buy through our links, we may earn a small commission.')),
             ('Participe do canal do cais', 'subscription'), ('Приєднуйтесь до клубу!', 'subscription'),
@@ -2977,7 +2982,8 @@ class Prompts(Check):
     def test_sentences_of_a_story_that_sound_like_them(self):
         self.check(self.label, [(text, None) for text in (
             'She tore a page from a ledger and wrote: “Donate what you can.” Then she went home.',
-            'If you buy a boat, the broker gets a cut.', 'The harbour put affiliate links into this guide to its boats.',
+            'If you buy a boat, the broker gets a cut.',
+            'The harbour put affiliate links into this guide to its boats.',
             'She donated her kidney to a stranger in June.', 'They give $5 a month to the sailing club.',
             'Become a better swimmer in a week', 'Follow these steps to turn off adverts on Facebook.',
             'The charity said that donations had fallen by a third.', 'To please her, they chip in on Fridays.',
