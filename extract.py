@@ -2163,15 +2163,15 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
             gap += 1
             continue
         indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
-        if not gap and (rest[0] in BARS if last.tag == 'tr' else indent in (column, hang) and line[indent] == rest[0]
-                        and room >= -LONGER and goes_on(parts[-1], rest, room)):
+        centred = 'lynx' in forms and is_centred(rest, indent, width)
+        under = (centred or indent in (column, hang)) and line[indent] == rest[0] and room >= -LONGER
+        if not gap and (rest[0] in BARS if last.tag == 'tr' else under and goes_on(parts[-1], rest, room)):
             parts += joint(parts[-1], rest), rest
-            room = width - size - 1
+            room, last.tag = width - size - 1, 'h1' if centred else last.tag
             continue
         tag, hang = '', indent
         if rest[0] in OPENERS:
-            start = line.index(rest)
-            opened = ITEM.match(rest)
+            start, opened = line.index(rest), ITEM.match(rest)
             hang += opened.end() if opened else 0
             item = opened and item_number(opened, start > margin or '\xa0' in line[:start], number, dump)
             if item:
@@ -2185,8 +2185,7 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
             last.tag = ''
         if headings and gap and not tag:
             tag = heading_of(rest, indent, gap, width, forms)
-        last = Block('', tag, gap=gap)
-        blocks.append(last)
+        blocks.append(last := Block('', tag, gap=gap))
         parts += '\n', rest
         column, room, gap = indent, width - size - 1, 0
     return blocks, ''.join(parts)[1:]
@@ -2200,6 +2199,11 @@ def goes_on(above: str, rest: str, room: int) -> bool:
         return rest[0] != '[' or not re.match(IMAGE_NAME, rest)
     return room < BOUND and above[-1] not in LINE_STOPS and (
         rest[0].islower() or not rest[0].isupper() and room <= word + first_word(rest[word + 1:]))
+
+
+def is_centred(rest: str, indent: int, width: int) -> bool:
+    """A line stands in the middle, as lynx sets h1, and each line of it."""
+    return indent > 2 * LYNX_MARGIN and abs(2 * indent + len(rest) - width - LYNX_MARGIN) <= CENTRED
 
 
 def joint(above: str, rest: str) -> str:
@@ -2227,7 +2231,7 @@ def heading_of(rest: str, indent: int, gap: int, width: int, forms: set) -> str:
             return ''
         if indent % 2 == 0 and indent <= 8:
             return f'h{2 + indent // 2}'
-        if indent > 2 * LYNX_MARGIN and abs(2 * indent + len(rest) - width - LYNX_MARGIN) <= CENTRED:
+        if is_centred(rest, indent, width):
             return 'h1'
     elif 'addressed' in forms and gap > 1 and indent % 2 == 0 < indent <= 12:
         return f'h{indent // 2}'

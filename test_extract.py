@@ -1309,6 +1309,7 @@ class Wrapped(SplitTest):
 
 class Lynx(SplitTest):
     start = LYNX
+    LONG = 'The council pays for the ferry, for the pier and for its waiting room'
 
     def test_items(self):
         self.check_rows(
@@ -1328,6 +1329,10 @@ class Lynx(SplitTest):
              ('h2', 'Who pays?'), 'The town.', ('h3', 'Small print'), 'None.'),
             ('a centred line', ' ' * 25 + 'The ferry and its harbour\n\n   The town.\n',
              ('h1', 'The ferry and its harbour'), 'The town.'),
+            ('two centred lines', f'   {self.LONG}\n{" " * 31}and its crew\n\n   It ran.\n',
+             ('h1', f'{self.LONG} and its crew'), 'It ran.'),
+            ('but not after one that had room', f'   {self.LONG[:30]}\n{" " * 31}and its crew\n',
+             self.LONG[:30], 'and its crew'),
             ('a quotation stands as far in', '      “We wait,” she said.\n\n   It rained.\n',
              '“We wait,” she said.', 'It rained.'),
             ('not one set in further', f'{" " * 10}One\n\n{" " * 12}Two\n\n   It rained.\n',
