@@ -2163,11 +2163,11 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
             gap += 1
             continue
         indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
-        centred = 'lynx' in forms and is_centred(rest, indent, width)
+        centred = 'lynx' in forms and not last.tag and indent > column and is_centred(rest, indent, width)
         under = (centred or indent in (column, hang)) and line[indent] == rest[0] and room >= -LONGER
         if not gap and (rest[0] in BARS if last.tag == 'tr' else under and goes_on(parts[-1], rest, room)):
             parts += joint(parts[-1], rest), rest
-            room, last.tag = width - size - 1, 'h1' if centred else last.tag
+            room = width - size - 1
             continue
         tag, hang = '', indent
         if rest[0] in OPENERS:
@@ -2202,7 +2202,7 @@ def goes_on(above: str, rest: str, room: int) -> bool:
 
 
 def is_centred(rest: str, indent: int, width: int) -> bool:
-    """A line stands in the middle, as lynx sets h1, and each line of it."""
+    """A line stands in the middle, as lynx sets h1 and what the page centres."""
     return indent > 2 * LYNX_MARGIN and abs(2 * indent + len(rest) - width - LYNX_MARGIN) <= CENTRED
 
 
