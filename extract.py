@@ -4587,7 +4587,8 @@ def printed_headline(text: str, facts: Facts) -> str:
     has it: with a colon between, or without that line."""
     titles = titles_of(facts)
     for title in titles:
-        if ': ' in title and text in (title.replace(': ', '', 1), title.replace(': ', ' ', 1)):
+        colon = text[0] == ':' and title.endswith(text)         # which only a screen reader says
+        if colon or ': ' in title and text in (title.replace(': ', '', 1), title.replace(': ', ' ', 1)):
             return title
     for title in [] if any(text in title for title in titles) else titles:
         over = text[:len(text) - len(title)]
@@ -4595,7 +4596,7 @@ def printed_headline(text: str, facts: Facts) -> str:
             apart = ' ' in over.strip() and over.rstrip()[-1:] not in tuple(':,')
             if apart or not over[-1:].isspace():
                 return title
-    return text
+    return text.lstrip(': ')
 
 
 LEAST_TITLE = -1e9                  # points: the best line is the headline, however unlike one it is

@@ -2653,6 +2653,10 @@ class Headline(LabelTest):
         whole = f'Fire in Leven {TITLE}'
         self.assertEqual(extract.printed_headline(whole, Facts(title=f'{whole} | The Quay', headlines=(TITLE,))), whole)
 
+    def test_a_colon_for_screen_readers_opens_no_headline(self):
+        for title, found in ('Leven: Ferry to run again', 'Leven: Ferry to run again'), ('Boats', 'Ferry to run again'):
+            self.assertEqual(extract.printed_headline(': Ferry to run again', Facts(title=title)), found)
+
     def test_likeness_is_one_for_the_same_words_only(self):
         names = [(letters('Ferry to run again'), words_of('Ferry to run again'))]
         self.assertEqual(title_likeness('Ferry to run again!', names), 1.0)
