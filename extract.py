@@ -2619,7 +2619,7 @@ def find_menus(blocks: list) -> set:
     for i, block in enumerate(blocks):
         size = len(block.text)
         if block.box.chrome:
-            if not (i and BARE_BY.fullmatch(blocks[i - 1].text)):
+            if not (i and is_bare_by(blocks[i - 1].text)):
                 found.add(i)
         elif block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
             run.append(i)
@@ -3443,7 +3443,7 @@ LINE_WORDS = (
     (BY, 'by von par por di door av af yazan napsal írta de oleh theo bởi بقلم كتب כתב מאת द्वारा'),
     (LEAD, 'written posted words word story text texte texto testo tekst teksti текст author authors autor autorin '
            'autoren autore autori auteur auteurs autores auteure source sources quelle fuente fonte bron kilde källa '
-           'lähde kaynak источник джерело źródło zdroj forrás sursa πηγή sumber nguồn المصدر स्रोत reporter reporters '
+           'lähde kirjoittaja kirjoittanut kaynak источник джерело źródło zdroj forrás sursa πηγή sumber nguồn المصدر स्रोत reporter reporters '
            'reporting reported article report photographs photos fotos compiled ein eine interview gastbeitrag '
            'kommentar kolumne analyse bericht reportage essay glosse porträt recherche propos recueillis escrito '
            'guide recipe feature column commentary analysis review test contributor contributors un une una kritik '
@@ -4882,13 +4882,22 @@ def byline_candidates(story: Story) -> list:
         bare = [names for names in line.names if line.rest - len(names) <= DATE_REST and story.blocks[i].tag != 'tr']
         for names in [line.byline] if line.byline else bare:
             names = end_of_known(names, story.facts.authors)
-            if not BARE_BY.fullmatch(names) and not is_city(names):
+            if not is_bare_by(names) and not is_city(names):
                 found.append((byline_cues(story, i, names, dates), (i, names)))
     return found
 
 
-BARE_BY = re.compile(r'(?i:(?:written |posted |words |article |story )?by|von|par|por|di|author|autor|source|text|'
-                     r'contributors?):?')
+def is_bare_by(text: str) -> bool:
+    """Nothing but what introduces an author: 'By', 'Written by', 'Ein Gastbeitrag von', 'Author:'."""
+    words = unaccented(text).rstrip(' :').split() if len(text) <= LONGEST_BY else []
+    kinds = list(map(kinds_of, words))
+    return bool(words) and all(kind & (BY | LEAD) for kind in kinds) and (
+        kinds[-1] & BY > 0 or len(words) == 1 and words[0] in AUTHOR_WORDS)
+
+
+LONGEST_BY = 40                     # characters
+AUTHOR_WORDS = frozenset('author authors autor autorin auteur autore forfatter kirjoittaja teksti yazar penulis автор '
+                         'source text contributors'.split())
 
 
 def end_of_known(names: str, authors: tuple) -> str:
@@ -4905,7 +4914,7 @@ def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
     near = min((abs(i - k) for k in dates if k != i), default=9)
     return {
         'bias': 1, 'saved text': not story.markup, 'labelled': bool(story.line(i).byline),
-        'right after by': i > 0 and bool(BARE_BY.fullmatch(story.texts[i - 1])),
+        'right after by': i > 0 and is_bare_by(story.texts[i - 1]),
         'others in the head': bool(known) and not any(name and name in key for name in known),
         'distance': min(20, abs(i - headline)) / 20, 'over the headline': i < headline,
         'right under': i == headline + 1, 'two under': i == headline + 2,

@@ -2143,6 +2143,12 @@ class LinesNearTheHeadline(Check):
             ('By Ann Miller, Delegate to the Committee on Ports and Piers', 'By Ann Miller'),
             ('Автор: Иван Иванов', 'Иван Иванов'), ('By Ann Miller | 9 March 2024', 'By Ann Miller')])
 
+    def test_nothing_but_what_introduces_an_author(self):
+        self.check(extract.is_bare_by, [
+            *((text, True) for text in ('By', 'By:', 'Written by', 'Kommentar von', 'Ein Gastbeitrag von', 'Author:',
+                                         'Yazar')),
+            *((text, False) for text in ('Kommentar', 'By Ann Miller', 'By ' * 14, 'Stand by', 'Story', ''))])
+
     def test_a_sentence_or_a_word_that_begins_alike_is_none(self):
         self.check(self.byline, [('By noon the road was closed again.', None), ('Dimensions', None),
                                  ('Bypass opened', None), ('Ann Miller', None), ('Rückbau von Atomkraftwerk', None)])
