@@ -3455,7 +3455,11 @@ LINE_WORDS = (
     (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists '
            'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
            'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager former deputy '
-           'senior editing curator professor political transport education environment economics crime courts'),
+           'senior editing curator professor political transport education environment economics crime courts founder '
+           'cofounder ceo cto head chief president attorney specialist expert consultant strategist analyst associate '
+           'assistant researcher lecturer physician dietitian nutritionist coach therapist gründer gründerin leiter '
+           'leiterin chefredakteur chefredakteurin rédacteur rédactrice directeur directrice directora jefe jefa '
+           'redattore redattrice caporedattore editora repórter redaktør redaktör toimittaja'),
     (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et '
                'and und en og och i и та ve with for of mit con avec x'),
     (SECTION, 'about help faq blog blogs video videos podcast podcasts search login register account menu resources '
