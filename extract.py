@@ -4612,7 +4612,7 @@ def titled_candidates(story: Story, names: list) -> list:
     whole, site = {letters(title) for title in titles_of(story.facts)}, letters(story.facts.site or '')
     for i in range(min(story.last + 1, story.first + TITLE_FAR)):
         block, text = story.blocks[i], story.texts[i]
-        east = has_east_asian(text)
+        east = len(text) <= TITLE[1] and has_east_asian(text)
         if not TITLE[0] <= len(text) + east <= TITLE[1] or block.tag == 'pre':
             continue
         strange = not east and known.isdisjoint(story.heads[i].split())
@@ -5489,7 +5489,7 @@ def is_ended(text: str) -> bool:
 
 def is_signed(text: str) -> bool:
     """After its stop a text ends with who wrote it: 'Text. (dpa)'."""
-    return bool(re.search(r'[.!?…。！？]["”»」]?\s?[(（][^()（）]{1,30}[)）]$', text))
+    return text[-1] in ')）' and bool(re.search(r'[.!?…。！？]["”»」]?\s?[(（][^()（）]{1,30}[)）]$', text))
 
 
 def cell_of(box: Box) -> Box | None:
