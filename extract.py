@@ -4165,7 +4165,7 @@ QUOTED_WITHIN = 100                 # blocks from a pull quote to its paragraph,
 QUOTE_MARKS = QUOTES + CLOSING_QUOTES + ' \xa0'
 QUOTE_EDGES = QUOTE_MARKS + '.,…'   # what a pull quote has and its paragraph need not
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
-TEASERS, PARAGRAPH = 12, 120        # so many pieces none of which has so many characters are teasers, if no day of
+TEASERS, PARAGRAPH = 20, 120        # so many pieces none of which has so many characters are teasers, if no day of
                                     # publication is named
 CODE_REACH = 2                      # blocks between code and a paragraph of the story
 # Characters; points of a sentence in doubt; blocks since the story's last. The best of those tried: in longer stories

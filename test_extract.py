@@ -3112,9 +3112,9 @@ class Passes(Check):
 
     def test_little_text_or_nothing_but_teasers_is_no_article(self):
         self.check(lambda size, number, *more: self.story(*[(LINES[0][:size], 9)] * number, *more).is_article(), [
-            (79, 1, False), (80, 1, True), (110, 11, True), (110, 12, False), (110, 12, (LINES[0] * 2, 9), True)])
-        teasers = [Block(LINES[0][:110], box=Box(''))] * 12
-        with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9] * 12):
+            (79, 1, False), (80, 1, True), (110, 19, True), (110, 20, False), (110, 20, (LINES[0] * 2, 9), True)])
+        teasers = [Block(LINES[0][:110], box=Box(''))] * 20
+        with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9] * 20):
             self.assertTrue(extract.Story(teasers, Facts(published='2024-03-09')).is_article())
 
     def test_over_the_headline_stand_no_short_lines_of_the_story(self):
