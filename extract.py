@@ -2722,8 +2722,8 @@ def prompt_bits(head: str, text: str, east: bool) -> int:
         for phrase, bit in phrases:
             if phrase in joined:
                 bits |= bit
-    if words and words[0] in POINTING and is_pointer(' '.join(words)):      # and nothing else: a title may follow in
-        bits |= PROMPT_BITS['related']                                     # the line, the story under it
+    if words and words[0] in POINTING and is_pointer(' '.join(words)):      # less its colon: with a title in the same
+        bits |= PROMPT_BITS['related']                                      # line it heads nothing
     if east:
         for name, pattern in EAST_ASIAN_PROMPTS:
             if re.search(pattern, text[:LONG]):
@@ -3443,15 +3443,14 @@ LINE_WORDS = (
     (BY, 'by von par por di door av af yazan napsal írta de oleh theo bởi بقلم كتب כתב מאת द्वारा'),
     (LEAD, 'written posted words word story text texte texto testo tekst teksti текст author authors autor autorin '
            'autoren autore autori auteur auteurs autores auteure source sources quelle fuente fonte bron kilde källa '
-           'lähde kirjoittaja kirjoittanut kaynak источник джерело źródło zdroj forrás sursa πηγή sumber nguồn المصدر स्रोत reporter reporters '
-           'reporting reported article report photographs photos fotos compiled ein eine interview gastbeitrag '
-           'kommentar kolumne analyse bericht reportage essay glosse porträt recherche propos recueillis escrito '
-           'guide recipe feature column commentary analysis review test contributor contributors un une una kritik '
-           'rezension gastkommentar enquête récit décryptage chronique critique crónica reportaje entrevista '
-           'opinión análisis intervista '
-           'scritto schreven geschreven skrevet skriven cura author autor författare forfatter journalist yazar '
-           'muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה लेखक كاتب this post was contributed '
-           'published'),
+           'lähde kirjoittaja kirjoittanut kaynak источник джерело źródło zdroj forrás sursa πηγή sumber nguồn المصدر '
+           'स्रोत reporter reporters reporting reported article report photographs photos fotos compiled ein eine '
+           'interview gastbeitrag kommentar kolumne analyse bericht reportage essay glosse porträt recherche propos '
+           'recueillis escrito guide recipe feature column commentary analysis review test contributor contributors un '
+           'une una kritik rezension gastkommentar enquête récit décryptage chronique critique crónica reportaje '
+           'entrevista opinión análisis intervista scritto schreven geschreven skrevet skriven cura author autor '
+           'författare forfatter journalist yazar muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה '
+           'लेखक كاتب this post was contributed published'),
     (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists '
            'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
            'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager former deputy '
@@ -3624,8 +3623,8 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         kinds = kinds_of(unaccented(bare).rpartition('-')[2]) if bare else PARTICLE
         if kinds & SECTION and not labelled:
             return None
-        cut = max(text.rfind(mark, 0, word.start()) for mark in ',;')
         if kinds & ROLE and names:
+            cut = last_comma(text, word.start())
             end = cut if cut > 0 else end
             break
         if bare[:1].isupper() or bare in AGENCIES or bare and bare.upper() == bare.lower() and not bare[0].isdigit():
@@ -3634,8 +3633,9 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
             goes_on = names and kinds & FILLER
             if not (labelled or dated and goes_on and names > 1):
                 return None
-            if labelled and not goes_on and len(NAME_WORD.findall(text[:max(0, cut)])) in (2, 3):
-                end = cut                           # 'Ann Miller, Representative to the Committee on Ports'
+            cut = last_comma(text, word.start()) if labelled and not goes_on else 0
+            if len(NAME_WORD.findall(text[:cut])) in (2, 3):        # 'Ann Miller, Delegate to the Committee on Ports'
+                end = cut
                 break
             left = len(NAME_WORD.findall(text, word.start()))
             if left > max(number, LONE_WORDS - number) and not goes_on:
@@ -3649,6 +3649,11 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         end = label_before(text, sign.start()) if sign[0] in COLON_SIGNS else sign.start()
     found = text[:end].rstrip(LINE_EDGES.replace('.', ''))
     return found + ')' * (found.count('(') > found.count(')')) or None      # 'Ann Miller (AP)' lost it at its edge
+
+
+def last_comma(text: str, end: int) -> int:
+    """Where the last comma or semicolon before a place is; 0 if there is none."""
+    return max(0, text.rfind(',', 0, end), text.rfind(';', 0, end))
 
 
 def label_before(text: str, colon: int) -> int:
