@@ -3646,7 +3646,7 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
     if not end or sign and not labelled:
         return None
     if sign:
-        end = label_before(text, sign.start()) if sign[0] in COLON_SIGNS else sign.start()
+        end = label_before(text, sign.start())
     found = text[:end].rstrip(LINE_EDGES.replace('.', ''))
     return found + ')' * (found.count('(') > found.count(')')) or None      # 'Ann Miller (AP)' lost it at its edge
 
@@ -3656,10 +3656,10 @@ def last_comma(text: str, end: int) -> int:
     return max(0, text.rfind(',', 0, end), text.rfind(';', 0, end))
 
 
-def label_before(text: str, colon: int) -> int:
-    """Where the label that a colon may end begins, as in 'Ann Miller, Photos: Ben Holt'."""
-    start = text.rfind(' ', 0, colon) + 1
-    return start if says_work(unaccented(text[start:colon])) else colon
+def label_before(text: str, sign: int) -> int:
+    """Where the label that a sign may end begins, as in 'Ann Miller, Photos: Ben Holt'."""
+    start = text.rfind(' ', 0, sign) + 1
+    return start if says_work(unaccented(text[start:sign])) else sign
 
 
 # Datelines

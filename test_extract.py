@@ -2345,7 +2345,8 @@ class Credits(Check):
         for bracket in '[항구=새벽통신]', '[군청 제공. 재판매 및 DB 금지]':
             self.check(split_credit, [(f'항구의 배{bracket}', True, ('항구의 배', bracket[1:-1])),
                                       (f'항구의 배{bracket}', (f'항구의 배{bracket}', None))])
-        self.check(split_credit, [('The pier [at noon]', True, ('The pier [at noon]', None))])
+        long = f'항구의 배[군청{" 제공" * 34}]'
+        self.check(split_credit, [(text, True, (text, None)) for text in ('The pier [at noon]', long)])
 
     def test_what_introduces_a_credit_starts_with_a_word_for_pictures(self):
         self.check(split_credit, [
