@@ -3633,7 +3633,7 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
             goes_on = names and kinds & FILLER
             if not (labelled or dated and goes_on and names > 1):
                 return None
-            cut = last_comma(text, word.start()) if labelled and not goes_on else 0
+            cut = 0 if goes_on else last_comma(text, word.start())
             if len(NAME_WORD.findall(text[:cut])) in (2, 3):        # 'Ann Miller, Delegate to the Committee on Ports'
                 end = cut
                 break
@@ -4900,8 +4900,8 @@ def is_bare_by(text: str) -> bool:
     """Nothing but what introduces an author: 'By', 'Written by', 'Ein Gastbeitrag von', 'Author:'."""
     words = unaccented(text).rstrip(' :').split() if len(text) <= LONGEST_BY else []
     kinds = list(map(kinds_of, words))
-    return bool(words) and all(kind & (BY | LEAD) for kind in kinds) and (
-        kinds[-1] & BY > 0 or len(words) == 1 and words[0] in AUTHOR_WORDS)
+    told = words and (kinds[-1] & BY or words[-1] in AUTHOR_WORDS)
+    return bool(told) and all(kind & (BY | LEAD) for kind in kinds)
 
 
 LONGEST_BY = 40                     # characters

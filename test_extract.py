@@ -2141,6 +2141,7 @@ class LinesNearTheHeadline(Check):
             ('Text: Anna Beispiel, Fotos: Ben Holt', 'Anna Beispiel'),
             ('Text: Anna Beispiel Foto: Ben Holt', 'Anna Beispiel'),
             ('By Ann Miller, Delegate to the Committee on Ports and Piers', 'By Ann Miller'),
+            ('By Ann Miller, Bob Hart in Leven', 'By Ann Miller, Bob Hart'),
             ('Автор: Иван Иванов', 'Иван Иванов'), ('By Ann Miller | 9 March 2024', 'By Ann Miller')])
 
     def test_nothing_but_what_introduces_an_author(self):
