@@ -5324,7 +5324,7 @@ AFFILIATE = re.compile(
     r'(?:earn|receive|get|make)\b[^.!?]{0,30}\bcommission)')
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
-LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗'
+LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗📱📲📩📧✉➡👇💬📢🔔🔴✅📰🎧\ufe0f'
 SENTENCE_ENDS = r'(?<=[.!?…])\s+'
 WORD = re.compile(r'\w+')
 

@@ -2982,7 +2982,7 @@ class Prompts(Check):
                 'Disclosure: Some of the links in this guide are affiliate ones.',
                 'Dieser Artikel enthält Affiliate-Links.', 'Cet article peut contenir des liens affiliés. Merci !',
                 'We test boats. When you buy through our links, we may earn a small commission.')),
-            ('Participe do canal do cais', 'subscription'), ('Приєднуйтесь до клубу!', 'subscription'),
+            ('📱 Participe do canal do cais', 'subscription'), ('Приєднуйтесь до клубу!', 'subscription'),
             ('SCROLL TO CONTINUE WITH CONTENT', 'advertising'), ('Tin liên quan', 'related'),
             ('Clique aqui para seguir o canal do cais', 'subscription'), ('Obserwuj nas w sieci', 'subscription'),
             ('¿Te gusta el cais? ¡Compártelo!', 'subscription'),
