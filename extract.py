@@ -4198,7 +4198,8 @@ CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) f
     ('related', 'related card pager', 'related'), ('legal', 'footer overlay', 'legal'),
     ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
-IMAGE_HINT, TAG_HINT = bits_of('image gallery caption', HINT_BITS), bits_of('tags navigation', HINT_BITS)
+PICTURE_HINT, TAG_HINT = (bits_of(names, HINT_BITS) for names in ('image gallery', 'tags navigation'))
+IMAGE_HINT = PICTURE_HINT | HINT_BITS['caption']
 NOT_CAPTION = bits_of('newsletter button video', HINT_BITS)
 NO_CAPTIONS = {'tr', *HEADINGS}     # tags of blocks that are no captions for all that they end as credits do
 HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
@@ -4970,12 +4971,14 @@ def find_date_line(story: Story) -> None:
 # Captions and dateline
 
 def is_caption(story: Story, i: int) -> bool:
-    """The block's element says that it is a caption, and not that it asks for something or says who is quoted; nor does
-    it open a report: PR Newswire calls its datelines legends."""
+    """The block's element says that it is a caption, by an image unless it is <figcaption>, for Shopify calls all small
+    print so; and not that it asks for something or says who is quoted; nor does it open a report: PR Newswire calls
+    its datelines legends."""
     block, hints = story.blocks[i], story.hints(i, True)
     figure = element_around(block.box, 'figcaption')
     teaser = block.tag in HEADINGS and (block.linked or not figure)
-    if teaser or not (figure or hints & story.caption_hint):
+    shown = block.image or story.around[block.box][2] & PICTURE_HINT or element_around(block.box, 'figure')
+    if teaser or not (figure or shown and hints & story.caption_hint):
         return False
     said = CAPTION_BUTTONS.sub('', block.text)
     other = hints & NOT_CAPTION or block.text[-1] in COLONS or is_label(said) or names_quoted(story, i)
