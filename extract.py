@@ -3294,6 +3294,9 @@ NUMBERS = re.compile(r'''(?=\d)(?:(?<![\d.])(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?
     |(?<!\d)(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:nam|,)\s*(\d{4}))?
     |(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]
     |(?<!\w)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=T?\d{6}|\D|$))''', re.X)
+# A date in the years of an emperor, '令和6年3月9日'; the year before his first.
+ERAS = {'昭和': 1925, '平成': 1988, '令和': 2018}
+ERA = re.compile(rf'({"|".join(ERAS)})\s?(\d{{1,2}})年\s?(\d{{1,2}})月\s?(\d{{1,2}})日')
 # What stands beside a month's name: '9th of', '2024. ' (Hungarian) before it; ' de 2024', ' 9, 2024' after it.
 DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?,?[\s/-]*(?:de |of |den |d[’'])?$")
 YEAR_BEFORE = re.compile(r'(?<!\d)(\d{4})[.,-]?\s?(?:m\.\s)?$')
@@ -3315,6 +3318,8 @@ def find_dates(text: str, language: str | None = None, near: str | None = None) 
         return []
     flat, found, last = unaccented(text[:DATE_TEXT]), [], 0
     spans = [(*number.span(), in_numbers(number, language, near)) for number in NUMBERS.finditer(flat)]
+    spans += [(*era.span(), real_day(str(ERAS[era[1]] + int(era[2])), int(era[3]), int(era[4]), near))
+              for era in ERA.finditer(flat)]
     spans += [span for word in WORD_OF_LINE.finditer(flat) for span in beside_month(flat, word, near)]
     spans = [span for span in spans if span[2] is not None]
     for start, end, day in sorted(spans, key=lambda span: (span[0], -span[1])):
@@ -3355,11 +3360,10 @@ def in_numbers(number: re.Match, language: str | None, near: str | None) -> str 
 def beside_month(flat: str, word: re.Match, near: str | None) -> list:
     """The date that a month's name makes with the numbers beside it: no (start, end, day), or one."""
     month, start, end = month_of(word[0]), word.start(), word.end()
-    year = month and YEAR_AFTER.match(flat, end)
-    if not month or word[0] in UNSURE and not (year and len(year[1]) == len('2024')):
+    year, after = month and YEAR_AFTER.match(flat, end), month and DAY_AFTER.match(flat, end)
+    if not month or word[0] in UNSURE and not (year and len(year[1]) == len('2024') or after and after[2]):
         return []
     day = DAY_BEFORE.search(flat, max(0, start - BEFORE), start)
-    after = DAY_AFTER.match(flat, end)
     if day and (year or not after or not after[2]):
         return [(day.start(), year.end() if year else end, real_day(year and year[1], month, int(day[1]), near))]
     if not after:
@@ -3574,7 +3578,9 @@ def pieces_of(text: str, dates: list, words: list) -> list:
     """What a line prints beside its dates and the words that go with them, cut where signs or dates stand between."""
     cuts = dates + [sign.span() for sign in APART.finditer(text)]
     if dates:
-        cuts += [(start, end) for start, end, kind in words if kind & (PUBLISHED | UPDATED)]
+        by = [kind & BY for *_, kind in words[1:]] + [0]        # 'Reviewed by A, written by B': A is not the author
+        cuts += [(start, end) for (start, end, kind), told in zip(words, by)
+                 if kind & PUBLISHED or kind & UPDATED and not (told and sum(map(bool, by)) > 1)]
     pieces, last = [], 0
     for start, end in sorted(cuts) + [(len(text), len(text))]:
         own = [word for word in words if last <= word[0] < start]
@@ -3589,7 +3595,8 @@ def labelled_names(piece: str) -> str | None:
     """The byline of a piece that says it is one: 'By Ann Miller' from 'Written by Ann Miller in Sport'."""
     lead = re.match(HAN_LEAD, piece) if has_east_asian(piece) else None
     if lead:
-        return piece if read_names(piece[lead.end():], True) else None
+        sentence = len(piece) > LONGEST_CREDIT or '。' in piece         # '记者张三）港口的渡船今天恢复运行。'
+        return piece if not sentence and read_names(piece[lead.end():], True) else None
     for word in islice(WORD_OF_LINE.finditer(piece), MOST_LEADS + 1):
         kinds, colon = kinds_of(unaccented(word[0])), piece[word.end():word.end() + 2].lstrip()[:1] in COLON_SIGNS
         if kinds & BY and not colon and word[0] != 'De':        # so decks begin, in Spanish and Dutch
@@ -3629,6 +3636,8 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
             break
         if bare[:1].isupper() or bare in AGENCIES or bare and bare.upper() == bare.lower() and not bare[0].isdigit():
             names, end = names + 1, word.end()
+            if names > MOST_CREDITED and not labelled and bare.upper() == bare.lower():     # no letter is small there
+                return None
         elif not (kinds & PARTICLE and names or bare == 'the'):
             goes_on = names and kinds & FILLER
             if not (labelled or dated and goes_on and names > 1):
@@ -3951,9 +3960,9 @@ PICTURE_WORDS = frozenset(unaccented(
     'illustrations cartoon graphics credit credits courtesy copyright foto fotos fotograf fotografin fotografie bild '
     'bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
-    'immagine crediti imagem divulgação beeld bilde billede kuva fotoğraf görsel фото фотография ілюстрація zdjęcie '
+    'immagine crediti imagem divulgação beeld bilde billede kuva kuvat fotoğraf görsel фото фотография ілюстрація zdjęcie '
     'fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس '
-    'ljósmynd 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
+    'ljósmynd ภาพ 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
     'forrás sursa πηγή sumber nguồn').split())
@@ -3975,7 +3984,7 @@ CREDIT_STARTS = re.compile(         # within a word none does, which the second 
     r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images|Fot\. )|'
     r'[、＝](?=[^、。＝]{2,12}(?:撮影|提供)$))')
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
-CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?(?:[^\W\d_]+-?s?|[\u0900-\u0dff]+))'     # Indic vowels are no letters for \w
+CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?(?:[^\W\d_]+-?s?|[\u0900-\u0eff]+))'     # Indic and Thai vowels are no letters for \w
                          r'(?:\.?\s?(?:[:：=＝]|\.\.|(?<=[Ff]ot\.)(?=\s))\s?(?:©\s)?|'
                          r'\s(?:by|of|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
@@ -5318,8 +5327,9 @@ APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first 
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
                       r'th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
                       r'dieses thema im programm\b')
-RIGHTS = re.compile(r'(?:©|c\)|copyright\b).{0,100}\b'
-                    r'(?:all rights reserved|may not be (?:published|reproduced|broadcast))')
+RIGHTS = re.compile(r'riproduzione riservata\b|(?:©|c\)|copyright\b).{0,100}\b'
+                    r'(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|'
+                    r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|may not be (?:published|reproduced|broadcast))')
 AFFILIATE = re.compile(
     r'(?:[\w ]{4,20}: ?)?(?:(?:some of the links )?(?:in )?(?:this|diesem|dieser|cet|cette|este|esta|questo) '
     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'

@@ -2116,6 +2116,14 @@ class LinesNearTheHeadline(Check):
             'ANN MILLER_PUBLISHED', 'ANN MILLER_LAST UPDATED', '9 May 2025_April', '9_March', '3D',
             'UNPUBLISHED', 'by×Two', 'by÷Two')])
 
+    def test_years_of_an_emperor_and_a_month_first_that_is_a_word_too(self):
+        self.check(parse_date, [('令和6年3月9日（水）', '2024-03-09'), ('平成元年3月9日', None), ('Mart 09, 2024', '2024-03-09'),
+                                ('Mart 09', None)])
+
+    def test_a_sentence_where_no_letter_is_small_is_no_name(self):
+        words = 'الميناء القديم في البلدة'
+        self.check(lambda text: read_line(text).names, [(words, (words,)), (f'{words} ' * 4, ())])
+
     def test_two_days_side_by_side(self):
         self.check(self.day, [('May 21, 2025April 24, 2025 by Ann Miller', ('2025-05-21', 'by Ann Miller'))])
 
@@ -2142,6 +2150,10 @@ class LinesNearTheHeadline(Check):
             ('Text: Anna Beispiel Foto: Ben Holt', 'Anna Beispiel'),
             ('By Ann Miller, Delegate to the Committee on Ports and Piers', 'By Ann Miller'),
             ('By Ann Miller, Bob Hart in Leven', 'By Ann Miller, Bob Hart'),
+            ('Reviewed by Ann Miller, MD — Written by Bob Hart — Updated March 9, 2024', 'by Bob Hart'),
+            ('Reviewed by Ann Miller, MD — Updated March 9, 2024', 'by Ann Miller, MD'),
+            ('Teksti: Anna Esimerkki Kuvat: Bo Holt', 'Anna Esimerkki'),
+            ('记者张三、李四）港口的渡船今天恢复运行。', None),
             ('Автор: Иван Иванов', 'Иван Иванов'), ('By Ann Miller | 9 March 2024', 'By Ann Miller')])
 
     def test_nothing_but_what_introduces_an_author(self):
@@ -2983,6 +2995,7 @@ class Prompts(Check):
                 'Dieser Artikel enthält Affiliate-Links.', 'Cet article peut contenir des liens affiliés. Merci !',
                 'We test boats. When you buy through our links, we may earn a small commission.')),
             ('📱 Participe do canal do cais', 'subscription'), ('Приєднуйтесь до клубу!', 'subscription'),
+            ('Riproduzione riservata © Copyright Molo', 'legal'),
             ('SCROLL TO CONTINUE WITH CONTENT', 'advertising'), ('Tin liên quan', 'related'),
             ('Clique aqui para seguir o canal do cais', 'subscription'), ('Obserwuj nas w sieci', 'subscription'),
             ('¿Te gusta el cais? ¡Compártelo!', 'subscription'),
