@@ -1880,7 +1880,7 @@ HINTS = (
              'hashtags tagcloud'),
     ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsors sponsored promo promotion banner dfp '
            'gpt partner anzeige werbung publicidad affiliate commercial marketing announcement announce'),
-    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast alert notice notification '
+    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast notice notification '
                 'onetrust cmp tooltip sticky float flyout interstitial'),
     ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered'),
     ('donation', 'donate donation donations donor donors support contribute contribution contributions appeal '
@@ -3960,8 +3960,8 @@ PICTURE_WORDS = frozenset(unaccented(
     'illustrations cartoon graphics credit credits courtesy copyright foto fotos fotograf fotografin fotografie bild '
     'bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
-    'immagine crediti imagem divulgação beeld bilde billede kuva kuvat fotoğraf görsel фото фотография ілюстрація zdjęcie '
-    'fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس '
+    'immagine crediti imagem divulgação beeld bilde billede kuva kuvat fotoğraf görsel фото фотография ілюстрація '
+    'zdjęcie fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس '
     'ljósmynd ภาพ 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
@@ -3984,7 +3984,8 @@ CREDIT_STARTS = re.compile(         # within a word none does, which the second 
     r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images|Fot\. )|'
     r'[、＝](?=[^、。＝]{2,12}(?:撮影|提供)$))')
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
-CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?(?:[^\W\d_]+-?s?|[\u0900-\u0eff]+))'     # Indic and Thai vowels are no letters for \w
+# Indic and Thai vowels are no letters for \w.
+CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?(?:[^\W\d_]+-?s?|[\u0900-\u0eff]+))'
                          r'(?:\.?\s?(?:[:：=＝]|\.\.|(?<=[Ff]ot\.)(?=\s))\s?(?:©\s)?|'
                          r'\s(?:by|of|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
@@ -4898,12 +4899,20 @@ def byline_candidates(story: Story) -> list:
     dates = [i for i in places if story.line(i).dated]
     for i in places:
         line = story.line(i)
-        bare = [names for names in line.names if line.rest - len(names) <= DATE_REST and story.blocks[i].tag != 'tr']
+        bare = [names for names in line.names if line.rest - len(names) <= DATE_REST and may_name(story, i)]
         for names in [line.byline] if line.byline else bare:
             names = end_of_known(names, story.facts.authors)
             if not is_bare_by(names) and not is_city(names):
                 found.append((byline_cues(story, i, names, dates), (i, names)))
     return found
+
+
+def may_name(story: Story, i: int) -> bool:
+    """Bare names there may be the author: a row of a table is none, nor a heading that is not called so, unless it
+    stands right by the headline."""
+    tag, headline = story.blocks[i].tag, story.first if story.headline is None else story.headline
+    called = story.hints(i, True) & HINT_BITS['author']
+    return tag != 'tr' and (tag not in HEADINGS or abs(i - headline) == 1 or bool(called))
 
 
 def is_bare_by(text: str) -> bool:
@@ -5329,7 +5338,8 @@ APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first 
                       r'dieses thema im programm\b')
 RIGHTS = re.compile(r'riproduzione riservata\b|(?:©|c\)|copyright\b).{0,100}\b'
                     r'(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|'
-                    r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|may not be (?:published|reproduced|broadcast))')
+                    r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|'
+                    r'may not be (?:published|reproduced|broadcast))')
 AFFILIATE = re.compile(
     r'(?:[\w ]{4,20}: ?)?(?:(?:some of the links )?(?:in )?(?:this|diesem|dieser|cet|cette|este|esta|questo) '
     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'

@@ -1835,6 +1835,7 @@ class NamesOfBoxes(CuesTest):
     def test_the_attributes_that_name(self):
         for name in 'class id role itemprop itemtype rel data-testid data-component data-qa'.split():
             self.check_names('called', self.block(box=nested(f'div {name}=footer')), 'footer')
+        self.check_names('called', self.block(box=nested('div class="alert"')))     # so Bootstrap calls a note
 
     def test_other_attributes_say_nothing(self):
         self.check_names('called', self.block(box=nested('div data-class="footer" title="sidebar"')))
@@ -2859,8 +2860,8 @@ class Captions(LabelTest):
                 (f'<i class="text">Dana Wirth </i><i class="text">{pier}</i>', (f'Dana Wirth {pier}', None))):
             captions = self.page(tail=figure % inside + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], [found] if found else [], inside)
-        self.assertEqual([c.credit for c in self.page(tail=f'<img src=a><p class="caption">{pier} <span class="credit">the board'
-                                                      '</span></p>' + LATER).captions], ['the board'])
+        tail = f'<img src=a><p class="caption">{pier} <span class="credit">the board</span></p>{LATER}'
+        self.assertEqual([caption.credit for caption in self.page(tail=tail).captions], ['the board'])
 
     def test_a_credit_right_over_its_caption(self):
         pier, figure = 'The pier at low tide', '<figure><figcaption><p class="credit">Dana Wirth</p>%s<p>%s</p>'
@@ -3245,6 +3246,16 @@ class Passes(Check):
         self.check(lambda text: extract.is_name(self.story((text, 9)), 0), [
             ('Ann Miller', True), ('Politics', True), ('Ann Miller Editor', True), ('The road was closed', False),
             ('Ann Miller Ben Lee Dana Wirth', False)])
+
+    def test_a_heading_names_an_author_if_it_is_called_so_or_right_by_the_headline(self):
+        named = {'tag': 'h3', 'box': nested('h3 class=author')}
+        for number, (block, found) in enumerate((({'tag': 'h3'}, False), (named, True), ({'tag': 'p'}, True))):
+            lines = ('Ann Miller', -20, block), ('Ferry news', -20)
+            for story, by in (self.story(self.HEAD, *lines, self.FIRST, *self.REST), True), (
+                    self.story(self.HEAD, *lines[::-1], self.FIRST, *self.REST), found):
+                story.headline = 0
+                names = [names for _, (_, names) in extract.byline_candidates(story)]
+                self.assertEqual('Ann Miller' in names, by, number)
 
     def test_a_city_is_no_byline_and_an_author_no_place(self):
         def lines(text, *authors):
