@@ -5161,14 +5161,15 @@ def lone_credit(story: Story, i: int) -> str | None:
 
 
 def is_over_credit(story: Story, i: int) -> bool:
-    """The line right over a credit by itself is the caption: of markup after its image, of a text unless it is of the
-    story or asks."""
+    """The line right over a credit by itself is the caption: of markup after its image, if the credit has none of its
+    own, of a text unless it is of the story or asks."""
     if i < 0 or i in story.fates or story.sizes[i] > CREDITED or story.prompts[i] & ASKS or is_line(story, i):
         return False
     if not story.markup:
         return story.sizes[i] >= OVER_CREDIT and story.scores[i] <= 0
-    block = story.blocks[i]
-    return block.image and block.tag not in HEADINGS and not block.linked and story.sizes[i] >= LEAST_OVER
+    block, credit = story.blocks[i:i + 2]
+    free = block.tag not in HEADINGS and not block.linked and story.sizes[i] >= LEAST_OVER
+    return free and block.image and not credit.image
 
 
 def find_dateline(story: Story) -> None:

@@ -2900,6 +2900,7 @@ class Captions(LabelTest):
             page = self.page(tail=figure % over + LATER)
             self.assertEqual([caption.text for caption in page.captions], found, over)
             self.assertEqual([caption.credit for caption in page.captions], ['Dana Wirth'] * len(found))
+        self.assertEqual(self.page(tail=figure % f'{captioned}<img src=b>' + LATER).captions, ())
         twice = self.page(tail=figure % captioned + LATER + figure % captioned + LATER)
         self.assertEqual([caption.text for caption in twice.captions], [pier])
         self.assertNotIn(pier, [piece.text for piece in twice.body if piece.kind != 'caption'])
