@@ -4908,11 +4908,11 @@ def byline_candidates(story: Story) -> list:
 
 
 def may_name(story: Story, i: int) -> bool:
-    """Bare names there may be the author: a row of a table is none, nor a heading that is not called so, unless it
-    stands right by the headline."""
+    """Bare names there may be the author: a row of a table is none, nor, of markup, a heading that is not called so,
+    unless it stands right by the headline."""
     tag, headline = story.blocks[i].tag, story.first if story.headline is None else story.headline
-    called = story.hints(i, True) & HINT_BITS['author']
-    return tag != 'tr' and (tag not in HEADINGS or abs(i - headline) == 1 or bool(called))
+    plain = tag not in HEADINGS or not story.markup
+    return tag != 'tr' and (plain or abs(i - headline) == 1 or bool(story.hints(i, True) & HINT_BITS['author']))
 
 
 def is_bare_by(text: str) -> bool:

@@ -3254,9 +3254,11 @@ class Passes(Check):
             lines = ('Ann Miller', -20, block), ('Ferry news', -20)
             for story, by in (self.story(self.HEAD, *lines, self.FIRST, *self.REST), True), (
                     self.story(self.HEAD, *lines[::-1], self.FIRST, *self.REST), found):
-                story.headline = 0
+                story.headline, story.markup = 0, True
                 names = [names for _, (_, names) in extract.byline_candidates(story)]
                 self.assertEqual('Ann Miller' in names, by, number)
+        story.markup = False
+        self.assertIn('Ann Miller', [names for _, (_, names) in extract.byline_candidates(story)])
 
     def test_a_city_is_no_byline_and_an_author_no_place(self):
         def lines(text, *authors):
