@@ -3250,7 +3250,7 @@ class Passes(Check):
 
     def test_a_heading_names_an_author_if_it_is_called_so_or_right_by_the_headline(self):
         named = {'tag': 'h3', 'box': nested('h3 class=author')}
-        for number, (block, found) in enumerate((({'tag': 'h3'}, False), (named, True), ({'tag': 'p'}, True))):
+        for number, (block, found) in enumerate(((named, True), ({'tag': 'p'}, True), ({'tag': 'h3'}, False))):
             lines = ('Ann Miller', -20, block), ('Ferry news', -20)
             for story, by in (self.story(self.HEAD, *lines, self.FIRST, *self.REST), True), (
                     self.story(self.HEAD, *lines[::-1], self.FIRST, *self.REST), found):
