@@ -3196,6 +3196,7 @@ class Passes(Check):
     def test_what_stands_with_captions_and_is_none(self):
         self.check(lambda box: self.among(('The pier', 9, {'box': nested(box)})), [
             ('div class=caption', 'paragraph: The pier'), ('figure class=caption', 'caption: The pier'),
+            ('caption class=caption', 'caption: The pier'),
             ('div class="image caption"', 'caption: The pier')])
         self.check(lambda text, tag, box: self.among((text, 9, {'tag': tag, 'box': nested(box), 'image': True})), [
             ('Photo credit', 'figcaption', 'figcaption', 'paragraph: Photo credit'),
