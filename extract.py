@@ -4989,9 +4989,9 @@ def find_date_line(story: Story) -> None:
 # Captions and dateline
 
 def is_caption(story: Story, i: int) -> bool:
-    """The block's element says that it is a caption, by an image unless it is one by its tag, for Shopify calls all small
-    print so; and not that it asks for something or says who is quoted; nor does it open a report: PR Newswire calls
-    its datelines legends."""
+    """The block's element says that it is a caption, by an image unless it is one by its tag, for Shopify calls all
+    small print so; and not that it asks for something or says who is quoted; nor does it open a report: PR Newswire
+    calls its datelines legends."""
     block, hints = story.blocks[i], story.hints(i, True)
     figure = element_around(block.box, 'figcaption')
     teaser = block.tag in HEADINGS and (block.linked or not figure)
