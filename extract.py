@@ -3319,7 +3319,7 @@ def find_dates(text: str, language: str | None = None, near: str | None = None) 
     flat, found, last = unaccented(text[:DATE_TEXT]), [], 0
     spans = [(*number.span(), in_numbers(number, language, near)) for number in NUMBERS.finditer(flat)]
     spans += [(*era.span(), real_day(str(ERAS[era[1]] + int(era[2])), int(era[3]), int(era[4]), near))
-              for era in ERA.finditer(flat)]
+              for era in (ERA.finditer(flat) if '年' in flat else ())]
     spans += [span for word in WORD_OF_LINE.finditer(flat) for span in beside_month(flat, word, near)]
     spans = [span for span in spans if span[2] is not None]
     for start, end, day in sorted(spans, key=lambda span: (span[0], -span[1])):
