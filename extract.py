@@ -3578,9 +3578,9 @@ def pieces_of(text: str, dates: list, words: list) -> list:
     """What a line prints beside its dates and the words that go with them, cut where signs or dates stand between."""
     cuts = dates + [sign.span() for sign in APART.finditer(text)]
     if dates:
-        by = [kind & BY for *_, kind in words[1:]] + [0]        # 'Reviewed by A, written by B': A is not the author
-        cuts += [(start, end) for (start, end, kind), told in zip(words, by)
-                 if kind & PUBLISHED or kind & UPDATED and not (told and sum(map(bool, by)) > 1)]
+        several = sum(kind & BY > 0 for *_, kind in words) > 1
+        cuts += [(start, end) for (start, end, kind), (*_, after) in zip(words, [*words[1:], (0, 0, 0)])
+                 if kind & PUBLISHED or kind & UPDATED and not (several and after & BY)]    # nor 'Reviewed by A'
     pieces, last = [], 0
     for start, end in sorted(cuts) + [(len(text), len(text))]:
         own = [word for word in words if last <= word[0] < start]
@@ -3595,8 +3595,8 @@ def labelled_names(piece: str) -> str | None:
     """The byline of a piece that says it is one: 'By Ann Miller' from 'Written by Ann Miller in Sport'."""
     lead = re.match(HAN_LEAD, piece) if has_east_asian(piece) else None
     if lead:
-        sentence = len(piece) > LONGEST_CREDIT or '。' in piece         # '记者张三）港口的渡船今天恢复运行。'
-        return piece if not sentence and read_names(piece[lead.end():], True) else None
+        # not '记者张三）港口的渡船今天恢复运行。'
+        return piece if '。' not in piece and read_names(piece[lead.end():], True) else None
     for word in islice(WORD_OF_LINE.finditer(piece), MOST_LEADS + 1):
         kinds, colon = kinds_of(unaccented(word[0])), piece[word.end():word.end() + 2].lstrip()[:1] in COLON_SIGNS
         if kinds & BY and not colon and word[0] != 'De':        # so decks begin, in Spanish and Dutch
@@ -3631,12 +3631,12 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         if kinds & SECTION and not labelled:
             return None
         if kinds & ROLE and names:
-            cut = last_comma(text, word.start())
-            end = cut if cut > 0 else end
+            end = last_comma(text, word.start()) or end
             break
-        if bare[:1].isupper() or bare in AGENCIES or bare and bare.upper() == bare.lower() and not bare[0].isdigit():
+        caseless = bool(bare) and bare.upper() == bare.lower() and not bare[0].isdigit()
+        if bare[:1].isupper() or bare in AGENCIES or caseless:
             names, end = names + 1, word.end()
-            if names > MOST_CREDITED and not labelled and bare.upper() == bare.lower():     # no letter is small there
+            if caseless and names > MOST_CREDITED and not labelled:     # a sentence, for all that no letter is small
                 return None
         elif not (kinds & PARTICLE and names or bare == 'the'):
             goes_on = names and kinds & FILLER
@@ -4604,10 +4604,10 @@ def find_headline(story: Story) -> None:
 
 def printed_headline(text: str, facts: Facts) -> str:
     """A headline with another line over it in its element, 'Fire in LevenTwo hurt on the pier', as a title of the page
-    has it: with a colon between, or without that line."""
+    has it: with a colon between, or without that line. The colon may be printed, for screen readers."""
     titles = titles_of(facts)
     for title in titles:
-        colon = text[0] == ':' and title.endswith(text)         # which only a screen reader says
+        colon = text[0] == ':' and title.endswith(text)
         if colon or ': ' in title and text in (title.replace(': ', '', 1), title.replace(': ', ' ', 1)):
             return title
     for title in [] if any(text in title for title in titles) else titles:
@@ -4911,8 +4911,8 @@ def may_name(story: Story, i: int) -> bool:
     """Bare names there may be the author: a row of a table is none, nor, of markup, a heading that is not called so,
     unless it stands right by the headline."""
     tag, headline = story.blocks[i].tag, story.first if story.headline is None else story.headline
-    plain = tag not in HEADINGS or not story.markup
-    return tag != 'tr' and (plain or abs(i - headline) == 1 or bool(story.hints(i, True) & HINT_BITS['author']))
+    heading = story.markup and tag in HEADINGS
+    return tag != 'tr' and (not heading or abs(i - headline) == 1 or bool(story.hints(i, True) & HINT_BITS['author']))
 
 
 def is_bare_by(text: str) -> bool:
@@ -5129,7 +5129,7 @@ CREDIT_END = re.compile(
     r'(?<=[.!?…”"] [A-Z])\S+(?: \S+){1,2} / [^\s./]+(?: [^\s./]+)?)$')
 
 
-LONE_CREDIT = 'a credit by itself'
+LONE_CREDIT, SAID_BEFORE = 'a credit by itself', ('stray', 'a caption said before')
 
 
 def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: set) -> None:
@@ -5138,13 +5138,13 @@ def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: s
     if not credit and len(double) >= PAIR and caption.startswith(double):
         caption, credit = double, caption[len(double):].strip(LINE_EDGES) or None
     if not caption and is_over_credit(story, i - 1):
-        again = story.texts[i - 1] in seen
-        seen.add(story.texts[i - 1])
-        story.take(i - 1, 'stray' if again else 'caption', 'a caption said before' if again else 'stands over a credit')
+        over = story.texts[i - 1]
+        story.take(i - 1, *(SAID_BEFORE if over in seen else ('caption', 'stands over a credit')))
+        seen.add(over)
     if not caption:
         story.take(i, 'stray' if caption_over(story, i) is None else 'credit', LONE_CREDIT, credit)
     elif caption in seen or story.headline is not None and caption == story.texts[story.headline]:
-        story.take(i, 'stray', 'a caption said before')
+        story.take(i, *SAID_BEFORE)
     else:
         seen.add(caption)
         credit = credit or lone_credit(story, i)
@@ -5298,13 +5298,13 @@ SUPPORT_US = (
 POINTERS = re.compile(
     r'(?:read the full\b.*|related(?: (?:stories|articles?|posts?|reading|content|video))?|more (?:on this|from)|'
     r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
-    r'mehr zum thema|auch interessant|lesetipps?|más información|from the archives?|te puede interesar|'
+    r'auch interessant|lesetipps?|más información|from the archives?|(?:también )?te puede interesar|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|verwandte artikel|'
     r'i̇?lgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|potrebbe(?: anche)? interessarti|'
     r'per approfondire|(?:mehr )?zum thema|passend dazu|meer (?:over|lezen)|læs mere|tin liên quan|'
-    r'(?:(?:больше|читайте|ещё|еще) )?по теме|también te puede interesar|must read|כתבות נוספות|עוד בנושא|'
+    r'(?:(?:больше|читайте|ещё|еще) )?по теме|must read|כתבות נוספות|עוד בנושא|'
     r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่านเพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
-    r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|यह भी पढ़ें|あわせて読みたい|'
+    r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|あわせて読みたい|'
     r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
     r'関連記事|相关阅读|延伸阅读)'
     r'\s*(?:[:：>»|–—-]|$)')

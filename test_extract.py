@@ -2991,25 +2991,31 @@ class Prompts(Check):
                 'Have you spotted a mistake? Write to us.', 'Was this article helpful?', 'The sea. Got a tip? Ring us.',
                 'Fehler auf quay.example entdeckt?', 'Нашли опечатку? Выделите текст.',
                 'Якщо ви бачите помилку, натисніть Ctrl + Enter.', 'Sugerir correcção')),
-            *((line, 'legal') for line in (
-                'This post may contain affiliate links.',
-                'Disclosure: Some of the links in this guide are affiliate ones.',
-                'Dieser Artikel enthält Affiliate-Links.', 'Cet article peut contenir des liens affiliés. Merci !',
-                'We test boats. When you buy through our links, we may earn a small commission.')),
             ('📱 Participe do canal do cais', 'subscription'), ('Приєднуйтесь до клубу!', 'subscription'),
-            ('Riproduzione riservata © Copyright Molo', 'legal'),
             ('SCROLL TO CONTINUE WITH CONTENT', 'advertising'), ('Tin liên quan', 'related'),
             ('Clique aqui para seguir o canal do cais', 'subscription'), ('Obserwuj nas w sieci', 'subscription'),
             ('¿Te gusta el cais? ¡Compártelo!', 'subscription'),
             ('While you’re here: the tides come each week by mail.', 'subscription'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
+            ('Story continues below this advertisement', 'advertising')])
+
+    def test_lines_that_point_to_another_story(self):
+        self.check(self.label, [
             *((line, 'related') for line in (
                 'Lea más: The bridge that never opened', 'À lire aussi :', 'Lue myös: Silta', 'Les mer',
                 'Read also – The bridge',
                 'Mirá también: El muelle', 'ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ', 'Articoli correlati', 'İlgili haber: İskele', '관련기사',
-                'Watch now: The bridge', 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken')),
-            ('Story continues below this advertisement', 'advertising')])
+                'Watch now: The bridge', 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken'))])
+
+    def test_who_earns_and_whose_the_text_is(self):
+        self.check(self.label, [
+            *((line, 'legal') for line in (
+                'This post may contain affiliate links.',
+                'Disclosure: Some of the links in this guide are affiliate ones.',
+                'Dieser Artikel enthält Affiliate-Links.', 'Cet article peut contenir des liens affiliés. Merci !',
+                'We test boats. When you buy through our links, we may earn a small commission.')),
+            ('Riproduzione riservata © Copyright Molo', 'legal')])
 
     def test_sentences_of_a_story_that_sound_like_them(self):
         self.check(self.label, [(text, None) for text in (
