@@ -1851,7 +1851,7 @@ HINTS = (
     ('gallery', 'gallery slider slide carousel swiper slick splide flickity lightbox galerie slideshow'),
     ('video', 'video player audio podcast embed youtube vimeo jwplayer'),
     ('navigation', 'nav navi navbar navigation menu menus submenu breadcrumb breadcrumbs crumb crumbs skip burger '
-                   'drawer dropdown tab tabs offcanvas topbar menubar sitemap mega megamenu'),
+                   'drawer tab tabs offcanvas topbar menubar sitemap mega megamenu'),
     ('header', 'header masthead head top kopf branding logo hero'),
     ('footer', 'footer foot bottom fuss colophon copyright legal imprint contentinfo disclaimer'),
     ('sidebar', 'sidebar aside rail secondary complementary widget widgets rightbar sidenav right-column right-col '
@@ -1878,22 +1878,22 @@ HINTS = (
              'datetime dateline data pubdate'),
     ('tags', 'tags tag category categories topic topics keyword keywords label labels taxonomy badge pill hashtag '
              'hashtags tagcloud'),
-    ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsors sponsored promo promotion banner dfp '
+    ('ad', 'poll polls sondage umfrage encuesta sondaggio opinary ad ads adv advert advertisement advertising adslot sponsor sponsors sponsored promo promotion banner dfp '
            'gpt partner anzeige werbung publicidad affiliate commercial marketing announcement announce'),
-    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast notice notification '
-                'onetrust cmp tooltip sticky float flyout interstitial'),
+    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast notification '
+                'onetrust tooltip sticky float flyout interstitial'),
     ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered'),
     ('donation', 'donate donation donations donor donors support contribute contribution contributions appeal '
                  'fundraising fundraiser giving gift crowdfunding spende spenden donar'),
     ('contents', 'toc tableofcontents table-of jump index anchor outline tableofcontent table-contents'),
     ('pager', 'pager pagination prev previous next paging page-numbers nav-links post-nav'),
-    ('unseen', 'hide hidden sr-only screen-reader visually invisible noprint offscreen a11y print collapse sronly'),
+    ('unseen', 'hide hidden sr-only screen-reader visually invisible noprint offscreen a11y print sronly'),
     ('shop', 'product products price prices cart shop buy rating ratings review reviews offer offers deal deals coupon '
              'quantity checkout woocommerce pricing'),
     ('table', 'table row cell spec specs stat stats'),
     ('tool', 'tool tools toolbar icon icons utility util settings lang language locale theme translate feedback vote '
              'like rate bookmark save font'),
-    ('event', 'event events calendar weather stock ticker score quiz poll survey game map location address phone '
+    ('event', 'event events calendar weather stock ticker score quiz survey game map location address phone '
               'contact job career'),
     ('live', 'live liveblog timeline update updates'),
     ('list', 'list ul ol li bullet bullets'),
@@ -2818,16 +2818,44 @@ def end_of(text: str) -> int:
     return 1 if last in STOPS else 2 if last in COLONS or last == ';' else 0
 
 
+LISTED_WITHIN, LEAST_LISTED, LISTED_TIMES = 4, 3, 3    # blocks to the next line of a list; lines; times one stands
+
+
 def repeats(r: Reading) -> list:
     """0 for a text that stands once on the page, else by its length. Of a paragraph only the copies count: some pages
-    hold their story twice, for wide windows and narrow ones."""
+    hold their story twice, for wide windows and narrow ones. What a table of contents lists is no copy."""
     times, steps = Counter(r.texts), []
     seen: set = set()
     for text, size in zip(r.texts, r.sizes):
         again = times[text] > 1 and (size < LONG or text in seen)
         steps.append(1 + bisect(FEW_LENGTHS[:3], size) if again else 0)
         seen.add(text)
+    for i in listed_headings(r, [i for i, step in enumerate(steps) if step and times[r.texts[i]] <= LISTED_TIMES]):
+        steps[i] = 0
     return steps
+
+
+def listed_headings(r: Reading, again: list) -> list:
+    """The headings that a table of contents lists, of the blocks that say something again: lines that stand together
+    stand below once more in their order, apart, with as many paragraphs among them."""
+    below, pairs = {}, []
+    for i in reversed(again):
+        if r.texts[i] in below:
+            pairs.append((i, below[r.texts[i]]))
+        below[r.texts[i]] = i
+    lists = [[(-LISTED_WITHIN - 1, 0)]]
+    for i, at in reversed(pairs):
+        above, last = lists[-1][-1]
+        if i - above > LISTED_WITHIN or at < last + 2:
+            lists.append([])
+        lists[-1].append((i, at))
+    found = []
+    for listed in lists:
+        first, last = listed[0][1], listed[-1][1]
+        prose = sum(size >= PROSE for size in r.sizes[first:last])
+        if LEAST_LISTED <= len(listed) <= prose + 1 and first > listed[-1][0]:
+            found += [at for _, at in listed]
+    return found
 
 
 def called(r: Reading) -> list:
@@ -3522,7 +3550,8 @@ def read_line(text: str, language: str | None = None, near: str | None = None) -
         pieces = [text[word.start():].strip(LINE_EDGES)] if word else []
     byline = first(filter(None, map(labelled_names, pieces)))
     names = () if byline else tuple(filter(None, (read_names(piece, False, bool(spans)) for piece in pieces)))
-    return Line(day, bool(spans), updated, byline, names, sum(map(len, pieces)))
+    rest = sum(map(len, pieces)) * (EAST_ASIAN_SIZE if has_east_asian(text) else 1)
+    return Line(day, bool(spans), updated, byline, names, rest)
 
 
 def stamped_line(text: str, line: Line, stamp: str, language: str | None) -> Line:
@@ -4543,11 +4572,11 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline of text': {'salience': 4.1, 'its top word': 2.9, 'words of the opening': 2.3, 'heading': 2.9, 'h1': 1.3,
-        'title’s length': 1.0, 'tiny': -0.7, 'short': -0.7, 'long': -1.1, 'capitals': 1.3, 'numbered': -1.6,
-        'stop': -3.4, 'separators': -1.9, 'prompt': -0.7, 'score': -3.4, 'after the first prose': -2.9, 'far': -2.3,
-        'stands alone': 1.1, 'a long line under': 0.6, 'story under': -0.8, 'colon': 1.3, 'names': -1.2,
-        'date or byline under': 2.1, 'another’s end': 2.1, 'under a title': -1.0},
+    'headline of text': {'salience': 4.2, 'its top word': 2.9, 'words of the opening': 2.3, 'heading': 2.8, 'h1': 1.3,
+        'title’s length': 0.9, 'tiny': -0.7, 'short': -0.6, 'long': -1.1, 'capitals': 1.2, 'numbered': -1.9,
+        'stop': -3.4, 'number': 1.2, 'separators': -1.9, 'prompt': -0.9, 'score': -3.5, 'after the first prose': -2.8,
+        'far': -2.2, 'stands alone': 1.1, 'a long line under': 0.5, 'story under': -0.8, 'colon': 1.3, 'names': -1.0,
+        'date or byline under': 2.0, 'another’s end': 2.1, 'under a title': -0.9},
     'headline': {'likeness': 1.4, 'same as a title': 1.8, 'whole title': 1.0, 'site’s name': -0.4, 'h1': 1.7,
         'called headline': 1.1, 'link': -0.7, 'after the first prose': -1.6, 'names': -0.5},
     'byline': {'bias': -1.7, 'saved text': -0.3, 'labelled': 3.1, 'right after by': 3.5, 'others in the head': -2.4,
@@ -4663,6 +4692,7 @@ def is_name(story: Story, i: int) -> bool:
     return len(words) < 5 and (bool(story.line(i).names) or any(kinds_of(word) & SECTION for word in words))
 
 
+COUNT_OR_YEAR = r'\b(?:20)?\d\d?\b'  # '10 walks for 2026': headlines count and date more often than subheads
 STEM = 6                            # characters of a word that endings seldom change: with 5, fewer headlines are found
 
 
@@ -4707,6 +4737,7 @@ def untitled_cues(story: Story, i: int) -> dict:
         'heading': block.tag in HEADINGS, 'h1': block.tag == 'h1', 'title’s length': 35 <= size <= 110,
         'tiny': size < 15, 'short': size < 25, 'long': size > 130, 'capitals': is_title_case(text),
         'numbered': re.match(r'\d+[.)]', text) is not None, 'stop': text[-1] in '.;,。',
+        'number': re.search(COUNT_OR_YEAR, text) is not None,
         'separators': re.search(SEPARATORS, text) is not None,
         'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,

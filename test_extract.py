@@ -1678,6 +1678,16 @@ class FirstReading(CuesTest):
         texts = 'Share', 'Share', 'Shared', self.PROSE, self.PROSE, self.PROSE * 2, self.PROSE * 2
         self.assertEqual(self.steps('repeated', [self.block(text) for text in texts]), [1, 1, 0, 3, 3, 0, 4])
 
+    def test_what_a_table_of_contents_lists_is_no_copy(self):
+        listed, told = ['Tools', 'Paint', 'Rope'], [f'{i} {self.PROSE}' for i in range(3)]
+        story = [text for pair in zip(listed, told) for text in pair]
+        for texts, steps in (([*listed, *story], [1, 1, 1, 0, 0, 0, 0, 0, 0]), ([*listed, *listed], [1] * 6),
+                             ([*listed[1:], *story], [1, 1, 0, 0, 1, 0, 1, 0]),                 # too few
+                             (['Rope', 'Paint', 'Tools', *story], [1, 1, 1, 1, 0, 1, 0, 1, 0]),
+                             ([listed[0], *'abcd', *listed[1:], *story], [1, 0, 0, 0, 0, 1, 1, 1, 0, 1, 0, 1, 0])):
+            with self.subTest(texts=texts):
+                self.assertEqual(self.steps('repeated', [self.block(text) for text in texts]), steps)
+
     def test_the_place_on_the_page(self):
         steps = self.steps('place', [self.block(str(i)) for i in range(100)])
         self.assertEqual((steps[4], steps[5], steps[50], steps[94], steps[95]), (0, 1, 4, 6, 7))
@@ -1836,6 +1846,15 @@ class NamesOfBoxes(CuesTest):
         for name in 'class id role itemprop itemtype rel data-testid data-component data-qa'.split():
             self.check_names('called', self.block(box=nested(f'div {name}=footer')), 'footer')
         self.check_names('called', self.block(box=nested('div class="alert"')))     # so Bootstrap calls a note
+        # and what unfolds; so Adobe's components are called, a part of GOV.UK's pages, Webflow's questions
+        for name in 'collapse', 'cmp-text', 'notice', 'w-dropdown-list':
+            bits = self.steps('called', [self.block(box=nested(f'div class={name}')), self.block()])[0]
+            against = extract.bits_of('overlay unseen navigation', extract.HINT_BITS)
+            self.assertFalse(bits & against, name)
+
+    def test_polls_are_no_story(self):
+        for name in 'poll', 'sondage', 'umfrage':
+            self.check_names('called', self.block(box=nested(f'div class={name}')), 'ad')
 
     def test_other_attributes_say_nothing(self):
         self.check_names('called', self.block(box=nested('div data-class="footer" title="sidebar"')))
@@ -2600,6 +2619,11 @@ class Headline(LabelTest):
         cues = [extract.untitled_cues(story, i) for i in range(7)]
         self.assertEqual([cue['separators'] for cue in cues], [True] * 4 + [False] * 3)
         self.assertEqual([cue['capitals'] for cue in cues], [True] + [False] * 3 + [True, False, False])
+
+    def test_headlines_count_and_date(self):
+        for line, told in ('10 walks by the sea', True), ('The best walks of 2026', True), ('Room B12', False):
+            story = extract.Story([Block(line, '', box=Box(''))], Facts())
+            self.assertEqual(extract.untitled_cues(story, 0)['number'], told)
 
     def test_the_words_of_the_paragraphs_under_a_line(self):
         for line, share in (('Boats of the ferry', 1), ('Slipway of the ferry', .5)):
