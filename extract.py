@@ -1878,8 +1878,9 @@ HINTS = (
              'datetime dateline data pubdate'),
     ('tags', 'tags tag category categories topic topics keyword keywords label labels taxonomy badge pill hashtag '
              'hashtags tagcloud'),
-    ('ad', 'poll polls sondage umfrage encuesta sondaggio opinary ad ads adv advert advertisement advertising adslot sponsor sponsors sponsored promo promotion banner dfp '
-           'gpt partner anzeige werbung publicidad affiliate commercial marketing announcement announce'),
+    ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsors sponsored promo promotion banner dfp '
+           'gpt partner anzeige werbung publicidad affiliate commercial marketing announcement announce poll polls '
+           'sondage umfrage encuesta sondaggio opinary'),
     ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast notification '
                 'onetrust tooltip sticky float flyout interstitial'),
     ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered'),
@@ -2370,6 +2371,7 @@ def markdown_opening(rest: str) -> tuple:
 # Markdown); dump (a browser's); numbered (lynx, elinks: [12]text); addressed (Firefox: text <address>); any. Each is
 # applied once to all texts, a block a line, so that none may take a '\n'.
 
+PICTURE = r'!\[[^\[\]\n]*\]\([^()\n]*\)'
 FILE = r'(?=[^\s\[\]]+\])[^\s\[\]]*?\.(?:jpe?g|png|gif|svg|webp|avif|ico|bmp|tiff?)\b[^\s\[\]]*'
 MARKS = (
     ('markdown', '\\', r'\\(?:([!-/:-@\[-`{-~])|(?=\n|\Z))', lambda m: chr(ESCAPED + ord(m[1])) if m[1] else '',
@@ -2378,6 +2380,8 @@ MARKS = (
     ('markdown', '<http', r'<(https?://[^<>\s]+)>', LINK + r'\1' + UNLINK, 'a bare address'),
     ('markdown', '<', r'</?[a-zA-Z][^<>\n]*>|<!--[^\n]*?-->', '', 'HTML in Markdown'),
     ('markdown', ']{', r'(?<!!)\[([^\[\]\n]*)\]\{[^{}\n]*\}', r'\1', 'pandoc: a span with a class'),
+    ('links', '![', rf'(?m)^(?:{PICTURE}|\[{PICTURE}\]\([^() \n]*\))(?=[\w"“„«©(\[])',
+     IMAGE, 'an image, and what html2text does not set apart from its words: its caption, a paragraph'),
     ('links', '![', r'!\[(?:Image \d+(?:: [^\[\]\n]*)?|([^\[\]\n]*))\](?:\([^()\n]*\)(?:\{[^{}\n]*\})?|\[\w*\])',
      lambda m: IMAGE + (m[1] or ''), 'an image; Jina numbers them and makes up the rest'),
     ('links', '](#', r' ?\[[¶#§🔗⚓]︎?\]\(#[^()\n]*\)', '', 'what a heading is linked to itself by'),
@@ -3020,6 +3024,9 @@ def nearest(flags: list) -> list:
     return out
 
 
+TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')      # 'Comment: A town takes fright' is a story of its own
+
+
 def since_words(name: str) -> object:
     """A measure: how many blocks since a heading with such wording, by how much of the story came before it."""
     bit = PROMPT_BITS[name]
@@ -3028,7 +3035,8 @@ def since_words(name: str) -> object:
         out, last, part = [], None, 0
         for i, (text, prompts, size) in enumerate(zip(r.texts, r.prompts, r.sizes)):
             out.append(0 if last is None else 1 + 6 * part + bisect((2, 4, 8, 16, 40), i - last))
-            if prompts & bit and size < HEADING_LENGTH and text[-1] not in STOPS:   # not “The mayor had no comment.”
+            heads = size < HEADING_LENGTH and text[-1] not in STOPS     # unlike “The mayor had no comment.”
+            if prompts & bit and heads and not (name == 'comment' and TITLED.match(text)):
                 last, part = i, bisect((.1, .6, .95), r.mass_before[i] / r.total)
         return out
     return measure
@@ -5262,14 +5270,16 @@ ASKING = re.compile(
     r'(?:follow (?!these|those|this)[^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)'
     r'(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|'
     r'doneer|hat ihnen dieser|(?:tell us|let us know|have your say)\b[^.!?]{0,60} in the comments?|'
-    r'participe do canal|veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate li nešto više|'
+    r'participe do canal|seguí (?:el canal|a) |join the conversation|(?:do you )?want to have your say|dołącz do nas|'
+    r'więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|לכתבה המלאה|'
+    r'veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate li nešto više|'
     r'compartilhe (?:no|na|esta|este|pelo)|¡?compártelo|(?:since|while) you.re here|we have a small favou?r|zapisz się|'
     r'اشترك في|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
     r'clique aqui (?:e|para)|siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|'
     r'stáhněte si aplikaci|bizi takip|obserwuj(?:cie)? nas|bądź(?:cie)? na bieżąco|подписывайтесь|'
     r'следите за (?:нами|нашими|новостями)|simak (?:breaking|berita)|dapatkan (?:update|berita)|'
     r'ikuti (?:kami|saluran|channel)|ti è piaciuto|'
-    r'(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン')
+    r'(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|今すぐ登録|会員登録|ログイン|ติดตามข่าว')
 # Who reports a mistake, sends a tip or says whether a page was of use: questions, for a story says 'Encontró un error'.
 FEEDBACK = re.compile(
     r'(?:(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'
@@ -5356,7 +5366,29 @@ AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a me
                      'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
                      'реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|'
                      'join the conversation|start the conversation|join the discussion'.split('|'))
-CONTINUES = 'story continues below', 'article continues', 'scroll to continue'
+# Where the story stops for an advertisement or a video, which says so.
+CONTINUES = re.compile(
+    r'(?:story continues below|article continues|(?:advertisement - )?scroll to continue|'
+    r'(?:weiter )?nach der (?:anzeige|werbung)|(?:der )?(?:artikel|text) (?:geht|wird) (?:unter|nach) de|'
+    r'(?:de )?tekst gaat verder|saken fortsetter|'
+    r'artikeln fortsätter|artiklen fortsætter|juttu jatkuu|la suite après|(?:la noticia )?continúa después de|'
+    r'continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|pokračování článku|'
+    r'продолжение после)')
+OLD = re.compile(
+    r'th(?:is|e) (?:article|story|post|page) (?:is|was(?: first)?) (?:more than|over|published (?:more|over))\b|'
+    r'this is an archived (?:article|story)|(?:dieser|der) (?:artikel|beitrag|text) ist (?:älter|mehr) als\b')
+# What holds the place of what others host, until the reader lets it be shown.
+CONSENT = re.compile(
+    r'empfohlener (?:redaktioneller|externer) inhalt|externer inhalt\W*$|ich bin (?:damit )?einverstanden, dass mir\b|'
+    r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\binhalte?\b|'
+    r'personenbezogene daten können an drittplattformen|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|'
+    r'we need your (?:consent|permission)|(?:in order )?to (?:view|see|watch|show|display) this '
+    r'(?:content|video|post|embed|tweet|map)\b|this content is (?:hosted|provided) by a third|'
+    r'(?:innholdet|innehållet|indholdet) fra \S+ (?:vises|visas) i|for å (?:se|vise) (?:dette )?innholdet|'
+    r'ce contenu (?:est bloqué|provient|est hébergé)|pour (?:afficher|visualiser|voir) ce(?:tte)? (?:contenu|vidéo)|'
+    r'para ver est[ea] (?:contenido|vídeo|publicación)|per (?:vedere|visualizzare) questo (?:contenuto|video)|'
+    r'(?:om )?deze (?:inhoud|content) (?:te tonen|kan niet)')
+SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE)(?: ABOVE| BELOW)?\s*[|:]')     # 'READ | Rand at new low'
 # What stands over a table of contents, whose links go as a menu; not 'Inhalt', which heads a review's plot.
 CONTENTS = frozenset('contents|table of contents|in this article|in this guide|in this post|in this story|on this page|'
                      'jump to|jump to section|inhaltsverzeichnis|inhaltsübersicht|in diesem artikel|auf dieser seite|'
@@ -5368,7 +5400,8 @@ APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first 
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
                       r'th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
                       r'dieses thema im programm\b')
-RIGHTS = re.compile(r'riproduzione riservata\b|(?:©|c\)|copyright\b).{0,100}\b'
+RIGHTS = re.compile(r'(?:riproduzione riservata|all rights reserved|dilarang keras mengambil)\b|'
+                    r'(?:©|c\)|copyright\b).{0,100}\b'
                     r'(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|'
                     r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|'
                     r'may not be (?:published|reproduced|broadcast))')
@@ -5406,7 +5439,7 @@ def prompt_of(text: str) -> tuple | None:
     if text[0] in QUOTES:
         return None
     mark = line.rstrip(' .:!)]»>')
-    if mark in AD_MARKS or line.startswith(CONTINUES):
+    if mark in AD_MARKS or CONTINUES.match(line):
         return 'advertising', 'the mark of an advertisement or a comment box'
     if mark in CONTENTS:
         return 'navigation', 'stands over a table of contents'
@@ -5416,7 +5449,11 @@ def prompt_of(text: str) -> tuple | None:
         return 'legal', 'says whose the text is'
     if AFFILIATE.match(line):
         return 'legal', 'tells of links that pay'
-    if POINTERS.match(line) or is_pointer(line):
+    if OLD.match(line):
+        return 'stray', 'says how old the page is'
+    if CONSENT.match(line):
+        return 'legal', 'asks for leave to show what others host'
+    if POINTERS.match(line) or SHOUTED.match(text) or is_pointer(line):
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))
     for label, things, asks in () if words.isdisjoint(THINGS) else PROMPTS:

@@ -1532,6 +1532,9 @@ class MarkdownText(SplitTest):
                              'Text.\n\n<img src="d.png">\n\nEnd.')
         self.assertEqual([(b.text, b.image) for b in blocks],
                          [('A boat.', True), ('The quay', True), ('Text.', True), ('End.', True)])
+        blocks = self.blocks('![A boat](a.png)The boat.\n\n[![A boat](a.png)](/)The quay.\n\n![](a.png)[Leven](/) is\n')
+        self.assertEqual([(b.text, b.image) for b in blocks],
+                         [('The boat.', True), ('The quay.', True), ('Leven is', True)])
 
     def test_bold_italic_and_escapes(self):
         self.check('A **bold** and *fine* _day_ in `code`, snake_case_name, costs \\$5 \\*net\\*.\n',
@@ -1820,6 +1823,9 @@ class SecondReading(CuesTest):
             self.PROSE, 'Comments (2)', 'two', 'three', 'Some leave a comment.', self.PROSE)]
         self.check_scores('since comments', ([60, -60, -60, -60, -60, 60], [0, 0, 1 + 6, 2 + 6, 2 + 6, 3 + 6]),
                           blocks=blocks)
+        for head, step in ('Comments: the whole of them', 0), ('Comments: 2', 1 + 18):
+            self.check_scores('since comments', ([60, -60, 60], [0, 0, step]), blocks=[
+                self.block(text) for text in (self.PROSE, head, 'End.')])
 
 
 class NamesOfBoxes(CuesTest):
@@ -3030,7 +3036,8 @@ class Prompts(Check):
                 'Lea más: The bridge that never opened', 'À lire aussi :', 'Lue myös: Silta', 'Les mer',
                 'Read also – The bridge',
                 'Mirá también: El muelle', 'ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ', 'Articoli correlati', 'İlgili haber: İskele', '관련기사',
-                'Watch now: The bridge', 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken'))])
+                'READ | The bridge', 'WATCH: The bridge', 'Watch now: The bridge', 'Zobacz również',
+                'Mehr lesen', 'Siehe auch: Brücken'))])
 
     def test_who_earns_and_whose_the_text_is(self):
         self.check(self.label, [
@@ -3039,12 +3046,38 @@ class Prompts(Check):
                 'Disclosure: Some of the links in this guide are affiliate ones.',
                 'Dieser Artikel enthält Affiliate-Links.', 'Cet article peut contenir des liens affiliés. Merci !',
                 'We test boats. When you buy through our links, we may earn a small commission.')),
-            ('Riproduzione riservata © Copyright Molo', 'legal')])
+            ('Riproduzione riservata © Copyright Molo', 'legal'), ('All rights reserved. Ask us first.', 'legal')])
+
+    def test_what_stands_for_an_advertisement_or_an_embedding(self):
+        self.check(self.label, [
+            *((line, 'advertising') for line in (
+                'Article continues after this', 'Advertisement - scroll to continue reading', 'Nach der Werbung weiter',
+                'Der Text geht unter der Anzeige weiter', 'De tekst gaat verder onder de foto', 'Juttu jatkuu',
+                'Continúa después de la publicidad', 'Poniżej dalsza część artykułu', 'Saken fortsetter')),
+            *((line, 'legal') for line in (
+                'Empfohlener redaktioneller Inhalt', 'Externer Inhalt', 'Externer Inhalt:',
+                'Ich bin damit einverstanden, dass mir Karten gezeigt werden.',
+                'An dieser Stelle finden Sie einen Inhalt von Kai, der ihn ergänzt.', 'Hier würden wir Inhalte zeigen.',
+                'Personenbezogene Daten können an Drittplattformen gehen.', 'Wir benötigen Ihre Zustimmung.',
+                'We need your consent to show the map.', 'In order to see this map, say yes.',
+                'This content is hosted by a third party.', 'Innholdet fra Kai vises ikke',
+                'For å se innholdet: si ja.',
+                'Ce contenu est bloqué.', 'Pour voir cette vidéo, dites oui.', 'Para ver este vídeo, acepta.',
+                'Per vedere questo video', 'Deze inhoud kan niet worden getoond.')),
+            *((line, 'stray') for line in (
+                'This article is more than one year old', 'This is an archived article.',
+                'Dieser Artikel ist älter als ein Jahr.')),
+            ('Externer Inhalt war der Tee', None), ('To see this town, walk.', None), ('This story was told', None)])
+
+    def test_small_words_that_ask(self):
+        self.check(self.label, [(line, 'subscription') for line in (
+            'Seguí el canal del muelle', 'Join the conversation: write to us', 'Do you want to have your say on this?',
+            'Dołącz do nas', 'Więcej historii przeczytasz na stronie', 'לכתבה המלאה: הגשר', 'ติดตามข่าวได้ที่ท่าเรือ')])
 
     def test_sentences_of_a_story_that_sound_like_them(self):
         self.check(self.label, [(text, None) for text in (
             'She tore a page from a ledger and wrote: “Donate what you can.” Then she went home.',
-            'If you buy a boat, the broker gets a cut.',
+            'If you buy a boat, the broker gets a cut.', 'Read: he did, all day', 'READ, then write',
             'The harbour put affiliate links into this guide to its boats.',
             'She donated her kidney to a stranger in June.', 'They give $5 a month to the sailing club.',
             'Become a better swimmer in a week', 'Follow these steps to turn off adverts on Facebook.',
