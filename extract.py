@@ -1846,7 +1846,8 @@ HINTS = (
     ('question', 'faq faqs question answer accordion questions'),
     ('caption', 'caption captions figcaption legend credit credits copyright-holder bildunterschrift '
                 'didascalia imagecaption bildtext pie-foto cutline image-desc image-description photo-desc '
-                'picture-desc img-desc foto-desc'),
+                'picture-desc img-desc foto-desc cptn picinfo img-cap image-cap photo-cap media-description '
+                'media-copyright'),
     ('image', 'image img figure photo picture bild foto media thumbnail fotos immagine imagen'),
     ('gallery', 'gallery slider slide carousel swiper slick splide flickity lightbox galerie slideshow'),
     ('video', 'video player audio podcast embed youtube vimeo jwplayer'),
@@ -3997,14 +3998,14 @@ PICTURE_WORDS = frozenset(unaccented(
     'illustrations cartoon graphics credit credits courtesy copyright foto fotos fotograf fotografin fotografie bild '
     'bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
-    'immagine crediti imagem divulgação beeld bilde billede kuva kuvat fotoğraf görsel фото фотография ілюстрація '
-    'zdjęcie fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर isithombe تصوير عکس '
+    'immagine crediti imagem divulgação gentileza cortesia cortesía supplied beeld bilde billede kuva kuvat fotoğraf görsel фото фотография ілюстрація '
+    'zdjęcie fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس '
     'ljósmynd ภาพ 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
     'forrás sursa πηγή sumber nguồn').split())
 PHOTO_WORDS = PICTURE_WORDS | SOURCE_WORDS
-TAKEN = '撮影', '提供', '拍摄', '拍攝', '摄', '攝', '供图', '供圖'      # what ends a Japanese or Chinese credit
+TAKEN = '撮影', '提供', '拍摄', '拍攝', '摄影', '攝影', '摄', '攝', '供图', '供圖'      # what ends a Japanese or Chinese credit
 MOST_TAKEN = 20                     # characters of one after a stop; more are a sentence
 PHOTO_HOUSES = frozenset(
     'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|'
@@ -4015,7 +4016,7 @@ PHOTO_HOUSES = frozenset(
 # at 'Foto:'.
 CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile
                                     # a range of many characters, but not its opposite
-    r'^|(?:(?<=[.!?…"”»)。])|(?![a-z]))(?:(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)\s?(?:[|/—–]\s)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|'
+    r'^|(?:(?<=[.!?…"”»)。])|(?![a-z]))(?:(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)\s?(?:[|/—–]\s?)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|'
     r'\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|'
     r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[^\x00-\u058f]+)(?: [^\W\d_]+)?\.?\s?[:：=＝])|'
     r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images|Fot\. )|'
@@ -4024,7 +4025,7 @@ BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）
 # Indic and Thai vowels are no letters for \w.
 CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?(?:[^\W\d_]+-?s?|[\u0900-\u0eff]+))'
                          r'(?:\.?\s?(?:[:：=＝]|\.\.|(?<=[Ff]ot\.)(?=\s))\s?(?:©\s)?|'
-                         r'\s(?:by|of|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
+                         r'\s(?:by|BY|of|OF|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
 MORE_THAN_NAMES = re.compile(r'[(|©:：]|\w\w[.!?…]["”»]?\s')      # signs, or the end of a sentence
 LONGEST_CREDIT = 100                # characters of a credit that nothing introduces
@@ -4112,11 +4113,11 @@ def introduced(end: CaptionEnd) -> str | None:
 def led(end: CaptionEnd) -> str | None:
     """'. Photo Ann Miller', '/ FOTO ANP'; but not '. Photo Gallery'."""
     word, _, names = end.text.partition(' ')
-    told = (end.ended or end.bracketed or end.sign in tuple('/|—–')) and word[:1].isupper()
+    told = end.bracketed or (end.ended or end.sign in tuple('/|—–')) and word[:1].isupper()
     words = words_of_credit(names) if told and unaccented(word) in PICTURE_WORDS and names[:1].isalpha() else []
     if not name_like(words) or NO_NAME_SIGN.search(names) or DIGIT.search(names):
         return None
-    return names if len(words) > 1 or names.isupper() or names_house(words) else None
+    return names if len(words) > 1 or end.bracketed or names.isupper() or names_house(words) else None
 
 
 def taken(end: CaptionEnd) -> str | None:
@@ -4124,7 +4125,7 @@ def taken(end: CaptionEnd) -> str | None:
     ended = end.before[-1:] == '。' and len(end.text) <= MOST_TAKEN and not re.search('[、，＝]', end.text)
     told = ended or end.bracketed or end.sign in ('、', '＝')
     word = next((word for word in TAKEN if end.text.endswith(word)), '')
-    return end.text[:-len(word)].strip() if told and word else None
+    return end.text[:-len(word)].strip(' ／/') if told and word else None
 
 
 def bracketed_in_korean(end: CaptionEnd) -> str | None:
@@ -5034,7 +5035,7 @@ def is_caption(story: Story, i: int) -> bool:
     block, hints = story.blocks[i], story.hints(i, True)
     figure = element_around(block.box, 'figcaption')
     teaser = block.tag in HEADINGS and (block.linked or not figure)
-    shown = block.image or story.around[block.box][2] & PICTURE_HINT or element_around(block.box, 'figure', 'caption')
+    shown = block.image or story.around[block.box][1] & PICTURE_HINT or element_around(block.box, 'figure', 'caption')
     if teaser or not (figure or shown and hints & story.caption_hint):
         return False
     said = CAPTION_BUTTONS.sub('', block.text)
@@ -5154,12 +5155,12 @@ def shows_image(story: Story, i: int) -> bool:
 
 
 def names_photographer(text: str) -> bool:
-    """It ends 'Picture: Ann Lee' or 'image by Ann Lee'."""
+    """It ends 'Picture: Ann Lee', 'fot. Ann Lee' or 'image by Ann Lee'."""
     lead = PHOTOGRAPHER.search(text)
     return bool(lead) and unaccented(lead[1]) in PICTURE_WORDS
 
 
-PHOTOGRAPHER = re.compile(r'\b([^\W\d_]+)(?:: | by )[A-ZÀ-ÞА-Я][^.:!?]{2,60}$')
+PHOTOGRAPHER = re.compile(r'\b([^\W\d_]+)(?:: | by |(?<=fot)\. )[A-ZÀ-ÞА-Я][^.:!?]{2,60}$')
 # A credit by its wording; and, where nothing tells of images, one by its place at the end of a line.
 # The first character of all is looked for first, which is quick.
 CREDIT_END = re.compile(

@@ -2365,6 +2365,10 @@ class Credits(Check):
             ('The pier. Photo Ann Miller', told), ('The pier. | FOTO Ann Miller', told),
             ('The pier / Foto Ann Miller', ('The pier', 'Ann Miller')),
             ('The pier (Photo Ann Miller)', ('The pier', 'Ann Miller')),
+            ('Il molo (foto Perotti)', ('Il molo', 'Perotti')), ('The pier (Supplied: Ann Lee)', ('The pier', 'Ann Lee')),
+            *((text, told) for text in ('The pier.—Photo by Ann Miller', 'The pier. —PHOTO COURTESY OF Ann Miller')),
+            ('El muelle. (Gentileza: Ana Ruiz)', ('El muelle.', 'Ana Ruiz')), ('港口。記者李四／攝影', ('港口。', '記者李四')),
+            ('ঘাট। ছবি: হরেন', ('ঘাট।', 'হরেন')),
             ('The pier. Courtesy ANP', ('The pier.', 'ANP')), ('The pier. FOTO QUAY', ('The pier.', 'QUAY')),
             ('The pier. Bild Getty', ('The pier.', 'Getty')),
             ('The pier. Photo Quay/Ann Miller', ('The pier.', 'Quay/Ann Miller')),
@@ -3260,7 +3264,11 @@ class Passes(Check):
         self.check(lambda box: self.among(('The pier', 9, {'box': nested(box)})), [
             ('div class=caption', 'paragraph: The pier'), ('figure class=caption', 'caption: The pier'),
             ('caption class=caption', 'caption: The pier'),
-            ('div class="image caption"', 'caption: The pier')])
+            ('div class="image caption"', 'caption: The pier'), ('div class="image img-cap"', 'caption: The pier'),
+            ('div class=picinfo', 'paragraph: The pier')])
+        for around, label in (('div',), 'paragraph'), ((), 'caption'):      # the image must be near
+            box = nested('div class=image', *around, 'div class="caption-large"')
+            self.assertEqual(self.among(('The pier', 9, {'box': box})), f'{label}: The pier')
         self.check(lambda text, tag, box: self.among((text, 9, {'tag': tag, 'box': nested(box), 'image': True})), [
             ('Photo credit', 'figcaption', 'figcaption', 'paragraph: Photo credit'),
             ('The pier', 'p', 'div class=caption', 'caption: The pier'),
@@ -3275,7 +3283,7 @@ class Passes(Check):
             (named, 'p', f'paragraph: {named}'), (named, f'{caption}Ann Lee/AP'),
             (named, 'div class=gallery', 'p', f'{caption}Ann Lee/AP'),
             (signed, 'p', f'{caption}© Ann Lee'), ('The pier. Photo: Ann Lee', 'p', f'{caption}Ann Lee'),
-            *((f'The pier. {lead} Ann Lee', f'{caption}Ann Lee') for lead in ('Picture:', 'Image by', 'Grafik:')),
+            *((f'The pier. {lead} Ann Lee', f'{caption}Ann Lee') for lead in ('Picture:', 'Image by', 'Grafik:', 'fot.')),
             ('The pier. Ann Lee / Quay', f'{caption}Ann Lee / Quay'),
             *((text, f'subhead: {text}') for text in (
                 'The pier. News / Sport', 'The pier. Source: Ann Lee', 'The pier. Picture: a boat'))])
