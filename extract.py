@@ -2578,6 +2578,7 @@ DIGIT = re.compile(r'\d')
 WORD_SPLIT = re.compile(rf'[^\s{re.escape(WORDS_END)}]+')
 QUOTES, CLOSING_QUOTES = '"“„«‘‹「', '"”“»’›」'
 COLONS, NOTE_MARKS = ':：', '0123456789⁰¹²³⁴⁵⁶⁷⁸⁹[]'
+STORY_ENDS = '♦◆■●▪∎'              # what magazines set after a story's last word
 KINDS_OF_TAGS = ('', 'p blockquote', 'li', 'h1 h2 h3 h4 h5 h6', 'td th tr', 'div')      # the first: all others
 TAG_KINDS = {tag: kind for kind, tags in enumerate(KINDS_OF_TAGS) for tag in tags.split()}
 AROUND = tuple('nav aside header footer form article main section figure ul ol table button blockquote details dl td '
@@ -2817,6 +2818,9 @@ def sentences(text: str) -> int:
 def end_of(text: str) -> int:
     """How a text ends: 1 with a stop, if need be before a note's number ('at six.1'), 2 if more follows, else 0."""
     last = text[-1]
+    if last in STORY_ENDS:
+        text = text.rstrip(STORY_ENDS + ' ')
+        return int(text[-1:] in STOPS)
     if last.isdigit() or last == ']':
         text = text.rstrip(NOTE_MARKS)
         return int(text[-1:] in STOPS and text[-2:-1].isalpha())
@@ -3644,7 +3648,8 @@ def labelled_names(piece: str) -> str | None:
             break
         if colon:
             names = read_names(piece[word.end():].lstrip(LINE_EDGES + '：／'), True)
-            return names or None
+            other = unaccented(word[0]) in SOURCE_WORDS and names and not known_agency(names.split()[0])
+            return None if other else names or None     # 'Source: dpa', but not 'Source: Port of Leven'
     names = lead and read_names(piece[lead.end():], True)
     return piece[lead.start():lead.end()] + ' ' + names if names else None
 
@@ -3815,7 +3820,7 @@ ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for late
 DATELINE_POINTS = {
     'bracketed agency': 3, 'bracketed letters': 1, 'bracketed place': 1, 'agency': 2, 'bare agency': 1, 'date': 2,
     'known place': 2, 'place-like': 1, 'capitals': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2,
-    'colon': 1}
+    'colon': 1, 'like a noun': -2}
 # Languages whose papers write 'Berlin. Der Senat …', without a dash: German, Italian, Russian, ….
 FULL_STOP_LANGUAGES = ('de', 'it', 'ru', 'uk', 'kk', 'hi')
 
@@ -3945,11 +3950,12 @@ def place_signs(place: str) -> set | None:
         return None
     first_word = flat.split()[0]
     if not known and (flat == 'new' or first_word in NO_PLACES or kinds_of(first_word) & (PUBLISHED | UPDATED)
-                      or flat.endswith(ABSTRACT_ENDS)):
+                      or flat.endswith(ABSTRACT_ENDS) and main.upper() != main):
         return None
     mixed_region = region[:1].isupper() and (region != region.upper() or '.' in region)
     return {sign for sign, there in (
         ('capitals', cased and main.upper() == main and len(main) > 2), ('known place', known),
+        ('like a noun', not known and not region and flat.endswith(ABSTRACT_ENDS)),
         ('place-like', not known and (flat.endswith(PLACE_ENDS) or first_word in PLACE_STARTS)),
         ('region', mixed_region or re.search(r'\w \(\w+\)$', main)),
         ('one word', len(words) == 1), ('two words', len(words) == 2)) if there}
