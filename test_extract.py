@@ -1671,7 +1671,7 @@ class FirstReading(CuesTest):
 
     def test_the_last_sign_tells_a_sentence_from_an_announcement(self):
         self.check('sentences and end', ('It opened.', 3 + 1), ('They need:', 2), ('tar; and', 0), ('tar;', 2),
-                   ('It opened', 0), ('開いた。', 3 + 1))
+                   ('It opened', 0), ('開いた。', 3 + 1), ('It opened all. ♦', 1), ('It opened all ♦', 0))
 
     def test_bold_blocks_by_their_length(self):
         self.check('bold', ({'text': 'a' * 24, 'strong': True}, 1), ({'text': 'a' * 24}, 0),
@@ -2129,7 +2129,11 @@ class LinesNearTheHeadline(Check):
         self.check(lambda *given: (read_line(*given).day, read_line(*given).rest), [
             ('Sat, 9 Mar 2024 4:55 PM MYT', ('2024-03-09', 0)),
             ('09.03.2024, 12:24Lesezeit: 5 Min.', ('2024-03-09', 0)),
-            ('Publié le 9 mars 2024 à 08h01', ('2024-03-09', 0))])
+            ('Publié le 9 mars 2024 à 08h01', ('2024-03-09', 0)), ('2024年3月9日 港の話と', ('2024-03-09', 4 * 2.2))])
+
+    def test_a_source_wrote_the_story_if_it_is_an_agency(self):
+        self.check(self.byline, [('Quelle: dpa', 'dpa'), ('Source: Reuters', 'Reuters'), ('Source: Port of Leven', None),
+                                 ('Bron: eigen werk', None), ('Author: Port of Leven', 'Port of Leven')])
 
     def test_what_else_the_line_says_is_left(self):
         self.check(self.day, [('By Ann MillerPublished: Mar 9, 2024', ('2024-03-09', 'By Ann Miller')),
@@ -2262,6 +2266,9 @@ class FieldsDatelines(Check):
             ('ST. LOUIS — The pier', 'en', ('ST. LOUIS', 'ST. LOUIS', None, None, 'The pier')),
             ('Berlin. Der Hafen', 'de', ('Berlin', 'Berlin', None, None, 'Der Hafen')),
             ('BEIJING: The pier', 'en', ('BEIJING', 'BEIJING', None, None, 'The pier')),
+            ('OSTMING (Xinhua) -- The pier', 'en', ('OSTMING (Xinhua)', 'OSTMING', 'Xinhua', None, 'The pier')),
+            ('OSTINGS, Mont. — The pier', 'en', ('OSTINGS, Mont.', 'OSTINGS, Mont.', None, None, 'The pier')),
+            ('WARNING — The pier', 'en', None), ('Ostming (Xinhua) -- The pier', 'en', None),
             ('Frankfurt am Main (dpa) – Der Hafen', 'de',
              ('Frankfurt am Main (dpa)', 'Frankfurt am Main', 'dpa', None, 'Der Hafen')),
             *[(f'{place} — The pier', language, (place, place, None, None, 'The pier'))
