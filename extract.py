@@ -5568,22 +5568,32 @@ def trim_tail(story: Story) -> None:
 
 
 def join_rows(story: Story) -> None:
-    """The cells of one row of a data table are one piece; it stands if one of them is of the story, or the table is
-    among its prose."""
+    """The cells of one row of a data table are one piece; it stands if one of them is of the story, or most rows of
+    the table stand, or it is among the story's prose."""
     rows: dict = {}
     for i, block in enumerate(story.blocks) if any(box.tag in CELLS for box in story.boxes) else ():
         cell = cell_of(block.box)
         if cell is not None and i not in story.fates:
             rows.setdefault(cell.parent, {}).setdefault(cell, []).append(i)
     homes = {story.blocks[i].box.parent for i in story.prose}
+    tables: dict = {}
     for row, own in rows.items():
         texts, cells = [' '.join(story.texts[i] for i in those) for those in own.values()], list(chain(*own.values()))
         table = element_around(row, 'table') or row
         inside = story.first < cells[0] < story.end and any(box.parent in homes for box in boxes_around(table, 2))
         inside = inside and not any(story.blocks[i].linked for i in cells)
-        if len(texts) > 1 and max(map(len, texts)) <= CELL and (inside or any(story.scores[i] > 0 for i in cells)):
-            story.fates.update((i, []) for i in cells[1:])
-            story.take(cells[0], 'table row', 'a row of a table', '\t'.join(texts))
+        if len(texts) > 1 and max(map(len, texts)) <= CELL:
+            stands = inside or any(story.scores[i] > 0 for i in cells)
+            tables.setdefault(table, []).append((stands, cells, texts))
+    for table in tables.values():
+        most, title = 2 * sum(stands for stands, *_ in table) > len(table), table[0][1][0] - 1
+        titled = title >= 0 and title not in story.fates and element_around(story.blocks[title].box, 'caption')
+        if most and titled and story.scores[title] <= 0:
+            story.take(title, 'subhead', 'the title of a table')
+        for stands, cells, texts in table:
+            if stands or most:
+                story.fates.update((i, []) for i in cells[1:])
+                story.take(cells[0], 'table row', 'a row of a table', '\t'.join(texts))
 
 
 def is_ended(text: str) -> bool:

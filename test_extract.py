@@ -3543,6 +3543,20 @@ class Passes(Check):
             ((), row('Year', scores=[9]), (), 'paragraph: Year'),
             ((), row('Boats ' * 30, 'Year', scores=(9, 9)), (), f'paragraph: {"Boats " * 30} / table row: Year')])
 
+    def test_most_rows_of_a_table_decide_on_all_and_on_its_title(self):
+        def table(*scores):
+            box = Box('table', '>', nested('div'))
+            rows = []
+            for number, score in enumerate(scores):
+                row = Box('tr', '>', box)
+                rows += [(f'{cell} {number}', score, {'tag': 'td', 'box': Box('td', '>', row)}) for cell in 'ab']
+            return [('Boats', -40, {'box': Box('caption', '>', box)}), *rows]
+
+        first, *rest = [(text, 9, {'box': Box('p', '>', nested('article'))}) for text in LINES]
+        self.check(lambda *scores: self.labels(self.HEAD, first, *table(*scores), *rest), [
+            (9, -9, 9, 'subhead: Boats / table row: a 0\tb 0 / table row: a 1\tb 1 / table row: a 2\tb 2'),
+            (9, -9, 'stray: Boats / table row: a 0\tb 0 / stray: a 1 / stray: b 1')])
+
     def test_a_line_made_like_the_paragraphs_after_it_is_known_as_that(self):
         home = nested('article')
 
