@@ -5540,11 +5540,16 @@ def drop_orphans(story: Story) -> None:
             box = home if label and home in boxes_around(block.box) else None
 
 
-def drop_signatures(story: Story) -> None:
-    """Who signed a post, as Twitter's markup prints it, goes with the post."""
+def join_signatures(story: Story) -> None:
+    """Who signed a post, as Twitter's markup prints it, goes with the post; whose a quotation is, with that."""
     for i, text in enumerate(story.texts[1:], 1):
         if text[0] == '—' and SIGNATURE.match(text) and not stays(story, i - 1):
             story.take(i, 'stray', 'signs a post that is not of the story')
+        free = story.first < i < story.end and story.scores[i] <= 0 and i not in story.fates
+        quote = free and element_around(story.blocks[i].box, 'footer', 'cite')
+        home = quote and element_around(quote, 'blockquote')
+        if home and element_around(story.blocks[i - 1].box, 'blockquote') is home and stays(story, i - 1):
+            story.take(i, 'quote', 'says whose the quotation is')
 
 
 SIGNATURE = re.compile(r'— [^@]{1,80}\(@\w+\) .{4,30}$')
@@ -5620,7 +5625,7 @@ def find_kicker(story: Story) -> None:
 
 
 PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker,
-          find_dateline, drop_prompts, drop_repeats, drop_orphans, drop_signatures, join_rows, trim_tail)
+          find_dateline, drop_prompts, drop_repeats, drop_orphans, join_signatures, join_rows, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------

@@ -3543,6 +3543,15 @@ class Passes(Check):
             ((), row('Year', scores=[9]), (), 'paragraph: Year'),
             ((), row('Boats ' * 30, 'Year', scores=(9, 9)), (), f'paragraph: {"Boats " * 30} / table row: Year')])
 
+    def test_whose_a_quotation_is_goes_with_it(self):
+        home = nested('blockquote')
+        said = ('“Boats are slow.”', 9, {'box': Box('p', '>', home)})
+        for tag, around, label in (('footer', home, 'quote'), ('cite', home, 'quote'), ('p', home, 'stray'),
+                                   ('footer', nested('blockquote'), 'stray')):
+            with self.subTest(tag=tag, label=label):
+                signs = ('Ann Lee, sailor', -40, {'box': Box(tag, '>', around)})
+                self.assertTrue(self.among(said, signs).endswith(f'{label}: Ann Lee, sailor'))
+
     def test_most_rows_of_a_table_decide_on_all_and_on_its_title(self):
         def table(*scores):
             box = Box('table', '>', nested('div'))
