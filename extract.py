@@ -4004,8 +4004,9 @@ PICTURE_WORDS = frozenset(unaccented(
     'illustrations cartoon graphics credit credits courtesy copyright foto fotos fotograf fotografin fotografie bild '
     'bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
-    'immagine crediti imagem divulgação gentileza cortesia cortesía supplied beeld bilde billede kuva kuvat fotoğraf görsel фото фотография ілюстрація '
-    'zdjęcie fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس '
+    'immagine crediti imagem divulgação gentileza cortesia cortesía supplied beeld bilde billede kuva kuvat fotoğraf '
+    'görsel фото фотография ілюстрація zdjęcie fot '
+    'fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس '
     'ljósmynd ภาพ 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
@@ -5382,8 +5383,9 @@ CONTINUES = re.compile(
     r'continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|pokračování článku|'
     r'продолжение после)')
 OLD = re.compile(
-    r'th(?:is|e) (?:article|story|post|page) (?:is|was(?: first)?) (?:more than|over|published (?:more|over))\b|'
-    r'this is an archived (?:article|story)|(?:dieser|der) (?:artikel|beitrag|text) ist (?:älter|mehr) als\b')
+    r'th(?:is|e) (?:article|story|post|page) (?:is|was(?: first)? published) (?:more than|over) [^.!?]{1,20}\b'
+    r'(?:years?|months?|days?)\b|this is an archived (?:article|story)|'
+    r'(?:dieser|der) (?:artikel|beitrag|text) ist (?:älter|mehr) als [^.!?]{1,20}\b(?:jahr|monat)')
 # What holds the place of what others host, until the reader lets it be shown.
 CONSENT = re.compile(
     r'empfohlener (?:redaktioneller|externer) inhalt|externer inhalt\W*$|ich bin (?:damit )?einverstanden, dass mir\b|'
@@ -5590,12 +5592,12 @@ def join_rows(story: Story) -> None:
         if len(texts) > 1 and max(map(len, texts)) <= CELL:
             stands = inside or any(story.scores[i] > 0 for i in cells)
             tables.setdefault(table, []).append((stands, cells, texts))
-    for table in tables.values():
-        most, title = 2 * sum(stands for stands, *_ in table) > len(table), table[0][1][0] - 1
-        titled = title >= 0 and title not in story.fates and element_around(story.blocks[title].box, 'caption')
-        if most and titled and story.scores[title] <= 0:
+    for table, those in tables.items():
+        most, title = 2 * sum(stands for stands, *_ in those) > len(those), those[0][1][0] - 1
+        caption = title >= 0 and title not in story.fates and element_around(story.blocks[title].box, 'caption')
+        if most and caption and caption.parent is table and story.scores[title] <= 0:
             story.take(title, 'subhead', 'the title of a table')
-        for stands, cells, texts in table:
+        for stands, cells, texts in those:
             if stands or most:
                 story.fates.update((i, []) for i in cells[1:])
                 story.take(cells[0], 'table row', 'a row of a table', '\t'.join(texts))

@@ -2132,7 +2132,8 @@ class LinesNearTheHeadline(Check):
             ('Publié le 9 mars 2024 à 08h01', ('2024-03-09', 0)), ('2024年3月9日 港の話と', ('2024-03-09', 4 * 2.2))])
 
     def test_a_source_wrote_the_story_if_it_is_an_agency(self):
-        self.check(self.byline, [('Quelle: dpa', 'dpa'), ('Source: Reuters', 'Reuters'), ('Source: Port of Leven', None),
+        self.check(self.byline, [('Quelle: dpa', 'dpa'), ('Source: Reuters', 'Reuters'),
+                                 ('Source: Port of Leven', None),
                                  ('Bron: eigen werk', None), ('Author: Port of Leven', 'Port of Leven')])
 
     def test_what_else_the_line_says_is_left(self):
@@ -2372,7 +2373,8 @@ class Credits(Check):
             ('The pier. Photo Ann Miller', told), ('The pier. | FOTO Ann Miller', told),
             ('The pier / Foto Ann Miller', ('The pier', 'Ann Miller')),
             ('The pier (Photo Ann Miller)', ('The pier', 'Ann Miller')),
-            ('Il molo (foto Perotti)', ('Il molo', 'Perotti')), ('The pier (Supplied: Ann Lee)', ('The pier', 'Ann Lee')),
+            ('Il molo (foto Perotti)', ('Il molo', 'Perotti')), ('The pier (Supplied: Ann Lee)',
+            ('The pier', 'Ann Lee')),
             *((text, told) for text in ('The pier.—Photo by Ann Miller', 'The pier. —PHOTO COURTESY OF Ann Miller')),
             ('El muelle. (Gentileza: Ana Ruiz)', ('El muelle.', 'Ana Ruiz')), ('港口。記者李四／攝影', ('港口。', '記者李四')),
             ('ঘাট। ছবি: হরেন', ('ঘাট।', 'হরেন')),
@@ -3078,7 +3080,8 @@ class Prompts(Check):
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
                 'Dieser Artikel ist älter als ein Jahr.')),
-            ('Externer Inhalt war der Tee', None), ('To see this town, walk.', None), ('This story was told', None)])
+            ('Externer Inhalt war der Tee', None), ('To see this town, walk.', None),
+            ('This story is more than a tale.', None)])
 
     def test_small_words_that_ask(self):
         self.check(self.label, [(line, 'subscription') for line in (
@@ -3290,7 +3293,8 @@ class Passes(Check):
             (named, 'p', f'paragraph: {named}'), (named, f'{caption}Ann Lee/AP'),
             (named, 'div class=gallery', 'p', f'{caption}Ann Lee/AP'),
             (signed, 'p', f'{caption}© Ann Lee'), ('The pier. Photo: Ann Lee', 'p', f'{caption}Ann Lee'),
-            *((f'The pier. {lead} Ann Lee', f'{caption}Ann Lee') for lead in ('Picture:', 'Image by', 'Grafik:', 'fot.')),
+            *((f'The pier. {lead} Ann Lee', f'{caption}Ann Lee')
+                for lead in ('Picture:', 'Image by', 'Grafik:', 'fot.')),
             ('The pier. Ann Lee / Quay', f'{caption}Ann Lee / Quay'),
             *((text, f'subhead: {text}') for text in (
                 'The pier. News / Sport', 'The pier. Source: Ann Lee', 'The pier. Picture: a boat'))])
