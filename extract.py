@@ -5547,10 +5547,10 @@ def join_signatures(story: Story) -> None:
     for i, text in enumerate(story.texts[1:], 1):
         if text[0] == '—' and SIGNATURE.match(text) and not stays(story, i - 1):
             story.take(i, 'stray', 'signs a post that is not of the story')
-        free = story.first < i < story.end and story.scores[i] <= 0 and i not in story.fates
-        quote = free and element_around(story.blocks[i].box, 'footer', 'cite')
-        home = quote and element_around(quote, 'blockquote')
-        if home and element_around(story.blocks[i - 1].box, 'blockquote') is home and stays(story, i - 1):
+        free = story.scores[i] <= 0 and i not in story.fates and stays(story, i - 1)
+        sign = free and element_around(story.blocks[i].box, 'footer', 'cite')
+        home = sign and element_around(sign, 'blockquote')
+        if home and element_around(story.blocks[i - 1].box, 'blockquote') is home:
             story.take(i, 'quote', 'says whose the quotation is')
 
 
@@ -5592,12 +5592,11 @@ def join_rows(story: Story) -> None:
         if len(texts) > 1 and max(map(len, texts)) <= CELL:
             stands = inside or any(story.scores[i] > 0 for i in cells)
             tables.setdefault(table, []).append((stands, cells, texts))
-    for table, those in tables.items():
-        most, title = 2 * sum(stands for stands, *_ in those) > len(those), those[0][1][0] - 1
-        caption = title >= 0 and title not in story.fates and element_around(story.blocks[title].box, 'caption')
-        if most and caption and caption.parent is table and story.scores[title] <= 0:
+    for table in tables.values():
+        most, title = 2 * sum(stands for stands, *_ in table) > len(table), table[0][1][0] - 1
+        if most and title >= 0 and title not in story.fates and element_around(story.blocks[title].box, 'caption'):
             story.take(title, 'subhead', 'the title of a table')
-        for stands, cells, texts in those:
+        for stands, cells, texts in table:
             if stands or most:
                 story.fates.update((i, []) for i in cells[1:])
                 story.take(cells[0], 'table row', 'a row of a table', '\t'.join(texts))

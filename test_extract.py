@@ -1687,6 +1687,12 @@ class FirstReading(CuesTest):
         for texts, steps in (([*listed, *story], [1, 1, 1, 0, 0, 0, 0, 0, 0]), ([*listed, *listed], [1] * 6),
                              ([*listed[1:], *story], [1, 1, 0, 0, 1, 0, 1, 0]),                 # too few
                              (['Rope', 'Paint', 'Tools', *story], [1, 1, 1, 1, 0, 1, 0, 1, 0]),
+                             ([*listed, 'Tools', 'x', 'Paint', 'y', 'Rope'], [1, 1, 1, 1, 0, 1, 0, 1]),
+                             ([*listed, 'Tools', 'Paint', told[0], told[1], 'Rope'], [1, 1, 1, 1, 1, 0, 0, 1]),
+                             (['Tools', 'Paint', 'Tools', 'Rope', told[0], 'Paint', told[1], 'Rope'],
+                              [1, 1, 1, 1, 0, 1, 0, 1]),
+                             ([*listed, *story, *listed, *listed], [1, 1, 1, 1, 0, 1, 0, 1, 0] + [1] * 6),
+                             (['Tools', 'Rope', 'Paint', 'Sail', *story, 'Sail'], [1] * 5 + [0, 1, 0, 1, 0, 1]),
                              ([listed[0], *'abcd', *listed[1:], *story], [1, 0, 0, 0, 0, 1, 1, 1, 0, 1, 0, 1, 0])):
             with self.subTest(texts=texts):
                 self.assertEqual(self.steps('repeated', [self.block(text) for text in texts]), steps)
@@ -1826,6 +1832,8 @@ class SecondReading(CuesTest):
         for head, step in ('Comments: the whole of them', 0), ('Comments: 2', 1 + 18):
             self.check_scores('since comments', ([60, -60, 60], [0, 0, step]), blocks=[
                 self.block(text) for text in (self.PROSE, head, 'End.')])
+        self.check_scores('since related', ([60, -60, 60], [0, 0, 1 + 18]), blocks=[
+            self.block(text) for text in (self.PROSE, 'Related: the whole of them', 'End.')])
 
 
 class NamesOfBoxes(CuesTest):
@@ -3555,6 +3563,8 @@ class Passes(Check):
             with self.subTest(tag=tag, label=label):
                 signs = ('Ann Lee, sailor', -40, {'box': Box(tag, '>', around)})
                 self.assertTrue(self.among(said, signs).endswith(f'{label}: Ann Lee, sailor'))
+        signs = ('Ann Lee, sailor', -40, {'box': Box('footer', '>', home)})
+        self.assertTrue(self.among((said[0], -40, said[2]), signs).endswith('stray: Ann Lee, sailor'))
 
     def test_most_rows_of_a_table_decide_on_all_and_on_its_title(self):
         def table(*scores):
