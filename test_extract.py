@@ -1691,7 +1691,8 @@ class FirstReading(CuesTest):
                              ([*listed, 'Tools', 'Paint', told[0], told[1], 'Rope'], [1, 1, 1, 1, 1, 0, 0, 1]),
                              (['Tools', 'Paint', 'Tools', 'Rope', told[0], 'Paint', told[1], 'Rope'],
                               [1, 1, 1, 1, 0, 1, 0, 1]),
-                             ([*listed, *story, *listed, *listed], [1, 1, 1, 1, 0, 1, 0, 1, 0] + [1] * 6),
+                             ([*listed, *'abcde', *story, *listed, *listed],
+                              [1] * 3 + [0] * 5 + [1, 0, 1, 0, 1, 0] + [1] * 6),
                              (['Tools', 'Rope', 'Paint', 'Sail', *story, 'Sail'], [1] * 5 + [0, 1, 0, 1, 0, 1]),
                              ([listed[0], *'abcd', *listed[1:], *story], [1, 0, 0, 0, 0, 1, 1, 1, 0, 1, 0, 1, 0])):
             with self.subTest(texts=texts):
@@ -3567,18 +3568,20 @@ class Passes(Check):
         self.assertTrue(self.among((said[0], -40, said[2]), signs).endswith('stray: Ann Lee, sailor'))
 
     def test_most_rows_of_a_table_decide_on_all_and_on_its_title(self):
-        def table(*scores):
+        def table(*scores, named=''):
             box = Box('table', '>', nested('div'))
             rows = []
             for number, score in enumerate(scores):
                 row = Box('tr', '>', box)
                 rows += [(f'{cell} {number}', score, {'tag': 'td', 'box': Box('td', '>', row)}) for cell in 'ab']
-            return [('Boats', -40, {'box': Box('caption', '>', box)}), *rows]
+            return [('Boats', -40, {'box': Box('caption', f'{named}>', box)}), *rows]
 
         first, *rest = [(text, 9, {'box': Box('p', '>', nested('article'))}) for text in LINES]
         self.check(lambda *scores: self.labels(self.HEAD, first, *table(*scores), *rest), [
             (9, -9, 9, 'subhead: Boats / table row: a 0\tb 0 / table row: a 1\tb 1 / table row: a 2\tb 2'),
             (9, -9, 'stray: Boats / table row: a 0\tb 0 / stray: a 1 / stray: b 1')])
+        labels = self.labels(self.HEAD, first, *table(9, 9, named=' class=caption'), *rest)
+        self.assertTrue(labels.startswith('caption: Boats / table row'))
 
     def test_a_line_made_like_the_paragraphs_after_it_is_known_as_that(self):
         home = nested('article')
