@@ -2816,11 +2816,11 @@ def sentences(text: str) -> int:
 
 
 def end_of(text: str) -> int:
-    """How a text ends: 1 with a stop, if need be before a note's number ('at six.1'), 2 if more follows, else 0."""
+    """How a text ends: 1 with a stop, if need be before a note's number ('at six.1') or the mark of a story's end, 2 if
+    more follows, else 0."""
     last = text[-1]
     if last in STORY_ENDS:
-        text = text.rstrip(STORY_ENDS + ' ')
-        return int(text[-1:] in STOPS)
+        return int(text.rstrip(STORY_ENDS + ' ').endswith(tuple(STOPS)))
     if last.isdigit() or last == ']':
         text = text.rstrip(NOTE_MARKS)
         return int(text[-1:] in STOPS and text[-2:-1].isalpha())
@@ -2847,6 +2847,7 @@ def repeats(r: Reading) -> list:
 def listed_headings(r: Reading, again: list) -> list:
     """The headings that a table of contents lists, of the blocks that say something again: lines that stand together
     stand below once more in their order, apart, with as many paragraphs among them."""
+    paragraphs = list(accumulate((size >= PROSE for size in r.sizes), initial=0))       # before each block
     below, pairs = {}, []
     for i in reversed(again):
         if r.texts[i] in below:
@@ -2861,7 +2862,7 @@ def listed_headings(r: Reading, again: list) -> list:
     found = []
     for listed in lists:
         first, last = listed[0][1], listed[-1][1]
-        prose = sum(size >= PROSE for size in r.sizes[first:last])
+        prose = paragraphs[last] - paragraphs[first]
         if LEAST_LISTED <= len(listed) <= prose + 1 and first > listed[-1][0]:
             found += [at for _, at in listed]
     return found
@@ -3029,7 +3030,8 @@ def nearest(flags: list) -> list:
     return out
 
 
-TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')      # 'Comment: A town takes fright' is a story of its own
+# 'Comment: A town takes fright' is an opinion and heads no comments; 'Related: …' often heads more of its like.
+TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
 
 
 def since_words(name: str) -> object:
@@ -4005,9 +4007,8 @@ PICTURE_WORDS = frozenset(unaccented(
     'bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
     'immagine crediti imagem divulgação gentileza cortesia cortesía supplied beeld bilde billede kuva kuvat fotoğraf '
-    'görsel фото фотография ілюстрація zdjęcie fot '
-    'fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس '
-    'ljósmynd ภาพ 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
+    'görsel фото фотография ілюстрація zdjęcie fot  fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום '
+    'קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس  ljósmynd ภาพ 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
     'forrás sursa πηγή sumber nguồn').split())
@@ -4124,7 +4125,8 @@ def led(end: CaptionEnd) -> str | None:
     words = words_of_credit(names) if told and unaccented(word) in PICTURE_WORDS and names[:1].isalpha() else []
     if not name_like(words) or NO_NAME_SIGN.search(names) or DIGIT.search(names):
         return None
-    return names if len(words) > 1 or end.bracketed or names.isupper() or names_house(words) else None
+    alone = end.bracketed and word.islower() or names.isupper() or names_house(words)      # '(foto Perotti)'
+    return names if len(words) > 1 or alone else None
 
 
 def taken(end: CaptionEnd) -> str | None:
@@ -5036,7 +5038,7 @@ def find_date_line(story: Story) -> None:
 # Captions and dateline
 
 def is_caption(story: Story, i: int) -> bool:
-    """The block's element says that it is a caption, by an image unless it is one by its tag, for Shopify calls all
+    """The block's element says that it is a caption, near an image unless it is one by its tag, for Shopify calls all
     small print so; and not that it asks for something or says who is quoted; nor does it open a report: PR Newswire
     calls its datelines legends."""
     block, hints = story.blocks[i], story.hints(i, True)
@@ -5382,6 +5384,7 @@ CONTINUES = re.compile(
     r'artikeln fortsätter|artiklen fortsætter|juttu jatkuu|la suite après|(?:la noticia )?continúa después de|'
     r'continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|pokračování článku|'
     r'продолжение после)')
+# What says how old the page is.
 OLD = re.compile(
     r'th(?:is|e) (?:article|story|post|page) (?:is|was(?: first)? published) (?:more than|over) [^.!?]{1,20}\b'
     r'(?:years?|months?|days?)\b|this is an archived (?:article|story)|'
@@ -5419,6 +5422,12 @@ AFFILIATE = re.compile(
     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
     r'aff?ili|(?:[^.!?]{3,120}\. )?(?:if|when) you (?:buy|click|purchase|use|make)\b[^.!?]{0,100}\b'
     r'(?:earn|receive|get|make)\b[^.!?]{0,30}\bcommission)')
+SAYING = (                          # what a line begins with, its label, why
+    (CONTINUES, 'advertising', 'says that the story goes on below'),
+    (APPEARED, 'stray', 'says where the story was printed or aired'),
+    (RIGHTS, 'legal', 'says whose the text is'), (AFFILIATE, 'legal', 'tells of links that pay'),
+    (OLD, 'stray', 'says how old the page is'), (CONSENT, 'legal', 'asks for leave to show what others host'),
+    (POINTERS, 'related', 'points to another story'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗📱📲📩📧✉➡👇💬📢🔔🔴✅📰🎧\ufe0f'
@@ -5448,21 +5457,14 @@ def prompt_of(text: str) -> tuple | None:
     if text[0] in QUOTES:
         return None
     mark = line.rstrip(' .:!)]»>')
-    if mark in AD_MARKS or CONTINUES.match(line):
+    if mark in AD_MARKS:
         return 'advertising', 'the mark of an advertisement or a comment box'
     if mark in CONTENTS:
         return 'navigation', 'stands over a table of contents'
-    if APPEARED.match(line):
-        return 'stray', 'says where the story was printed or aired'
-    if RIGHTS.match(line):
-        return 'legal', 'says whose the text is'
-    if AFFILIATE.match(line):
-        return 'legal', 'tells of links that pay'
-    if OLD.match(line):
-        return 'stray', 'says how old the page is'
-    if CONSENT.match(line):
-        return 'legal', 'asks for leave to show what others host'
-    if POINTERS.match(line) or SHOUTED.match(text) or is_pointer(line):
+    for pattern, label, why in SAYING:
+        if pattern.match(line):
+            return label, why
+    if SHOUTED.match(text) or is_pointer(line):
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))
     for label, things, asks in () if words.isdisjoint(THINGS) else PROMPTS:

@@ -1671,7 +1671,7 @@ class FirstReading(CuesTest):
 
     def test_the_last_sign_tells_a_sentence_from_an_announcement(self):
         self.check('sentences and end', ('It opened.', 3 + 1), ('They need:', 2), ('tar; and', 0), ('tar;', 2),
-                   ('It opened', 0), ('開いた。', 3 + 1), ('It opened all. ♦', 1), ('It opened all ♦', 0))
+                   ('It opened', 0), ('開いた。', 3 + 1), ('It opened all. ♦', 1), ('It opened all ♦', 0), ('♦', 0))
 
     def test_bold_blocks_by_their_length(self):
         self.check('bold', ({'text': 'a' * 24, 'strong': True}, 1), ({'text': 'a' * 24}, 0),
@@ -2382,8 +2382,8 @@ class Credits(Check):
             ('The pier. Photo Ann Miller', told), ('The pier. | FOTO Ann Miller', told),
             ('The pier / Foto Ann Miller', ('The pier', 'Ann Miller')),
             ('The pier (Photo Ann Miller)', ('The pier', 'Ann Miller')),
-            ('Il molo (foto Perotti)', ('Il molo', 'Perotti')), ('The pier (Supplied: Ann Lee)',
-            ('The pier', 'Ann Lee')),
+            ('Il molo (foto Perotti)', ('Il molo', 'Perotti')),
+            ('The pier (Supplied: Ann Lee)', ('The pier', 'Ann Lee')),
             *((text, told) for text in ('The pier.—Photo by Ann Miller', 'The pier. —PHOTO COURTESY OF Ann Miller')),
             ('El muelle. (Gentileza: Ana Ruiz)', ('El muelle.', 'Ana Ruiz')), ('港口。記者李四／攝影', ('港口。', '記者李四')),
             ('ঘাট। ছবি: হরেন', ('ঘাট।', 'হরেন')),
@@ -2391,7 +2391,8 @@ class Credits(Check):
             ('The pier. Bild Getty', ('The pier.', 'Getty')),
             ('The pier. Photo Quay/Ann Miller', ('The pier.', 'Quay/Ann Miller')),
             *((text, (text, None)) for text in (
-                'The pier. Photo Gallery', 'The pier. photo Ann Miller', 'The Photo Ann Miller',
+                'The pier. Photo Gallery', 'The pier (Photo Gallery)',
+                'The pier. photo Ann Miller', 'The Photo Ann Miller',
                 'The pier. Photo Ann Miller 2024', 'The pier. Photo Ann Miller?', 'The pier. Harbour Ann Miller',
                 'The pier. Photo |Ann Miller'))])
 
