@@ -2165,7 +2165,7 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
             gap += 1
             continue
         indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
-        centred = 'lynx' in forms and not last.tag and indent > column and is_centred(rest, indent, width)
+        centred = 'lynx' in forms and last.tag not in ('li', 'tr') and indent > column and is_centred(rest, indent, width)
         under = (centred or indent in (column, hang)) and line[indent] == rest[0] and room >= -LONGER
         if not gap and (rest[0] in BARS if last.tag == 'tr' else under and goes_on(parts[-1], rest, room)):
             parts += joint(parts[-1], rest), rest

@@ -1331,6 +1331,8 @@ class Lynx(SplitTest):
              ('h1', 'The ferry and its harbour'), 'The town.'),
             ('lines of a centred heading', f'   {self.LONG}\n{" " * 31}and its crew\n\n   It ran.\n',
              f'{self.LONG} and its crew', 'It ran.'),
+            ('the first may fill the width', f'{self.LONG} too\n{" " * 31}and its crew\n\n   It ran.\n',
+             ('h2', f'{self.LONG} too and its crew'), 'It ran.'),
             ('but not after one that had room', f'   {self.LONG[:30]}\n{" " * 31}and its crew\n',
              self.LONG[:30], 'and its crew'),
             ('a quotation stands as far in', '      “We wait,” she said.\n\n   It rained.\n',
