@@ -1488,6 +1488,7 @@ ENDED_BY = {'svg': BREAK_OUT, 'math': BREAK_OUT, 'select': {'select', 'input', '
 HTML_WITHIN = ('foreignobject', 'desc', 'mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml')
 DATETIME = re.compile(r'''datetime\s*=\s*["']?([^"'>]+)''', re.I)
 LONG_NUMBER = re.compile(r'&#(?:([xX])([0-9a-fA-F]{9,})|([0-9]{9,}));?')   # 8 digits are beyond Unicode
+JOINERS = '\u200c\u200d'             # unseen too, but they matter in words; an editor's empty paragraph has one
 INVISIBLE = re.compile('[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+')
 # What an element that holds a picture's credit is called; every span is asked only for three of the words, with 'in'.
 CREDIT_NAME = re.compile('redit|opyright|uthor|utor|icen[sc]|hotograph|gency|ource')
@@ -1622,8 +1623,14 @@ class Builder:
             self.box = Box(tag, attributes, box)
 
     def start_button(self, tag, attributes):
-        if self.parts or self.box.tag not in HEADINGS:      # else it is the question of an accordion
+        if self.box.tag == 'p' and ''.join(self.parts[-2:]).rstrip()[-1:] not in STOPS:     # a word of a sentence
+            self.parts.append(' ')
+        elif self.parts or self.box.tag not in HEADINGS:    # else it is the question of an accordion
             self.start(tag, attributes)
+
+    def end_button(self, tag, attributes):
+        if self.box.tag != 'p':
+            self.end(tag, attributes)
 
     def end(self, tag, attributes):
         if self.parts:
@@ -1783,7 +1790,7 @@ def text_shown(parts: list[str], preformatted: bool) -> str:
     if preformatted:
         return INVISIBLE.sub('', text.replace(LINE_BREAK, '\n')).strip('\n').expandtabs().rstrip()
     text = ' '.join(text.split())
-    return text if text.isprintable() else ' '.join(INVISIBLE.sub('', text).split())
+    return text if text.isprintable() else ' '.join(INVISIBLE.sub('', text).split()).strip(JOINERS)
 
 
 def decode_entities(text: str) -> str:
@@ -1813,7 +1820,7 @@ def rows(method, tags, slash=''):
 ACTIONS = {                         # tag: what it does, and to which tag it amounts
     **rows(Builder.start, BREAKS), 'xmp': (Builder.start, 'pre'), 'listing': (Builder.start, 'pre'),
     **rows(Builder.end, BREAKS, '/'), '/xmp': (Builder.end, 'pre'), '/listing': (Builder.end, 'pre'),
-    **rows(Builder.start_button, ['button']),
+    **rows(Builder.start_button, ['button']), **rows(Builder.end_button, ['button'], '/'),
     **rows(Builder.start_link, ['a']), **rows(Builder.end_link, ['a'], '/'),
     'sup': (Builder.start_raised, 'sup'), '/sup': (Builder.end_raised, 'sup'),
     **rows(Builder.start_bold, ['b', 'strong']), **rows(Builder.end_bold, ['b', 'strong'], '/'),
@@ -2449,7 +2456,7 @@ def finished(cuts: list) -> list:
             image = IMAGE in text
             block.image |= image
             text = read_marks(block, text)
-        if text and not text.isspace():
+        if text.strip(JOINERS).strip():
             block.text, gap = text, 0
             done.append(block)
         else:
@@ -4257,7 +4264,7 @@ CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) f
     ('advertising', 'ad shop', 'advertising')))
 PICTURE_HINT, TAG_HINT = (bits_of(names, HINT_BITS) for names in ('image gallery', 'tags navigation'))
 IMAGE_HINT = PICTURE_HINT | HINT_BITS['caption']
-NOT_CAPTION = bits_of('newsletter button video', HINT_BITS)
+NOT_CAPTION = bits_of('newsletter button', HINT_BITS)
 NO_CAPTIONS = {'tr', *HEADINGS}     # tags of blocks that are no captions for all that they end as credits do
 HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
 # hints that speak against a sentence in doubt
@@ -5048,7 +5055,8 @@ def is_caption(story: Story, i: int) -> bool:
     if teaser or not (figure or shown and hints & story.caption_hint):
         return False
     said = CAPTION_BUTTONS.sub('', block.text)
-    other = hints & NOT_CAPTION or block.text[-1] in COLONS or is_label(said) or names_quoted(story, i)
+    embed = not story.around[block.box][0] & PICTURE_HINT and hints & HINT_BITS['video']
+    other = hints & NOT_CAPTION or embed or block.text[-1] in COLONS or is_label(said) or names_quoted(story, i)
     return not (other or not figure and opens_report(story, i))
 
 

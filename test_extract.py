@@ -1005,6 +1005,21 @@ class VisibleText(MarkupTest):
         self.check('<details><summary>More</summary>text</details>a<button>Send</button>b',
                    'More / text / a / Send / b')
 
+    def test_joiners_alone_are_no_text_but_stay_in_words(self):
+        text = 'a\u200db'
+        self.check_blocks(f'<p>\u200d</p><p>{text}</p><p>&zwnj;</p>', [(text,)], 'text')
+        page = Page(text=f'\u200d\n\n{text}\n\n \u200c \n', markup=False)
+        self.assertEqual([block.text for block in split_text(page)], [text])
+
+    def test_a_button_within_a_sentence_is_of_it(self):
+        for inside, text in (('Shares of <span>Odra<button></button></span> rose.', 'Shares of Odra rose.'),
+                             ('It names<button>Ann Lee,</button> its head.', 'It names Ann Lee, its head.')):
+            self.check_blocks(f'<p>{inside}</p>', [(text, 'p')], 'text', 'tag')
+        self.check_blocks('<p>a.<span><button>b</button></span></p>', [('a.', 'p'), ('b', 'button')], 'text', 'tag')
+        self.check_blocks('<p><button>b</button>c</p>', [('b', 'button'), ('c', 'p')], 'text', 'tag')
+        self.check_blocks('<div>a<button>b</button>c</div>', [('a', 'div'), ('b', 'button'), ('c', 'div')],
+                          'text', 'tag')
+
     def test_a_button_that_fills_a_heading_is_it_and_a_footer_may_sign(self):
         for markup, found in (
                 ('<h3><button>Why?</button></h3>', [('Why?', 'h3', False)]),
@@ -1099,8 +1114,8 @@ class Structure(MarkupTest):
 
     def test_a_heading_ends_a_heading(self):
         self.check_blocks('<h2>a<h3>b</h2>c', [('a', 'h2'), ('b', 'h3'), ('c', '')], 'text', 'tag')
-        self.check_blocks('<h2>a<div>b</div>c</h2><p>d<button>e</button>f<div>g</div>h',
-                          [('a', 'h2'), ('b', 'div'), ('c', 'h2'), ('d', 'p'), ('e', 'button'), ('f', 'p'),
+        self.check_blocks('<h2>a<div>b</div>c</h2><p>d.<button>e</button>f<div>g</div>h',
+                          [('a', 'h2'), ('b', 'div'), ('c', 'h2'), ('d.', 'p'), ('e', 'button'), ('f', 'p'),
                            ('g', 'div'), ('h', '')], 'text', 'tag')
 
     def test_end_tags_without_a_start_end_the_line_only(self):
@@ -3286,6 +3301,7 @@ class Passes(Check):
         self.check(lambda box: self.among(('The pier', 9, {'box': nested(box)})), [
             ('div class=caption', 'paragraph: The pier'), ('figure class=caption', 'caption: The pier'),
             ('caption class=caption', 'caption: The pier'),
+            ('div class=image-embed-caption', 'caption: The pier'),
             ('div class="image caption"', 'caption: The pier'), ('div class="image img-cap"', 'caption: The pier'),
             ('div class=picinfo', 'paragraph: The pier')])
         for around, label in (('div',), 'paragraph'), ((), 'caption'):      # the image must be near
@@ -3294,6 +3310,7 @@ class Passes(Check):
         self.check(lambda text, tag, box: self.among((text, 9, {'tag': tag, 'box': nested(box), 'image': True})), [
             ('Photo credit', 'figcaption', 'figcaption', 'paragraph: Photo credit'),
             ('The pier', 'p', 'div class=caption', 'caption: The pier'),
+            ('The pier', 'p', 'div class="embed caption"', 'paragraph: The pier'),
             ('The pier', 'p', 'div class=cta-caption', 'paragraph: The pier'),
             ('Low tide', 'h3', 'div class=caption', 'subhead: Low tide'),
             ('You agree to our terms.', 'p', 'div class="caption newsletter"', 'paragraph: You agree to our terms.')])
