@@ -2026,6 +2026,7 @@ ITEM = re.compile(r'([*+o#@•◦‣▪▫●○■□☆★◎-]|\d{1,3}[.)])(\
 MARKDOWN_SIGNS = ('\n# ', '\n## ', '\n### ', '\n===', '\n---', '\n```', '**', '\n> ')
 MARKDOWN_OPENING = r'([*+•-]|\d{1,3}[.)])(?:\s+|$)|(>)[> ]*|(#{1,6})(?:\s+|$)'
 FENCES = ('```', '~~~')             # Markdown: what stands over and under code
+HTML2TEXT_WIDTH = 78                # columns at which it breaks lines, headings too, if not told otherwise
 SPREAD = 100                        # lines that one link may go around; 60 are enough for 999 of 1,000
 WITHIN = 20                         # Markdown's items and quotations in one another, all opened by one line
 IMAGE_NAME = r'\[(?!\d+\])[^\s\[\]]{2,}\](?=[\w\[]|$)'
@@ -2172,7 +2173,8 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
             gap += 1
             continue
         indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
-        centred = 'lynx' in forms and last.tag not in ('li', 'tr') and indent > column and is_centred(rest, indent, width)
+        flows = last.tag not in ('li', 'tr')
+        centred = flows and 'lynx' in forms and indent > column and is_centred(rest, indent, width)
         under = (centred or indent in (column, hang)) and line[indent] == rest[0] and room >= -LONGER
         if not gap and (rest[0] in BARS if last.tag == 'tr' else under and goes_on(parts[-1], rest, room)):
             parts += joint(parts[-1], rest), rest
@@ -2318,7 +2320,7 @@ def all_link(line: str) -> str:
 
 def markdown_paragraphs(lines: list) -> tuple:
     """The same for Markdown, where a line goes on with the one above unless a mark forbids. Code keeps its lines."""
-    last, blocks, parts, gap, code, listed, broken = Block(''), [], [], 1, False, False, False
+    last, blocks, parts, gap, code, listed, broken, room = Block(''), [], [], 1, False, False, False, 0
     for line in lines:
         rest = line.strip()
         if rest.startswith(FENCES):
@@ -2347,13 +2349,14 @@ def markdown_paragraphs(lines: list) -> tuple:
         if tag == last.tag == 'pre':
             last.text += [''] * gap + [line.rstrip()[shift:]]
         elif (not gap and not broken and blocks
-              and (tag == last.tag == 'blockquote' or not tag and last.tag in ('', 'li', 'blockquote'))):
+              and (tag == last.tag == 'blockquote' or not tag and last.tag in ('', 'li', 'blockquote')
+                   or not tag and last.tag in HEADINGS and -1 <= room < first_word(rest))):
             parts += joint(parts[-1], rest), rest
         else:
             last = Block([line.rstrip()[shift:]] if tag == 'pre' else '', tag, gap=gap)
             blocks.append(last)
             parts += '\n', '' if tag == 'pre' else rest
-        gap, broken = 0, line[-2:] == '  ' or line[-1] == '\\'
+        gap, broken, room = 0, line[-2:] == '  ' or line[-1] == '\\', HTML2TEXT_WIDTH - len(line) - 1
     return blocks, ''.join(parts)[1:]
 
 
@@ -3037,20 +3040,25 @@ def nearest(flags: list) -> list:
     return out
 
 
-# 'Comment: A town takes fright' is an opinion and heads no comments; 'Related: …' often heads more of its like.
+# 'Comment: A town takes fright' is an opinion and heads no comments, nor does what stands over the first paragraph;
+# 'Related: …' often heads more of its like.
 TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
 
 
 def since_words(name: str) -> object:
-    """A measure: how many blocks since a heading with such wording, by how much of the story came before it."""
+    """A measure: how many blocks since a heading with such wording, by how much of the story came before it, unless a
+    line says that the story goes on."""
     bit = PROMPT_BITS[name]
 
     def measure(r: Reading) -> list:
-        out, last, part = [], None, 0
+        out, last, part, begun = [], None, 0, name != 'comment'
         for i, (text, prompts, size) in enumerate(zip(r.texts, r.prompts, r.sizes)):
             out.append(0 if last is None else 1 + 6 * part + bisect((2, 4, 8, 16, 40), i - last))
-            heads = size < HEADING_LENGTH and text[-1] not in STOPS     # unlike “The mayor had no comment.”
-            if prompts & bit and heads and not (name == 'comment' and TITLED.match(text)):
+            begun = begun or size >= PROSE and text[-1] in STOPS and r.blocks[i].tag != 'li'
+            heads = begun and size < HEADING_LENGTH and text[-1] not in STOPS   # unlike “The mayor had no comment.”
+            if last is not None and CONTINUES.match(r.heads[i].lstrip()):
+                last = None
+            elif prompts & bit and heads and not (name == 'comment' and TITLED.match(text)):
                 last, part = i, bisect((.1, .6, .95), r.mass_before[i] / r.total)
         return out
     return measure
@@ -5386,7 +5394,7 @@ AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a me
                      'join the conversation|start the conversation|join the discussion'.split('|'))
 # Where the story stops for an advertisement or a video, which says so.
 CONTINUES = re.compile(
-    r'(?:story continues below|article continues|(?:advertisement - )?scroll to continue|'
+    r'(?:story continues below|article continues|(?:advertisement - )?scroll to continue|after (?:\w+ ){1,3}promotion$|'
     r'(?:weiter )?nach der (?:anzeige|werbung)|(?:der )?(?:artikel|text) (?:geht|wird) (?:unter|nach) de|'
     r'(?:de )?tekst gaat verder|saken fortsetter|'
     r'artikeln fortsätter|artiklen fortsætter|juttu jatkuu|la suite après|(?:la noticia )?continúa después de|'

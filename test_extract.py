@@ -1513,6 +1513,13 @@ class OtherDumps(SplitTest):
 class MarkdownText(SplitTest):
     start = LINKS
 
+    def test_html2text_breaks_headings_too(self):
+        head, rest = '# The ferry that the council sold for a crown is back on the Odra after a', 'decade'
+        for more, found in ((rest, [('h1', f'{head[2:]} {rest}')]),
+                            (rest[:2], [('h1', head[2:]), rest[:2]]), ('\n' + rest, [('h1', head[2:]), rest]),
+                            ('# ' + rest, [('h1', head[2:]), ('h1', rest)])):
+            self.check(f'{head}\n{more}\n', *found)
+
     def test_blocks(self):
         self.check_rows(
             ('headings of both kinds', '# The ferry\n\nWho pays?\n---------\n\n#hashtag\n\n1\\. typed\n',
@@ -1852,6 +1859,20 @@ class SecondReading(CuesTest):
                 self.block(text) for text in (self.PROSE, head, 'End.')])
         self.check_scores('since related', ([60, -60, 60], [0, 0, 1 + 18]), blocks=[
             self.block(text) for text in (self.PROSE, 'Related: the whole of them', 'End.')])
+
+    def test_over_the_first_paragraph_nothing_heads_comments(self):
+        for first, step in (self.block(self.PROSE), 1 + 18), (self.block(self.PROSE, tag='li'), 0), (
+                self.block(self.PROSE.rstrip('.')), 0), (self.block('So it goes.'), 0):
+            self.check_scores('since comments', ([60, -60, 60], [0, 0, step]), blocks=[
+                first, self.block('Comments'), self.block('End.')])
+        self.check_scores('since share', ([60, -60, 60], [0, 0, 1 + 6]), blocks=[
+            self.block(text) for text in ('a', 'Share', 'b')])
+
+    def test_where_the_story_goes_on_its_prompt_is_over(self):
+        for line, steps in ('after newsletter promotion', [13, 14, 0, 0]), (
+                'after the newsletter', [13, 14, 13, 14]), ('Story continues below', [13, 14, 0, 0]):
+            texts = self.PROSE, 'Newsletter', 'a', line, 'b', 'c'
+            self.check_scores('since newsletter', ([60] * 6, [0, 0, *steps]), blocks=list(map(self.block, texts)))
 
 
 class NamesOfBoxes(CuesTest):
