@@ -4029,6 +4029,7 @@ SOURCE_WORDS = frozenset(unaccented(
     'forrás sursa πηγή sumber nguồn').split())
 PHOTO_WORDS = PICTURE_WORDS | SOURCE_WORDS
 TAKEN = '撮影', '提供', '拍摄', '拍攝', '摄影', '攝影', '摄', '攝', '供图', '供圖'      # what ends a Japanese or Chinese credit
+TAKEN_IN_KOREAN = r'촬영|제공|캡처|자료|사진|출처|\w=\w|기자$'       # what a Korean credit in brackets says
 MOST_TAKEN = 20                     # characters of one after a stop; more are a sentence
 PHOTO_HOUSES = frozenset(
     'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|'
@@ -4047,7 +4048,7 @@ CREDIT_STARTS = re.compile(         # within a word none does, which the second 
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
 # Indic and Thai vowels are no letters for \w.
 CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?(?:[^\W\d_]+-?s?|[\u0900-\u0eff]+))'
-                         r'(?:\.?\s?(?:[:：=＝]|\.\.|(?<=[Ff]ot\.)(?=\s))\s?(?:©\s)?|'
+                         r'(?:\.?\s?(?:[:：=＝／]|(?<=[图圖])/|\.\.|(?<=[Ff]ot\.)(?=\s))\s?(?:©\s)?|'
                          r'\s(?:by|BY|of|OF|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
 MORE_THAN_NAMES = re.compile(r'[(|©:：]|\w\w[.!?…]["”»]?\s')      # signs, or the end of a sentence
@@ -4149,13 +4150,15 @@ def taken(end: CaptionEnd) -> str | None:
     ended = end.before[-1:] == '。' and len(end.text) <= MOST_TAKEN and not re.search('[、，＝]', end.text)
     told = ended or end.bracketed or end.sign in ('、', '＝')
     word = next((word for word in TAKEN if end.text.endswith(word)), '')
-    return end.text[:-len(word)].strip(' ／/') if told and word else None
+    names = end.text[:-len(word)].strip(' ／/') if told and word else None
+    lead = CREDIT_LEAD.match(names or '')
+    return lead[2] if lead and unaccented(lead[1]) in PHOTO_WORDS else names
 
 
-def bracketed_in_korean(end: CaptionEnd) -> str | None:
-    """'[서울=새벽통신]', '[군청 제공. 재판매 및 DB 금지]'."""
-    told = end.sure and end.bracketed and len(end.text) <= LONGEST_CREDIT and re.search('[가-힣]', end.text)
-    return end.text if told else None
+def korean(end: CaptionEnd) -> str | None:
+    """'[서울=새벽통신]', '[군청 제공. 재판매 및 DB 금지]', '. /김하늘 기자'."""
+    told = (end.sure or re.search(TAKEN_IN_KOREAN, end.text)) if end.bracketed else end.sign == '/' and end.ended
+    return end.text if told and len(end.text) <= LONGEST_CREDIT and re.search('[가-힣]', end.text) else None
 
 
 def called_a_photo(end: CaptionEnd) -> str | None:
@@ -4183,7 +4186,7 @@ def of_names(end: CaptionEnd) -> str | None:
     return text if told and not (NO_NAME_SIGN.search(end.names) or DIGIT.search(text)) else None
 
 
-CREDIT_FORMS = (owned, introduced, led, taken, bracketed_in_korean, called_a_photo, of_a_house, of_names)
+CREDIT_FORMS = (owned, taken, introduced, led, korean, called_a_photo, of_a_house, of_names)
 
 
 def introduces_credit(words: list, first: bool) -> bool:
@@ -5060,7 +5063,8 @@ def is_caption(story: Story, i: int) -> bool:
     figure = element_around(block.box, 'figcaption')
     teaser = block.tag in HEADINGS and (block.linked or not figure)
     shown = block.image or story.around[block.box][1] & PICTURE_HINT or element_around(block.box, 'figure', 'caption')
-    if teaser or not (figure or shown and hints & story.caption_hint):
+    called = hints & story.caption_hint or block.text[0] in POINTING_SIGNS
+    if teaser or not (figure or shown and called):
         return False
     said = CAPTION_BUTTONS.sub('', block.text)
     embed = not story.around[block.box][0] & PICTURE_HINT and hints & HINT_BITS['video']
@@ -5087,7 +5091,7 @@ def find_captions(story: Story) -> None:
         text = story.texts[i]
         if i in story.fates or not CAPTION[0] <= len(text) <= CAPTION[1]:
             continue
-        named = is_under_caption(story, i) and name_like(words_of_credit(text))
+        named = is_under_caption(story, i) and is_credit(story, i)
         if (named or is_caption(story, i)) and not prompt_of(text):
             caption, credit = caption_and_credit(story, i)
             line = read_line(caption, story.language, story.facts.published)
@@ -5124,7 +5128,9 @@ def caption_and_credit(story: Story, i: int) -> tuple:
 
 # Buttons within a caption; what screen readers are told before one.
 CAPTION_BUTTONS = re.compile(r'(?i:(?:^|\s)(?:(?:hide|show|toggle) caption|enlarge (?:this )?image)$)')
-CAPTION_LEAD = re.compile('(?:(?:(?:Image|Media) caption|Legende|Légende|Bildunterschrift|Bildlegende|Bildtext|'
+POINTING_SIGNS = '▲△▼▽'              # Korean, Chinese and Japanese captions point to their pictures
+CAPTION_LEAD = re.compile(f'[{POINTING_SIGNS} ]*'
+                          '(?:(?:(?:Image|Media) caption|Legende|Légende|Bildunterschrift|Bildlegende|Bildtext|'
                           r'Pie de foto|Didascalia|Bijschrift)\s*[:,]\s*)?')
 
 
@@ -5146,7 +5152,7 @@ def is_credit(story: Story, i: int) -> bool:
     block = story.blocks[i]
     called = ' '.join((block.box.attributes, *block.named)).lower()
     told = is_under_caption(story, i) or 'credit' in called or 'copyright' in called or block.box.tag == 'footer'
-    return told and name_like(words_of_credit(block.text))
+    return told and (name_like(words_of_credit(block.text)) or bool(BRACKETED.fullmatch(block.text)))
 
 
 def is_under_caption(story: Story, i: int) -> bool:
@@ -5251,7 +5257,7 @@ def find_dateline(story: Story) -> None:
         if line and is_place_line(story, i, line):
             return story.take(i, 'dateline', 'a place on a line of its own', line.text, line)
         opens = label == '' and story.blocks[i].tag not in HEADINGS and (
-            sure and i <= opening or len(text) >= PROSE and story.is_open(i) and story.scores[i] > DOUBTFUL)
+            sure and i <= opening or story.sizes[i] >= PROSE and story.is_open(i) and story.scores[i] > DOUBTFUL)
         if label == 'deck' or opens:
             line, rest = split_dateline(text, language, near, later=i > second or label != 'deck' and not sure)
             if line and rest:

@@ -2441,12 +2441,18 @@ class Credits(Check):
             ('“船”在港口。张三摄', ('“船”在港口。', '张三')), ('船在港口。张三拍摄', ('船在港口。', '张三')),
             *((text, (text, None)) for text in ('船在港口张三摄', '船在港口。' + '船在港口' * 5 + '拍摄'))])
 
-    def test_square_brackets_end_a_caption_in_korean(self):
-        for bracket in '[항구=새벽통신]', '[군청 제공. 재판매 및 DB 금지]':
-            self.check(split_credit, [(f'항구의 배{bracket}', True, ('항구의 배', bracket[1:-1])),
-                                      (f'항구의 배{bracket}', (f'항구의 배{bracket}', None))])
-        long = f'항구의 배[군청{" 제공" * 34}]'
-        self.check(split_credit, [(text, True, (text, None)) for text in ('The pier [at noon]', long)])
+    def test_credits_of_korean(self):
+        for inner in '항구=새벽통신', '군청 제공. 재판매 및 DB 금지', '촬영 김하늘', '김하늘 기자':
+            self.check(split_credit, [(f'항구의 배 [{inner}]', ('항구의 배', inner))])
+        self.check(split_credit, [
+            ('배가 있다. /김하늘 기자', ('배가 있다.', '김하늘 기자')), ('항구의 배 [군청]', True, ('항구의 배', '군청')),
+            *((text, (text, None)) for text in ('배가 있다 /군청', '항구의 배 [군청]', 'Boats [제공')),
+            *((text, True, (text, None)) for text in ('The pier [at noon]', f'항구의 배[군청{" 제공" * 34}]'))])
+
+    def test_a_sign_between_a_word_for_pictures_and_its_maker(self):
+        self.check(split_credit, [
+            ('船在港口（圖／記者李四攝）', ('船在港口', '記者李四')), ('船在港口（圖／翻攝自臉書）', ('船在港口', '翻攝自臉書')),
+            ('船在港口。（图/张三摄）', ('船在港口。', '张三')), ('船在港口（船/张三摄）', ('船在港口', '船/张三'))])
 
     def test_what_introduces_a_credit_starts_with_a_word_for_pictures(self):
         self.check(split_credit, [
@@ -2899,6 +2905,7 @@ class Captions(LabelTest):
                                     ('', 'Dana Wirth, Quay', [(pier, 'Dana Wirth, Quay')]),
                                     ('', 'Dana went home', [(pier, None)]),
                                     (' class=caption data-copyright', 'Dana Wirth', [(pier, 'Dana Wirth')]),
+                                    ('', '[taken by Dana]', [(pier, '[taken by Dana]')]),
                                     (' class="credit"', 'Dana went home', [(pier, None), ('Dana went home', None)])):
             captions = self.page(tail=figure % (pier, called, text) + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], found)
@@ -3350,6 +3357,11 @@ class Passes(Check):
                 'The pier. News / Sport', 'The pier. Source: Ann Lee', 'The pier. Picture: a boat'))])
         self.assertEqual(self.among((named, 9, {'image': True, 'box': nested('p')})), f'{caption}Ann Lee/AP')
 
+    def test_a_sign_that_points_to_a_picture_opens_its_caption(self):
+        for text, image, found in ('▲▼ The pier', True, 'caption: The pier'), ('▲ The pier', False, 'paragraph: ▲ The pier'), (
+                '► The pier', True, 'paragraph: ► The pier'):
+            self.assertEqual(self.among((text, 9, {'image': image, 'box': nested('p')})), found)
+
     def test_a_speaker_is_no_credit_and_a_row_no_caption(self):
         said, cells = '“Boats are slow.” © Ann Lee', 'Boats. © Ann Lee'
         self.check(lambda text, **more: self.among((text, 9, more)), [
@@ -3449,6 +3461,10 @@ class Passes(Check):
             (0, region, -25, [self.FIRST], None), (0, known, -24, [self.FIRST], None),
             (0, region.replace('— ', '— Sign up to our newsletter. '), -24, [self.FIRST], 'OSTBURY, Calif.'),
             (2, 'London', 9, self.REST, None), (1, 'London', 9, self.REST, 'London')])
+        said = '배가 새로 왔다고 항구의 사람이 말했다. '
+        for text, found in (said * 2, '항구'), ('배가 왔다.', None):
+            report = f'(항구=연합뉴스) 김하늘 기자 = {text}', 9
+            self.assertEqual(place(0, said * 9, 9, [(said * 9, 9), report]), found)
         self.assertEqual(self.under((known, 9, {'tag': 'h2'})), 'subhead: ' + known)
         for more in {'linked': len(region)}, {'box': nested('div hidden', 'p')}:
             for score, label in ((-24, 'stray'), (9, 'dateline')):
