@@ -5611,8 +5611,8 @@ def join_rows(story: Story) -> None:
     for row, own in rows.items():
         texts, cells = [' '.join(story.texts[i] for i in those) for those in own.values()], list(chain(*own.values()))
         table = element_around(row, 'table') or row
-        inside = story.first < cells[0] < story.end and any(box.parent in homes for box in boxes_around(table, 2))
-        inside = inside and not any(story.blocks[i].linked for i in cells)
+        inside = story.first < cells[0] < story.end and any(box.parent in homes for box in boxes_around(table, 3))
+        inside = inside and 2 * sum(bool(story.blocks[i].linked) for i in cells) < len(cells)
         if len(texts) > 1 and max(map(len, texts)) <= CELL:
             stands = inside or any(story.scores[i] > 0 for i in cells)
             tables.setdefault(table, []).append((stands, cells, texts))

@@ -3603,6 +3603,8 @@ class Passes(Check):
             return [(text, score, {'tag': 'td', 'box': Box('td', '>', box), **more}) for text, score in zip(cells,
                                                                                                             scores)]
 
+        bought = row('Year', 'Boats', 'Buy', scores=(-9, -9, -9))
+        bought[2][2]['linked'] = 3
         self.check(lambda over, among, after: self.labels(*over, self.HEAD, first, *among, *rest, *after), [
             ((), row('Year', 'Boats'), (), 'table row: Year\tBoats'), ((), row('Year'), (), 'stray: Year'),
             ((), row('Year', 'Boats', linked=4), (), cells), ((), row('Year', 'Boats', around=nested('div')), (),
@@ -3611,6 +3613,8 @@ class Passes(Check):
             ((), row('Year', 'Boats ' * 30), (), 'stray: Year / stray: ' + 'Boats ' * 30),
             ((), (), row('Year', 'Boats', scores=(9, -9)), 'table row: Year\tBoats'),
             ((), row('Year', scores=[9]), (), 'paragraph: Year'),
+            ((), row('Year', 'Boats', around=Box('figure', '>', Box('div', '>', home))), (), 'table row: Year\tBoats'),
+            ((), bought, (), 'table row: Year\tBoats\tBuy'),
             ((), row('Boats ' * 30, 'Year', scores=(9, 9)), (), f'paragraph: {"Boats " * 30} / table row: Year')])
 
     def test_whose_a_quotation_is_goes_with_it(self):
