@@ -4285,6 +4285,9 @@ NOT_TITLE = bits_of('newsletter subscription donation share comment contact adve
 NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 
 
+HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from an item to what holds its list
+
+
 class Story:
     """What the passes know of a page while they label it: the blocks, their labels, and why."""
 
@@ -4314,6 +4317,7 @@ class Story:
         if not self.markup:
             self.keep_rows()
             self.keep_lists()
+        self.keep_list_heads()
         self.keep_code()
         kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
@@ -4403,6 +4407,15 @@ class Story:
             doubted = DOUBTFUL < self.scores[i] <= 0 < self.scores[i + 1] and max(self.scores[max(0, i - SOON):i]) > 0
             if doubted and self.is_open(i) and not self.prompts[i] & ASKS and self.may_head(i):
                 self.decide(i, 'a heading over a piece of the story')
+
+    def keep_list_heads(self) -> None:
+        """A line right over a list of the story, in the box around it, says what is listed: 'Pros'."""
+        for i, (block, under) in enumerate(zip(self.blocks, self.blocks[1:])):
+            over = under.tag == 'li' != block.tag and self.scores[i] <= 0 < self.scores[i + 1]
+            near = block.box.parent in boxes_around(under.box, ITEM_UP) if self.markup else under.gap < 2
+            short = self.sizes[i] < HEADING_LENGTH and self.texts[i][-1] not in STOPS
+            if over and near and short and self.is_open(i) and not self.prompts[i] & ASKS:
+                self.decide(i, HEADS_LIST)
 
     def may_head(self, i: int) -> bool:
         """A block is a heading by its tag, a short bold line or a question; or, barely in doubt, by its form."""
@@ -4543,7 +4556,8 @@ def story_label(story: Story, i: int) -> str:
         return label
     if opens_item(story, i):
         return 'list item'
-    if block.strong and len(block.text) <= SUBHEAD and block.text[-1] not in STOPS and 0 < i < story.last:
+    heads = block.strong or story.decided.get(i) == HEADS_LIST
+    if heads and len(block.text) <= SUBHEAD and block.text[-1] not in STOPS and 0 < i < story.last:
         return 'subhead'
     if not story.markup and story.first < i < story.last:
         return bare_label(story, i)

@@ -3500,7 +3500,7 @@ class Passes(Check):
         self.assertEqual(self.after((line, 9, bold)), f'paragraph: {line}')
 
     def test_a_heading_in_doubt_goes_with_what_it_stands_over(self):
-        head, bold, under = {'tag': 'h2'}, {'strong': True}, ('Work begins in April.', 9, {'tag': 'li'})
+        head, bold, under = {'tag': 'h2'}, {'strong': True}, ('Work begins in April.', 9)
         for text, score, more, kept in (
                 ('The hall', -24, head, True), ('The hall', -25, head, False), ('The hall?', -24, {}, True),
                 ('The hall', -24, {'tag': 'dt'}, True), ('The hall', -24, {'tag': 'summary'}, True),
@@ -3516,6 +3516,28 @@ class Passes(Check):
             self.assertIs(story.scores[2 + len(menu)] > 0, kept)
         story = self.story(self.HEAD, self.FIRST, ('The hall', -11, head), ('Menu', -90), *self.REST * 99)
         self.assertLessEqual(story.scores[2], 0)
+
+    def test_a_line_over_a_list_of_the_story_says_what_is_listed(self):
+        home = nested('article')
+        first, *rest = [(text, 9, {'box': Box('p', '>', home)}) for text in LINES]
+
+        def listed(*row, markup=True, gap=0, score=9, tag='li'):
+            text, at, *more = row
+            around, item = (Box('div', '>', home), Box('li', '>', Box('ul', '>', home))) if markup else 2 * [Box('')]
+            item = ('a rope;', score, {'tag': tag, 'box': item, 'gap': gap})
+            own = {'box': Box('div', '>', around if 'apart' in at else home) if markup else around}
+            before, *after = [(row[0], 9) for row in (first, *rest)] if not markup else (first, *rest)
+            found = self.labels(self.HEAD, before, (text, -60, {**own, **(more[0] if more else {})}), item, *after)
+            return found.partition(' / ')[0]
+
+        self.check(listed, [
+            ('Pros', '', 'subhead: Pros'), ('Pros:', '', 'subhead: Pros:'), ('They need.', '', 'stray: They need.'),
+            ('Pros', 'apart', 'stray: Pros'), ('Pros', '', {'linked': 4}, 'stray: Pros'),
+            ('Pros', '', {'tag': 'li'}, 'stray: Pros'), (f'What {"we " * 18}need', '', f'stray: What {"we " * 18}need'),
+            ('Donate', '', 'donation: Donate')])
+        for more, label in (({'score': -9}, 'stray'), ({'tag': 'p'}, 'stray'), ({'markup': False}, 'subhead'),
+                            ({'markup': False, 'gap': 2}, 'stray'), ({'markup': False, 'gap': 1}, 'subhead')):
+            self.assertEqual(listed('Pros', '', **more), f'{label}: Pros', more)
 
     def test_a_subhead_goes_with_the_prompts_under_it(self):
         hall, boats = (('The hall', 9, {'tag': 'h2'}), ('The boats', 9, {'tag': 'h2'}))
