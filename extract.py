@@ -4313,11 +4313,11 @@ class Story:
             self.keep_sentences()
         if short and not self.markup:
             self.keep_between()
-        self.keep_headings()
         if not self.markup:
             self.keep_rows()
             self.keep_lists()
         self.keep_list_heads()
+        self.keep_headings()
         self.keep_code()
         kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
@@ -4402,10 +4402,15 @@ class Story:
 
     def keep_headings(self) -> None:
         """A heading in doubt right over a piece of the story, soon after another, is of it: who reads the one must know
-        what it is about."""
-        for i in range(1, len(self.blocks) - 1):
-            doubted = DOUBTFUL < self.scores[i] <= 0 < self.scores[i + 1] and max(self.scores[max(0, i - SOON):i]) > 0
-            if doubted and self.is_open(i) and not self.prompts[i] & ASKS and self.may_head(i):
+        what it is about. If its tag and the box around both say that it heads that piece, there is no doubt."""
+        given = list(self.scores)
+        for i in reversed(range(1, len(self.blocks) - 1)):
+            block, under = self.blocks[i], self.blocks[i + 1]
+            tagged = block.tag in HEADINGS
+            over = given[i] <= 0 < (self.scores if tagged else given)[i + 1] and max(given[max(0, i - SOON):i]) > 0
+            sure = tagged and self.markup and block.box.parent is under.box.parent
+            if (over and (sure or given[i] > DOUBTFUL and self.may_head(i)) and self.is_open(i)
+                    and not self.prompts[i] & ASKS):
                 self.decide(i, 'a heading over a piece of the story')
 
     def keep_list_heads(self) -> None:

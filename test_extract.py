@@ -3358,8 +3358,9 @@ class Passes(Check):
         self.assertEqual(self.among((named, 9, {'image': True, 'box': nested('p')})), f'{caption}Ann Lee/AP')
 
     def test_a_sign_that_points_to_a_picture_opens_its_caption(self):
-        for text, image, found in ('▲▼ The pier', True, 'caption: The pier'), ('▲ The pier', False, 'paragraph: ▲ The pier'), (
-                '► The pier', True, 'paragraph: ► The pier'):
+        for text, image, found in (('▲▼ The pier', True, 'caption: The pier'),
+                                   ('▲ The pier', False, 'paragraph: ▲ The pier'),
+                                   ('► The pier', True, 'paragraph: ► The pier')):
             self.assertEqual(self.among((text, 9, {'image': image, 'box': nested('p')})), found)
 
     def test_a_speaker_is_no_credit_and_a_row_no_caption(self):
@@ -3516,6 +3517,25 @@ class Passes(Check):
             self.assertIs(story.scores[2 + len(menu)] > 0, kept)
         story = self.story(self.HEAD, self.FIRST, ('The hall', -11, head), ('Menu', -90), *self.REST * 99)
         self.assertLessEqual(story.scores[2], 0)
+
+    def test_headings_over_a_piece_in_the_same_box_are_of_it_one_over_the_other(self):
+        home = nested('article')
+        here, apart = {'box': Box('h3', '>', home)}, {'box': Box('h3', '>', Box('div', '>', home))}
+        first, *rest = [(text, 9, {'box': Box('p', '>', home)}) for text in LINES]
+
+        def kept(*rows, before=()):
+            story = self.story(self.HEAD, first, *before, *rows, *rest * 9)
+            return [story.texts[i] for i in range(2 + len(before), 2 + len(before) + len(rows)) if story.scores[i] > 0]
+
+        head = {'tag': 'h3', **here}
+        for rows, found in (
+                ([('Boats', -60, head)], ['Boats']), ([('Boats', -60, {'tag': 'h3', **apart})], []),
+                ([('Boats', -60, {'tag': 'p', **here})], []), ([('Boats', -60, {**head, 'linked': 5})], []),
+                ([('Ferries', -60, head), ('Boats', -60, head)], ['Ferries', 'Boats']),
+                ([('Ferries', -9, {'strong': True, **here}), ('Boats', -60, head)], ['Boats']),
+                ([('Donate', -60, head)], [])):
+            self.assertEqual(kept(*rows), found, rows)
+        self.assertEqual(kept(('Boats', -60, head), before=[('Menu', -90)] * 4), [])
 
     def test_a_line_over_a_list_of_the_story_says_what_is_listed(self):
         home = nested('article')
