@@ -4315,7 +4315,7 @@ class Story:
             self.keep_between()
         if not self.markup:
             self.keep_rows()
-            self.keep_lists()
+        self.keep_lists()
         self.keep_list_heads()
         self.keep_headings()
         self.keep_code()
@@ -4356,14 +4356,24 @@ class Story:
                         self.decide(i, 'a row of a table that is of the story')
 
     def keep_lists(self) -> None:
-        """The items of a text's list stand together: most of them decide, but for those that are surely none."""
-        for run in self.runs_of('li'):
-            kept = sum(self.scores[i] > 0 for i in run)
-            for i in run:
-                if 2 * kept > len(run) and DOUBTFUL < self.scores[i] <= 0:
+        """The items of a list stand together: if most are of the story, so are those in doubt; if few are of what a
+        text may show as a list, none is."""
+        for items in self.lists() if self.markup else self.runs_of('li'):
+            kept = sum(self.scores[i] > 0 for i in items)
+            for i in items:
+                if 2 * kept > len(items) and DOUBTFUL < self.scores[i] <= 0 and self.is_open(i):
                     self.decide(i, 'an item of a list that is of the story')
-                elif 2 * kept < len(run) and self.scores[i] > 0:
+                elif 2 * kept < len(items) and self.scores[i] > 0 and not self.markup:
                     self.decide(i, 'an item of a list that is not of the story', 0)
+
+    def lists(self) -> list:
+        """The numbers of the blocks in each list of a page."""
+        found: dict = {}
+        for i, block in enumerate(self.blocks):
+            item = element_around(block.box, 'li')
+            if item is not None:
+                found.setdefault(item.parent, []).append(i)
+        return list(found.values())
 
     def runs_of(self, tag: str) -> list:
         """The numbers of blocks of one tag that follow one another, a list a run."""

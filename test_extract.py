@@ -3537,6 +3537,21 @@ class Passes(Check):
             self.assertEqual(kept(*rows), found, rows)
         self.assertEqual(kept(('Boats', -60, head), before=[('Menu', -90)] * 4), [])
 
+    def test_if_most_items_of_a_list_are_of_the_story_so_are_those_in_doubt(self):
+        def kept(*scores, **more):
+            home = nested('article')
+            first, *rest = [(text, 9, {'box': Box('p', '>', home)}) for text in LINES]
+            box = Box('ul', '>', home)
+            items = [(f'item {i}', score, {'tag': 'li', 'box': Box('li', '>', box), **more})
+                     for i, score in enumerate(scores)]
+            story = self.story(self.HEAD, first, *items, *rest)
+            return [story.scores[i] > 0 for i in range(2, 2 + len(items))]
+
+        self.check(kept, [
+            (9, -24, 9, [True] * 3), (9, -25, 9, [True, False, True]), (9, -24, [True, False]),
+            (9, -24, -24, [True, False, False])])
+        self.assertEqual(kept(9, -24, 9, linked=9), [True, False, True])
+
     def test_a_line_over_a_list_of_the_story_says_what_is_listed(self):
         home = nested('article')
         first, *rest = [(text, 9, {'box': Box('p', '>', home)}) for text in LINES]
