@@ -1629,7 +1629,7 @@ class Builder:
             self.start(tag, attributes)
 
     def end_button(self, tag, attributes):
-        if self.box.tag != 'p':
+        if self.box.tag != 'p' or self.opened(tag):
             self.end(tag, attributes)
 
     def end(self, tag, attributes):
@@ -5096,8 +5096,8 @@ def is_caption(story: Story, i: int) -> bool:
     if teaser or not (figure or shown and called):
         return False
     said = CAPTION_BUTTONS.sub('', block.text)
-    embed = not story.around[block.box][0] & PICTURE_HINT and hints & HINT_BITS['video']
-    other = hints & NOT_CAPTION or embed or block.text[-1] in COLONS or is_label(said) or names_quoted(story, i)
+    film = hints & HINT_BITS['video'] and not story.around[block.box][0] & PICTURE_HINT     # but 'imageEmbedCaption'
+    other = hints & NOT_CAPTION or film or block.text[-1] in COLONS or is_label(said) or names_quoted(story, i)
     return not (other or not figure and opens_report(story, i))
 
 

@@ -1016,6 +1016,8 @@ class VisibleText(MarkupTest):
                              ('It names<button>Ann Lee,</button> its head.', 'It names Ann Lee, its head.')):
             self.check_blocks(f'<p>{inside}</p>', [(text, 'p')], 'text', 'tag')
         self.check_blocks('<p>a.<span><button>b</button></span></p>', [('a.', 'p'), ('b', 'button')], 'text', 'tag')
+        after = split_markup('<button><p>a</button><p>b')[1]
+        self.assertNotIn('button', [box.tag for box in extract.boxes_around(after.box)])
         self.check_blocks('<p><button>b</button>c</p>', [('b', 'button'), ('c', 'p')], 'text', 'tag')
         self.check_blocks('<div>a<button>b</button>c</div>', [('a', 'div'), ('b', 'button'), ('c', 'div')],
                           'text', 'tag')
