@@ -2173,8 +2173,7 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
             gap += 1
             continue
         indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
-        flows = last.tag not in ('li', 'tr')
-        centred = flows and 'lynx' in forms and indent > column and is_centred(rest, indent, width)
+        centred = 'lynx' in forms and indent > column and is_centred(rest, indent, width)
         under = (centred or indent in (column, hang)) and line[indent] == rest[0] and room >= -LONGER
         if not gap and (rest[0] in BARS if last.tag == 'tr' else under and goes_on(parts[-1], rest, room)):
             parts += joint(parts[-1], rest), rest
@@ -4157,7 +4156,7 @@ def taken(end: CaptionEnd) -> str | None:
 
 def korean(end: CaptionEnd) -> str | None:
     """'[서울=새벽통신]', '[군청 제공. 재판매 및 DB 금지]', '. /김하늘 기자'."""
-    told = (end.sure or re.search(TAKEN_IN_KOREAN, end.text)) if end.bracketed else end.sign == '/' and end.ended
+    told = (end.sure or re.search(TAKEN_IN_KOREAN, end.text)) if end.bracketed else end.sign == '/'
     return end.text if told and len(end.text) <= LONGEST_CREDIT and re.search('[가-힣]', end.text) else None
 
 

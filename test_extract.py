@@ -1521,6 +1521,7 @@ class MarkdownText(SplitTest):
                             (rest[:2], [('h1', head[2:]), rest[:2]]), ('\n' + rest, [('h1', head[2:]), rest]),
                             ('# ' + rest, [('h1', head[2:]), ('h1', rest)])):
             self.check(f'{head}\n{more}\n', *found)
+        self.check(f'{head} {rest}\nDecades.\n', ('h1', f'{head[2:]} {rest}'), 'Decades.')
 
     def test_blocks(self):
         self.check_rows(
