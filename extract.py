@@ -5718,9 +5718,12 @@ def assemble(labelled: list, page: Page, facts: Facts) -> Article:
 
 
 def byline_of(printed: str | None, authors: tuple) -> str | None:
-    """What is printed; but all of the head's authors where that is one of them, for each may have a line of its own."""
-    one_of_them = printed and letters(bare_names(printed)) in map(letters, authors)
-    return printed if printed and not (one_of_them and authors[1:]) else ', '.join(authors) or None
+    """What is printed; but all of the head's authors where that is one of them, for each may have a line of its own, or
+    one word that begins one of them: 'Ann LeeEditor' names her no further."""
+    bare = letters(bare_names(printed or ''))
+    one_of_them = printed and bare in map(letters, authors)
+    begun = printed and ' ' not in printed and any(name != bare == name[:len(bare)] for name in map(letters, authors))
+    return printed if printed and not begun and not (one_of_them and authors[1:]) else ', '.join(authors) or None
 
 
 def dateline_of(printed: list, page: Page, facts: Facts) -> Dateline | None:

@@ -3875,6 +3875,7 @@ class Days(LabelTest):
         for printed, authors, want in (
                 ('By Ann Lee', both, 'Ann Lee, Bob Hart'), ('By Ann Lee', both[:1], 'By Ann Lee'),
                 ('Ann Lee and Bob Hart', both, 'Ann Lee and Bob Hart'), ('By Cy Fry', both, 'By Cy Fry'),
+                ('Ann', both[:1], 'Ann Lee'), ('Lee', both[:1], 'Lee'), ('By Ann', both[:1], 'By Ann'),
                 (None, both, 'Ann Lee, Bob Hart'), (None, (), None)):
             with self.subTest(printed=printed, authors=authors):
                 self.assertEqual(extract.byline_of(printed, authors), want)
