@@ -1629,7 +1629,7 @@ class Builder:
             self.start(tag, attributes)
 
     def end_button(self, tag, attributes):
-        if self.box.tag != 'p' or self.opened(tag):
+        if self.box.tag != 'p' or self.opened(tag):         # else it began within a sentence
             self.end(tag, attributes)
 
     def end(self, tag, attributes):
@@ -2657,6 +2657,7 @@ class Reading:
         self.kinds = [TAG_KINDS.get(block.tag, 0) for block in blocks]
         self.heads = heads_of(self.texts)
         self.prompts = [prompt_bits(head, text, self.east) for head, text in zip(self.heads, self.texts)]
+        self.resumed = {i for i, head in enumerate(self.heads) if CONTINUES.match(head.lstrip())}  # the story goes on
         self.boxes = boxes_of(blocks)
         self.markup = any(box.tag for box in self.boxes)
         told = self.markup or any(block.linked for block in blocks)
@@ -3055,7 +3056,7 @@ def since_words(name: str) -> object:
             out.append(0 if last is None else 1 + 6 * part + bisect((2, 4, 8, 16, 40), i - last))
             begun = begun or size >= PROSE and text[-1] in STOPS and r.blocks[i].tag != 'li'
             heads = begun and size < HEADING_LENGTH and text[-1] not in STOPS   # unlike “The mayor had no comment.”
-            if last is not None and CONTINUES.match(r.heads[i].lstrip()):
+            if i in r.resumed:
                 last = None
             elif prompts & bit and heads and not (name == 'comment' and TITLED.match(text)):
                 last, part = i, bisect((.1, .6, .95), r.mass_before[i] / r.total)
@@ -4145,7 +4146,7 @@ def led(end: CaptionEnd) -> str | None:
 
 
 def taken(end: CaptionEnd) -> str | None:
-    """'（山田太郎撮影）', '＝3月28日、山田太郎撮影', '。张三摄'."""
+    """'（山田太郎撮影）', '＝3月28日、山田太郎撮影', '。张三摄', '（圖／記者李四攝）'."""
     ended = end.before[-1:] == '。' and len(end.text) <= MOST_TAKEN and not re.search('[、，＝]', end.text)
     told = ended or end.bracketed or end.sign in ('、', '＝')
     word = next((word for word in TAKEN if end.text.endswith(word)), '')
@@ -4412,7 +4413,7 @@ class Story:
     def keep_headings(self) -> None:
         """A heading in doubt right over a piece of the story, soon after another, is of it: who reads the one must know
         what it is about. If its tag and the box around both say that it heads that piece, there is no doubt."""
-        given = list(self.scores)
+        given = list(self.scores)               # only a tag lets one heading stand over another
         for i in reversed(range(1, len(self.blocks) - 1)):
             block, under = self.blocks[i], self.blocks[i + 1]
             tagged = block.tag in HEADINGS
@@ -5085,8 +5086,8 @@ def find_date_line(story: Story) -> None:
 
 def is_caption(story: Story, i: int) -> bool:
     """The block's element says that it is a caption, near an image unless it is one by its tag, for Shopify calls all
-    small print so; and not that it asks for something or says who is quoted; nor does it open a report: PR Newswire
-    calls its datelines legends."""
+    small print so; or it points to the image; and not that it asks for something or says who is quoted; nor does it
+    open a report: PR Newswire calls its datelines legends."""
     block, hints = story.blocks[i], story.hints(i, True)
     figure = element_around(block.box, 'figcaption')
     teaser = block.tag in HEADINGS and (block.linked or not figure)
@@ -5176,7 +5177,7 @@ def closes_story(story: Story, i: int) -> bool:
 
 
 def is_credit(story: Story, i: int) -> bool:
-    """Nothing but names in an element that is called a credit, or under a caption in its figure."""
+    """Nothing but names, or what stands in brackets, in an element called a credit or under a caption in its figure."""
     block = story.blocks[i]
     called = ' '.join((block.box.attributes, *block.named)).lower()
     told = is_under_caption(story, i) or 'credit' in called or 'copyright' in called or block.box.tag == 'footer'
