@@ -5635,16 +5635,14 @@ def join_rows(story: Story) -> None:
         cell = cell_of(block.box)
         if cell is not None and i not in story.fates:
             rows.setdefault(cell.parent, {}).setdefault(cell, []).append(i)
-    homes = {story.blocks[i].box.parent for i in story.prose}
     tables: dict = {}
     for row, own in rows.items():
         texts, cells = [' '.join(story.texts[i] for i in those) for those in own.values()], list(chain(*own.values()))
-        table = element_around(row, 'table') or row
-        inside = story.first < cells[0] < story.end and any(box.parent in homes for box in boxes_around(table, 3))
+        inside = story.first < cells[0] < story.end and not row.hidden
         inside = inside and 2 * sum(bool(story.blocks[i].linked) for i in cells) < len(cells)
         if len(texts) > 1 and max(map(len, texts)) <= CELL:
             stands = inside or any(story.scores[i] > 0 for i in cells)
-            tables.setdefault(table, []).append((stands, cells, texts))
+            tables.setdefault(element_around(row, 'table') or row, []).append((stands, cells, texts))
     for table in tables.values():
         most, title = 2 * sum(stands for stands, *_ in table) > len(table), table[0][1][0] - 1
         if most and title >= 0 and title not in story.fates and element_around(story.blocks[title].box, 'caption'):
