@@ -4361,7 +4361,7 @@ class Story:
         for items in self.lists() if self.markup else self.runs_of('li'):
             kept = sum(self.scores[i] > 0 for i in items)
             for i in items:
-                if 2 * kept > len(items) and DOUBTFUL < self.scores[i] <= 0 and self.is_open(i):
+                if 2 * kept > len(items) and DOUBTFUL < self.scores[i] <= 0:
                     self.decide(i, 'an item of a list that is of the story')
                 elif 2 * kept < len(items) and self.scores[i] > 0 and not self.markup:
                     self.decide(i, 'an item of a list that is not of the story', 0)

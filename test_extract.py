@@ -3553,7 +3553,7 @@ class Passes(Check):
         self.check(kept, [
             (9, -24, 9, [True] * 3), (9, -25, 9, [True, False, True]), (9, -24, [True, False]),
             (9, -24, -24, [True, False, False])])
-        self.assertEqual(kept(9, -24, 9, linked=9), [True, False, True])
+        self.assertEqual(kept(9, -24, 9, linked=9), [True] * 3)
 
     def test_a_line_over_a_list_of_the_story_says_what_is_listed(self):
         home = nested('article')
