@@ -1089,6 +1089,11 @@ class NotShown(MarkupTest):
         self.check('<input type="hidden"><p data-x="hidden">text', 'text')
         self.check('<p style="visibility:hidden">a<p hidden="false">b<datalist>c</datalist>', 'b')
 
+    def test_what_only_a_screen_reader_says_within_a_line_is_not_read(self):
+        self.check('<p><span class="visually-hidden">Image source, </span>Ann Lee<p>a link<span class="yle__visuallyHidden">'
+                   ' (opens elsewhere)</span>, and <span class=sr-only>more</span>so', 'Ann Lee / a link, and so')
+        self.check('<h2 class="screen-reader-text">text</h2>', 'text')
+
     def test_a_hidden_box_stays_a_block(self):
         self.assertEqual([block.box.hidden for block in split_markup('<div hidden><p>a</div><p>b')],
                          [True, False])
