@@ -1879,7 +1879,7 @@ HINTS = (
                    'inscription abo abonnement email mailinglist lead-magnet'),
     ('form', 'form forms field fields input search captcha select textarea required checkbox gform wpcf hbspt fieldset '
              'searchform'),
-    ('button', 'button buttons btn btns cta ctas call-to action actions callout'),
+    ('button', 'button buttons btn btns cta ctas call-to action actions'),
     ('author', 'author authors byline writer bio contributor contributors avatar vcard autor redakteur redaktion '
                'journalist gravatar profile creator authorbox biography fn by signature'),
     ('meta', 'meta metadata date time info publish published posted updated reading views timestamp datum fecha '
