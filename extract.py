@@ -4420,7 +4420,7 @@ class Story:
             block, under = self.blocks[i], self.blocks[i + 1]
             tagged = block.tag in HEADINGS
             over = given[i] <= 0 < (self.scores if tagged else given)[i + 1] and max(given[max(0, i - SOON):i]) > 0
-            sure = tagged and self.markup and block.box.parent is under.box.parent
+            sure = tagged and self.markup and block.box.parent in boxes_around(under.box, 4)
             if (over and (sure or given[i] > DOUBTFUL and self.may_head(i)) and self.is_open(i)
                     and not self.prompts[i] & ASKS):
                 self.decide(i, 'a heading over a piece of the story')
@@ -5328,7 +5328,8 @@ ASKING = re.compile(
     r'give (?:now|today|monthly|once)|follow (?:us|me)|like us on|share this|join (?:our|my) mailing|no spam|'
     r'registriere\w*|(?:jetzt|kostenlos) (?:anmelden|registrieren)|um weiterzulesen|sie sind bereits|folgt uns|'
     r'(?:jetzt )?spenden|folgen sie uns|teilen sie|pour lire la suite|abonnez|fai(?:re|tes) un don|suivez-nous|'
-    r'suscr[ií]b\w+|reg[ií]strate|para (?:seguir|continuar)|haz una donación|síguenos|per continuare a leggere|'
+    r'suscr[ií]b\w+|hazte soci[oa]|reg[ií]strate|para (?:seguir|continuar)|haz una donación|síguenos|'
+    r'per continuare a leggere|'
     r'registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
     r'(?:follow (?!these|those|this)[^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)'
     r'(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|'
@@ -5338,7 +5339,7 @@ ASKING = re.compile(
     r'veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate li nešto više|'
     r'compartilhe (?:no|na|esta|este|pelo)|¡?compártelo|(?:since|while) you.re here|we have a small favou?r|zapisz się|'
     r'اشترك في|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
-    r'clique aqui (?:e|para)|siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|'
+    r'clique aqui (?:e|pa?ra)|siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|'
     r'stáhněte si aplikaci|bizi takip|obserwuj(?:cie)? nas|bądź(?:cie)? na bieżąco|подписывайтесь|'
     r'следите за (?:нами|нашими|новостями)|simak (?:breaking|berita)|dapatkan (?:update|berita)|'
     r'ikuti (?:kami|saluran|channel)|ti è piaciuto|'
@@ -5389,14 +5390,20 @@ SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unter
                  r'steun|støt|stöd|wesprzyj|поддержите|поддержи|поддержать|поддержим|поддерживайте')
 SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci'
 GIVE = 'give|donate|contribute|spenden|spende|donnez|dona'       # so much: 'Give $5 a month'
-SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|please'.split('|'))
+SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|please'.split('|')) | frozenset(
+    'apoyo ayuda hilfe unterstützung soutien aide sostegno aiuto apoio ajuda'.split())
 SUPPORT_US = (
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
     r'(?:our|us|my|me|this|quality|independent|unsere?[mnrs]?|uns|mich|meine?n?|diese|nous|notre|la rédaction|'
     r'nuestr[oa]s?|nos|nostr[oa]|noss[oa]|ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|'
     rf'{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] ?\d|\d+ ?(?:[$€£]|euro)))|'
-    r'\bplease (?:consider (?:\w+ ){0,3}(?:gifts?|donations?|donating|contributions?|giving)|chip in)\b')
+    r'\bplease (?:consider (?:\w+ ){0,3}(?:gifts?|donations?|donating|contributions?|giving)|chip in)\b|'
+    r'\b(?:needs?|count on) your (?:\w+ )?(?:support|help)\b|'
+    r'\bnecesita(?:mos)? (?:de )?(?:tu|su|vuestr[oa]) (?:apoyo|ayuda)\b|'
+    r'\bbrauch(?:en|t) (?:ihre|deine|eure) (?:unterstützung|hilfe)\b|\bbesoin de (?:votre|ton) (?:soutien|aide)\b|'
+    r'\bbisogno del (?:tuo|vostro) (?:sostegno|aiuto)\b|\bprecisa(?:mos)? d[aeo] (?:seu|sua) (?:apoio|ajuda)\b|'
+    r'\bapoio d[eo]s? (?:nossos )?leitores\b')
 # Lines that point to another story: so they begin, and a colon, a sign or nothing follows. And words to read or watch,
 # with words for more, in any order: 'Read also:', 'Lea más:', 'Hier lesen'.
 POINTERS = re.compile(
@@ -5435,7 +5442,8 @@ CONTINUES = re.compile(
     r'(?:weiter )?nach der (?:anzeige|werbung)|(?:der )?(?:artikel|text) (?:geht|wird) (?:unter|nach) de|'
     r'(?:de )?tekst gaat verder|saken fortsetter|'
     r'artikeln fortsätter|artiklen fortsætter|juttu jatkuu|la suite après|(?:la noticia )?continúa después de|'
-    r'continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|pokračování článku|'
+    r'tekst se nastavlja|continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|'
+    r'pokračování článku|'
     r'продолжение после)')
 # What says how old the page is.
 OLD = re.compile(
@@ -5463,6 +5471,8 @@ CONTENTS = frozenset('contents|table of contents|in this article|in this guide|i
 APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
                       r'(?:appear(?:s|ed)|was published) '
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
+                      r'th(?:is|e) (?:article|story|post) (?:(?:originally|first) appeared (?:on|in)|'
+                      r'was (?:originally|first) published by)\b|'
                       r'th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
                       r'dieses thema im programm\b')
 RIGHTS = re.compile(r'(?:riproduzione riservata|all rights reserved|dilarang keras mengambil)\b|'
@@ -5475,17 +5485,24 @@ AFFILIATE = re.compile(
     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
     r'aff?ili|(?:[^.!?]{3,120}\. )?(?:if|when) you (?:buy|click|purchase|use|make)\b[^.!?]{0,100}\b'
     r'(?:earn|receive|get|make)\b[^.!?]{0,30}\bcommission)')
+# What an embedded post of a social network says of itself.
+EMBEDDED = re.compile(r'(?:a post shared by|una publicación compartida (?:por|de)|ein beitrag geteilt von|'
+                      r'une publication partagée par|un post condiviso da|uma publicação (?:com)?partilhada por)\b')
 SAYING = (                          # what a line begins with, its label, why
     (CONTINUES, 'advertising', 'says that the story goes on below'),
     (APPEARED, 'stray', 'says where the story was printed or aired'),
     (RIGHTS, 'legal', 'says whose the text is'), (AFFILIATE, 'legal', 'tells of links that pay'),
     (OLD, 'stray', 'says how old the page is'), (CONSENT, 'legal', 'asks for leave to show what others host'),
+    (EMBEDDED, 'stray', 'says whose an embedded post is'),
     (POINTERS, 'related', 'points to another story'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗📱📲📩📧✉➡👇💬📢🔔🔴✅📰🎧\ufe0f'
 SENTENCE_ENDS = r'(?<=[.!?…])\s+'
 WORD = re.compile(r'\w+')
+
+APPEAL_HINT = HINT_BITS['donation'] | HINT_BITS['newsletter'] | HINT_BITS['paywall']
+APPEALS = frozenset(('donation', 'newsletter', 'subscription'))      # labels of what asks so
 
 
 def drop_prompts(story: Story) -> None:
@@ -5497,6 +5514,23 @@ def drop_prompts(story: Story) -> None:
             found = prompt_of(story.texts[i])
             if found:
                 story.take(i, *found)
+
+
+def drop_appeals(story: Story) -> None:
+    """A box that is called a request for money, an address or an account, and makes one, is one in all it says: its
+    reasons read like the story. If it holds half of the story's paragraphs, it is called so for another cause."""
+    asking: dict = {}
+    for i, text in enumerate(story.texts):
+        named = story.around[story.blocks[i].box][2] & APPEAL_HINT
+        if named and len(text) <= PROMPT and (prompt_of(text) or ('',))[0] in APPEALS:
+            asking.update((box, []) for box in boxes_around(story.blocks[i].box, 3) if box.hints & APPEAL_HINT)
+    for i in [i for i, score in enumerate(story.scores) if asking and score > 0 and i not in story.fates]:
+        for box in boxes_around(story.blocks[i].box, 6):
+            if box in asking:
+                asking[box].append(i)
+    for inside in asking.values():
+        for i in inside if 2 * len(inside) < len(story.prose) else ():
+            story.take(i, 'donation', 'in a box that asks the reader')
 
 
 def prompt_of(text: str) -> tuple | None:
@@ -5679,7 +5713,7 @@ def find_kicker(story: Story) -> None:
 
 
 PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker,
-          find_dateline, drop_prompts, drop_repeats, drop_orphans, join_signatures, join_rows, trim_tail)
+          find_dateline, drop_prompts, drop_appeals, drop_repeats, drop_orphans, join_signatures, join_rows, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------

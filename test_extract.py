@@ -1090,8 +1090,9 @@ class NotShown(MarkupTest):
         self.check('<p style="visibility:hidden">a<p hidden="false">b<datalist>c</datalist>', 'b')
 
     def test_what_only_a_screen_reader_says_within_a_line_is_not_read(self):
-        self.check('<p><span class="visually-hidden">Image source, </span>Ann Lee<p>a link<span class="yle__visuallyHidden">'
-                   ' (opens elsewhere)</span>, and <span class=sr-only>more</span>so', 'Ann Lee / a link, and so')
+        self.check('<p><span class="visually-hidden">Image source, </span>Ann Lee<p>a link'
+                   '<span class="yle__visuallyHidden"> '
+                   '(opens elsewhere)</span>, and <span class=sr-only>more</span>so', 'Ann Lee / a link, and so')
         self.check('<h2 class="screen-reader-text">text</h2>', 'text')
 
     def test_a_hidden_box_stays_a_block(self):
@@ -3069,6 +3070,10 @@ class Prompts(Check):
             ('Your tax deductible gift can help save lives.', 'donation'),
             ('If this story mattered to you, please consider a gift of $10 a month.', 'donation'),
             ('If you can, please chip in today. It takes a minute.', 'donation'),
+            *((f'{line}. The tide is early.', 'donation') for line in (
+                'Can we count on your support', 'El Muelle necesita tu apoyo', 'Unsere Zeitung braucht Ihre Hilfe',
+                'Le Quai a besoin de votre soutien', 'Abbiamo bisogno del tuo aiuto', 'Precisamos do seu apoio',
+                'Vivemos do apoio de leitores')), ('Hazte socia del muelle', 'subscription'),
             ('The courts are slow this winter, and so are the mails; the town pays both of them and grumbles about it, '
              'as towns do. Wesprzyj nas darowizną.', 'donation'),
             ('Subscribe to read the full story.', 'subscription'),
@@ -3087,6 +3092,9 @@ class Prompts(Check):
             *((f'{start} of the June, 2017, issue.', 'stray') for start in (
                 'This article appears in the print edition', 'A version of this story was published in print in June')),
             ('This article originally appeared in the Spring issue.', 'stray'),
+            ('This story first appeared on The Quay: Ferry sold', 'stray'),
+            ('This story was originally published by The Quay.', 'stray'), ('A post shared by Ann (@ann)', 'stray'),
+            ('Tekst se nastavlja ispod oglasa', 'advertising'),
             *((f'{sign} 2024 The Quay. {end}', 'legal') for sign in ('Copyright', '©', '(c)') for end in (
                 'All rights reserved.', 'This material may not be published, rewritten, or redistributed.')),
             ('People are also reading…', 'related'), ('Noch mehr aktuelle Nachrichten aus Leven', 'related'),
@@ -3099,7 +3107,7 @@ class Prompts(Check):
                 'Якщо ви бачите помилку, натисніть Ctrl + Enter.', 'Sugerir correcção')),
             ('📱 Participe do canal do cais', 'subscription'), ('Приєднуйтесь до клубу!', 'subscription'),
             ('SCROLL TO CONTINUE WITH CONTENT', 'advertising'), ('Tin liên quan', 'related'),
-            ('Clique aqui para seguir o canal do cais', 'subscription'), ('Obserwuj nas w sieci', 'subscription'),
+            ('Clique aqui pra seguir o canal do cais', 'subscription'), ('Obserwuj nas w sieci', 'subscription'),
             ('¿Te gusta el cais? ¡Compártelo!', 'subscription'),
             ('While you’re here: the tides come each week by mail.', 'subscription'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
@@ -3672,8 +3680,8 @@ class Passes(Check):
         bought[2][2]['linked'] = 3
         self.check(lambda over, among, after: self.labels(*over, self.HEAD, first, *among, *rest, *after), [
             ((), row('Year', 'Boats'), (), 'table row: Year\tBoats'), ((), row('Year'), (), 'stray: Year'),
-            ((), row('Year', 'Boats', linked=4), (), cells), ((), row('Year', 'Boats', around=Box('div', ' hidden>')), (),
-                                                              cells),
+            ((), row('Year', 'Boats', linked=4), (), cells),
+            ((), row('Year', 'Boats', around=Box('div', ' hidden>')), (), cells),
             (row('Year', 'Boats'), (), (), cells), ((), (), row('Year', 'Boats'), cells),
             ((), row('Year', 'Boats ' * 30), (), 'stray: Year / stray: ' + 'Boats ' * 30),
             ((), (), row('Year', 'Boats', scores=(9, -9)), 'table row: Year\tBoats'),
@@ -3837,6 +3845,17 @@ class WholePages(unittest.TestCase):
     def test_the_head_of_a_prompt_goes_with_it(self):
         prompt = '<h2>Your gift keeps the light on</h2><p>Your gift is tax deductible. Please give today.</p>'
         self.assertNotIn('Your gift keeps the light on', self.body(*self.MARKED[:3], prompt, *self.MARKED[3:]))
+
+    def test_the_reasons_for_a_request_go_with_it(self):
+        reason = ('Most of what is said of the harbour is said by people who own a part of it, and has been for as '
+                  'long as there were boats.')
+        asks = '<div class="%s"><p>%s</p><div><p>%s Please donate today.</p></div></div>'
+        for name, kept in (('donation-box', False), ('newsletter', False), ('box', True)):
+            with self.subTest(name=name):
+                body = self.body(*self.MARKED[:3], asks % (name, reason, 'The courts are slow.'), *self.MARKED[3:])
+                self.assertEqual(reason in body, kept)
+        all_in_it = asks % ('newsletter', ''.join(self.MARKED), '')
+        self.assertEqual(self.body(all_in_it), self.PARAGRAPHS)
 
     def test_an_address_after_the_story_is_none_of_it(self):
         source = '<p>Source URL: https://quay.example/2024/03/09/slipway-to-be-rebuilt</p>'
