@@ -1868,7 +1868,8 @@ HINTS = (
                 'read-also more-stories more-news more-from more-on more-articles more-posts also-like you-may '
                 'trending popular most-read most-viewed latest recent further suggested suggestions upnext up-next '
                 'next-article next-post outbrain taboola crosslink similar verwandt zum-thema relacionadas '
-                'relacionados correlati discover see-also moreon keepreading also-read interlinking backlinks onward'),
+                'relacionados correlati discover see-also moreon keepreading also-read interlinking backlinks onward '
+                'video-title player-title video-heading video-headline'),
     ('card', 'card cards teaser teasers tile tiles grid listing loop archive feed preview thumb thumbs collection '
              'repeater dyn-list itemlist items item'),
     ('share', 'share sharing shares social facebook twitter whatsapp pinterest linkedin follow sns teilen addtoany '
@@ -5501,6 +5502,7 @@ LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗📱📲📩📧✉➡�
 SENTENCE_ENDS = r'(?<=[.!?…])\s+'
 WORD = re.compile(r'\w+')
 
+POINTER = 40                        # characters of a line that points to other stories and names none
 APPEAL_HINT = HINT_BITS['donation'] | HINT_BITS['newsletter'] | HINT_BITS['paywall']
 APPEALS = frozenset(('donation', 'newsletter', 'subscription'))      # labels of what asks so
 
@@ -5531,6 +5533,18 @@ def drop_appeals(story: Story) -> None:
     for inside in asking.values():
         for i in inside if 2 * len(inside) < len(story.prose) else ():
             story.take(i, 'donation', 'in a box that asks the reader')
+
+
+def drop_pointed(story: Story) -> None:
+    """Links, and nothing but links, under a line in the story that points to others are those others."""
+    under = False
+    for i, block in enumerate(story.blocks):
+        if 10 * block.linked >= 9 * len(block.text):
+            if under and story.scores[i] > 0 and i not in story.fates:
+                story.take(i, 'related', 'a link under a pointer to other stories')
+        else:
+            asked = i and len(story.texts[i]) <= POINTER and not block.linked and stays(story, i - 1)
+            under = bool(asked and (prompt_of(story.texts[i]) or ('',))[0] == 'related')
 
 
 def prompt_of(text: str) -> tuple | None:
@@ -5713,7 +5727,7 @@ def find_kicker(story: Story) -> None:
 
 
 PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker,
-          find_dateline, drop_prompts, drop_appeals, drop_repeats, drop_orphans, join_signatures, join_rows, trim_tail)
+          find_dateline, drop_prompts, drop_pointed, drop_appeals, drop_repeats, drop_orphans, join_signatures, join_rows, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------
