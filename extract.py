@@ -1421,14 +1421,16 @@ def texts(node: dict, key: str) -> list:
 
 
 def names_of(nodes: list, article: dict, page: dict) -> tuple:
-    """The authors of the article's node, else of the page's; a reference is looked up by its @id."""
+    """The authors of the article's node, else of the page's; a reference is looked up by its @id. The publisher beside
+    people is none."""
     by_id = {str(node['@id']): node['name'] for node in nodes if '@id' in node and 'name' in node}
+    publisher = letters(site_name(nodes, article) or '')
     for node, key in product((article, page), ('author', 'creator')):
         people = [value.get('name') or by_id.get(str(value.get('@id'))) if isinstance(value, dict) else value
                   for value in walk(node.get(key))]
         names = distinct(name for name in texts({key: people}, key) if not NO_NAME.search(name))
         if names:
-            return names
+            return tuple(name for name in names if letters(name) != publisher) or names
     return ()
 
 
@@ -5007,11 +5009,13 @@ def byline_candidates(story: Story) -> list:
 
 
 def may_name(story: Story, i: int) -> bool:
-    """Bare names there may be the author: a row of a table is none, nor, of markup, a heading that is not called so,
-    unless it stands right by the headline."""
-    tag, headline = story.blocks[i].tag, story.first if story.headline is None else story.headline
-    heading = story.markup and tag in HEADINGS
-    return tag != 'tr' and (not heading or abs(i - headline) == 1 or bool(story.hints(i, True) & HINT_BITS['author']))
+    """Bare names there may be the author: a row of a table is none, nor is the headline printed again, nor, of markup,
+    a heading that is not called so, unless it stands right by the headline."""
+    block, headline = story.blocks[i], story.first if story.headline is None else story.headline
+    heading = story.markup and block.tag in HEADINGS
+    again = story.headline is not None and story.texts[i] == story.texts[headline]
+    called = story.hints(i, True) & HINT_BITS['author']
+    return block.tag != 'tr' and not again and (not heading or abs(i - headline) == 1 or bool(called))
 
 
 def is_bare_by(text: str) -> bool:
@@ -5524,7 +5528,7 @@ def drop_appeals(story: Story) -> None:
     asking: dict = {}
     for i, text in enumerate(story.texts):
         named = story.around[story.blocks[i].box][2] & APPEAL_HINT
-        if named and len(text) <= PROMPT and (prompt_of(text) or ('',))[0] in APPEALS:
+        if named and (prompt_of(text) or ('',))[0] in APPEALS:
             asking.update((box, []) for box in boxes_around(story.blocks[i].box, 3) if box.hints & APPEAL_HINT)
     for i in [i for i, score in enumerate(story.scores) if asking and score > 0 and i not in story.fates]:
         for box in boxes_around(story.blocks[i].box, 6):
@@ -5540,10 +5544,10 @@ def drop_pointed(story: Story) -> None:
     under = False
     for i, block in enumerate(story.blocks):
         if 10 * block.linked >= 9 * len(block.text):
-            if under and story.scores[i] > 0 and i not in story.fates:
+            if under and i not in story.fates:
                 story.take(i, 'related', 'a link under a pointer to other stories')
         else:
-            asked = i and len(story.texts[i]) <= POINTER and not block.linked and stays(story, i - 1)
+            asked = i and len(story.texts[i]) <= POINTER and stays(story, i - 1)
             under = bool(asked and (prompt_of(story.texts[i]) or ('',))[0] == 'related')
 
 
@@ -5726,8 +5730,9 @@ def find_kicker(story: Story) -> None:
             story.take(i, 'kicker', 'called so, over the headline')
 
 
-PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker,
-          find_dateline, drop_prompts, drop_pointed, drop_appeals, drop_repeats, drop_orphans, join_signatures, join_rows, trim_tail)
+PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker, find_dateline,
+          drop_prompts, drop_pointed, drop_appeals, drop_repeats, drop_orphans,
+          join_signatures, join_rows, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------

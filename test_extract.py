@@ -866,6 +866,11 @@ class FactsOfThePage(Check):
                 told = [each.rpartition('/')[2] for each in (found if isinstance(found, tuple) else [found])]
                 self.assertEqual(told, list(wanted), (field, at))
 
+    def test_the_publisher_beside_people_is_no_author(self):
+        node = self.JSON % '{"@type": "Article", "publisher": {"name": "The Quay"}, "author": [%s]}'
+        self.check(lambda names: read_facts(node % names).authors, [
+            ('"Ann Lee", "the quay"', ('Ann Lee',)), ('"The Quay"', ('The Quay',))])
+
     def test_languages_are_told_in_one_spelling(self):
         self.check(extract.language_tag, [
             ('en', 'en'), ('De', 'de'), ('en_us', 'en-US'), ('PT-br', 'pt-BR'), ('zh_hans_cn', 'zh-Hans-CN'),
@@ -3403,6 +3408,8 @@ class Passes(Check):
             ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller'),
             ('Ann Miller', {'tag': 'tr'}, 'table row: Ann Miller'),
             ('By Ann Lee', {'tag': 'tr'}, 'byline: By Ann Lee')])
+        heard = self.labels(('Ann Miller', 9, {'tag': 'h1'}), ('Ann Miller', -20, named), self.FIRST, *self.REST)
+        self.assertNotIn('byline', heard)
         self.check(lambda text: self.under((text, -20)), [
             ('Ann Miller Lee Wirth', 'byline: Ann Miller Lee Wirth'),
             ('Ann Miller Lee Premium', 'subscription: Ann Miller Lee Premium')])
@@ -3552,6 +3559,8 @@ class Passes(Check):
                 ([('Donate', -60, head)], [])):
             self.assertEqual(kept(*rows), found, rows)
         self.assertEqual(kept(('Boats', -60, head), before=[('Menu', -90)] * 4), [])
+        inner = ('The Ann sails.', 9, {'box': Box('p', '>', Box('div', '>', home))})
+        self.assertEqual(kept(('Boats', -60, head), inner), ['Boats', 'The Ann sails.'])
 
     def test_if_most_items_of_a_list_are_of_the_story_so_are_those_in_doubt(self):
         def kept(*scores, **more):
@@ -3567,6 +3576,25 @@ class Passes(Check):
             (9, -24, 9, [True] * 3), (9, -25, 9, [True, False, True]), (9, -24, [True, False]),
             (9, -24, -24, [True, False, False])])
         self.assertEqual(kept(9, -24, 9, linked=9), [True] * 3)
+
+    def test_links_under_a_line_that_points_to_other_stories_are_those(self):
+        link = 'The bridge that never opened'
+        linked, kept, gone = (link, 9, {'linked': 28}), f'subhead: {link}', f'related: {link}'
+        self.check(lambda *rows: self.among(*rows).rpartition(' / ')[2], [
+            (('Read also:', -9), linked, gone), (('Read also:', 9), linked, gone), (linked, kept),
+            (('Read also:', -9), (link, 9, {'linked': 25}), kept), (('Read also:', -9, {'linked': 9}), linked, kept),
+            (('Read also:', -9), linked, linked, gone), (('Read also:', -9), ('The tide', 9), linked, kept),
+            (('The tide', -9), ('Read also:', -9), linked, kept),
+            (('Read also: The pier that was sold to nobody', -9), linked, kept)])
+        name = ('By Ann Miller', 9, {'linked': 13})
+        signed = self.labels(self.HEAD, ('Read also:', -9), name, self.FIRST, *self.REST)
+        self.assertIn('byline', signed)
+
+    def test_a_headline_in_a_box_that_asks_stays(self):
+        box = nested('div class=newsletter')
+        head, asks = [(text, 9, {'tag': tag, 'box': Box(tag, '>', box)}) for text, tag in (
+            (self.HEAD[0], 'h1'), ('Sign up for our newsletter', 'p'))]
+        self.assertTrue(self.labels(head, asks, self.FIRST, *self.REST * 9).startswith('headline'))
 
     def test_a_line_over_a_list_of_the_story_says_what_is_listed(self):
         home = nested('article')
@@ -3856,6 +3884,19 @@ class WholePages(unittest.TestCase):
                 self.assertEqual(reason in body, kept)
         all_in_it = asks % ('newsletter', ''.join(self.MARKED), '')
         self.assertEqual(self.body(all_in_it), self.PARAGRAPHS)
+        around = f'<div class="out"><div class="donation"><p>Please donate today.</p></div><p>{reason}</p></div>'
+        self.assertIn(reason, self.body(*self.MARKED[:3], around, *self.MARKED[3:]))
+
+    def test_a_callout_is_of_the_story_and_the_title_of_a_player_is_not(self):
+        line = 'Buses wait for the last boat, and leave with it.'
+        for name, kept in (('callout', True), ('callout-button', False), ('video-title', False)):
+            with self.subTest(name=name):
+                body = self.body(*self.MARKED[:3], f'<div class="{name}">{line}</div>', *self.MARKED[3:])
+                self.assertEqual(line in body, kept)
+        for name in 'title', 'player-title':
+            line = 'Buses wait for the last boat and leave with it'
+            player = f'<div class="player"><p class="{name}">{line}</p></div>'
+            self.assertEqual(line in self.body(*self.MARKED[:3], player, *self.MARKED[3:]), name == 'title')
 
     def test_an_address_after_the_story_is_none_of_it(self):
         source = '<p>Source URL: https://quay.example/2024/03/09/slipway-to-be-rebuilt</p>'
