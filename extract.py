@@ -2634,12 +2634,13 @@ EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so
 
 def find_menus(blocks: list) -> set:
     """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that
-    are nothing but links; but a line after 'By' is a name, for all that it is a button."""
+    are nothing but links. But a button after 'By' is a name, and one that asks opens an answer."""
     found, run = set(), []
     for i, block in enumerate(blocks):
         size = len(block.text)
         if block.box.chrome:
-            if not (i and is_bare_by(blocks[i - 1].text)):
+            asks = block.text[-1] in QUESTIONS and element_around(block.box, 'button')
+            if not (asks or i and is_bare_by(blocks[i - 1].text)):
                 found.add(i)
         elif block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
             run.append(i)

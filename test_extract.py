@@ -2048,6 +2048,8 @@ class Menus(CuesTest):
 
     def test_what_stands_in_nav_and_its_like(self):
         self.assertEqual(find_menus([self.block(box=nested('nav', 'div')), self.block(box=nested('div'))]), {0})
+        asks = [self.block('How late is it?', box=nested(tag)) for tag in ('button', 'nav')]
+        self.assertEqual(find_menus(asks), {1})
 
     def test_a_button_after_by_is_a_name(self):
         button = self.block('Ann Lee', box=nested('button'))
