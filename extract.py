@@ -4257,6 +4257,8 @@ CODE_REACH = 2                      # blocks between code and a paragraph of the
 # Characters; points of a sentence in doubt; blocks since the story's last. The best of those tried: in longer stories
 # more is lost than won.
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
+SIBLINGS = 4                        # pieces of the story in a box; among two or three half of the others are not
+TEXT_TAGS = HEADINGS | {'p', 'li', 'blockquote', 'dt', 'dd'}     # not 'div', of which half are no text
 SOON = 4                            # blocks since the story's last, of a heading in doubt; beyond, half are others'
 NEARLY = -12                        # points: half of such lines between two pieces of a short story are of it
 OTHER_STORIES = bits_of('related comment', PROMPT_BITS)
@@ -4324,6 +4326,8 @@ class Story:
         self.keep_lists()
         self.keep_list_heads()
         self.keep_headings()
+        if self.markup:
+            self.keep_siblings()
         self.keep_code()
         kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
@@ -4428,6 +4432,20 @@ class Story:
             if (over and (sure or given[i] > DOUBTFUL and self.may_head(i)) and self.is_open(i)
                     and not self.prompts[i] & ASKS):
                 self.decide(i, 'a heading over a piece of the story')
+
+    def keep_siblings(self) -> None:
+        """Between pieces of the story, in one box most of whose text is of it, all else with the tag of a text is of it
+        too, however short and unlike the others."""
+        homes: dict = {}
+        for i, block in enumerate(self.blocks):
+            homes.setdefault(block.box.parent, []).append(i)
+        for inside in homes.values():
+            kept = [i for i in inside if self.scores[i] > 0]
+            if len(kept) >= SIBLINGS and 2 * sum(self.sizes[i] for i in kept) >= sum(self.sizes[i] for i in inside):
+                for i in inside:
+                    told = kept[0] < i < kept[-1] and self.blocks[i].tag in TEXT_TAGS
+                    if told and self.scores[i] <= 0 and self.is_open(i):
+                        self.decide(i, 'among pieces of the story, in one box')
 
     def keep_list_heads(self) -> None:
         """A line right over a list of the story, in the box around it, says what is listed: 'Pros'."""

@@ -2624,7 +2624,7 @@ class ShortStories(LabelTest):
                 ('rows far less so', False, ('Boats', -25, {'tag': 'tr'})),
                 ('a link', False, ('Boats', -11, {'linked': 3})),
                 ('a prompt', False, ('Our newsletter', -11)),
-                ('markup', False, ('Boats', -11, {'tag': 'li', 'box': Box('p')}))):
+                ('markup', False, ('Boats', -11, {'tag': 'li', 'box': nested('div', 'li')}))):
             with self.subTest(name):
                 self.assertEqual(len(self.kept(*rows, after)), len(rows) * kept + 1)
         self.assertEqual(self.kept(line), [])
@@ -3229,7 +3229,7 @@ class Pieces(LabelTest):
         def scores(*given, around=Box('')):
             blocks = [Block(tag, tag, box=around) for tag in ('p', *['li'] * len(given), 'p')]
             with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9, *given, 9]), \
-                    mock.patch.object(extract.Story, 'keep_between', lambda story: None):
+                    mock.patch.multiple(extract.Story, keep_between=mock.DEFAULT, keep_siblings=mock.DEFAULT):
                 return tuple(extract.Story(blocks, Facts()).scores[1:-1])
 
         self.assertEqual(scores(4, 4, -24), (4, 4, 4))
@@ -3549,7 +3549,8 @@ class Passes(Check):
         first, *rest = [(text, 9, {'box': Box('p', '>', home)}) for text in LINES]
 
         def kept(*rows, before=()):
-            story = self.story(self.HEAD, first, *before, *rows, *rest * 9)
+            with mock.patch.object(extract.Story, 'keep_siblings', lambda story: None):
+                story = self.story(self.HEAD, first, *before, *rows, *rest * 9)
             return [story.texts[i] for i in range(2 + len(before), 2 + len(before) + len(rows)) if story.scores[i] > 0]
 
         head = {'tag': 'h3', **here}
@@ -3578,6 +3579,21 @@ class Passes(Check):
             (9, -24, 9, [True] * 3), (9, -25, 9, [True, False, True]), (9, -24, [True, False]),
             (9, -24, -24, [True, False, False])])
         self.assertEqual(kept(9, -24, 9, linked=9), [True] * 3)
+
+    def test_between_pieces_of_the_story_in_their_box_all_is_of_it(self):
+        home = nested('article')
+        pieces = [(text, 9, {'box': Box('p', '>', home)}) for text in (LINES * 2)[:4]]
+
+        def kept(tag='p', box=home, before=pieces[:2], after=pieces[2:], more=(), **own):
+            row = ('Boats', -60, {'tag': tag, 'box': Box(tag, '>', box), **own})
+            story = self.story(*before, row, *after, *more)
+            return story.scores[story.texts.index('Boats')] > 0
+
+        apart = [('The tide is early. ' * 90, -60, {'box': Box('p', '>', home)})]
+        self.check(lambda more: kept(**more), [
+            ({}, True), ({'tag': 'h3'}, True), ({'tag': 'li'}, True), ({'tag': 'div'}, False), ({'linked': 5}, False),
+            ({'box': nested('article')}, False), ({'before': ()}, False), ({'after': ()}, False),
+            ({'after': pieces[2:3]}, False), ({'more': apart}, False)])
 
     def test_links_under_a_line_that_points_to_other_stories_are_those(self):
         link = 'The bridge that never opened'
