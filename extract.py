@@ -5651,15 +5651,16 @@ def is_quoted(story: Story, i: int) -> bool:
 
 
 def drop_orphans(story: Story) -> None:
-    """A subhead over nothing but prompts is of them; so is one right over a prompt, in a prompt's words or in a box of
-    their own."""
+    """A subhead over nothing but a prompt is of it, as is one over a prompt in a box of their own, or in a prompt's
+    words. Over more that was left out it heads a section, of which too much was."""
     head, label, box = None, '', None   # the last heading, the prompt since it, the box that holds both
     for i, block in enumerate(story.blocks):
         taken = story.label(i)
         if stays(story, i):
             heading = is_heading(block, story.sizes[i])
             apart = box and box not in boxes_around(block.box)
-            if label and (heading or apart or story.prompts[head] & PROMPT_HEAD):
+            near = label and i - head <= PROMPT_BLOCKS and (heading or apart)
+            if label and (near or story.prompts[head] & PROMPT_HEAD):
                 story.take(head, label, 'stands over a prompt')
             head, label, box = None if taken or not heading else i, '', None
         elif head is not None and not label:
@@ -5681,6 +5682,7 @@ def join_signatures(story: Story) -> None:
 
 
 SIGNATURE = re.compile(r'— [^@]{1,80}\(@\w+\) .{4,30}$')
+PROMPT_BLOCKS = 3                   # from a subhead over a prompt to what follows; of the farther 31 of 33 are the story's
 PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertising')
 
 

@@ -3646,6 +3646,8 @@ class Passes(Check):
             (hall, gift, f'subhead: The hall / {told}'), (keeps, gift, f'donation: {keeps[0]} / {told}'),
             (hall, menu, boats, 'subhead: The hall / navigation: Menu / subhead: The boats'),
             (hall, gift, menu, boats, f'donation: The hall / {told} / navigation: Menu / subhead: The boats'),
+            (hall, gift, menu, menu, boats,
+             f'subhead: The hall / {told} / navigation: Menu / navigation: Menu / subhead: The boats'),
             (hall, pier, gift, boats, f'subhead: The hall / caption: {pier[0]} / {told} / subhead: The boats'),
             (works, gift, boats, f'paragraph: {works[0]} / {told} / subhead: The boats')])
         head, gifts, prose = (*self.HEAD, {'tag': 'h1'}), nested('div', 'aside'), nested('div')
