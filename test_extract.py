@@ -3587,12 +3587,14 @@ class Passes(Check):
         def kept(tag='p', box=home, before=pieces[:2], after=pieces[2:], more=(), **own):
             row = ('Boats', -60, {'tag': tag, 'box': Box(tag, '>', box), **own})
             story = self.story(*before, row, *after, *more)
+            self.assertLessEqual(len(story.decided), 1)
             return story.scores[story.texts.index('Boats')] > 0
 
         apart = [('The tide is early. ' * 90, -60, {'box': Box('p', '>', home)})]
         self.check(lambda more: kept(**more), [
-            ({}, True), ({'tag': 'h3'}, True), ({'tag': 'li'}, True), ({'tag': 'div'}, False), ({'linked': 5}, False),
-            ({'box': nested('article')}, False), ({'before': ()}, False), ({'after': ()}, False),
+            *(({'tag': tag}, tag != 'div') for tag in ('p', 'h3', 'li', 'blockquote', 'dt', 'dd', 'div')),
+            ({'linked': 5}, False), ({'box': nested('article')}, False),
+            ({'before': (), 'after': pieces}, False), ({'before': pieces, 'after': ()}, False),
             ({'after': pieces[2:3]}, False), ({'more': apart}, False)])
 
     def test_links_under_a_line_that_points_to_other_stories_are_those(self):
