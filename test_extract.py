@@ -3582,7 +3582,7 @@ class Passes(Check):
 
     def test_between_pieces_of_the_story_in_their_box_all_is_of_it(self):
         home = nested('article')
-        pieces = [(text, 9, {'box': Box('p', '>', home)}) for text in (LINES * 2)[:4]]
+        pieces = [(text, 9, {'tag': 'p', 'box': Box('p', '>', home)}) for text in (LINES * 2)[:4]]
 
         def kept(tag='p', box=home, before=pieces[:2], after=pieces[2:], more=(), **own):
             row = ('Boats', -60, {'tag': tag, 'box': Box(tag, '>', box), **own})
