@@ -4293,7 +4293,7 @@ NOT_TITLE = bits_of('newsletter subscription donation share comment contact adve
 NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 
 
-HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from an item to what holds its list
+HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from an item or a paragraph to where its head stands
 
 
 class Story:
@@ -4428,7 +4428,7 @@ class Story:
             block, under = self.blocks[i], self.blocks[i + 1]
             tagged = block.tag in HEADINGS
             over = given[i] <= 0 < (self.scores if tagged else given)[i + 1] and max(given[max(0, i - SOON):i]) > 0
-            sure = tagged and self.markup and block.box.parent in boxes_around(under.box, 4)
+            sure = tagged and self.markup and block.box.parent in boxes_around(under.box, ITEM_UP)
             if (over and (sure or given[i] > DOUBTFUL and self.may_head(i)) and self.is_open(i)
                     and not self.prompts[i] & ASKS):
                 self.decide(i, 'a heading over a piece of the story')
