@@ -4293,7 +4293,7 @@ NOT_TITLE = bits_of('newsletter subscription donation share comment contact adve
 NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 
 
-HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from an item or a paragraph to where its head stands
+HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from what it stands over
 
 
 class Story:
