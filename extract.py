@@ -5682,7 +5682,7 @@ def join_signatures(story: Story) -> None:
 
 
 SIGNATURE = re.compile(r'— [^@]{1,80}\(@\w+\) .{4,30}$')
-PROMPT_BLOCKS = 3                   # from a subhead over a prompt to what follows; of the farther 31 of 33 are the story's
+PROMPT_BLOCKS = 3                   # from a subhead over a prompt to what follows; farther, 31 of 33 are the story's
 PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertising')
 
 
