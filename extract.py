@@ -1733,7 +1733,7 @@ class Builder:
             self.named.append(attributes)
             if 'redit' in attributes or 'opyright' in attributes or 'uthor' in attributes:
                 self.credit_at = self.credit_at or len(self.parts)
-            return (is_hidden(attributes) or SPOKEN.search(attributes)) and self.pass_over(tag, attributes)
+            return (is_hidden(attributes) or NO_WORDS.search(attributes)) and self.pass_over(tag, attributes)
 
     def set_apart(self, tag, attributes):
         self.apart_at = len(self.parts)
@@ -1919,8 +1919,9 @@ HIDDEN = re.compile(r"""\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?:display\s*:\s*none|v
                     r"""\shidden(?:\s*=\s*["']?(?!["']?(?:false|until-found))|(?=[\s/>]))""", re.I)
 # A class that hides by itself, as Tailwind and Bootstrap have it; 'hidden md:block' is shown to some.
 HIDING_CLASS = re.compile(r"""\sclass\s*=\s*(["']?)(?:is-hidden|hidden|d-none)\1(?=[\s/>]|$)""", re.I)
-# The class of words within a line that only a screen reader says: 'Image source, ', '(opens in a new tab)'.
-SPOKEN = re.compile('sr-only|screen-?reader|visually-?hidden', re.I)
+# The class of words within a line that only a screen reader says, 'Image source, ', '(opens in a new tab)'; and of
+# MediaWiki's '[edit]' in a heading.
+NO_WORDS = re.compile('sr-only|screen-?reader|visually-?hidden|mw-editsection', re.I)
 CAMEL = re.compile('(?<=[a-z])(?=[A-Z])')
 
 

@@ -1099,6 +1099,7 @@ class NotShown(MarkupTest):
                    '<span class="yle__visuallyHidden"> '
                    '(opens elsewhere)</span>, and <span class=sr-only>more</span>so', 'Ann Lee / a link, and so')
         self.check('<h2 class="screen-reader-text">text</h2>', 'text')
+        self.check('<h2>Boats<span class="mw-editsection"><span>[</span><a href="/e">edit</a>]</span></h2>', 'Boats')
 
     def test_a_hidden_box_stays_a_block(self):
         self.assertEqual([block.box.hidden for block in split_markup('<div hidden><p>a</div><p>b')],
