@@ -1208,6 +1208,7 @@ def read_facts(markup: str) -> Facts:
     head = read_head(markup)
     titles = [letters(title) for title in head['headline'][:2] + head['title']]
     article, page = main_node(nodes, ARTICLE_TYPES, titles), main_node(nodes, PAGE_NODES, titles)
+    publisher = site_name(nodes, article)
     language = first(filter(None, map(language_tag, head['lang'] + texts(article, 'inLanguage') + head['language'])))
     url = first(filter(None, map(original_url, head['canonical'] + head['url'] + texts(article, 'url'))))
     stamps = chain(filter(None, [day_in_address(url)]), head['published'], texts(article, 'datePublished'),
@@ -1218,9 +1219,9 @@ def read_facts(markup: str) -> Facts:
         headlines=distinct(texts(article, 'headline') + head['headline'] + texts(article, 'name')
                            + texts(page, 'headline')),
         descriptions=distinct(head['description'] + texts(article, 'description')),
-        authors=names_of(nodes, article, page) or tuple(head['author']),
+        authors=names_of(nodes, article, page, publisher) or tuple(head['author']),
         published=day_of(stamp, language), late=bool(LATE_STAMP.search(stamp)),
-        site=first(head['site']) or site_name(nodes, article),
+        site=first(head['site']) or publisher,
         language=language, url=url)
 
 
@@ -1420,17 +1421,16 @@ def texts(node: dict, key: str) -> list:
     return list(filter(None, [clean(value) for value in walk(node.get(key)) if isinstance(value, str)]))
 
 
-def names_of(nodes: list, article: dict, page: dict) -> tuple:
+def names_of(nodes: list, article: dict, page: dict, publisher: str | None) -> tuple:
     """The authors of the article's node, else of the page's; a reference is looked up by its @id. The publisher beside
     people is none."""
     by_id = {str(node['@id']): node['name'] for node in nodes if '@id' in node and 'name' in node}
-    publisher = letters(site_name(nodes, article) or '')
     for node, key in product((article, page), ('author', 'creator')):
         people = [value.get('name') or by_id.get(str(value.get('@id'))) if isinstance(value, dict) else value
                   for value in walk(node.get(key))]
         names = distinct(name for name in texts({key: people}, key) if not NO_NAME.search(name))
         if names:
-            return tuple(name for name in names if letters(name) != publisher) or names
+            return tuple(name for name in names if letters(name) != letters(publisher or '')) or names
     return ()
 
 
@@ -5526,9 +5526,9 @@ LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗📱📲📩📧✉➡�
 SENTENCE_ENDS = r'(?<=[.!?…])\s+'
 WORD = re.compile(r'\w+')
 
-POINTER = 40                        # characters of a line that points to other stories and names none
-APPEAL_HINT = HINT_BITS['donation'] | HINT_BITS['newsletter'] | HINT_BITS['paywall']
-APPEALS = frozenset(('donation', 'newsletter', 'subscription'))      # labels of what asks so
+LONGEST_POINTER = 40                # characters of a line that points to other stories and names none
+APPEAL_HINT = bits_of('donation newsletter paywall', HINT_BITS)
+APPEALS, APPEAL_UP = ('donation', 'newsletter', 'subscription'), 6      # labels; boxes up from a reason to what asks
 
 
 def drop_prompts(story: Story) -> None:
@@ -5542,23 +5542,6 @@ def drop_prompts(story: Story) -> None:
                 story.take(i, *found)
 
 
-def drop_appeals(story: Story) -> None:
-    """A box that is called a request for money, an address or an account, and makes one, is one in all it says: its
-    reasons read like the story. If it holds half of the story's paragraphs, it is called so for another cause."""
-    asking: dict = {}
-    for i, text in enumerate(story.texts):
-        named = story.around[story.blocks[i].box][2] & APPEAL_HINT
-        if named and (prompt_of(text) or ('',))[0] in APPEALS:
-            asking.update((box, []) for box in boxes_around(story.blocks[i].box, 3) if box.hints & APPEAL_HINT)
-    for i in [i for i, score in enumerate(story.scores) if asking and score > 0 and i not in story.fates]:
-        for box in boxes_around(story.blocks[i].box, 6):
-            if box in asking:
-                asking[box].append(i)
-    for inside in asking.values():
-        for i in inside if 2 * len(inside) < len(story.prose) else ():
-            story.take(i, 'donation', 'in a box that asks the reader')
-
-
 def drop_pointed(story: Story) -> None:
     """Links, and nothing but links, under a line in the story that points to others are those others."""
     under = False
@@ -5567,8 +5550,31 @@ def drop_pointed(story: Story) -> None:
             if under and i not in story.fates:
                 story.take(i, 'related', 'a link under a pointer to other stories')
         else:
-            asked = i and len(story.texts[i]) <= POINTER and stays(story, i - 1)
-            under = bool(asked and (prompt_of(story.texts[i]) or ('',))[0] == 'related')
+            alone = i > 0 and len(story.texts[i]) <= LONGEST_POINTER and stays(story, i - 1)
+            under = alone and asked_by(story.texts[i]) == 'related'
+
+
+def drop_appeals(story: Story) -> None:
+    """A box that is called a request for money, an address or an account, and makes one, is one in all it says: its
+    reasons read like the story. If it holds half of the story's paragraphs, it is called so for another cause."""
+    asking: dict = {}
+    for i, text in enumerate(story.texts):
+        named = story.around[story.blocks[i].box][2] & APPEAL_HINT
+        if named and asked_by(text) in APPEALS:
+            asking.update((box, []) for box in boxes_around(story.blocks[i].box, 3) if box.hints & APPEAL_HINT)
+    for i in [i for i, score in enumerate(story.scores) if asking and score > 0 and i not in story.fates]:
+        for box in boxes_around(story.blocks[i].box, APPEAL_UP):
+            if box in asking:
+                asking[box].append(i)
+    for inside in asking.values():
+        for i in inside if 2 * len(inside) < len(story.prose) else ():
+            story.take(i, 'donation', 'in a box that asks the reader')
+
+
+def asked_by(text: str) -> str:
+    """The label of what a text of a prompt's length asks or points to; '' if it does neither."""
+    found = prompt_of(text) if len(text) <= PROMPT else None
+    return found[0] if found else ''
 
 
 def prompt_of(text: str) -> tuple | None:
@@ -5705,7 +5711,7 @@ def trim_tail(story: Story) -> None:
 
 def join_rows(story: Story) -> None:
     """The cells of one row of a data table are one piece; it stands if one of them is of the story, or most rows of
-    the table stand, or it is among the story's prose."""
+    the table stand, or it is between the story's first and last piece and few of its cells are links."""
     rows: dict = {}
     for i, block in enumerate(story.blocks) if any(box.tag in CELLS for box in story.boxes) else ():
         cell = cell_of(block.box)
