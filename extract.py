@@ -2599,7 +2599,8 @@ TAG_KINDS = {tag: kind for kind, tags in enumerate(KINDS_OF_TAGS) for tag in tag
 AROUND = tuple('nav aside header footer form article main section figure ul ol table button blockquote details dl td '
                'label'.split())
 AROUND_BITS = {tag: 1 << i for i, tag in enumerate(AROUND)}
-AGAINST = [HINT_BITS[name] for name in 'caption navigation footer related newsletter button author ad overlay'.split()]
+AGAINST = [HINT_BITS[name] for name in (
+    'caption navigation footer related newsletter button author ad overlay paywall'.split())]
 
 ASKS = bits_of('newsletter subscription donation share related comment contact advertising legal', PROMPT_BITS)
 
@@ -3500,9 +3501,9 @@ LINE_WORDS = (
              'pazartesi salı çarşamba perşembe cuma cumartesi pazar понедельник вторник среда четверг пятница суббота '
              'воскресенье poniedziałek wtorek środa czwartek piątek sobota niedziela hétfő kedd szerda csütörtök '
              'péntek szombat vasárnap senin selasa rabu kamis jumat sabtu minggu at on in the of as last first um am '
-             'uhr vom den le la las les a à el il em ve op på alle ore ora h hs hrs om kl klo г год р в о r o mis mise '
-             'último última ultimo ultima date datum tarihi data on от на and und pm st est edt cst cdt mst mdt pst '
-             'pdt et pt gmt utc cet cest msk мск wib wita myt ist jst kst hkt bst time local eastern page'),
+             'uhr vom den le la las les a à al el il em ve op på alle ore ora h hs hrs om kl klo г год р в о r o mis '
+             'mise último última ultimo ultima date datum tarihi data on от на and und pm st est edt cst cdt mst mdt '
+             'pst pdt et pt gmt utc cet cest msk мск wib wita myt ist jst kst hkt bst time local eastern page'),
     (FILLER, 'min mins minute minutes minuten minuti minutos minutter read reading lesen lesezeit lesedauer ca lecture '
              'lectura tempo di lettura leitura leestijd comment comments kommentar kommentare commentaires comentarios '
              'ergänzungen views shares ago second seconds hour hr hours day days week weeks month months year years '
@@ -4047,7 +4048,8 @@ PHOTO_HOUSES = frozenset(
 # at 'Foto:'.
 CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile
                                     # a range of many characters, but not its opposite
-    r'^|(?:(?<=[.!?…"”»)。])|(?![a-z]))(?:(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)\s?(?:[|/—–]\s?)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|'
+    r'^|(?:(?<=[.!?…"”»)。])|(?![a-z]))(?:(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)(?<!\s\d\.)(?<!\s\d\d\.)'
+    r'\s?(?:[|/—–]\s?)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|'
     r'\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|'
     r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[^\x00-\u058f]+)(?: [^\W\d_]+)?\.?\s?[:：=＝])|'
     r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images|Fot\. )|'
@@ -4259,6 +4261,7 @@ CODE_REACH = 2                      # blocks between code and a paragraph of the
 # more is lost than won.
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
 SIBLINGS = 4                        # pieces of the story in a box; among two or three half of the others are not
+MADE_OF, MADE_ALIKE, NEARLY_ALL = 3, 4, .9     # boxes that tell what is made alike; blocks made so; of links, the share
 TEXT_TAGS = HEADINGS | {'p', 'li', 'blockquote', 'dt', 'dd'}     # not 'div', of which half are no text
 SOON = 4                            # blocks since the story's last, of a heading in doubt; beyond, half are others'
 NEARLY = -12                        # points: half of such lines between two pieces of a short story are of it
@@ -4329,6 +4332,7 @@ class Story:
         self.keep_headings()
         if self.markup:
             self.keep_siblings()
+            self.keep_alike()
         self.keep_code()
         kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
@@ -4447,6 +4451,23 @@ class Story:
                     told = kept[0] < i < kept[-1] and self.blocks[i].tag in TEXT_TAGS
                     if told and self.scores[i] <= 0 and self.is_open(i):
                         self.decide(i, 'among pieces of the story, in one box')
+
+    def keep_alike(self) -> None:
+        """Between the story's first piece and its last, what is made like its pieces, the same tag in three such boxes,
+        is of it if most of those made so are; of links, if nearly all are."""
+        made: dict = {}
+        for i, block in enumerate(self.blocks):
+            boxes = boxes_around(block.box, MADE_OF)
+            made.setdefault((block.tag, *[(box.tag, box.key) for box in boxes]), []).append(i)
+        kept = self.kept() or [0]
+        for alike in made.values():
+            share = sum(self.scores[i] > 0 for i in alike) / len(alike)
+            if len(alike) >= MADE_ALIKE and share >= .5:
+                for i in alike:
+                    told = self.is_open(i) or share >= NEARLY_ALL and not self.blocks[i].box.hidden
+                    asks = self.prompts[i] & ASKS
+                    if self.scores[i] <= 0 and kept[0] < i < kept[-1] and told and not asks:
+                        self.decide(i, 'made like pieces of the story')
 
     def keep_list_heads(self) -> None:
         """A line right over a list of the story, in the box around it, says what is listed: 'Pros'."""
@@ -5206,9 +5227,14 @@ def closes_story(story: Story, i: int) -> bool:
 def is_credit(story: Story, i: int) -> bool:
     """Nothing but names, or what stands in brackets, in an element called a credit or under a caption in its figure."""
     block = story.blocks[i]
-    called = ' '.join((block.box.attributes, *block.named)).lower()
-    told = is_under_caption(story, i) or 'credit' in called or 'copyright' in called or block.box.tag == 'footer'
+    told = is_under_caption(story, i) or is_called_credit(story, i) or block.box.tag == 'footer'
     return told and (name_like(words_of_credit(block.text)) or bool(BRACKETED.fullmatch(block.text)))
+
+
+def is_called_credit(story: Story, i: int) -> bool:
+    """The name of the block's element, or of one within, has 'credit' or 'copyright' in it."""
+    called = ' '.join((story.blocks[i].box.attributes, *story.blocks[i].named)).lower()
+    return 'credit' in called or 'copyright' in called
 
 
 def is_under_caption(story: Story, i: int) -> bool:
@@ -5308,7 +5334,7 @@ def find_dateline(story: Story) -> None:
     language, near = story.language, story.facts.published
     for i in range(start, last + 1):
         text, label, sure = story.texts[i], story.label(i), story.scores[i] > 0
-        may_be = i <= second and len(text) < PROSE and label in PLACE_LINES
+        may_be = i <= second and len(text) < PROSE and label in PLACE_LINES and not is_called_credit(story, i)
         line = read_place_line(text, language, near) if may_be else None
         if line and is_place_line(story, i, line):
             return story.take(i, 'dateline', 'a place on a line of its own', line.text, line)
@@ -5532,14 +5558,15 @@ APPEALS, APPEAL_UP = ('donation', 'newsletter', 'subscription'), 6      # labels
 
 
 def drop_prompts(story: Story) -> None:
-    """Requests to the reader and pointers to other stories, by their wording; but a paragraph that all else makes the
-    story's tells of a request."""
+    """Requests to the reader, pointers to other stories and 'Updated 8 May 2025, 19:30', by their wording; but a
+    paragraph that all else makes the story's tells of a request."""
     for i, score in enumerate(story.scores):
         most = PROMPT if score < CERTAIN else SHORT_PROMPT
         if score > 0 and i not in story.fates and len(story.texts[i]) <= most:
             found = prompt_of(story.texts[i])
-            if found:
-                story.take(i, *found)
+            line = story.line(i)
+            if found or line.updated and not line.rest:
+                story.take(i, *found or ('stray', 'says when the page was updated'))
 
 
 def drop_pointed(story: Story) -> None:

@@ -1930,8 +1930,9 @@ class NamesOfBoxes(CuesTest):
         self.check_names('called', self.block(box=nested('body class=article', 'div class=main')), 'main')
 
     def test_what_most_of_the_text_is_called_tells_nothing(self):
-        box = nested('div class=caption')
-        self.assertEqual(self.steps('called', [self.block(box=box), self.block(box=box)]), [0, 0])
+        for name in 'caption', 'paywall':
+            box = nested(f'div class={name}')
+            self.assertEqual(self.steps('called', [self.block(box=box), self.block(box=box)]), [0, 0])
 
     def test_telling_elements_around(self):
         self.check_names('inside', self.block(box=nested('div', 'nav', 'ul', 'li')), 'nav', 'ul')
@@ -2497,7 +2498,10 @@ class Credits(Check):
             'The pier (left) and the bridge', 'Der Hafen. (Archivbild)', 'He gave no source: the man left',
              'A photo by the sea', '8. Seamless Boat/Quay Design', 'Rep. Ann/Miller',
              'What could go wrong? (Score:2)', 'A quarter off all boats. (Ends 3/20)', 'So it goes. (Quick! Easy!)')])
-        self.check(split_credit, [('The shrine and Mt. Leven', True, ('The shrine and Mt. Leven', None))])
+        self.check(split_credit, [(text, True, (text, None)) for text in (
+            'The shrine and Mt. Leven', 'Das Tor in der 93. Minute', 'Das Fest am 1. Mai')])
+        self.check(split_credit, [(f'{text} AFP/Ann Miller', True, (text, 'AFP/Ann Miller')) for text in (
+            'The pier in 1993.', 'Das Tor in der 93. Minute.', 'Das Fest am 1. Mai.')])
 
     def test_signs_within_brackets_open_no_credit(self):
         for text in 'Der Hafen (Stadtteil / Quay) im Winter', 'Der Hafen (Stadtteil / Anna Beispiel':
@@ -3462,10 +3466,17 @@ class Passes(Check):
         self.check(self.long_after, [
             ([], [loose], f'stray: {loose[0]}'), ([], [day], 'dateline: 8 March 2024'),
             ([updated], [day], 'dateline: Updated 9 March 2024 / stray: 8 March 2024')])
+        self.check(lambda line: self.labels(self.HEAD, day, self.FIRST, (line, 9), *self.REST), [
+            (line, f'dateline: 8 March 2024 / {label}: {line}') for line, label in (
+                ('Updated 9 March 2024', 'stray'), ('Actualizado al 02/04/2025 16:31', 'stray'),
+                ('Updated 9 March 2024 for boats', 'subhead'), ('9 March 2024', 'paragraph'))])
 
     def test_a_place_on_a_line_that_is_a_byline_or_a_date_too(self):
         self.check(lambda text: self.under((text, -9)), [(text, f'{label}: {text}') for text, label in (
             ('AFP, London', 'dateline'), ('AFP, Ostdorf', 'byline'), ('AFP, Ostdorf, 9 March 2024', 'dateline'))])
+        line = 'AFP, London'
+        self.check(lambda box: self.under((line, -9, {'box': Box('p', box, Box('div'))})), [
+            (' class=agency>', f'dateline: {line}'), (' class=copyright>', f'byline: {line}')])
         story = self.story(self.HEAD, ('AFP, London', -9), self.FIRST, *self.REST)
         story.headline = 0
         story.take(1, 'dateline', 'prints the day near the headline')
@@ -3585,7 +3596,7 @@ class Passes(Check):
         pieces = [(text, 9, {'tag': 'p', 'box': Box('p', '>', home)}) for text in (LINES * 2)[:4]]
 
         def kept(tag='p', box=home, before=pieces[:2], after=pieces[2:], more=(), **own):
-            row = ('Boats', -60, {'tag': tag, 'box': Box(tag, '>', box), **own})
+            row = ('Boats', -60, {'tag': tag, 'box': Box(tag, ' class=short>', box), **own})
             story = self.story(*before, row, *after, *more)
             self.assertLessEqual(len(story.decided), 1)
             return story.scores[story.texts.index('Boats')] > 0
@@ -3596,6 +3607,28 @@ class Passes(Check):
             ({'linked': 5}, False), ({'box': nested('article')}, False),
             ({'before': (), 'after': pieces}, False), ({'before': pieces, 'after': ()}, False),
             ({'after': pieces[2:3]}, False), ({'more': apart}, False)])
+
+    def test_what_is_made_like_pieces_of_the_story_between_them_is_of_it(self):
+        def made(name, tag='p', up='article'):
+            return {'tag': tag, 'box': Box(tag, ' class=text>', Box('div', f' class={name}>', nested(*up.split())))}
+
+        def kept(pieces=3, chrome=0, after=1, name='a', text='Boats', **own):
+            rows = [(line, 9, made('a')) for line in (LINES * 9)[:pieces]]
+            others = [('Fares', -60, made('a'))] * chrome
+            row = (text, -60, {**made(name), **own})
+            story = self.story(*rows[:pieces - after], row, *others, *rows[pieces - after:])
+            return story.scores[story.texts.index(text)] > 0
+
+        self.check(lambda given: kept(**given), [
+            ({}, True), ({'name': 'b'}, False), ({'pieces': 2}, False), (made('a', 'h3'), False),
+            (made('a', up='section'), False), (made('a', up='main article'), True),
+            ({'after': 0}, False), ({'after': 3}, False), ({'chrome': 2}, True), ({'chrome': 3}, False), ({'text': 'Read more about it'}, False),
+            ({'linked': 5}, False), ({'linked': 5, 'pieces': 9}, True), ({'linked': 5, 'pieces': 8}, False)])
+        hidden = made('a')
+        hidden['box'].hidden = True
+        self.assertFalse(kept(**hidden))
+        self.assertFalse(kept(pieces=9, linked=5, **hidden))
+        self.assertFalse(self.story(*[(line, 9, made('a', 'h3')) for line in LINES * 2]).decided)
 
     def test_links_under_a_line_that_points_to_other_stories_are_those(self):
         link = 'The bridge that never opened'
