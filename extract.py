@@ -197,7 +197,7 @@ class Block:
 
     def __init__(self, text, tag='', linked=0, image=False, gap=0, date='', strong=False, box=None, named=(), apart=''):
         self.text = text            # verbatim, white space made single blanks; newlines only in code (tag 'pre')
-        self.tag = tag              # p h1..h6 li blockquote pre tr figcaption ...; '' where nothing tells
+        self.tag = tag              # p h1..h6 li pre tr figcaption ...; img: its words; '' where nothing tells
         self.linked = linked        # characters of text inside links
         self.image = image          # an image stands right before it (or in the same figure)
         self.gap = gap              # text forms: blank lines before it (0, 1, 2 = two or more)
@@ -2399,7 +2399,7 @@ MARKS = (
     ('links', '![', rf'(?m)^(?:{PICTURE}|\[{PICTURE}\]\([^() \n]*\))(?=[\w"“„«©(\[])',
      IMAGE, 'an image, and what html2text does not set apart from its words: its caption, a paragraph'),
     ('links', '![', r'!\[(?:Image \d+(?:: [^\[\]\n]*)?|([^\[\]\n]*))\](?:\([^()\n]*\)(?:\{[^{}\n]*\})?|\[\w*\])',
-     lambda m: IMAGE + (m[1] or ''), 'an image; Jina numbers them and makes up the rest'),
+     lambda m: IMAGE + m[1] + IMAGE if m[1] else IMAGE, 'an image; Jina numbers them and makes up the rest'),
     ('links', '](#', r' ?\[[¶#§🔗⚓]︎?\]\(#[^()\n]*\)', '', 'what a heading is linked to itself by'),
     ('links', ']', r'\[([^\[\]\n]*)\](?:\([^() \n]*(?:\([^() \n]*\)[^() \n]*)*(?:[ \x0b]+"[^"\n]*")?\)|\[\w*\])'
      r'(?:\{[^{}\n]*\})?', LINK + r'\1' + UNLINK, 'a link'),
@@ -2419,7 +2419,7 @@ MARKS = (
      'w3m: the same, its name cut short; but not [a]fter or [Chorus]'),
     ('dump', '\n***** ', r'(?<=\S)_(?=\S)', ' ', 'html2text: a link'),
     ('dump', '\n***', r'(?m)^(\*{3,6}) (.+) \1$', STRONG + r'\2', 'html2text: a heading'),
-    ('pandoc', '[', r'(?m)^\[([^\[\]\n]+)\]$', IMAGE + r'\1', "an image's text"),
+    ('pandoc', '[', r'(?m)^\[([^\[\]\n]+)\]$', IMAGE + r'\1' + IMAGE, "an image's text"),
     ('any', '¶', r'(?:[ \x0b' + LINK_HERE + r']|\[\d{1,4}\])*¶(?=\n|\Z)', '', 'what a heading is linked to itself by'),
     ('dump', '____', r'_{4,}', '', 'a field to fill'),
     ('dump', '[', r'\[(?: *|[xX*] ?)\]', '', 'the same, and a box to tick'),
@@ -2450,6 +2450,9 @@ def cut(blocks: list, texts: list) -> list:
     return done
 
 
+IMAGE_WORDS = re.compile(f'[ {LINK}]*{IMAGE}[^{IMAGE}]+{IMAGE}[ {UNLINK}]*')     # an image alone in its line
+
+
 def finished(cuts: list) -> list:
     """The blocks with their texts, and with what the marks say. Those of nothing but marks are left out, but the block
     after an image knows of it, if it stands in the same paragraph or the image was alone."""
@@ -2463,6 +2466,8 @@ def finished(cuts: list) -> list:
         if '  ' in text or not text.isprintable() or ' ' in (text[:1], text[-1:]):
             image = IMAGE in text
             block.image |= image
+            if not block.tag and IMAGE_WORDS.fullmatch(text):
+                block.tag = 'img'
             text = read_marks(block, text)
         if text.strip(JOINERS).strip():
             block.text, gap = text, 0
@@ -4347,7 +4352,9 @@ class Story:
         return [i for i, score in enumerate(self.scores) if score > 0 and self.blocks[i].tag not in HEADINGS]
 
     def hide(self) -> None:
-        """Blocks that only scripts show are no story, unless most of its prose is shown so."""
+        """The words that stand for an image are no story; nor are blocks that only scripts show, unless most of its
+        prose is shown so."""
+        self.scores = [NEITHER if block.tag == 'img' else score for block, score in zip(self.blocks, self.scores)]
         kept = [i for i, score in enumerate(self.scores) if score > 0]
         unseen = [i for i in kept if self.blocks[i].box.hidden]
         if 2 * sum(len(self.texts[i]) for i in unseen) < sum(len(self.texts[i]) for i in kept):

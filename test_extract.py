@@ -1499,7 +1499,8 @@ class OtherDumps(SplitTest):
 
     def test_pandocs_plain_text(self):
         self.check('-   News\n-   Sport\n\n[Boats in the harbour]\n\n  Year   Boats\n  ------ -------\n  2025   40\n',
-                   ('li', 'News'), ('li', 'Sport'), 'Boats in the harbour', ('tr', 'Year\tBoats'), ('tr', '2025\t40'))
+                   ('li', 'News'), ('li', 'Sport'), ('img', 'Boats in the harbour'), ('tr', 'Year\tBoats'),
+                   ('tr', '2025\t40'))
 
     def test_html2text(self):
         self.check('****** The ferry ******\nSkip_to_content\n***** Who pays? *****\n** no **\n',
@@ -1567,9 +1568,11 @@ class MarkdownText(SplitTest):
 
     def test_images_set_image_and_keep_their_words(self):
         blocks = self.blocks('![](a.png)\n\nA boat.\n\n![The quay](b.png)\n\n[![Image 3: A logo](c.png)](/)\n\n'
-                             'Text.\n\n<img src="d.png">\n\nEnd.')
-        self.assertEqual([(b.text, b.image) for b in blocks],
-                         [('A boat.', True), ('The quay', True), ('Text.', True), ('End.', True)])
+                             'Text.\n\n<img src="d.png">\n\nEnd.\n\n[ ![A gull](e.png) ](/)\n\n* ![Ice](f.png)\n\n'
+                             '![Mud](g.png) and ![sand](h.png)')
+        self.assertEqual([(b.text, b.image, b.tag) for b in blocks], [
+            ('A boat.', True, ''), ('The quay', True, 'img'), ('Text.', True, ''), ('End.', True, ''),
+            ('A gull', True, 'img'), ('Ice', True, 'li'), ('Mud and sand', True, '')])
         blocks = self.blocks('![A boat](a.png)The boat.\n\n[![A boat](a.png)](/)The quay.\n\n![](a.png)[Leven](/) is\n')
         self.assertEqual([(b.text, b.image) for b in blocks],
                          [('The boat.', True), ('The quay.', True), ('Leven is', True)])
@@ -3629,6 +3632,10 @@ class Passes(Check):
         self.assertFalse(kept(**hidden))
         self.assertFalse(kept(pieces=9, linked=5, **hidden))
         self.assertFalse(self.story(*[(line, 9, made('a', 'h3')) for line in LINES * 2]).decided)
+
+    def test_the_words_of_an_image_are_no_story_but_may_be_a_caption(self):
+        self.check(lambda text: self.among((text, 9, {'tag': 'img', 'image': True})).partition(' / ')[0], [
+            ('Boats', 'stray: Boats'), ('The pier. Photo: Ann Lee', 'caption: The pier.')])
 
     def test_links_under_a_line_that_points_to_other_stories_are_those(self):
         link = 'The bridge that never opened'
