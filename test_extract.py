@@ -3625,7 +3625,8 @@ class Passes(Check):
         self.check(lambda given: kept(**given), [
             ({}, True), ({'name': 'b'}, False), ({'pieces': 2}, False), (made('a', 'h3'), False),
             (made('a', up='section'), False), (made('a', up='main article'), True),
-            ({'after': 0}, False), ({'after': 3}, False), ({'chrome': 2}, True), ({'chrome': 3}, False), ({'text': 'Read more about it'}, False),
+            ({'after': 0}, False), ({'after': 3}, False), ({'chrome': 2}, True), ({'chrome': 3}, False),
+            ({'text': 'Read more about it'}, False),
             ({'linked': 5}, False), ({'linked': 5, 'pieces': 9}, True), ({'linked': 5, 'pieces': 8}, False)])
         hidden = made('a')
         hidden['box'].hidden = True
@@ -4005,6 +4006,9 @@ class Days(LabelTest):
                 ('By Ann Lee', both, 'Ann Lee, Bob Hart'), ('By Ann Lee', both[:1], 'By Ann Lee'),
                 ('Ann Lee and Bob Hart', both, 'Ann Lee and Bob Hart'), ('By Cy Fry', both, 'By Cy Fry'),
                 ('Ann', both[:1], 'Ann Lee'), ('Lee', both[:1], 'Lee'), ('By Ann', both[:1], 'By Ann'),
+                ('By Ann Lee and Bob Hart, Ostbury', both, 'By Ann Lee and Bob Hart'),
+                ('By Ann Lee, BBC', both[:1], 'By Ann Lee'), ('Ann Lee, Bob Hart', both[:1], 'Ann Lee, Bob Hart'),
+                ('Ann Lee, Cy', both, 'Ann Lee, Cy'),
                 (None, both, 'Ann Lee, Bob Hart'), (None, (), None)):
             with self.subTest(printed=printed, authors=authors):
                 self.assertEqual(extract.byline_of(printed, authors), want)
