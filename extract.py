@@ -2778,6 +2778,8 @@ def hints_around(boxes: list) -> dict:
     for box in boxes:
         one, two, _, around = known[box.parent]
         hints = box.hints if box.tag != 'body' else 0
+        if around & AROUND_BITS['blockquote']:
+            hints &= ~HINT_BITS['footer']               # says who is quoted
         own = AROUND_BITS.get(box.tag, 0) if box.tag != 'footer' or box.chrome else 0
         known[box] = hints, hints | one, hints | two, around | own
     return known

@@ -1931,6 +1931,8 @@ class NamesOfBoxes(CuesTest):
 
     def test_what_the_whole_body_is_called_tells_nothing(self):
         self.check_names('called', self.block(box=nested('body class=article', 'div class=main')), 'main')
+        self.check_names('called', self.block(box=nested('div class=footer', 'blockquote', 'p')), 'footer')
+        self.check_names('called', self.block(box=nested('blockquote', 'div class=quote-footer', 'p')), 'quote')
 
     def test_what_most_of_the_text_is_called_tells_nothing(self):
         for name in 'caption', 'paywall':
