@@ -3634,7 +3634,8 @@ class Passes(Check):
         hidden['box'].hidden = True
         self.assertFalse(kept(**hidden))
         self.assertFalse(kept(pieces=9, linked=5, **hidden))
-        self.assertFalse(self.story(*[(line, 9, made('a', 'h3')) for line in LINES * 2]).decided)
+        headings = [(line, 9, made('a', 'h3')) for line in LINES * 2]
+        self.assertFalse(self.story(*headings, ('Boats', -60, made('a', 'h3')), *headings).decided)
 
     def test_the_words_of_an_image_are_no_story_but_may_be_a_caption(self):
         self.check(lambda text: self.among((text, 9, {'tag': 'img', 'image': True})).partition(' / ')[0], [
