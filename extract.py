@@ -4464,14 +4464,15 @@ class Story:
     def keep_alike(self) -> None:
         """Between the story's first piece and its last, what is made like its pieces, the same tag in three such boxes,
         is of it if most of those made so are; of links, if nearly all are."""
-        made: dict = {}
+        kept, made, around = self.kept() or [0], {}, {}
         for i, block in enumerate(self.blocks):
-            boxes = boxes_around(block.box, MADE_OF)
-            made.setdefault((block.tag, *[(box.tag, box.key) for box in boxes]), []).append(i)
-        kept = self.kept() or [0]
+            box, outer = block.box, block.box.parent
+            if outer not in around:
+                around[outer] = tuple([(box.tag, box.key) for box in boxes_around(outer, MADE_OF - 1)])
+            made.setdefault((block.tag, box.tag, box.key, around[outer]), []).append(i)
         for alike in made.values():
-            share = sum(self.scores[i] > 0 for i in alike) / len(alike)
-            if len(alike) >= MADE_ALIKE and share >= .5:
+            share = sum([self.scores[i] > 0 for i in alike]) / len(alike)
+            if len(alike) >= MADE_ALIKE and .5 <= share < 1:
                 for i in alike:
                     told = self.is_open(i) or share >= NEARLY_ALL and not self.blocks[i].box.hidden
                     asks = self.prompts[i] & ASKS
