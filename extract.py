@@ -4468,7 +4468,7 @@ class Story:
         for i, block in enumerate(self.blocks):
             box, outer = block.box, block.box.parent
             if outer not in around:
-                around[outer] = tuple([(box.tag, box.key) for box in boxes_around(outer, MADE_OF - 1)])
+                around[outer] = tuple([(up.tag, up.key) for up in boxes_around(outer, MADE_OF - 1)])
             made.setdefault((block.tag, box.tag, box.key, around[outer]), []).append(i)
         for alike in made.values():
             share = sum([self.scores[i] > 0 for i in alike]) / len(alike)
