@@ -5836,15 +5836,16 @@ def assemble(labelled: list, page: Page, facts: Facts) -> Article:
     return Article(**fields, blocks=tuple(labelled), absent=absent, warning=page.warning)
 
 
-BESIDE_NAMES = re.compile(r', [^\W\d_]+')
+BESIDE_NAMES = re.compile(r', ([^\W\d_]+)')
 
 
 def byline_of(printed: str | None, authors: tuple) -> str | None:
-    """What is printed, less a word after the last of the head's authors, their place or broadcaster; but all of the
-    head's authors where that is one of them, for each may have a line of its own, or one word that begins one of them:
-    'Ann LeeEditor' names her no further."""
+    """What is printed, less a word after the last of the head's authors, their place or broadcaster, if no agency; but
+    all of the head's authors where that is one of them, for each may have a line of its own, or one word that begins
+    one of them: 'Ann LeeEditor' names her no further."""
     ends = [printed.find(name) + len(name) for name in authors if name in printed] if printed else []
-    if ends and len(ends) == len(authors) and BESIDE_NAMES.fullmatch(printed, max(ends)):
+    beside = BESIDE_NAMES.fullmatch(printed, max(ends)) if ends and len(ends) == len(authors) else None
+    if beside and beside[1] not in AGENCIES:
         printed = printed[:max(ends)]
     bare = letters(bare_names(printed or ''))
     one_of_them = printed and bare in map(letters, authors)

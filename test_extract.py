@@ -4010,7 +4010,8 @@ class Days(LabelTest):
                 ('Ann Lee and Bob Hart', both, 'Ann Lee and Bob Hart'), ('By Cy Fry', both, 'By Cy Fry'),
                 ('Ann', both[:1], 'Ann Lee'), ('Lee', both[:1], 'Lee'), ('By Ann', both[:1], 'By Ann'),
                 ('By Ann Lee and Bob Hart, Ostbury', both, 'By Ann Lee and Bob Hart'),
-                ('By Ann Lee, BBC', both[:1], 'By Ann Lee'), ('Ann Lee, Bob Hart', both[:1], 'Ann Lee, Bob Hart'),
+                ('By Ann Lee, NDR', both[:1], 'By Ann Lee'), ('Ann Lee, AFP', both[:1], 'Ann Lee, AFP'),
+                ('Ann Lee, Bob Hart', both[:1], 'Ann Lee, Bob Hart'),
                 ('Ann Lee, Cy', both, 'Ann Lee, Cy'),
                 (None, both, 'Ann Lee, Bob Hart'), (None, (), None)):
             with self.subTest(printed=printed, authors=authors):
