@@ -4011,8 +4011,7 @@ class Days(LabelTest):
                 ('Ann', both[:1], 'Ann Lee'), ('Lee', both[:1], 'Lee'), ('By Ann', both[:1], 'By Ann'),
                 ('By Ann Lee and Bob Hart, Ostbury', both, 'By Ann Lee and Bob Hart'),
                 ('By Ann Lee, NDR', both[:1], 'By Ann Lee'), ('Ann Lee, AFP', both[:1], 'Ann Lee, AFP'),
-                ('Ann Lee, Bob Hart', both[:1], 'Ann Lee, Bob Hart'),
-                ('Ann Lee, Cy', both, 'Ann Lee, Cy'),
+                ('Ann Lee, Bob Hart', both[:1], 'Ann Lee, Bob Hart'), ('Ann Lee, Cy', both, 'Ann Lee, Cy'),
                 (None, both, 'Ann Lee, Bob Hart'), (None, (), None)):
             with self.subTest(printed=printed, authors=authors):
                 self.assertEqual(extract.byline_of(printed, authors), want)
