@@ -4245,6 +4245,7 @@ DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
 SAID, SAID_WHOLE = .1, .3
 SAID_IN = 80                        # characters in which the description's first words begin, as after 'BERLIN. '
 DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
+UPDATED_LINE = 60                   # characters of a line that tells of an update; to read all lines takes long
 LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
 CLOCK_REST = 12                     # and beside a time of no day: 'Today', but not 'A queue at the pier from 5am on'
 CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
@@ -5242,7 +5243,7 @@ def is_credit(story: Story, i: int) -> bool:
 
 
 def is_called_credit(story: Story, i: int) -> bool:
-    """The name of the block's element, or of one within, has 'credit' or 'copyright' in it."""
+    """An attribute of the block's element, or of one within, has 'credit' or 'copyright' in it."""
     called = ' '.join((story.blocks[i].box.attributes, *story.blocks[i].named)).lower()
     return 'credit' in called or 'copyright' in called
 
@@ -5574,9 +5575,15 @@ def drop_prompts(story: Story) -> None:
         most = PROMPT if score < CERTAIN else SHORT_PROMPT
         if score > 0 and i not in story.fates and len(story.texts[i]) <= most:
             found = prompt_of(story.texts[i])
-            line = story.line(i)
-            if found or line.updated and not line.rest:
+            if found or says_updated(story, i):
                 story.take(i, *found or ('stray', 'says when the page was updated'))
+
+
+def says_updated(story: Story, i: int) -> bool:
+    """A short line prints the day of an update and nothing else."""
+    text = story.texts[i]
+    line = story.line(i) if len(text) <= UPDATED_LINE and DIGIT.search(text) else NO_LINE
+    return line.updated and not line.rest
 
 
 def drop_pointed(story: Story) -> None:
