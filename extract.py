@@ -1919,9 +1919,9 @@ HIDDEN = re.compile(r"""\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?:display\s*:\s*none|v
                     r"""\shidden(?:\s*=\s*["']?(?!["']?(?:false|until-found))|(?=[\s/>]))""", re.I)
 # A class that hides by itself, as Tailwind and Bootstrap have it; 'hidden md:block' is shown to some.
 HIDING_CLASS = re.compile(r"""\sclass\s*=\s*(["']?)(?:is-hidden|hidden|d-none)\1(?=[\s/>]|$)""", re.I)
-# The class of words within a line that only a screen reader says, 'Image source, ', '(opens in a new tab)'; and of
+# The class or style of words in a line that only a screen reader says, 'Image source, ', '(opens in a new tab)'; and of
 # MediaWiki's '[edit]' in a heading.
-NO_WORDS = re.compile('sr-only|screen-?reader|visually-?hidden|mw-editsection', re.I)
+NO_WORDS = re.compile(r'sr-only|screen-?reader|visually-?hidden|clip:\s?rect\(|mw-editsection', re.I)
 CAMEL = re.compile('(?<=[a-z])(?=[A-Z])')
 
 
@@ -3517,7 +3517,7 @@ LINE_WORDS = (
              'vor stunde stunden tag tage tagen il y hace há fa dakika saat gün önce минут час дн день назад today '
              'yesterday heute gestern aujourd hier hoy ayer oggi ieri hoje ontem idag igår vandaag gisteren bugün dün '
              'сегодня вчера dzisiaj wczoraj'),
-    (BY, 'by von par por di door av af yazan napsal írta de oleh theo bởi بقلم كتب כתב מאת द्वारा'),
+    (BY, 'by von par por di door av af yazan napsal írta de oleh theo bởi بقلم كتب كتبت כתב מאת द्वारा'),
     (LEAD, 'written posted words word story text texte texto testo tekst teksti текст author authors autor autorin '
            'autoren autore autori auteur auteurs autores auteure source sources quelle fuente fonte bron kilde källa '
            'lähde kirjoittaja kirjoittanut kaynak источник джерело źródło zdroj forrás sursa πηγή sumber nguồn المصدر '
@@ -3525,7 +3525,8 @@ LINE_WORDS = (
            'interview gastbeitrag kommentar kolumne analyse bericht reportage essay glosse porträt recherche propos '
            'recueillis escrito guide recipe feature column commentary analysis review test contributor contributors un '
            'une una kritik rezension gastkommentar enquête récit décryptage chronique critique crónica reportaje '
-           'entrevista opinión análisis intervista scritto schreven geschreven skrevet skriven cura author autor '
+           'entrevista opinión análisis intervista artikel artículo articolo artigo beitrag protokoll scritto schreven '
+           'geschreven skrevet skriven cura '
            'författare forfatter journalist yazar muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה '
            'लेखक كاتب this post was contributed published'),
     (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists '
@@ -3695,11 +3696,12 @@ NOTE_OF_WORK = re.compile(r'\s\(([^\W\d_]+)(?:\)|$)')     # 'Ann Miller (text), 
 
 
 def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
-    """The names that a piece of a line is, less a role behind them; after 'by' what follows them may be other words,
-    beside a date those that begin as 'Ann Miller in Sport' does."""
+    """The names that a piece of a line is, less a role behind them, or a compound one before them, 'Quay-Reporterin
+    Ann Lee'; after 'by' what follows them may be other words, beside a date those that begin as 'Ann Miller in Sport'
+    does."""
     text = NOTE_OF_WORK.sub(lambda note: '' if says_work(unaccented(note[1])) else note[0], piece)
     text = text.strip(LINE_EDGES)
-    end = names = number = 0
+    start = end = names = number = 0
     for number, word in enumerate(NAME_WORD.finditer(text)):
         bare = word[0].strip('.,\'’"“”')
         kinds = kinds_of(unaccented(bare).rpartition('-')[2]) if bare else PARTICLE
@@ -3708,6 +3710,9 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         if kinds & ROLE and names:
             end = last_comma(text, word.start()) or end
             break
+        if kinds & ROLE and '-' in bare:
+            start = word.end()
+            continue
         caseless = bool(bare) and bare.upper() == bare.lower() and not bare[0].isdigit()
         if bare[:1].isupper() or bare in AGENCIES or caseless:
             names, end = names + 1, word.end()
@@ -3731,7 +3736,7 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         return None
     if sign:
         end = label_before(text, sign.start())
-    found = text[:end].rstrip(LINE_EDGES.replace('.', ''))
+    found = text[start:end].lstrip().rstrip(LINE_EDGES.replace('.', ''))
     return found + ')' * (found.count('(') > found.count(')')) or None      # 'Ann Miller (AP)' lost it at its edge
 
 
@@ -4036,9 +4041,10 @@ PICTURE_WORDS = frozenset(unaccented(
     'illustrations cartoon graphics credit credits courtesy copyright foto fotos fotograf fotografin fotografie bild '
     'bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
-    'immagine crediti imagem divulgação gentileza cortesia cortesía supplied beeld bilde billede kuva kuvat fotoğraf '
-    'görsel фото фотография ілюстрація zdjęcie fot  fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر צילום '
-    'קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس  ljósmynd ภาพ 写真 撮影 提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
+    'immagine crediti imagem divulgação gentileza cortesia cortesía supplied beeld bilde billede kuva kuvat nuotr '
+    'fotoğraf görsel фото фотография ілюстрація zdjęcie fot  fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر '
+    'צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس ljósmynd ภาพ 写真 撮影 '
+    '提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
     'forrás sursa πηγή sumber nguồn').split())
@@ -4178,10 +4184,11 @@ def korean(end: CaptionEnd) -> str | None:
 
 
 def called_a_photo(end: CaptionEnd) -> str | None:
-    """'(Ledger file photo)', but not '(File photo)'."""
-    first_word, _, rest = end.text.partition(' ')
-    told = end.bracketed and unaccented(rest.rpartition(' ')[2]) in PHOTO_WORDS
-    return end.text if told and first_word[:1].isupper() and unaccented(first_word) not in NO_CREDIT else None
+    """'(Ledger file photo)', but not '(File photo)'; '. Ann Miller photo', 'BNS nuotr.'."""
+    names, _, last = end.text.rpartition(' ')
+    alone = (end.ended or end.sure and not end.before) and all_names(names)
+    told = names[:1].isupper() and unaccented(last) in PHOTO_WORDS and (end.bracketed or alone)
+    return end.text if told and unaccented(names.partition(' ')[0]) not in NO_CREDIT else None
 
 
 def of_a_house(end: CaptionEnd) -> str | None:
@@ -5215,7 +5222,8 @@ def caption_and_credit(story: Story, i: int) -> tuple:
 
 
 # Buttons within a caption; what screen readers are told before one.
-CAPTION_BUTTONS = re.compile(r'(?i:(?:^|\s)(?:(?:hide|show|toggle) caption|enlarge (?:this )?image)$)')
+CAPTION_BUTTONS = re.compile(r'(?i:(?:^|\s)(?:(?:hide|show|toggle) caption|enlarge (?:this )?image|'
+                             r'purchase licensing rights|(?:buy|order) (?:this )?photo)$)')
 POINTING_SIGNS = '▲△▼▽'              # Korean, Chinese and Japanese captions point to their pictures
 CAPTION_LEAD = re.compile(f'[{POINTING_SIGNS} ]*'
                           '(?:(?:(?:Image|Media) caption|Legende|Légende|Bildunterschrift|Bildlegende|Bildtext|'
@@ -5239,7 +5247,9 @@ def is_credit(story: Story, i: int) -> bool:
     """Nothing but names, or what stands in brackets, in an element called a credit or under a caption in its figure."""
     block = story.blocks[i]
     told = is_under_caption(story, i) or is_called_credit(story, i) or block.box.tag == 'footer'
-    return told and (name_like(words_of_credit(block.text)) or bool(BRACKETED.fullmatch(block.text)))
+    lead = PHOTOGRAPHER.search(block.text)              # 'Das Tor von 1890 Foto: Anna Beispiel': German capitals
+    names = not (lead and lead.start()) and name_like(words_of_credit(block.text))
+    return told and (names or bool(BRACKETED.fullmatch(block.text)))
 
 
 def is_called_credit(story: Story, i: int) -> bool:

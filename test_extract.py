@@ -1096,7 +1096,8 @@ class NotShown(MarkupTest):
 
     def test_what_only_a_screen_reader_says_within_a_line_is_not_read(self):
         self.check('<p><span class="visually-hidden">Image source, </span>Ann<p>a link<span class="a_visuallyHidden"> '
-                   '(opens elsewhere)</span>, and <span class=sr-only>more</span>so', 'Ann / a link, and so')
+                   '(opens elsewhere)</span>, and <span class=sr-only>more</span>so<span '
+                   'style="clip:rect(0 0 0 0)"> far</span>.', 'Ann / a link, and so.')
         self.check('<h2 class="screen-reader-text">text</h2>', 'text')
         self.check('<h2>Boats<span class="mw-editsection"><span>[</span><a href="/e">edit</a>]</span></h2>', 'Boats')
 
@@ -2252,6 +2253,9 @@ class LinesNearTheHeadline(Check):
             ('By Ann Miller, Bob Hart in Leven', 'By Ann Miller, Bob Hart'),
             ('Reviewed by Ann Miller, MD — Written by Bob Hart — Updated March 9, 2024', 'by Bob Hart'),
             ('Reviewed by Ann Miller, MD — Updated March 9, 2024', 'by Ann Miller, MD'),
+            ('Von Quay-online-Redakteurin Anna Beispiel', 'Von Anna Beispiel'),
+            ('By Editor Ann Miller', 'By Editor Ann Miller'),
+            ('Artikel von Anna Beispiel', 'von Anna Beispiel'), ('كتبت أحمد علي', 'كتبت أحمد علي'),
             ('Teksti: Anna Esimerkki Kuvat: Bo Holt', 'Anna Esimerkki'),
             ('记者张三、李四）港口的渡船今天恢复运行。', None),
             ('Автор: Иван Иванов', 'Иван Иванов'), ('By Ann Miller | 9 March 2024', 'By Ann Miller')])
@@ -2419,6 +2423,8 @@ class Credits(Check):
                 '(c) Ann Miller', 'Copyright Ann Miller', 'Ann Miller/Quay')],
             *[(f'The pier. {sign}', ('The pier.', 'Ann Miller')) for sign in ('| Ann Miller', '(Ann Miller)')],
             ('The pier. Ann Miller', True, ('The pier.', 'Ann Miller')),
+            ('The pier. Quay photo', ('The pier.', 'Quay photo')), ('A. Holtas nuotr.', True, ('', 'A. Holtas nuotr')),
+            *((text, (text, None)) for text in ('Ann Miller photo', 'The pier. A walk in a photo')),
             ('El puerto / Ana Nombre', ('El puerto', 'Ana Nombre')),
             ('The pier (Adobe Stock)', ('The pier', 'Adobe Stock')),
             ('The pier (Ledger file photo)', ('The pier', 'Ledger file photo')),
@@ -2931,6 +2937,8 @@ class Captions(LabelTest):
                                     ('', 'Dana went home', [(pier, None)]),
                                     (' class=caption data-copyright', 'Dana Wirth', [(pier, 'Dana Wirth')]),
                                     ('', '[taken by Dana]', [(pier, '[taken by Dana]')]),
+                                    (' class="credit"', 'Das Tor von 1890 Foto: Anna Beispiel',
+                                     [(pier, None), ('Das Tor von 1890', 'Anna Beispiel')]),
                                     (' class="credit"', 'Dana went home', [(pier, None), ('Dana went home', None)])):
             captions = self.page(tail=figure % (pier, called, text) + LATER).captions
             self.assertEqual([(caption.text, caption.credit) for caption in captions], found)
@@ -2943,6 +2951,7 @@ class Captions(LabelTest):
                               (f'<p>{pier}</p><span>Foto: <p>Dana Wirth</p></span>', [(pier, 'Dana Wirth')]),
                               (f'<p>{pier} <b>hide caption</b></p><b>Toggle caption</b>', [(pier, None)]),
                               (f'<p>{pier}. <b>Ann Lee/AP</b> <b>hide caption</b>', [(f'{pier}.', 'Ann Lee/AP')]),
+                              (f'<p>{pier}. Quay/Ann Lee <b>Buy this photo</b>', [(f'{pier}.', 'Quay/Ann Lee')]),
                               ('<p>7</p><p>Dana Wirth</p>', [('Dana Wirth', None)]),
                               ('<p>A queue at the pier from 5am on the last day</p>',
                                [('A queue at the pier from 5am on the last day', None)]),
