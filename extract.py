@@ -1892,8 +1892,9 @@ HINTS = (
     ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsors sponsored promo promotion banner dfp '
            'gpt partner anzeige werbung publicidad affiliate commercial marketing announcement announce poll polls '
            'sondage umfrage encuesta sondaggio opinary'),
-    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast notification '
-                'onetrust tooltip sticky float flyout interstitial'),
+    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast onetrust tooltip float '
+                'flyout interstitial is-sticky sticky-container sticky-col sticky-sidebar sticky-top sticky-bar '
+                'sticky-ad sticky-footer'),         # but WordPress calls a post that stays on top 'sticky'
     ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered'),
     ('donation', 'donate donation donations donor donors support contribute contribution contributions appeal '
                  'fundraising fundraiser giving gift crowdfunding spende spenden donar'),
@@ -2532,14 +2533,14 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
                    'подписывайтесь boletín bülten nyhetsbrev; sign up; signing up; mailing list; email address; '
                    'e-mail address; your email; morning email; daily email; weekly email; your inbox; email inbox'),
     ('subscription', 'subscriber subscribers subscription abonnent abonnenten abo abonnement abbonati suscripción '
-                     'assinante premium paywall unlock; free trial; for free; log in; sign in; already a; create an '
+                     'assinante premium paywall; free trial; for free; log in; sign in; already a; create an '
                      'account; free account; register now'),
     ('donation', 'donate donation donations donor donors patreon spenden spende donner dona donar doneer paypal '
                  'ko-fi; tax deductible; tax-deductible; support our; support us; your support; your gift; your '
                  'contribution; make a gift; buy me a; faire un don; faites un don; votre don; una donación; uma '
                  'doação; una donazione'),
     ('share', 'share facebook twitter whatsapp linkedin instagram telegram pinterest teilen partager compartir '
-              'condividi compartilhar compartilhe delen paylaş поделиться youtube tiktok bluesky mastodon reddit; '
+              'condividi compartilhar compartilhe delen paylaş поделиться tiktok bluesky mastodon reddit; '
               'follow us; follow me; copy link; folgen sie; suivez-nous; síguenos; seguici'),
     ('related', 'related recommended trending readmore lesetipps relacionadas relacionados correlati; read more; also '
                 'read; read also; read next; more from; more on; more stories; you may; you might; also like; most '
@@ -2549,7 +2550,7 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
                 'find out more; more information'),
     ('comment', 'comment comments kommentar kommentare kommentieren comentario comentarios commentaire commentaires '
                 'commenti reageer reply replies комментарии yorum; let me know; let us know'),
-    ('contact', 'contact email call book demo schedule consultation kontakt; get in touch; reach out; get started; '
+    ('contact', 'contact email book demo schedule consultation kontakt; get in touch; reach out; get started; '
                 'our team; talk to; work with us; visit our; join our; join us; can help; click here; download the; '
                 'download our; be reached at'),
     ('advertising', 'advertisement advertising sponsored anzeige werbung publicidad publicité pubblicità publicidade '
@@ -2563,8 +2564,8 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
                'works cited; further reading'),
     ('picture', 'photo photos foto fotos getty shutterstock unsplash istock courtesy reuters bild: images credit '
                 'photograph'),
-    ('time', 'ago updated published posted uhr min mins minutes hours days am pm gmt; minute read; read time'),
-    ('shop', '$ price shop buy cart sale order shipping amazon coupon discount off; add to'),
+    ('time', 'ago updated published posted uhr min mins minutes hours am pm gmt; minute read; read time'),
+    ('shop', '$ shop buy cart sale order shipping amazon coupon discount off; add to'),
     ('you', "you your you’re you're"),
     ('we', 'we our us'),
     ('question', 'how what why when is can does do should which are who'),

@@ -3349,6 +3349,11 @@ class Passes(Check):
         self.assertEqual(post.hints, 0)
         self.assertEqual(nested('div itemprop="comment"').hints, extract.HINT_BITS['comment'])
 
+    def test_a_post_that_stays_on_top_is_called_sticky_and_so_are_boxes_over_the_page(self):
+        over = extract.HINT_BITS['overlay']
+        self.check(lambda called: bool(nested(f'div class="{called}"').hints & over), [
+            ('post sticky', False), ('sticky', False), ('sticky-bar', True), ('is-sticky', True)])
+
     def test_a_kicker_is_called_so_and_stands_over_the_headline(self):
         named = 'Harbour', 9, {'box': nested('p class=kicker')}
         self.check(lambda *over: self.labels(*over, *self.STORY), [
