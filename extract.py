@@ -3537,13 +3537,13 @@ LINE_WORDS = (
            'cofounder ceo cto head chief president attorney specialist expert consultant strategist analyst associate '
            'assistant researcher lecturer physician dietitian nutritionist coach therapist gründer gründerin leiter '
            'leiterin chefredakteur chefredakteurin rédacteur rédactrice directeur directrice directora jefe jefa '
-           'redattore redattrice caporedattore editora repórter redaktør redaktör toimittaja'),
+           'office department redattore redattrice caporedattore editora repórter redaktør redaktör toimittaja'),
     (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et '
                'and und en og och i и та ve with for of mit con avec x'),
     (SECTION, 'about help faq blog blogs video videos podcast podcasts search login register account menu resources '
-              'tips introduction overview contents schedule events services products features pricing careers '
-              'categories category topics tags comments reviews gallery download downloads settings privacy terms '
-              'policy cookies contact share follow print facebook twitter linkedin whatsapp instagram telegram '
+              'tips introduction overview contents references sections schedule events services products features pricing '
+              'careers categories category topics tags comments reviews gallery download downloads settings privacy '
+              'terms policy cookies contact share follow print facebook twitter linkedin whatsapp instagram telegram '
               'pinterest youtube tiktok reddit related popular trending latest recent articles stories '
               'health technology politics business entertainment lifestyle travel opinion opinions sports '
               'weather über suche hilfe konto anmelden themen thema rubrik ressort beiträge neueste ähnliche aktuelle '

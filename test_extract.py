@@ -2225,6 +2225,10 @@ class LinesNearTheHeadline(Check):
         words = 'الميناء القديم في البلدة'
         self.check(lambda text: read_line(text).names, [(words, (words,)), (f'{words} ' * 4, ())])
 
+    def test_what_a_menu_says_is_no_name(self):
+        self.check(lambda text: read_line(text).names, [('References', ()), ('Other Sections', ()),
+                                                        ('Harbour', ('Harbour',))])
+
     def test_two_days_side_by_side(self):
         self.check(self.day, [('May 21, 2025April 24, 2025 by Ann Miller', ('2025-05-21', 'by Ann Miller'))])
 
@@ -2254,7 +2258,7 @@ class LinesNearTheHeadline(Check):
             ('Reviewed by Ann Miller, MD — Written by Bob Hart — Updated March 9, 2024', 'by Bob Hart'),
             ('Reviewed by Ann Miller, MD — Updated March 9, 2024', 'by Ann Miller, MD'),
             ('Von Quay-online-Redakteurin Anna Beispiel', 'Von Anna Beispiel'),
-            ('By Editor Ann Miller', 'By Editor Ann Miller'),
+            ('By Editor Ann Miller', 'By Editor Ann Miller'), ('By Ann Miller, Office of the Port', 'By Ann Miller'),
             ('Artikel von Anna Beispiel', 'von Anna Beispiel'), ('كتبت أحمد علي', 'كتبت أحمد علي'),
             ('Teksti: Anna Esimerkki Kuvat: Bo Holt', 'Anna Esimerkki'),
             ('记者张三、李四）港口的渡船今天恢复运行。', None),
