@@ -4702,11 +4702,12 @@ def because(story: Story, i: int) -> str:
 
 # Fitted by .ci/fit_fields.py: begin
 CHOICE = {
-    'headline of text': {'salience': 4.2, 'its top word': 2.9, 'words of the opening': 2.3, 'heading': 2.8, 'h1': 1.3,
-        'title’s length': 0.9, 'tiny': -0.7, 'short': -0.6, 'long': -1.1, 'capitals': 1.2, 'numbered': -1.9,
-        'stop': -3.4, 'number': 1.2, 'separators': -1.9, 'prompt': -0.9, 'score': -3.5, 'after the first prose': -2.8,
-        'far': -2.2, 'stands alone': 1.1, 'a long line under': 0.5, 'story under': -0.8, 'colon': 1.3, 'names': -1.0,
-        'date or byline under': 2.0, 'another’s end': 2.1, 'under a title': -0.9},
+    'headline of text': {'salience': 4.3, 'its top word': 2.8, 'words of the opening': 2.2, 'again': 0.4,
+        'heading': 2.5, 'h1': 1.2, 'list item': -1.8, 'opens the page': 0.9, 'short lines over': 1.4,
+        'title’s length': 0.9, 'tiny': -0.7, 'short': -0.6, 'long': -1.2, 'capitals': 1.3, 'numbered': -1.8,
+        'stop': -3.3, 'number': 1.2, 'separators': -1.8, 'prompt': -0.5, 'score': -3.0, 'after the first prose': -2.4,
+        'far': -2.3, 'stands alone': 0.8, 'a long line under': 0.6, 'story under': -0.7, 'colon': 1.1, 'names': -1.0,
+        'date or byline under': 1.9, 'another’s end': 2.0, 'under a title': -0.5},
     'headline': {'likeness': 1.4, 'same as a title': 1.8, 'whole title': 1.0, 'site’s name': -0.4, 'h1': 1.7,
         'called headline': 1.1, 'link': -0.7, 'after the first prose': -1.6, 'names': -0.5},
     'byline': {'bias': -1.7, 'saved text': -0.3, 'labelled': 3.1, 'right after by': 3.5, 'others in the head': -2.4,
@@ -4823,6 +4824,7 @@ def is_name(story: Story, i: int) -> bool:
 
 
 COUNT_OR_YEAR = r'\b(?:20)?\d\d?\b'  # '10 walks for 2026': headlines count and date more often than subheads
+SHORT_LINE = 25                     # characters: a menu's line
 STEM = 6                            # characters of a word that endings seldom change: with 5, fewer headlines are found
 
 
@@ -4832,6 +4834,7 @@ def untitled_candidates(story: Story) -> list:
     prose, said = set(story.prose), [[word[:STEM] for word in words_in(story.texts[i])] for i in story.prose]
     times, own = Counter(chain.from_iterable(said)), [*map(set, said), set(), set()]
     openings = list(map(or_, own, own[1:]))         # the words of each two paragraphs
+    printed = Counter(story.texts)
     found, before, total = [], 0, sum(story.sizes[i] for i in story.prose)
     for i, text in enumerate(story.texts):
         if before > TITLE_SHARE * total:
@@ -4846,7 +4849,8 @@ def untitled_candidates(story: Story) -> list:
         if logs and not (text.isdigit() or tag == 'pre' or credited or is_bare_credit(text)):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
-                           'words of the opening': len(opening) / max(2, len(words)), **untitled_cues(story, i)}, i))
+                           'words of the opening': len(opening) / max(2, len(words)), 'again': printed[text] > 1,
+                           **untitled_cues(story, i)}, i))
     return found
 
 
@@ -4860,12 +4864,15 @@ def is_bare_credit(text: str) -> bool:
 def untitled_cues(story: Story, i: int) -> dict:
     """How much a line by itself, and where it stands, is like the headline: cue -> value."""
     block, text, size = story.blocks[i], story.texts[i], len(story.texts[i])
+    over = story.texts[max(0, i - 3):i]
     under = story.blocks[i + 1] if i + 1 < len(story.blocks) else None
     at = bisect(story.prose, i - 1)
     next_prose = story.prose[at] if at < len(story.prose) else len(story.blocks)
     return {
-        'heading': block.tag in HEADINGS, 'h1': block.tag == 'h1', 'title’s length': 35 <= size <= 110,
-        'tiny': size < 15, 'short': size < 25, 'long': size > 130, 'capitals': is_title_case(text),
+        'heading': block.tag in HEADINGS, 'h1': block.tag == 'h1', 'list item': block.tag == 'li',
+        'opens the page': i == 0, 'short lines over': sum([len(line) < SHORT_LINE for line in over]) / 3,
+        'title’s length': 35 <= size <= 110,
+        'tiny': size < 15, 'short': size < SHORT_LINE, 'long': size > 130, 'capitals': is_title_case(text),
         'numbered': re.match(r'\d+[.)]', text) is not None, 'stop': text[-1] in '.;,。',
         'number': re.search(COUNT_OR_YEAR, text) is not None,
         'separators': re.search(SEPARATORS, text) is not None,

@@ -2738,6 +2738,16 @@ class Headline(LabelTest):
             story = extract.Story([Block(text, '', box=Box('')) for text in (line, *LINES)], Facts())
             self.assertEqual(extract.untitled_candidates(story)[0][0]['words of the opening'], share)
 
+    def test_where_a_line_stands_and_how_often(self):
+        lines = 'Boats', 'Home', 'The ferry at the pier, opened again', 'Ferry', 'Ferry', *LINES
+        story = extract.Story([Block(text, 'li' * (i == 1), box=Box('')) for i, text in enumerate(lines)], Facts())
+        self.assertEqual([extract.untitled_cues(story, i)['opens the page'] for i in range(3)], [True, False, False])
+        self.assertEqual([extract.untitled_cues(story, i)['list item'] for i in range(3)], [False, True, False])
+        self.assertEqual([round(3 * extract.untitled_cues(story, i)['short lines over']) for i in range(6)],
+                         [0, 1, 2, 2, 2, 2])
+        again = {i: cues['again'] for cues, i in extract.untitled_candidates(story)}
+        self.assertEqual([again[i] for i in (2, 3, 4)], [False, True, True])
+
     def test_its_words_may_have_other_endings_in_the_story(self):
         for line, found in ('Residence, engineered', 1), ('Restful, ingenious', 0):
             story = extract.Story([Block(text, '', box=Box('')) for text in (line, *LINES)], Facts())
