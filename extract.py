@@ -5761,7 +5761,7 @@ def trim_tail(story: Story) -> None:
     for i in range(story.end + 1, len(story.blocks)):
         text = story.texts[i]
         short = (len(text) < SUBHEAD // 2 or '://' in text) and not is_ended(text)
-        if short and story.scores[i] > 0 and i not in story.fates:
+        if short and story.scores[i] > 0 and i not in story.fates and not is_last_word(story, i):
             story.take(i, 'stray', 'a short line after the last sentence')
     for i in reversed(range(len(story.blocks))):
         label = story.label(i) or in_story(story, i) and story_label(story, i)
@@ -5769,6 +5769,18 @@ def trim_tail(story: Story) -> None:
             story.take(i, 'stray', 'heads nothing')
         elif label in PIECES:
             break
+
+
+SIGNS = 10                          # points of a line that signs the story; of those below, half are none of it
+
+
+def is_last_word(story: Story, i: int) -> bool:
+    """A short line after the last sentence that is of the story: 'Additional reporting by Ann Lee', 'Love, Ann'; of
+    markup an item of a list too, if no link."""
+    block, text = story.blocks[i], story.texts[i]
+    if block.tag == 'li':
+        return story.markup and block.linked < len(text) / 2
+    return story.scores[i] >= SIGNS and text[-1] not in COLONS and '://' not in text
 
 
 def join_rows(story: Story) -> None:

@@ -3782,6 +3782,19 @@ class Passes(Check):
             ('All that the harbour of Port Ellery has seen in a hundred years', 'paragraph'))])
         self.assertEqual(self.after(('Share this story', -9)), 'share: Share this story')
 
+    def test_a_line_that_signs_the_story_stays(self):
+        for text, score, more, label in (
+                ('With reporting by Ann Lee', 12, {}, 'paragraph'), ('Harbour news:', 12, {}, 'stray'),
+                ('Harbour news', 12, {'tag': 'h3'}, 'stray'), ('https://quay.example/plan', 12, {}, 'stray')):
+            self.assertEqual(self.after((text, score, more)), f'{label}: {text}')
+
+    def test_so_do_the_items_of_its_last_list_in_markup(self):
+        home, text = nested('article'), Box('')
+        for box, linked, label in (home, 0, 'list item'), (home, 7, 'stray'), (text, 0, 'stray'):
+            item = 'a chart', 4, {'tag': 'li', 'linked': linked, 'box': box}
+            labels = self.labels(*[(line, 9, {'box': box}) for line in LINES], item)
+            self.assertIn(f'{label}: a chart', labels)
+
     def test_a_signed_last_sentence_is_no_caption(self):
         closed, pier = ('Closed at Easter. (Ann Lee)', 9), ('The pier at low tide. (Dana Wirth)', 9)
         self.assertEqual(self.after(closed), f'paragraph: {closed[0]}')
