@@ -1897,7 +1897,8 @@ HINTS = (
                 'sticky-ad sticky-footer'),         # but WordPress calls a post that stays on top 'sticky'
     ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered'),
     ('donation', 'donate donation donations donor donors support contribute contribution contributions appeal '
-                 'fundraising fundraiser giving gift crowdfunding spende spenden donar'),
+                 'fundraising fundraiser giving gift crowdfunding spende spenden donar donaciones dona apoya don dons '
+                 'soutien soutenir sostieni donazioni steun doneer apoie wspieraj'),
     ('contents', 'toc tableofcontents table-of jump index anchor outline tableofcontent table-contents'),
     ('pager', 'pager pagination prev previous next paging page-numbers nav-links post-nav'),
     ('unseen', 'hide hidden sr-only screen-reader visually invisible noprint offscreen a11y print sronly'),

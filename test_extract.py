@@ -3368,6 +3368,10 @@ class Passes(Check):
         self.check(lambda called: bool(nested(f'div class="{called}"').hints & over), [
             ('post sticky', False), ('sticky', False), ('sticky-bar', True), ('is-sticky', True)])
 
+    def test_boxes_that_ask_for_gifts_are_called_so_in_many_languages(self):
+        for called in 'encart-don', 'bloc_soutien', 'spenden-box', 'dona-ara', 'sostieni', 'doneer', 'apoie':
+            self.assertTrue(nested(f'div class="{called}"').hints & extract.HINT_BITS['donation'], called)
+
     def test_a_kicker_is_called_so_and_stands_over_the_headline(self):
         named = 'Harbour', 9, {'box': nested('p class=kicker')}
         self.check(lambda *over: self.labels(*over, *self.STORY), [
