@@ -5419,7 +5419,8 @@ ASKING = re.compile(
     r'więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|לכתבה המלאה|'
     r'veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate li nešto više|'
     r'compartilhe (?:no|na|esta|este|pelo)|¡?compártelo|(?:since|while) you.re here|we have a small favou?r|zapisz się|'
-    r'اشترك في|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|vous avez aimé|te ha gustado|gostou d\w+|'
+    r'اشترك في|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|(?:liked|loved|enjoyed) this|'
+    r'(?:pin|save) (?:it|this|me)(?: \w+)? for later|vous avez aimé|te ha gustado|gostou d\w+|'
     r'clique aqui (?:e|pa?ra)|siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|'
     r'stáhněte si aplikaci|bizi takip|obserwuj(?:cie)? nas|bądź(?:cie)? na bieżąco|подписывайтесь|'
     r'следите за (?:нами|нашими|новостями)|simak (?:breaking|berita)|dapatkan (?:update|berita)|'
@@ -5428,7 +5429,8 @@ ASKING = re.compile(
 # Who reports a mistake, sends a tip or says whether a page was of use: questions, for a story says 'Encontró un error'.
 FEEDBACK = re.compile(
     r'(?:(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'
-    r'was this (?:article|page|story|information) (?:helpful|useful)|(?:got|have|do you have) a (?:news |story )?tip\b|'
+    r'(?:was|is) this (?:\w+ )?(?:helpful|useful)|how (?:helpful|useful) was this|'
+    r'did (?:this|the) (?:page|article|guide|post) (?:answer|help)|(?:got|have|do you have) a (?:news |story )?tip\b|'
     r'(?:haben sie )?(?:hier )?(?:einen )?fehler (?:gefunden|entdeckt|auf \S+ entdeckt)|'
     r'war (?:dieser|der) (?:artikel|beitrag) hilfreich|vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute)|'
     r'cet article vous a|¿?(?:has? encontrado|encontraste|encontró) (?:un|algún) error|'
@@ -5533,7 +5535,8 @@ OLD = re.compile(
     r'(?:dieser|der) (?:artikel|beitrag|text) ist (?:älter|mehr) als [^.!?]{1,20}\b(?:jahr|monat)')
 # What holds the place of what others host, until the reader lets it be shown.
 CONSENT = re.compile(
-    r'empfohlener (?:redaktioneller|externer) inhalt|externer inhalt\W*$|ich bin (?:damit )?einverstanden, dass mir\b|'
+    r'(?:empfohlener (?:redaktioneller|externer)|um (?:eingebettete|externe|diesen)) inhalte?\b|'
+    r'externer inhalt\W*$|ich bin (?:damit )?einverstanden, dass mir\b|'
     r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\binhalte?\b|'
     r'personenbezogene daten können an drittplattformen|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|'
     r'we need your (?:consent|permission)|(?:in order )?to (?:view|see|watch|show|display) this '

@@ -3142,8 +3142,10 @@ class Prompts(Check):
             ('Dieses Thema im Programm: Radio Quay, 9 Uhr', 'stray'),
             *((line, 'comments') for line in (
                 'Have you spotted a mistake? Write to us.', 'Was this article helpful?', 'The sea. Got a tip? Ring us.',
+                'How useful was this post?', 'Did this page answer your question?', 'Is this guide useful?',
                 'Fehler auf quay.example entdeckt?', 'Нашли опечатку? Выделите текст.',
                 'Якщо ви бачите помилку, натисніть Ctrl + Enter.', 'Sugerir correcção')),
+            ('Pin it for later!', 'subscription'), ('Loved this recipe? Tell us.', 'subscription'),
             ('📱 Participe do canal do cais', 'subscription'), ('Приєднуйтесь до клубу!', 'subscription'),
             ('SCROLL TO CONTINUE WITH CONTENT', 'advertising'), ('Tin liên quan', 'related'),
             ('Clique aqui pra seguir o canal do cais', 'subscription'), ('Obserwuj nas w sieci', 'subscription'),
@@ -3179,6 +3181,7 @@ class Prompts(Check):
                 'Continúa después de la publicidad', 'Poniżej dalsza część artykułu', 'Saken fortsetter')),
             *((line, 'legal') for line in (
                 'Empfohlener redaktioneller Inhalt', 'Externer Inhalt', 'Externer Inhalt:',
+                'Um eingebettete Inhalte zu sehen, sag ja.',
                 'Ich bin damit einverstanden, dass mir Karten gezeigt werden.',
                 'An dieser Stelle finden Sie einen Inhalt von Kai, der ihn ergänzt.', 'Hier würden wir Inhalte zeigen.',
                 'Personenbezogene Daten können an Drittplattformen gehen.', 'Wir benötigen Ihre Zustimmung.',
@@ -3190,7 +3193,7 @@ class Prompts(Check):
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
                 'Dieser Artikel ist älter als ein Jahr.')),
-            ('Externer Inhalt war der Tee', None), ('To see this town, walk.', None),
+            ('Did the ferry help the town?', None), ('Externer Inhalt war der Tee', None), ('To see this town, walk.', None),
             ('This story is more than a tale.', None)])
 
     def test_small_words_that_ask(self):
