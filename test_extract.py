@@ -3193,7 +3193,8 @@ class Prompts(Check):
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
                 'Dieser Artikel ist älter als ein Jahr.')),
-            ('Did the ferry help the town?', None), ('Externer Inhalt war der Tee', None), ('To see this town, walk.', None),
+            ('Did the ferry help the town?', None),
+            ('Externer Inhalt war der Tee', None), ('To see this town, walk.', None),
             ('This story is more than a tale.', None)])
 
     def test_small_words_that_ask(self):
