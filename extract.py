@@ -4872,8 +4872,8 @@ def untitled_cues(story: Story, i: int) -> dict:
     return {
         'heading': block.tag in HEADINGS, 'h1': block.tag == 'h1', 'list item': block.tag == 'li',
         'opens the page': i == 0, 'short lines over': sum([len(line) < SHORT_LINE for line in over]) / 3,
-        'title’s length': 35 <= size <= 110,
-        'tiny': size < 15, 'short': size < SHORT_LINE, 'long': size > 130, 'capitals': is_title_case(text),
+        'title’s length': 35 <= size <= 110, 'tiny': size < 15, 'short': size < SHORT_LINE, 'long': size > 130,
+        'capitals': is_title_case(text),
         'numbered': re.match(r'\d+[.)]', text) is not None, 'stop': text[-1] in '.;,。',
         'number': re.search(COUNT_OR_YEAR, text) is not None,
         'separators': re.search(SEPARATORS, text) is not None,
