@@ -1849,7 +1849,7 @@ HINTS = (
     ('headline', 'headline title heading titre titulo h1 h2 h3'),
     ('deck', 'subtitle subtitel subheadline subhead subline standfirst deck dek lead lede leadtext intro summary '
              'abstract teaser-text chapo sottotitolo vorspann perex ingress strapline excerpt description introduction '
-             'sub-title sub-headline'),
+             'sub-title sub-headline preface'),
     ('kicker', 'kicker eyebrow overline dachzeile topline rubric supertitle pretitle roofline'),
     ('quote', 'quote blockquote pullquote zitat citation cite'),
     ('question', 'faq faqs question answer accordion questions'),

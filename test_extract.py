@@ -3372,6 +3372,9 @@ class Passes(Check):
         self.check(lambda called: bool(nested(f'div class="{called}"').hints & over), [
             ('post sticky', False), ('sticky', False), ('sticky-bar', True), ('is-sticky', True)])
 
+    def test_a_preface_is_a_deck(self):
+        self.assertTrue(nested('p class="preface"').hints & extract.HINT_BITS['deck'])
+
     def test_boxes_that_ask_for_gifts_are_called_so_in_many_languages(self):
         for called in 'encart-don', 'bloc_soutien', 'spenden-box', 'dona-ara', 'sostieni', 'doneer', 'apoie':
             self.assertTrue(nested(f'div class="{called}"').hints & extract.HINT_BITS['donation'], called)
