@@ -3697,13 +3697,19 @@ def says_work(word: str) -> bool:
 NOTE_OF_WORK = re.compile(r'\s\(([^\W\d_]+)(?:\)|$)')     # 'Ann Miller (text), Ben Holt (photos)'
 
 
+def less_work(piece: str) -> str:
+    """A piece without what says who did which work: notes, and a compound role before names, 'Quay-Reporterin Ann'."""
+    text = NOTE_OF_WORK.sub(lambda note: '' if says_work(unaccented(note[1])) else note[0], piece).strip(LINE_EDGES)
+    role, _, names = text.partition(' ')
+    _, hyphen, last = unaccented(role).rpartition('-')
+    return names.lstrip() if hyphen and kinds_of(last) & ROLE else text
+
+
 def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
-    """The names that a piece of a line is, less a role behind them, or a compound one before them, 'Quay-Reporterin
-    Ann Lee'; after 'by' what follows them may be other words, beside a date those that begin as 'Ann Miller in Sport'
-    does."""
-    text = NOTE_OF_WORK.sub(lambda note: '' if says_work(unaccented(note[1])) else note[0], piece)
-    text = text.strip(LINE_EDGES)
-    start = end = names = number = 0
+    """The names that a piece of a line is, less a role behind them; after 'by' what follows them may be other words,
+    beside a date those that begin as 'Ann Miller in Sport' does."""
+    text = less_work(piece)
+    end = names = number = 0
     for number, word in enumerate(NAME_WORD.finditer(text)):
         bare = word[0].strip('.,\'’"“”')
         kinds = kinds_of(unaccented(bare).rpartition('-')[2]) if bare else PARTICLE
@@ -3712,9 +3718,6 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         if kinds & ROLE and names:
             end = last_comma(text, word.start()) or end
             break
-        if kinds & ROLE and '-' in bare:
-            start = word.end()
-            continue
         caseless = bool(bare) and bare.upper() == bare.lower() and not bare[0].isdigit()
         if bare[:1].isupper() or bare in AGENCIES or caseless:
             names, end = names + 1, word.end()
@@ -3738,7 +3741,7 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         return None
     if sign:
         end = label_before(text, sign.start())
-    found = text[start:end].lstrip().rstrip(LINE_EDGES.replace('.', ''))
+    found = text[:end].rstrip(LINE_EDGES.replace('.', ''))
     return found + ')' * (found.count('(') > found.count(')')) or None      # 'Ann Miller (AP)' lost it at its edge
 
 
@@ -5232,7 +5235,7 @@ def caption_and_credit(story: Story, i: int) -> tuple:
 
 # Buttons within a caption; what screen readers are told before one.
 CAPTION_BUTTONS = re.compile(r'(?i:(?:^|\s)(?:(?:hide|show|toggle) caption|enlarge (?:this )?image|'
-                             r'purchase licensing rights|(?:buy|order) (?:this )?photo)$)')
+                             r'(?:buy|order|purchase) (?:this )?(?:photo|print|licensing rights))$)')
 POINTING_SIGNS = '▲△▼▽'              # Korean, Chinese and Japanese captions point to their pictures
 CAPTION_LEAD = re.compile(f'[{POINTING_SIGNS} ]*'
                           '(?:(?:(?:Image|Media) caption|Legende|Légende|Bildunterschrift|Bildlegende|Bildtext|'
