@@ -2257,7 +2257,7 @@ class LinesNearTheHeadline(Check):
             ('By Ann Miller, Bob Hart in Leven', 'By Ann Miller, Bob Hart'),
             ('Reviewed by Ann Miller, MD — Written by Bob Hart — Updated March 9, 2024', 'by Bob Hart'),
             ('Reviewed by Ann Miller, MD — Updated March 9, 2024', 'by Ann Miller, MD'),
-            ('Von Quay-online-Redakteurin Anna Beispiel', 'Von Anna Beispiel'),
+            ('Von Quay-online-Redakteurin Anna Beispiel', 'Von Anna Beispiel'), ('Von Anna-Lena Holt', 'Von Anna-Lena Holt'),
             ('By Editor Ann Miller', 'By Editor Ann Miller'), ('By Ann Miller, Office of the Port', 'By Ann Miller'),
             ('Artikel von Anna Beispiel', 'von Anna Beispiel'), ('كتبت أحمد علي', 'كتبت أحمد علي'),
             ('Teksti: Anna Esimerkki Kuvat: Bo Holt', 'Anna Esimerkki'),
