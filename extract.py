@@ -5067,9 +5067,9 @@ def find_byline(story: Story) -> None:
 
 def byline_candidates(story: Story) -> list:
     """[(cues, (number, names))] of what lines print that can be the byline."""
-    places, found = head_blocks(story), []
-    dates = [i for i in places if story.line(i).dated]
-    for i in places:
+    near, found = head_blocks(story), []
+    dates = [i for i in near if story.line(i).dated]
+    for i in chain(near, author_boxes(story, near)):
         line = story.line(i)
         bare = [names for names in line.names if line.rest - len(names) <= DATE_REST and may_name(story, i)]
         for names in [line.byline] if line.byline else bare:
@@ -5077,6 +5077,12 @@ def byline_candidates(story: Story) -> list:
             if not is_bare_by(names) and not is_city(names):
                 found.append((byline_cues(story, i, names, dates), (i, names)))
     return found
+
+
+def author_boxes(story: Story, near: list) -> list:
+    """The numbers of the lines away from the headline that follow a lone 'Written by'."""
+    others = sorted({*range(1, len(story.texts))} - {*near, *story.fates})
+    return [i for i in others if is_bare_by(story.texts[i - 1])]
 
 
 def may_name(story: Story, i: int) -> bool:

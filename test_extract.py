@@ -3502,6 +3502,12 @@ class Passes(Check):
         self.assertEqual(self.labels(('Ann Leeson Moore', 9), *self.STORY, title='Ann Leeson Moore'),
                          'headline: Ann Leeson Moore')
 
+    def test_an_author_box_far_from_the_headline(self):
+        far = [('Ferry news', -20)] * 20
+        self.check(lambda over: 'byline: Ann Lee' in self.labels(
+            self.HEAD, self.FIRST, *self.REST, *far, (over, -20), ('Ann Lee', -20)), [
+            ('Written by', True), ('Posted by:', True), ('More news', False)])
+
     def test_the_day_is_that_of_first_publication_or_of_the_line_with_least_else(self):
         updated, loose, day = ('Updated 9 March 2024', -9), ('9 March 2024, the harbour of Port Ellery in winter',
                                                              -9), ('8 March 2024', -9)
