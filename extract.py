@@ -4451,12 +4451,13 @@ class Story:
         """A heading in doubt right over a piece of the story, soon after another, is of it: who reads the one must know
         what it is about. If its tag and the box around both say that it heads that piece, there is no doubt."""
         given = list(self.scores)               # only a tag lets one heading stand over another
+        begun = min((i for i in self.kept() if self.sizes[i] >= PROSE), default=0)
         for i in reversed(range(1, len(self.blocks) - 1)):
             block, under = self.blocks[i], self.blocks[i + 1]
             tagged = block.tag in HEADINGS
             over = given[i] <= 0 < (self.scores if tagged else given)[i + 1] and max(given[max(0, i - SOON):i]) > 0
             sure = tagged and self.markup and block.box.parent in boxes_around(under.box, ITEM_UP)
-            if (over and (sure or given[i] > DOUBTFUL and self.may_head(i)) and self.is_open(i)
+            if (over and (sure or given[i] > DOUBTFUL and self.may_head(i, i > begun)) and self.is_open(i)
                     and not self.prompts[i] & ASKS):
                 self.decide(i, 'a heading over a piece of the story')
 
@@ -4501,12 +4502,16 @@ class Story:
             if over and near and short and self.is_open(i) and not self.prompts[i] & ASKS:
                 self.decide(i, HEADS_LIST)
 
-    def may_head(self, i: int) -> bool:
-        """A block is a heading by its tag, a short bold line or a question; or, barely in doubt, by its form."""
+    def may_head(self, i: int, begun: bool) -> bool:
+        """A block is a heading by its tag, a short bold line or a question; or by its form, if it is barely in doubt or
+        stands over a sentence of a story that has begun, and does not speak as chrome or a date does."""
         block, size = self.blocks[i], self.sizes[i]
         told = block.tag in HEADINGS or block.tag in ('dt', 'summary') or self.texts[i][-1] in QUESTIONS
         told = told or block.strong and size < HEADING_LENGTH
-        return told or self.scores[i] > NEARLY and is_heading(block, size)
+        if told or not is_heading(block, size):
+            return told
+        plain = not (self.prompts[i] or self.line(i).dated or block.text[0].islower())
+        return self.scores[i] > NEARLY or begun and self.sizes[i + 1] >= SENTENCE and plain
 
     def may_go_on(self, i: int) -> bool:
         """A block can be read, asks for nothing, and does not stand in what is called otherwise."""

@@ -2640,7 +2640,7 @@ class ShortStories(LabelTest):
         line, after = ('Three sizes', -11, {'tag': 'li'}), (self.DOORS, 9)
         for name, kept, *rows in (
                 ('lines', True, line, line), ('rows', True, ('Boats', -24, {'tag': 'tr'})), ('six', True, *[line] * 6),
-                ('seven', False, *[line] * 7), ('one far less so', False, line, ('Weather', -12)),
+                ('seven', False, *[line] * 7), ('one far less so', False, line, ('weather', -12)),
                 ('rows far less so', False, ('Boats', -25, {'tag': 'tr'})),
                 ('a link', False, ('Boats', -11, {'linked': 3})),
                 ('a prompt', False, ('Our newsletter', -11)),
@@ -3604,6 +3604,16 @@ class Passes(Check):
             self.assertIs(story.scores[2 + len(menu)] > 0, kept)
         story = self.story(self.HEAD, self.FIRST, ('The hall', -11, head), ('Menu', -90), *self.REST * 99)
         self.assertLessEqual(story.scores[2], 0)
+
+    def test_a_line_over_a_sentence_heads_it_if_the_story_has_begun_and_it_says_nothing_else(self):
+        short = 'Boats on Sunday.', 9
+        for text, before, after, heads in (
+                ('Boats in May', [self.FIRST], self.REST, True), ('boats in May', [self.FIRST], self.REST, False),
+                ('9 March 2024', [self.FIRST], self.REST, False),
+                ('Photos of May', [self.FIRST], self.REST, False),
+                ('Boats in May', [short], self.REST, False), ('Boats in May', [self.FIRST], [short, self.FIRST], False)):
+            story = self.story(self.HEAD, *before, (text, -24), *after, *self.REST * 99)
+            self.assertIs(story.scores[2] > 0, heads, (text, before))
 
     def test_headings_over_a_piece_in_the_same_box_are_of_it_one_over_the_other(self):
         home = nested('article')
