@@ -4285,6 +4285,9 @@ MADE_OF, MADE_ALIKE, NEARLY_ALL = 3, 4, .9     # boxes that tell what is made al
 TEXT_TAGS = HEADINGS | {'p', 'li', 'blockquote', 'dt', 'dd'}     # not 'div', of which half are no text
 SOON = 4                            # blocks since the story's last, of a heading in doubt; beyond, half are others'
 NEARLY = -12                        # points: half of such lines between two pieces of a short story are of it
+# Of lines amid a saved text: prose that follows, at least; points of each that a colon introduces; of each of so many.
+# Three of four such lines are of the story.
+AMID, INTRODUCED, LISTED, MANY = 3, -40, -30, 4
 OTHER_STORIES = bits_of('related comment', PROMPT_BITS)
 PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
 CERTAIN = 40                        # points: no request of 1,448 pages had so many
@@ -4346,6 +4349,7 @@ class Story:
         if short and not self.markup:
             self.keep_between()
         if not self.markup:
+            self.keep_amid()
             self.keep_rows()
         self.keep_lists()
         self.keep_list_heads()
@@ -4446,6 +4450,21 @@ class Story:
                     for i in between):
                 for i in between:
                     self.decide(i, 'between two pieces of a short story')
+
+    def keep_amid(self) -> None:
+        """Amid a story saved as text, lines in doubt between two pieces of it are of a list of it if a colon introduces
+        them, or if they are many and a line as short as they follows."""
+        prose = [i for i in range(len(self.scores)) if self.is_prose(i)]
+        amid = range(prose[0], prose[-AMID] + 1) if len(prose) > AMID else ()
+        kept = [i for i in amid if self.scores[i] > 0]
+        for before, after in zip(kept, kept[1:]):
+            between = range(before + 1, after)
+            lowest = min((self.scores[i] for i in between), default=NEITHER)
+            introduced = lowest > INTRODUCED and self.texts[before][-1] in COLONS
+            listed = lowest > LISTED and len(between) >= MANY and self.sizes[after] < PROSE
+            if (introduced or listed) and all(map(self.may_go_on, between)):
+                for i in between:
+                    self.decide(i, 'of a list amid the story')
 
     def keep_headings(self) -> None:
         """A heading in doubt right over a piece of the story, soon after another, is of it: who reads the one must know

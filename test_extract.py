@@ -3615,6 +3615,22 @@ class Passes(Check):
             story = self.story(self.HEAD, *before, (text, -24), *after, *self.REST * 99)
             self.assertIs(story.scores[2] > 0, heads, (text, before))
 
+    def test_lines_in_doubt_amid_a_saved_text_are_of_a_list(self):
+        colon, item, one = ('The boats are these:', 9), ('Boats in May', 9), ('boats on Sunday', -29)
+        self.check(lambda before, lines, after: [
+            self.story(*before, *lines, *after).scores[len(before) + k] > 0 for k in range(len(lines))], [
+            ([self.FIRST, colon], [('boats', -39)], self.REST * 9, [True]),
+            ([self.FIRST, colon], [('boats', -40)], self.REST * 9, [False]),
+            ([self.FIRST, colon], [('boats', -39)], [self.REST[0]] * 2, [False]),
+            ([colon], [('boats', -39)], self.REST * 9, [False]),
+            ([self.FIRST, item], [('boats', -39)], self.REST * 9, [False]),
+            ([self.FIRST, colon], [('share this', -39)], self.REST * 9, [False]),
+            ([self.FIRST], [one] * 4, [item, *self.REST * 9], [True] * 4),
+            ([self.FIRST], [one] * 3, [item, *self.REST * 9], [False] * 3),
+            ([self.FIRST], [one] * 3 + [('boats', -30)], [item, *self.REST * 9], [False] * 4),
+            ([self.FIRST], [one] * 4, self.REST * 9, [False] * 4),
+            ([self.FIRST], [('boats', -29, {'box': nested('li')})] * 4, [item, *self.REST * 9], [False] * 4)])
+
     def test_headings_over_a_piece_in_the_same_box_are_of_it_one_over_the_other(self):
         home = nested('article')
         here, apart = {'box': Box('h3', '>', home)}, {'box': Box('h3', '>', Box('div', '>', home))}
