@@ -3611,7 +3611,8 @@ class Passes(Check):
                 ('Boats in May', [self.FIRST], self.REST, True), ('boats in May', [self.FIRST], self.REST, False),
                 ('9 March 2024', [self.FIRST], self.REST, False),
                 ('Photos of May', [self.FIRST], self.REST, False),
-                ('Boats in May', [short], self.REST, False), ('Boats in May', [self.FIRST], [short, self.FIRST], False)):
+                ('Boats in May', [short], self.REST, False),
+                ('Boats in May', [self.FIRST], [short, self.FIRST], False)):
             story = self.story(self.HEAD, *before, (text, -24), *after, *self.REST * 99)
             self.assertIs(story.scores[2] > 0, heads, (text, before))
 
