@@ -2531,31 +2531,37 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
               'advice; republish'),
     ('newsletter', 'newsletter newsletters subscribe subscribing abonnieren abonner abonnez suscríbete '
                    'suscríbase iscriviti assine inscreva subscreva nieuwsbrief aanmelden подпишитесь подписаться '
-                   'подписывайтесь boletín bülten nyhetsbrev; sign up; signing up; mailing list; email address; '
+                   'подписывайтесь boletín bülten nyhetsbrev nyhetsbrevet prenumerera hírlevél s’inscrire '
+                   "s'inscrire; zapisz się; abone ol; sign up; signing up; mailing list; email address; "
                    'e-mail address; your email; morning email; daily email; weekly email; your inbox; email inbox'),
     ('subscription', 'subscriber subscribers subscription abonnent abonnenten abo abonnement abbonati suscripción '
-                     'assinante premium paywall; free trial; for free; log in; sign in; already a; create an '
-                     'account; free account; register now'),
+                     "assinante předplatné predplatné prenumerant s’abonner s'abonner premium paywall; free trial; "
+                     'for free; log in; sign in; logga in; log ind; logg inn; zaloguj się; giriş yap; already a; '
+                     'create an account; free account; register now'),
     ('donation', 'donate donation donations donor donors patreon spenden spende donner dona donar doneer paypal '
                  'ko-fi; tax deductible; tax-deductible; support our; support us; your support; your gift; your '
                  'contribution; make a gift; buy me a; faire un don; faites un don; votre don; una donación; uma '
                  'doação; una donazione'),
     ('share', 'share facebook twitter whatsapp linkedin instagram telegram pinterest teilen partager compartir '
-              'condividi compartilhar compartilhe delen paylaş поделиться tiktok bluesky mastodon reddit; '
+              'condividi compartilhar compartilhe delen paylaş поделиться поділитися udostępnij sdílet zdieľať '
+              'megosztás distribuie κοινοποίηση bagikan مشاركة tiktok bluesky mastodon reddit; '
               'follow us; follow me; copy link; folgen sie; suivez-nous; síguenos; seguici'),
     ('related', 'related recommended trending readmore lesetipps relacionadas relacionados correlati; read more; also '
                 'read; read also; read next; more from; more on; more stories; you may; you might; also like; most '
                 'read; most popular; most viewed; lesen sie; mehr zum; mehr zu; mehr von; auch interessant; lire '
                 'aussi; à lire; lea también; leer más; te puede; leggi anche; leia mais; leia também; lees ook; lees '
-                'meer; читайте также; baca juga; see also; up next; latest news; top stories; check out; learn more; '
-                'find out more; more information'),
+                'meer; читайте также; baca juga; berita terkait; ilgili haberler; haberin devamı; tin liên quan; see '
+                'also; up next; latest news; top stories; check out; learn more; find out more; more information'),
     ('comment', 'comment comments kommentar kommentare kommentieren comentario comentarios commentaire commentaires '
-                'commenti reageer reply replies комментарии yorum; let me know; let us know'),
+                'commenti reageer reply replies комментарии коментарі коментари yorum yorumlar komentarze komentáře '
+                'hozzászólások comentarii σχόλια komentar komentari kommentarer kommentit تعليقات תגובות; let me '
+                'know; let us know'),
     ('contact', 'contact email book demo schedule consultation kontakt; get in touch; reach out; get started; '
                 'our team; talk to; work with us; visit our; join our; join us; can help; click here; download the; '
                 'download our; be reached at'),
     ('advertising', 'advertisement advertising sponsored anzeige werbung publicidad publicité pubblicità publicidade '
-                    'reklam реклама advertentie annonce annons sponsor ad; partner content; paid content'),
+                    'reklam reklama реклама advertentie annonce annons oglas hirdetés διαφήμιση iklan publicitate '
+                    'إعلان פרסומת विज्ञापन sponsor ad; partner content; paid content'),
     ('navigation', 'menu search home startseite inicio accueil previous next more back zurück weiter close view all '
                    'page skip toggle; table of contents; jump to; in this article; in this guide; in this post'),
     ('author', 'author editor reporter journalist writer correspondent contributor columnist founder autor autorin '
@@ -5560,7 +5566,7 @@ CONTINUES = re.compile(
     r'artikeln fortsätter|artiklen fortsætter|juttu jatkuu|la suite après|(?:la noticia )?continúa después de|'
     r'tekst se nastavlja|continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|'
     r'pokračování článku|'
-    r'продолжение после)')
+    r'продолжение после|haberin devamı$)')
 # What says how old the page is.
 OLD = re.compile(
     r'th(?:is|e) (?:article|story|post|page) (?:is|was(?: first)? published) (?:more than|over) [^.!?]{1,20}\b'
@@ -5569,8 +5575,9 @@ OLD = re.compile(
 # What holds the place of what others host, until the reader lets it be shown.
 CONSENT = re.compile(
     r'(?:empfohlener (?:redaktioneller|externer)|um (?:eingebettete|externe|diesen)) inhalte?\b|'
-    r'externer inhalt\W*$|ich bin (?:damit )?einverstanden, dass mir\b|'
-    r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\binhalte?\b|'
+    r'externer inhalt\W*$|player wird geladen|ich bin (?:damit )?einverstanden, dass mir\b|'
+    r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b(?:inhalte?|drittanbieters?)\b'
+    r'|mit (?:ihrer|deiner) zustimmung wird hier\b|videos? (?:immer|jetzt) laden$|'
     r'personenbezogene daten können an drittplattformen|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|'
     r'we need your (?:consent|permission)|(?:in order )?to (?:view|see|watch|show|display) this '
     r'(?:content|video|post|embed|tweet|map)\b|this content is (?:hosted|provided) by a third|'
@@ -5602,15 +5609,18 @@ AFFILIATE = re.compile(
     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
     r'aff?ili|(?:[^.!?]{3,120}\. )?(?:if|when) you (?:buy|click|purchase|use|make)\b[^.!?]{0,100}\b'
     r'(?:earn|receive|get|make)\b[^.!?]{0,30}\bcommission)')
-# What an embedded post of a social network says of itself.
-EMBEDDED = re.compile(r'(?:a post shared by|una publicación compartida (?:por|de)|ein beitrag geteilt von|'
-                      r'une publication partagée par|un post condiviso da|uma publicação (?:com)?partilhada por)\b')
+# What an embedded post of a social network says of itself; what is said of a video.
+EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)\b|a post shared by|'
+                      r'una publicación compartida (?:por|de)|ein beitrag geteilt von|une publication partagée par|'
+                      r'un post condiviso da|uma publicação (?:com)?partilhada por)\b')
+MAILBOX = re.compile(r'[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$')
 SAYING = (                          # what a line begins with, its label, why
     (CONTINUES, 'advertising', 'says that the story goes on below'),
     (APPEARED, 'stray', 'says where the story was printed or aired'),
     (RIGHTS, 'legal', 'says whose the text is'), (AFFILIATE, 'legal', 'tells of links that pay'),
     (OLD, 'stray', 'says how old the page is'), (CONSENT, 'legal', 'asks for leave to show what others host'),
     (EMBEDDED, 'stray', 'says whose an embedded post is'),
+    (MAILBOX, 'stray', 'is an address and nothing else'),
     (POINTERS, 'related', 'points to another story'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'

@@ -2005,6 +2005,14 @@ class Wording(CuesTest):
                    ('She may be reached at 555', 'contact', 'The boat reached the pier'),
                    ('Anzeige', 'advertising', 'Anzeichen'))
 
+    def test_prompts_of_many_languages(self):
+        self.check(*((text, names, 'Boats in May') for text, names in (
+            ('Prenumerera', 'newsletter'), ('S’inscrire', 'newsletter'), ('Zapisz się', 'newsletter'),
+            ('Logga in', 'subscription'), ('S’abonner', 'subscription'), ('Udostępnij', 'share'),
+            ('Κοινοποίηση', 'share'), ('Haberin devamı', 'related'), ('Berita terkait', 'related'),
+            ('Komentarze', 'comment'), ('Kommentarer', 'comment'), ('תגובות', 'comment'), ('Hirdetés', 'advertising'),
+            ('إعلان', 'advertising'))))
+
     def test_furniture(self):
         self.check(('Skip to content', 'navigation', 'He skipped school'),
                    ('About the author', 'author', 'About the harbour'),
@@ -3179,7 +3187,8 @@ class Prompts(Check):
             *((line, 'advertising') for line in (
                 'Article continues after this', 'Advertisement - scroll to continue reading', 'Nach der Werbung weiter',
                 'Der Text geht unter der Anzeige weiter', 'De tekst gaat verder onder de foto', 'Juttu jatkuu',
-                'Continúa después de la publicidad', 'Poniżej dalsza część artykułu', 'Saken fortsetter')),
+                'Continúa después de la publicidad', 'Poniżej dalsza część artykułu', 'Saken fortsetter',
+                'Haberin Devamı')),
             *((line, 'legal') for line in (
                 'Empfohlener redaktioneller Inhalt', 'Externer Inhalt', 'Externer Inhalt:',
                 'Um eingebettete Inhalte zu sehen, sag ja.',
@@ -3190,10 +3199,14 @@ class Prompts(Check):
                 'This content is hosted by a third party.', 'Innholdet fra Kai vises ikke',
                 'For å se innholdet: si ja.',
                 'Ce contenu est bloqué.', 'Pour voir cette vidéo, dites oui.', 'Para ver este vídeo, acepta.',
-                'Per vedere questo video', 'Deze inhoud kan niet worden getoond.')),
+                'Per vedere questo video', 'Deze inhoud kan niet worden getoond.',
+                'Hier sehen Sie eine Karte eines Drittanbieters.', 'Player wird geladen...',
+                'Mit Ihrer Zustimmung wird hier ein externes Video geladen.', 'Videos immer laden')),
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
-                'Dieser Artikel ist älter als ein Jahr.')),
+                'Dieser Artikel ist älter als ein Jahr.', 'Watch our last report on boats in the video player above.',
+                'ann.lee@quay.example', '(ann@quay.example)')),
+            ('Write to ann@quay.example', None), ('ann@quay.example knows', None), ('Watch the boats above.', None),
             ('Did the ferry help the town?', None),
             ('Externer Inhalt war der Tee', None), ('To see this town, walk.', None),
             ('This story is more than a tale.', None)])
