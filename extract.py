@@ -3526,18 +3526,18 @@ LINE_WORDS = (
              'yesterday heute gestern aujourd hier hoy ayer oggi ieri hoje ontem idag igår vandaag gisteren bugün dün '
              'сегодня вчера dzisiaj wczoraj'),
     (BY, 'by von par por di door av af yazan napsal írta de oleh theo bởi بقلم كتب كتبت כתב מאת द्वारा'),
-    (LEAD, 'written posted words word story text texte texto testo tekst teksti текст author authors autor autorin '
-           'autoren autore autori auteur auteurs autores auteure source sources quelle fuente fonte bron kilde källa '
-           'lähde kirjoittaja kirjoittanut kaynak источник джерело źródło zdroj forrás sursa πηγή sumber nguồn المصدر '
-           'स्रोत reporter reporters reporting reported article report photographs photos fotos compiled ein eine '
-           'interview gastbeitrag kommentar kolumne analyse bericht reportage essay glosse porträt recherche propos '
-           'recueillis escrito guide recipe feature column commentary analysis review test contributor contributors un '
-           'une una kritik rezension gastkommentar enquête récit décryptage chronique critique crónica reportaje '
-           'entrevista opinión análisis intervista artikel artículo articolo artigo beitrag protokoll scritto schreven '
-           'geschreven skrevet skriven cura '
-           'författare forfatter journalist yazar muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה '
-           'लेखक كاتب this post was contributed published'),
-    (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists '
+    (LEAD, 'written authored co posted words word story text texte texto testo tekst teksti текст author authors '
+           'autor autorin autoren autore autori auteur auteurs autores auteure source sources quelle fuente fonte '
+           'bron kilde källa lähde kirjoittaja kirjoittanut kaynak источник джерело źródło zdroj forrás sursa πηγή '
+           'sumber nguồn المصدر स्रोत reporter reporters reporting reported article report photographs photos fotos '
+           'compiled ein eine interview gastbeitrag kommentar kolumne analyse bericht reportage essay glosse porträt '
+           'recherche propos recueillis escrito guide recipe feature column commentary analysis review test '
+           'contributor contributors un une una kritik rezension gastkommentar enquête récit décryptage chronique '
+           'critique crónica reportaje entrevista opinión análisis intervista artikel artículo articolo artigo '
+           'beitrag protokoll scritto schreven geschreven skrevet skriven cura författare forfatter journalist yazar '
+           'muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה लेखक كاتب this post was contributed '
+           'published'),
+    (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists guest '
            'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
            'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager former deputy '
            'senior editing curator professor political transport education environment economics crime courts founder '
@@ -3547,7 +3547,8 @@ LINE_WORDS = (
            'office department redattore redattrice caporedattore editora repórter redaktør redaktör toimittaja'),
     (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et '
                'and und en og och i и та ve with for of mit con avec x'),
-    (SECTION, 'about help faq blog blogs video videos podcast podcasts search login register account menu resources '
+    (SECTION, 'about help faq faqs caption apply listen embed address conclusion submit blog blogs video videos '
+              'podcast podcasts search login register account menu resources '
               'tips introduction overview contents references sections schedule events services products features '
               'pricing careers categories category topics tags comments reviews gallery download downloads settings '
               'privacy terms policy cookies contact share follow print facebook twitter linkedin whatsapp instagram '

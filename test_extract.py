@@ -2268,6 +2268,7 @@ class LinesNearTheHeadline(Check):
             ('Von Quay-online-Redakteurin Anna Beispiel', 'Von Anna Beispiel'),
             ('Von Anna-Lena Holt', 'Von Anna-Lena Holt'),
             ('By Editor Ann Miller', 'By Editor Ann Miller'), ('By Ann Miller, Office of the Port', 'By Ann Miller'),
+            ('Co-authored by Ann Miller', 'by Ann Miller'), ('By Ann Miller | Guest Columnist', 'By Ann Miller'),
             ('Artikel von Anna Beispiel', 'von Anna Beispiel'), ('كتبت أحمد علي', 'كتبت أحمد علي'),
             ('Teksti: Anna Esimerkki Kuvat: Bo Holt', 'Anna Esimerkki'),
             ('记者张三、李四）港口的渡船今天恢复运行。', None),
@@ -2288,7 +2289,8 @@ class LinesNearTheHeadline(Check):
         self.assertEqual(read_line('de Ana Pop').byline, 'de Ana Pop')
         self.assertIsNone(read_line('De Leven a Puerto Caneda').byline)
         self.check(lambda text: list(read_line(text).names), [
-            ('Help & FAQ', []), ('Politics', []), ('3 Min Read', []), ('5 Minuten Lesezeit', []),
+            ('Help & FAQ', []), ('Politics', []), ('FAQs', []), ('Show Caption', []), ('Apply Now', []),
+            ('3 Min Read', []), ('5 Minuten Lesezeit', []),
             ('Ann Miller 12 minutes de lecture', ['Ann Miller']),
             ('Ann Miller', ['Ann Miller']), ('Ann de la Cruz, MD', ['Ann de la Cruz, MD']),
             ('Ann Miller a.miller@quay.example', ['Ann Miller']),
