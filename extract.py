@@ -5614,14 +5614,12 @@ AFFILIATE = re.compile(
 EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)\b|a post shared by|'
                       r'una publicación compartida (?:por|de)|ein beitrag geteilt von|une publication partagée par|'
                       r'un post condiviso da|uma publicação (?:com)?partilhada por)\b')
-MAILBOX = re.compile(r'[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$')
 SAYING = (                          # what a line begins with, its label, why
     (CONTINUES, 'advertising', 'says that the story goes on below'),
     (APPEARED, 'stray', 'says where the story was printed or aired'),
     (RIGHTS, 'legal', 'says whose the text is'), (AFFILIATE, 'legal', 'tells of links that pay'),
     (OLD, 'stray', 'says how old the page is'), (CONSENT, 'legal', 'asks for leave to show what others host'),
     (EMBEDDED, 'stray', 'says whose an embedded post is'),
-    (MAILBOX, 'stray', 'is an address and nothing else'),
     (POINTERS, 'related', 'points to another story'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'

@@ -3206,9 +3206,8 @@ class Prompts(Check):
                 'Mit Ihrer Zustimmung wird hier ein externes Video geladen.', 'Videos immer laden')),
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
-                'Dieser Artikel ist älter als ein Jahr.', 'Watch our last report on boats in the video player above.',
-                'ann.lee@quay.example', '(ann@quay.example)')),
-            ('Write to ann@quay.example', None), ('ann@quay.example knows', None), ('Watch the boats above.', None),
+                'Dieser Artikel ist älter als ein Jahr.', 'Watch our last report on boats in the video player above.')),
+            ('Watch the boats above.', None),
             ('Did the ferry help the town?', None),
             ('Externer Inhalt war der Tee', None), ('To see this town, walk.', None),
             ('This story is more than a tale.', None)])
