@@ -5465,8 +5465,7 @@ ASKING = re.compile(
     r'stáhněte si aplikaci|bizi takip|obserwuj(?:cie)? nas|bądź(?:cie)? na bieżąco|подписывайтесь|'
     r'следите за (?:нами|нашими|новостями)|simak (?:breaking|berita)|dapatkan (?:update|berita)|'
     r'ikuti (?:kami|saluran|channel)|ti è piaciuto|'
-    r'get our [^.!?]{0,40}\be?-?mails?|[^.!?]{0,80}\b(?:delivered|sent) (?:\w+ )?to your inbox|'
-    r'denne artikel er en betalingsartikel|'
+    r'get our [^.!?]{0,40}\be?-?mails?|denne artikel er en betalingsartikel|'
     r'(?:for the latest [^.!?]{0,60}\b)?(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|'
     r'今すぐ登録|会員登録|ログイン|ติดตามข่าว')
 # Who reports a mistake, sends a tip or says whether a page was of use: questions, for a story says 'Encontró un error'.

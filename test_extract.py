@@ -3207,7 +3207,7 @@ class Prompts(Check):
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
                 'Dieser Artikel ist älter als ein Jahr.', 'Watch our last report on boats in the video player above.')),
-            ('Watch the boats above.', None), ('Get our boats!', None), ('The letter was sent to the inbox.', None),
+            ('Watch the boats above.', None), ('Get our boats!', None),
             ('For the latest boats see the pier.', None),
             ('Did the ferry help the town?', None),
             ('Externer Inhalt war der Tee', None), ('To see this town, walk.', None),
@@ -3217,7 +3217,7 @@ class Prompts(Check):
         self.check(self.label, [(line, 'subscription') for line in (
             'Seguí el canal del muelle', 'Join the conversation: write to us', 'Do you want to have your say on this?',
             'Get our award-winning daily news email with boats', 'Denne artikel er en betalingsartikel.',
-            'The best of the Quay, delivered straight to your inbox', 'For the latest on boats download the Quay app',
+            'For the latest on boats download the Quay app',
             'Dołącz do nas', 'Więcej historii przeczytasz na stronie', 'לכתבה המלאה: הגשר', 'ติดตามข่าวได้ที่ท่าเรือ')])
 
     def test_sentences_of_a_story_that_sound_like_them(self):
