@@ -5112,8 +5112,8 @@ def byline_candidates(story: Story) -> list:
 
 def author_boxes(story: Story, near: list) -> list:
     """The numbers of the lines away from the headline that follow a lone 'Written by'."""
-    others = sorted({*range(1, len(story.texts))} - {*near, *story.fates})
-    return [i for i in others if is_bare_by(story.texts[i - 1])]
+    known = {*near, *story.fates}
+    return [i for i in range(1, len(story.texts)) if i not in known and is_bare_by(story.texts[i - 1])]
 
 
 def may_name(story: Story, i: int) -> bool:
