@@ -5100,7 +5100,7 @@ def byline_candidates(story: Story) -> list:
     """[(cues, (number, names))] of what lines print that can be the byline."""
     near, found = head_blocks(story), []
     dates = [i for i in near if story.line(i).dated]
-    for i in chain(near, author_boxes(story, near)):
+    for i in chain(near, author_boxes(story)):
         line = story.line(i)
         bare = [names for names in line.names if line.rest - len(names) <= DATE_REST and may_name(story, i)]
         for names in [line.byline] if line.byline else bare:
@@ -5110,10 +5110,9 @@ def byline_candidates(story: Story) -> list:
     return found
 
 
-def author_boxes(story: Story, near: list) -> list:
-    """The numbers of the lines away from the headline that follow a lone 'Written by'."""
-    known = {*near, *story.fates}
-    return [i for i in range(1, len(story.texts)) if i not in known and is_bare_by(story.texts[i - 1])]
+def author_boxes(story: Story) -> list:
+    """The numbers of the lines anywhere that follow a lone 'Written by' and have no label yet."""
+    return [i for i in range(1, len(story.texts)) if i not in story.fates and is_bare_by(story.texts[i - 1])]
 
 
 def may_name(story: Story, i: int) -> bool:

@@ -3524,6 +3524,11 @@ class Passes(Check):
         self.check(lambda over: 'byline: Ann Lee' in self.labels(
             self.HEAD, self.FIRST, *self.REST, *far, (over, -20), ('Ann Lee', -20)), [
             ('Written by', True), ('Posted by:', True), ('More news', False)])
+        story = self.story(self.HEAD, self.FIRST, *self.REST, *far, ('Written by', -20), ('Ann Lee', -20))
+        last = len(story.texts) - 1
+        for fates, found in ({}, [last]), ({last: [('Ann Lee', 'caption', '', None)]}, []):
+            story.fates = fates
+            self.assertEqual(extract.author_boxes(story), found)
 
     def test_the_day_is_that_of_first_publication_or_of_the_line_with_least_else(self):
         updated, loose, day = ('Updated 9 March 2024', -9), ('9 March 2024, the harbour of Port Ellery in winter',
@@ -3639,6 +3644,7 @@ class Passes(Check):
             self.story(*before, *lines, *after).scores[len(before) + k] > 0 for k in range(len(lines))], [
             ([self.FIRST, colon], [('boats', -39)], self.REST * 9, [True]),
             ([self.FIRST, colon], [('boats', -40)], self.REST * 9, [False]),
+            ([self.FIRST, colon], [('boats', -39)], [self.REST[0]] * 3, [True]),
             ([self.FIRST, colon], [('boats', -39)], [self.REST[0]] * 2, [False]),
             ([colon], [('boats', -39)], self.REST * 9, [False]),
             ([self.FIRST, item], [('boats', -39)], self.REST * 9, [False]),
