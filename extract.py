@@ -4218,7 +4218,8 @@ def of_names(end: CaptionEnd) -> str | None:
     text, words = end.text, words_of_credit(end.names)
     set_off = end.sign or '/' in text or end.bracketed or end.sure and len(words) > 1
     told = set_off and name_like(words) and unaccented(words[0]) not in NO_CREDIT
-    return text if told and not (NO_NAME_SIGN.search(end.names) or DIGIT.search(text)) else None
+    number = r'\b\d' if len(words) > 1 else r'\d'        # 'Ann Miller/Flash90', but not '(E4)'
+    return text if told and not (NO_NAME_SIGN.search(end.names) or re.search(number, text)) else None
 
 
 CREDIT_FORMS = (owned, taken, introduced, led, korean, called_a_photo, of_a_house, of_names)

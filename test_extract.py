@@ -2436,6 +2436,7 @@ class Credits(Check):
             ('El puerto. EFE/ A.B. Nombre', ('El puerto.', 'EFE/ A.B. Nombre')),
             *[(f'The pier. {credit}', ('The pier.', credit)) for credit in (
                 '(c) Ann Miller', 'Copyright Ann Miller', 'Ann Miller/Quay')],
+            ('The pier. (Quay4/Ann Miller)', ('The pier.', 'Quay4/Ann Miller')),
             *[(f'The pier. {sign}', ('The pier.', 'Ann Miller')) for sign in ('| Ann Miller', '(Ann Miller)')],
             ('The pier. Ann Miller', True, ('The pier.', 'Ann Miller')),
             ('The pier. Quay photo', ('The pier.', 'Quay photo')), ('A. Holtas nuotr.', True, ('', 'A. Holtas nuotr')),
@@ -2523,7 +2524,8 @@ class Credits(Check):
             'The pier. Ann Miller', 'Photo: a boat', 'The pier. © ' + 'A long note about it ' * 5 + 'x',
             'The pier (left) and the bridge', 'Der Hafen. (Archivbild)', 'He gave no source: the man left',
              'A photo by the sea', '8. Seamless Boat/Quay Design', 'Rep. Ann/Miller',
-             'What could go wrong? (Score:2)', 'A quarter off all boats. (Ends 3/20)', 'So it goes. (Quick! Easy!)')])
+             'What could go wrong? (Score:2)', 'A quarter off all boats. (Ends 3/20)', 'So it goes. (Quick! Easy!)',
+            'A lorry on the road. (E4)', 'A look at the boats. (Page 4/5)')])
         self.check(split_credit, [(text, True, (text, None)) for text in (
             'The shrine and Mt. Leven', 'Das Tor in der 93. Minute', 'Das Fest am 1. Mai')])
         self.check(split_credit, [(f'{text} AFP/Ann Miller', True, (text, 'AFP/Ann Miller')) for text in (
