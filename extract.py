@@ -4478,7 +4478,7 @@ class Story:
         """A heading in doubt right over a piece of the story, soon after another, is of it: who reads the one must know
         what it is about. If its tag and the box around both say that it heads that piece, there is no doubt."""
         given = list(self.scores)               # only a tag lets one heading stand over another
-        begun = min((i for i in self.kept() if self.sizes[i] >= PROSE), default=0)
+        begun = min((i for i in self.kept() if self.sizes[i] >= PROSE), default=len(self.blocks))
         for i in reversed(range(1, len(self.blocks) - 1)):
             block, under = self.blocks[i], self.blocks[i + 1]
             tagged = block.tag in HEADINGS
@@ -4537,8 +4537,8 @@ class Story:
         told = told or block.strong and size < HEADING_LENGTH
         if told or not is_heading(block, size):
             return told
-        plain = not (self.prompts[i] or self.line(i).dated or block.text[0].islower())
-        return self.scores[i] > NEARLY or begun and self.sizes[i + 1] >= SENTENCE and plain
+        return self.scores[i] > NEARLY or begun and self.sizes[i + 1] >= SENTENCE and not (
+            self.prompts[i] or self.line(i).dated or block.text[0].islower())
 
     def may_go_on(self, i: int) -> bool:
         """A block can be read, asks for nothing, and does not stand in what is called otherwise."""
@@ -5101,7 +5101,7 @@ def byline_candidates(story: Story) -> list:
     """[(cues, (number, names))] of what lines print that can be the byline."""
     near, found = head_blocks(story), []
     dates = [i for i in near if story.line(i).dated]
-    for i in chain(near, author_boxes(story)):
+    for i in sorted({*near, *author_boxes(story)}):
         line = story.line(i)
         bare = [names for names in line.names if line.rest - len(names) <= DATE_REST and may_name(story, i)]
         for names in [line.byline] if line.byline else bare:
@@ -5465,7 +5465,7 @@ ASKING = re.compile(
     r'stáhněte si aplikaci|bizi takip|obserwuj(?:cie)? nas|bądź(?:cie)? na bieżąco|подписывайтесь|'
     r'следите за (?:нами|нашими|новостями)|simak (?:breaking|berita)|dapatkan (?:update|berita)|'
     r'ikuti (?:kami|saluran|channel)|ti è piaciuto|'
-    r'get our [^.!?]{0,40}\be?-?mails?|denne artikel er en betalingsartikel|'
+    r'get our [^.!?]{0,40}\be?-?mails?|denne artik(?:el|kelen) er (?:en betalingsartikel|kun for|forbeholdt)|'
     r'(?:for the latest [^.!?]{0,60}\b)?(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|'
     r'今すぐ登録|会員登録|ログイン|ติดตามข่าว')
 # Who reports a mistake, sends a tip or says whether a page was of use: questions, for a story says 'Encontró un error'.
@@ -5569,7 +5569,7 @@ CONTINUES = re.compile(
     r'artikeln fortsätter|artiklen fortsætter|juttu jatkuu|la suite après|(?:la noticia )?continúa después de|'
     r'tekst se nastavlja|continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|'
     r'pokračování článku|'
-    r'продолжение после|haberin devamı$)')
+    r'продолжение после)')
 # What says how old the page is.
 OLD = re.compile(
     r'th(?:is|e) (?:article|story|post|page) (?:is|was(?: first)? published) (?:more than|over) [^.!?]{1,20}\b'
