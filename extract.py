@@ -1854,7 +1854,7 @@ HINTS = (
     ('quote', 'quote blockquote pullquote zitat citation cite'),
     ('question', 'faq faqs question answer accordion questions'),
     ('caption', 'caption captions figcaption legend credit credits copyright-holder bildunterschrift '
-                'didascalia imagecaption bildtext pie-foto cutline image-desc image-description photo-desc '
+                'didascalia imagecaption imgcaption bildtext pie-foto cutline image-desc image-description photo-desc '
                 'picture-desc img-desc foto-desc cptn picinfo img-cap image-cap photo-cap media-description '
                 'media-copyright'),
     ('image', 'image img figure photo picture bild foto media thumbnail fotos immagine imagen'),
@@ -1878,7 +1878,7 @@ HINTS = (
               'sharedaddy compartir socials copy-link telegram'),
     ('comment', 'comment comments disqus respond commentlist discussion forum kommentar kommentare comentarios reply '
                 'replies reaction reactions livefyre commentaires opinions'),
-    ('newsletter', 'newsletter newsletters subscribe subscription signup sign-up mailing mailchimp optin opt-in '
+    ('newsletter', 'newsletter newsletters enews subscribe subscription signup sign-up mailing mailchimp optin opt-in '
                    'inscription abo abonnement email mailinglist lead-magnet'),
     ('form', 'form forms field fields input search captcha select textarea required checkbox gform wpcf hbspt fieldset '
              'searchform'),
@@ -1892,7 +1892,7 @@ HINTS = (
     ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsors sponsored promo promotion banner dfp '
            'gpt partner anzeige werbung publicidad affiliate commercial marketing announcement announce poll polls '
            'sondage umfrage encuesta sondaggio opinary'),
-    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast onetrust tooltip float '
+    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast onetrust tooltip floating '
                 'flyout interstitial is-sticky sticky-container sticky-col sticky-sidebar sticky-top sticky-bar '
                 'sticky-ad sticky-footer'),         # but WordPress calls a post that stays on top 'sticky'
     ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered'),
@@ -3525,7 +3525,7 @@ LINE_WORDS = (
              'vor stunde stunden tag tage tagen il y hace há fa dakika saat gün önce минут час дн день назад today '
              'yesterday heute gestern aujourd hier hoy ayer oggi ieri hoje ontem idag igår vandaag gisteren bugün dün '
              'сегодня вчера dzisiaj wczoraj'),
-    (BY, 'by von par por di door av af yazan napsal írta de oleh theo bởi بقلم كتب كتبت כתב מאת द्वारा'),
+    (BY, 'by von par por di da door av af yazan napsal írta de oleh theo bởi بقلم كتب كتبت כתב מאת द्वारा'),
     (LEAD, 'written authored co posted words word story text texte texto testo tekst teksti текст author authors '
            'autor autorin autoren autore autori auteur auteurs autores auteure source sources quelle fuente fonte '
            'bron kilde källa lähde kirjoittaja kirjoittanut kaynak источник джерело źródło zdroj forrás sursa πηγή '
@@ -3536,7 +3536,8 @@ LINE_WORDS = (
            'critique crónica reportaje entrevista opinión análisis intervista artikel artículo articolo artigo '
            'beitrag protokoll scritto schreven geschreven skrevet skriven cura författare forfatter journalist yazar '
            'muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה लेखक كاتب this post was contributed '
-           'published'),
+           'published submitted geschrieben verfasst gespeichert eingestellt veröffentlicht erstellt écrit rédigé '
+           'posté publié publicado enviado pubblicato inserito postado geplaatst gepost lagt inn postet'),
     (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists guest '
            'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
            'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager former deputy '
@@ -3683,7 +3684,7 @@ def labelled_names(piece: str) -> str | None:
         return piece if '。' not in piece and read_names(piece[lead.end():], True) else None
     for word in islice(WORD_OF_LINE.finditer(piece), MOST_LEADS + 1):
         kinds, colon = kinds_of(unaccented(word[0])), piece[word.end():word.end() + 2].lstrip()[:1] in COLON_SIGNS
-        if kinds & BY and not colon and word[0] != 'De':        # so decks begin, in Spanish and Dutch
+        if kinds & BY and not colon and word[0] not in ('De', 'Da'):     # so decks begin, in Spanish, Italian
             lead = word
             break
         if not kinds & (BY | LEAD):
@@ -4405,12 +4406,15 @@ class Story:
                         self.decide(i, 'a row of a table that is of the story')
 
     def keep_lists(self) -> None:
-        """The items of a list stand together: if most are of the story, so are those in doubt; if few are of what a
-        text may show as a list, none is."""
+        """The items of a list stand together: if most are of the story, so are those in doubt, as are those of markup
+        between two pieces of it; if few are of what a text may show as a list, none is."""
+        amid = self.amid()
         for items in self.lists() if self.markup else self.runs_of('li'):
             kept = sum(self.scores[i] > 0 for i in items)
+            near = (items[0] - 1, items[-1] + 1)
+            held = self.markup and all(i in amid and self.scores[i] > 0 for i in near)
             for i in items:
-                if 2 * kept > len(items) and DOUBTFUL < self.scores[i] <= 0:
+                if DOUBTFUL < self.scores[i] <= 0 and (2 * kept > len(items) or held and self.may_go_on(i)):
                     self.decide(i, 'an item of a list that is of the story')
                 elif 2 * kept < len(items) and self.scores[i] > 0 and not self.markup:
                     self.decide(i, 'an item of a list that is not of the story', 0)
@@ -4462,9 +4466,7 @@ class Story:
     def keep_amid(self) -> None:
         """Amid a story saved as text, lines in doubt between two pieces of it are of a list of it if a colon introduces
         them, or if they are many and a line as short as they follows."""
-        prose = [i for i in range(len(self.scores)) if self.is_prose(i)]
-        amid = range(prose[0], prose[-AMID] + 1) if len(prose) > AMID else ()
-        kept = [i for i in amid if self.scores[i] > 0]
+        kept = [i for i in self.amid() if self.scores[i] > 0]
         for before, after in zip(kept, kept[1:]):
             between = range(before + 1, after)
             lowest = min((self.scores[i] for i in between), default=NEITHER)
@@ -4473,6 +4475,11 @@ class Story:
             if (introduced or listed) and all(map(self.may_go_on, between)):
                 for i in between:
                     self.decide(i, 'of a list amid the story')
+
+    def amid(self) -> range:
+        """The numbers from the story's first paragraph to one of its last."""
+        prose = [i for i in range(len(self.scores)) if self.is_prose(i)]
+        return range(prose[0], prose[-AMID] + 1) if len(prose) > AMID else range(0)
 
     def keep_headings(self) -> None:
         """A heading in doubt right over a piece of the story, soon after another, is of it: who reads the one must know
@@ -5588,6 +5595,14 @@ CONSENT = re.compile(
     r'ce contenu (?:est bloqué|provient|est hébergé)|pour (?:afficher|visualiser|voir) ce(?:tte)? (?:contenu|vidéo)|'
     r'para ver est[ea] (?:contenido|vídeo|publicación)|per (?:vedere|visualizzare) questo (?:contenuto|video)|'
     r'(?:om )?deze (?:inhoud|content) (?:te tonen|kan niet)')
+# Where a blog filed a post, as themes print it under one.
+FILED = re.compile(
+    r'(?:this (?:entry|post) (?:was (?:posted|filed|tagged)|is filed)|(?:posted|filed|tagged) (?:in|under)|'
+    r'dieser (?:beitrag|eintrag|artikel) wurde\b.{0,99}\b(?:veröffentlicht|abgelegt|geschrieben|gepostet)|'
+    r'(?:abgelegt|eingeordnet|kategorisiert) unter|verschlagwortet (?:mit|als)|'
+    r'(?:cet article|ce billet|cette entrée) a été (?:publiée?|postée?|classée?)|classé (?:dans|sous)|'
+    r'esta entrada (?:se publicó|fue publicada)|quest[ao] (?:articolo|voce) è stat[oa] pubblicat[oa]|'
+    r'dit bericht (?:is|werd) geplaatst)\b')
 SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE)(?: ABOVE| BELOW)?\s*[|:]')     # 'READ | Rand at new low'
 # What stands over a table of contents, whose links go as a menu; not 'Inhalt', which heads a review's plot.
 CONTENTS = frozenset('contents|table of contents|in this article|in this guide|in this post|in this story|on this page|'
@@ -5621,7 +5636,7 @@ SAYING = (                          # what a line begins with, its label, why
     (APPEARED, 'stray', 'says where the story was printed or aired'),
     (RIGHTS, 'legal', 'says whose the text is'), (AFFILIATE, 'legal', 'tells of links that pay'),
     (OLD, 'stray', 'says how old the page is'), (CONSENT, 'legal', 'asks for leave to show what others host'),
-    (EMBEDDED, 'stray', 'says whose an embedded post is'),
+    (EMBEDDED, 'stray', 'says whose an embedded post is'), (FILED, 'stray', 'says where the page was filed'),
     (POINTERS, 'related', 'points to another story'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'

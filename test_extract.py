@@ -2268,6 +2268,10 @@ class LinesNearTheHeadline(Check):
             ('Von Quay-online-Redakteurin Anna Beispiel', 'Von Anna Beispiel'),
             ('Von Anna-Lena Holt', 'Von Anna-Lena Holt'),
             ('By Editor Ann Miller', 'By Editor Ann Miller'), ('By Ann Miller, Office of the Port', 'By Ann Miller'),
+            ('Geschrieben von Anna Beispiel am 9. März 2024', 'von Anna Beispiel'),
+            ('Gespeichert von Anna Beispiel', 'von Anna Beispiel'), ('Publié par Jean Petit', 'par Jean Petit'),
+            ('Postado por Ana Ruiz', 'por Ana Ruiz'), ('Inserito da Anna Bruni', 'da Anna Bruni'),
+            ('Submitted by Ann Miller', 'by Ann Miller'), ('Geplaatst door Anna Smit', 'door Anna Smit'),
             ('Co-authored by Ann Miller', 'by Ann Miller'), ('By Ann Miller | Guest Columnist', 'By Ann Miller'),
             ('Artikel von Anna Beispiel', 'von Anna Beispiel'), ('كتبت أحمد علي', 'كتبت أحمد علي'),
             ('Teksti: Anna Esimerkki Kuvat: Bo Holt', 'Anna Esimerkki'),
@@ -2288,6 +2292,7 @@ class LinesNearTheHeadline(Check):
         self.assertEqual(read_line('By Health Weekly').byline, 'By Health Weekly')
         self.assertEqual(read_line('de Ana Pop').byline, 'de Ana Pop')
         self.assertIsNone(read_line('De Leven a Puerto Caneda').byline)
+        self.assertIsNone(read_line('Da Leven a Porto Caneda').byline)
         self.check(lambda text: list(read_line(text).names), [
             ('Help & FAQ', []), ('Politics', []), ('FAQs', []), ('Show Caption', []), ('Apply Now', []),
             ('3 Min Read', []), ('5 Minuten Lesezeit', []),
@@ -3149,6 +3154,9 @@ class Prompts(Check):
             ('This article originally appeared in the Spring issue.', 'stray'),
             ('This story first appeared on The Quay: Ferry sold', 'stray'),
             ('This story was originally published by The Quay.', 'stray'), ('A post shared by Ann (@ann)', 'stray'),
+            ('Filed under Boats, Leven', 'stray'), ('This entry was posted in Boats by Ann.', 'stray'),
+            ('Dieser Beitrag wurde am 9. März 2024 unter Boote abgelegt.', 'stray'),
+            ('Dieser Beitrag wurde lange erwartet.', None),
             ('Tekst se nastavlja ispod oglasa', 'advertising'),
             *((f'{sign} 2024 The Quay. {end}', 'legal') for sign in ('Copyright', '©', '(c)') for end in (
                 'All rights reserved.', 'This material may not be published, rewritten, or redistributed.')),
@@ -3393,7 +3401,12 @@ class Passes(Check):
     def test_a_post_that_stays_on_top_is_called_sticky_and_so_are_boxes_over_the_page(self):
         over = extract.HINT_BITS['overlay']
         self.check(lambda called: bool(nested(f'div class="{called}"').hints & over), [
-            ('post sticky', False), ('sticky', False), ('sticky-bar', True), ('is-sticky', True)])
+            ('post sticky', False), ('sticky', False), ('sticky-bar', True), ('is-sticky', True),
+            ('float_right', False), ('floating-box', True)])
+
+    def test_what_themes_call_sign_ups_and_captions(self):
+        for called, name in ('enews-widget', 'newsletter'), ('single-imgcaption', 'caption'):
+            self.assertTrue(nested(f'div class={called}').hints & extract.HINT_BITS[name], called)
 
     def test_a_preface_is_a_deck(self):
         self.assertTrue(nested('p class="preface"').hints & extract.HINT_BITS['deck'])
@@ -3698,6 +3711,22 @@ class Passes(Check):
             (9, -24, 9, [True] * 3), (9, -25, 9, [True, False, True]), (9, -24, [True, False]),
             (9, -24, -24, [True, False, False])])
         self.assertEqual(kept(9, -24, 9, linked=9), [True] * 3)
+
+    def test_so_are_those_of_a_list_of_markup_between_two_pieces_amid_it(self):
+        box = Box('ul', '>', nested('article'))
+
+        def kept(*scores, before=(self.FIRST,), after=(), rest=self.REST * 9, **more):
+            items = [('item', score, {'tag': 'li', 'box': Box('li', '>', box), **more}) for score in scores]
+            with mock.patch.object(extract.Story, 'keep_siblings', lambda story: None):
+                story = self.story(*before, *items, *after, *rest)
+            return [story.scores[len(before) + k] > 0 for k in range(len(items))]
+
+        doubted = -24, -9
+        self.assertEqual(kept(*doubted, -25), [True, True, False])
+        self.assertEqual(kept(*doubted, rest=self.REST[:1] * 3), [True, True])
+        for case in ({'linked': 4}, {'before': (('Boats', 9),)}, {'before': (self.FIRST, ('Boats', -60))},
+                     {'after': (('Boats', -60),)}, {'rest': self.REST[:1] * 2}):
+            self.assertEqual(kept(*doubted, **case), [False, False], case)
 
     def test_between_pieces_of_the_story_in_their_box_all_is_of_it(self):
         home = nested('article')
