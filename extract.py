@@ -4083,7 +4083,7 @@ CREDIT_STARTS = re.compile(         # within a word none does, which the second 
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
 # Indic and Thai vowels are no letters for \w.
 CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?(?:[^\W\d_]+-?s?|[\u0900-\u0eff]+))'
-                         r'(?:\.?\s?(?:[:：=＝／]|(?<=[图圖])/|\.\.|(?<=[Ff]ot\.)(?=\s))\s?(?:©\s)?|'
+                         r'(?:\.?\s?(?:[:：=＝／]|(?<=[图圖])/|(?<=[影真])・|\.\.|(?<=[Ff]ot\.)(?=\s))\s?(?:©\s)?|'
                          r'\s(?:by|BY|of|OF|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
 MORE_THAN_NAMES = re.compile(r'[(|©:：]|\w\w[.!?…]["”»]?\s')      # signs, or the end of a sentence
@@ -5086,11 +5086,11 @@ def made_as(block: Block) -> tuple:
 # Byline and date line
 
 def head_blocks(story: Story) -> list:
-    """The numbers of the lines around the headline, and after the story, that have no label yet."""
+    """The numbers of the lines around the headline, and after the story, that have no label yet and are no code."""
     start = max(0, (story.first if story.headline is None else story.headline) - ABOVE)
     end = min(len(story.blocks), max(story.first, story.headline or 0) + BELOW)
     after = range(max(end, story.last - 1), min(len(story.blocks), story.last + 1 + BELOW))
-    return [i for i in chain(range(start, end), after) if i not in story.fates]
+    return [i for i in chain(range(start, end), after) if i not in story.fates and story.blocks[i].tag != 'pre']
 
 
 def find_byline(story: Story) -> None:

@@ -2461,7 +2461,8 @@ class Credits(Check):
             ('Most w dniu otwarcia Fot. Jan Kosiński / Quay', ('Most w dniu otwarcia', 'Jan Kosiński / Quay')),
             ('Η προβλήτα. Φωτ.: Άννα Λι', ('Η προβλήτα.', 'Άννα Λι')), ('फोटो : अन्ना ली', ('', 'अन्ना ली')),
             ('Fot. Jan Kosiński', ('', 'Jan Kosiński')), ('港＝3月9日、鈴木花子撮影', ('港＝3月9日', '鈴木花子')),
-            ('鈴木花子撮影', ('鈴木花子撮影', None)), ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子'))])
+            ('鈴木花子撮影', ('鈴木花子撮影', None)), ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子')),
+            ('港（撮影・鈴木花子）', ('港', '鈴木花子'))])
 
     def test_a_word_for_pictures_before_names_introduces_them(self):
         told = ('The pier.', 'Ann Miller')
@@ -3431,6 +3432,10 @@ class Passes(Check):
             ('The pier', 'Photo: Ann Lee', 'caption: The pier / credit: Ann Lee'), ('Photo: Ann Lee', 'stray: Ann Lee'),
             ('Ferry to run again', 'stray: Ferry to run again'), ('9 March 2024', 'dateline: 9 March 2024'),
             ('Sign up for our free newsletter.', 'newsletter: Sign up for our free newsletter.')])
+
+    def test_code_is_no_date_line(self):
+        self.check(lambda tag: self.among(('9 March 2024', 9, {'tag': tag})), [
+            ('p', 'dateline: 9 March 2024'), ('pre', 'code: 9 March 2024')])
 
     def test_what_stands_with_captions_and_is_none(self):
         self.check(lambda box: self.among(('The pier', 9, {'box': nested(box)})), [
