@@ -3669,7 +3669,7 @@ def pieces_of(text: str, dates: list, words: list) -> list:
     pieces, last = [], 0
     for start, end in sorted(cuts) + [(len(text), len(text))]:
         own = [word for word in words if last <= word[0] < start]
-        telling = [word for word in own if not (dates and word[2] & FILLER)]
+        telling = [word for word in own if not (dates and word[2] & FILLER) or text[word[1]:word[1] + 1] == '-']   # 'Al-'
         if telling:
             pieces.append(text[telling[0][0]:telling[-1][1] if len(telling) < len(own) else start].strip(LINE_EDGES))
         last = max(last, end)
@@ -5671,10 +5671,10 @@ def drop_pointed(story: Story) -> None:
     """Links, and nothing but links, under a line in the story that points to others are those others."""
     under = False
     for i, block in enumerate(story.blocks):
-        if 10 * block.linked >= 9 * len(block.text):
-            if under and i not in story.fates:
-                story.take(i, 'related', 'a link under a pointer to other stories')
-        else:
+        linked = 10 * block.linked >= 9 * len(block.text)
+        if linked and under and i not in story.fates:
+            story.take(i, 'related', 'a link under a pointer to other stories')
+        if not (linked and under):
             alone = i > 0 and len(story.texts[i]) <= LONGEST_POINTER and stays(story, i - 1)
             under = alone and asked_by(story.texts[i]) == 'related'
 
