@@ -2923,7 +2923,9 @@ def in_other_box(r: Reading) -> list:
     """By how much text stands in the smallest box around a block that is called newsletter, author and the like, but
     for what tells nothing; 6 for much, or where none is."""
     told = OTHER_BOXES & ~r.all_over
-    return sizes_of(r, {box for box in r.boxes if r.around[box][0] & told}, BOX_UP, BOX_SIZES)
+    alone = told & ~HINT_BITS['paywall']            # a paragraph that is called so stands behind one
+    return sizes_of(r, {box for box in r.boxes if r.around[box][0] & (alone if box.tag == 'p' else told)},
+                    BOX_UP, BOX_SIZES)
 
 
 def sizes_of(r: Reading, those: set, most: int, sizes: tuple) -> list:
@@ -3669,7 +3671,8 @@ def pieces_of(text: str, dates: list, words: list) -> list:
     pieces, last = [], 0
     for start, end in sorted(cuts) + [(len(text), len(text))]:
         own = [word for word in words if last <= word[0] < start]
-        telling = [word for word in own if not (dates and word[2] & FILLER) or text[word[1]:word[1] + 1] == '-']   # 'Al-'
+        telling = [word for word in own                                         # 'al' tells nothing, 'Al-Masry' does
+                   if not (dates and word[2] & FILLER) or text[word[1]:word[1] + 1] == '-']
         if telling:
             pieces.append(text[telling[0][0]:telling[-1][1] if len(telling) < len(own) else start].strip(LINE_EDGES))
         last = max(last, end)
@@ -5479,7 +5482,8 @@ ASKING = re.compile(
 FEEDBACK = re.compile(
     r'(?:(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'
     r'(?:was|is) this (?:\w+ )?(?:helpful|useful)|how (?:helpful|useful) was this|'
-    r'did (?:this|the) (?:page|article|guide|post) (?:answer|help)|(?:got|have|do you have) a (?:news |story )?tip\b|'
+    r'did (?:this|the) (?:page|article|guide|post) (?:answer|help)|'
+    r'(?:got|have|do you have) a (?:(?:news |story )?tip|story)\b|'
     r'(?:haben sie )?(?:hier )?(?:einen )?fehler (?:gefunden|entdeckt|auf \S+ entdeckt)|'
     r'war (?:dieser|der) (?:artikel|beitrag) hilfreich|vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute)|'
     r'cet article vous a|¿?(?:has? encontrado|encontraste|encontró) (?:un|algún) error|'
@@ -5489,7 +5493,8 @@ FEEDBACK = re.compile(
     r'(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|(?:знайшли|помітили) помилку|nalezli jste chybu|'
     r'hibát talált)[^.!?]{0,60}\?|.*(?:ошибк|опечатк|помилк).*\bctrl ?\+ ?enter\b|'
     r'fehler melden|signaler une erreur|reportar (?:un )?error|segnala un errore|sugerir correc?[cç]|tip de redactie|'
-    r'hata bildir')
+    r'hata bildir|get in touch with (?:our|the) (?:news|editor)|'
+    r'(?:[^\W\d_][\w.’\'-]* ){1,4}can be reached (?:at|by|via)\b')
 # What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short
 # lines: stands anywhere).
 PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (
@@ -5567,7 +5572,7 @@ POINTING = READ | MORE | {'sie', 'à', 'a', 'si', 'इसे', 'यह', 'ये
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message '
                      'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
                      'реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|'
-                     'join the conversation|start the conversation|join the discussion'.split('|'))
+                     'join the conversation|start the conversation|join the discussion|article content'.split('|'))
 # Where the story stops for an advertisement or a video, which says so.
 CONTINUES = re.compile(
     r'(?:story continues below|article continues|(?:advertisement - )?scroll to continue|after (?:\w+ ){1,3}promotion$|'
@@ -5628,7 +5633,8 @@ AFFILIATE = re.compile(
     r'aff?ili|(?:[^.!?]{3,120}\. )?(?:if|when) you (?:buy|click|purchase|use|make)\b[^.!?]{0,100}\b'
     r'(?:earn|receive|get|make)\b[^.!?]{0,30}\bcommission)')
 # What an embedded post of a social network says of itself; what is said of a video.
-EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)\b|a post shared by|'
+EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)|a post shared by|'
+                      r'(?:this )?(?:voice|audio) (?:is|was) (?:ai|auto\w*)|'
                       r'una publicación compartida (?:por|de)|ein beitrag geteilt von|une publication partagée par|'
                       r'un post condiviso da|uma publicação (?:com)?partilhada por)\b')
 SAYING = (                          # what a line begins with, its label, why
@@ -5640,7 +5646,7 @@ SAYING = (                          # what a line begins with, its label, why
     (POINTERS, 'related', 'points to another story'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
-LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🔗📱📲📩📧✉➡👇💬📢🔔🔴✅📰🎧\ufe0f'
+LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🎙🔗📱📲📩📧✉➡👇💬📢🔔🔴✅📰🎧\ufe0f'
 SENTENCE_ENDS = r'(?<=[.!?…])\s+'
 WORD = re.compile(r'\w+')
 

@@ -1954,7 +1954,8 @@ class NamesOfBoxes(CuesTest):
                 59, 60, 149, 150, 299, 300, 599, 600, 1199, 1200, 2999, 3000)], [0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6])
         self.assertEqual(step(59, 'div class=share', *['div'] * 8, above='a' * 99), 0)
         self.assertEqual(step(59, 'div class=share', *['div'] * 9, above='a' * 99), 6)
-        for tags in ('div class=story',), ('body class=share', 'p'), ('p',):
+        self.assertEqual(step(59, 'p class=share', above='a' * 99), 0)
+        for tags in ('div class=story',), ('body class=share', 'p'), ('p',), ('p class=paywall',):
             self.assertEqual(step(59, *tags, above='a' * 99), 6)
         self.assertEqual(step(59, 'div class=related'), 6)          # most of the page is called so
 
@@ -3167,7 +3168,9 @@ class Prompts(Check):
             ('Inhaltsverzeichnis:', 'navigation'),
             ('Dieses Thema im Programm: Radio Quay, 9 Uhr', 'stray'),
             *((line, 'comments') for line in (
-                'Have you spotted a mistake? Write to us.', 'Was this article helpful?', 'The sea. Got a tip? Ring us.',
+                'Do you have a story for the Quay? Ring us.', 'Get in touch with our news team.',
+                'Ann Miller can be reached at ann@quay.example.', 'Have you spotted a mistake? Write to us.',
+                'Was this article helpful?', 'The sea. Got a tip? Ring us.',
                 'How useful was this post?', 'Did this page answer your question?', 'Is this guide useful?',
                 'Fehler auf quay.example entdeckt?', 'Нашли опечатку? Выделите текст.',
                 'Якщо ви бачите помилку, натисніть Ctrl + Enter.', 'Sugerir correcção')),
@@ -3179,6 +3182,7 @@ class Prompts(Check):
             ('While you’re here: the tides come each week by mail.', 'subscription'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
+            ('Article content', 'advertising'), ('🎙️ Voice is AI-generated.', 'stray'),
             ('Story continues below this advertisement', 'advertising')])
 
     def test_lines_that_point_to_another_story(self):
