@@ -4086,7 +4086,7 @@ CREDIT_STARTS = re.compile(         # within a word none does, which the second 
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
 # Indic and Thai vowels are no letters for \w.
 CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?(?:[^\W\d_]+-?s?|[\u0900-\u0eff]+))'
-                         r'(?:\.?\s?(?:[:：=＝／]|(?<=[图圖])/|(?<=[影真])・|\.\.|(?<=[Ff]ot\.)(?=\s))\s?(?:©\s)?|'
+                         r'(?:\.?\s?(?:[:：=＝／]|(?<=[图圖])/|(?<=撮影)・|\.\.|(?<=[Ff]ot\.)(?=\s))\s?(?:©\s)?|'
                          r'\s(?:by|BY|of|OF|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
 MORE_THAN_NAMES = re.compile(r'[(|©:：]|\w\w[.!?…]["”»]?\s')      # signs, or the end of a sentence
