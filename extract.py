@@ -228,7 +228,8 @@ def extract(data: bytes) -> Article:
 def extract_page(page: Page, explain: bool = False) -> Article:
     """The article of a page that was read; `explain` adds all that was left out, and each block's rule. NoArticle if it
     holds none."""
-    facts = read_facts(page.text) if page.markup else Facts(language=page.language, title=page.title)
+    facts = read_facts(page.text) if page.markup else Facts(language=page.language)
+    facts = replace(facts, title=facts.title or page.title)
     labelled = label_blocks(split_blocks(page), facts, explain)
     return assemble(labelled, page, facts)
 
@@ -579,7 +580,7 @@ def holds_page(fields: dict, head: bytes) -> bool:
 
 MAIL_ONLY = {'to', 'received', 'message-id', 'delivered-to', 'return-path', 'list-unsubscribe'}
 # a part's boundary and its header lines, up to the newline of the blank one, which may begin the next boundary
-PART = (rb'\n--(\S[^\r\n]{0,200}?)[ \t]*\r?\n((?i:content-)[^\n]*\n(?:[^\r\n][^\n]*\n)*)'
+PART = (rb'\n--(\S[^\r\n]{0,200}?)[ \t]*\r?\n((?i:content-)[^\n]*\n(?:(?!--)[^\r\n][^\n]*\n)*)'
         rb'(?:\r?(?=\n)|\Z)')
 
 
@@ -1069,7 +1070,7 @@ def declared_codecs(data: bytes, charset: object) -> list:
     """The codecs declared by the container, the XML declaration and the first meta that names one; not those in a
     comment or a script. Bytes in which a meta can be read are not UTF-16: there the label means UTF-8."""
     shown = re.sub(rb'(?is)<!--.*?(?:-->|\Z)|<(script|style|title)\b.*?(?:</\1|\Z)', b'', data)
-    meta = (rb"""(?i)<meta\s(?=[^>]*http-equiv|(?![^>]*\bcontent\b))(?:[^>]*?[\s"';/])?"""
+    meta = (rb"""(?i)<meta\s(?=[^<>]*http-equiv|(?![^<>]*\bcontent\b))(?:[^<>]*?[\s"';/])?"""
             rb"""charset\s*=\s*["']?\s*([^\s"'>;/]{1,40})""")
     inner = first(filter(None, map(codec_of, re.findall(meta, shown))))
     labels = re.findall(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})""", data[:KIB])
@@ -1157,6 +1158,7 @@ def undo_double_encoding(text: str) -> str:
 # Only the tags that matter are looked for, so that a page costs less than a pass over all its tags.
 
 MOST_TAGS, MOST_NODES = 4000, 2000      # <meta>, <link>, comments (real pages: 50 to 300); JSON-LD objects (1 to 200)
+MOST_TITLES = 20                        # each line near the headline is held against each
 MOST_MARKS, TRAVEL = 50, 2000           # places looked at for a marked date; characters a tag may reach around them
 
 # What follows a tag's name, up to its end: quotes count only after '=' (Bob's); an unclosed one ends it all.
@@ -1165,7 +1167,7 @@ TAG_REST = (r"""[^>"'=]*(?:=(?:\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["']))"
 HEAD_TAG = re.compile(rf'<(?:(meta|link|html)(?=[\s/])({TAG_REST})'
                       r'|title\b[^<>]{0,300}>([^<]*(?:<(?!/title)[^<]*)*)|!--.*?(?:-->|\Z))', re.I | re.S)
 META_NAME = re.compile(r"""\b(?:name|property|itemprop|http-equiv)\s*=\s*["']?\s*([^"'\s>]+)""", re.I)
-META_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+META_ATTRIBUTE = re.compile(r"""(?<![^\s"'<>/=])([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 META_NAMES = {          # field: the names of <meta name|property|itemprop> that carry it, most trusted first
     'headline': 'headline parsely-title sailthru.title twitter:text:title citation_title dcterms.title og:title '
                 'twitter:title dc.title cxenseparse:title',
@@ -1187,12 +1189,12 @@ META_FIELDS = {name: (rank, field) for field, names in META_NAMES.items() for ra
 ARTICLE_TYPES = ('article', 'posting', 'report', 'recipe', 'howto', 'review', 'blogpost')       # ends of JSON-LD types
 PAGE_NODES = ('page', 'creativework', 'videoobject', 'dataset', 'event')                        # may stand for one
 FORWARD_KEYS = ('@graph', 'mainEntity', 'mainEntityOfPage')
-JSON_WRAP = r'<!--|-->|(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?'
+JSON_WRAP = r'<!--|-->|(?:(?://|/\*)\s*)?(?:<!\[CDATA\[|\]\]>)\s*(?:\*/)?'
 JSON_COMMA, JSON_START = r',(?=\s*[}\]])', re.compile(r'[\[{]')
 JSON_PAIR = (r'"(headline|datePublished|description|articleBody|author)"\s*:\s*'
-             r'(?:\[?\s*\{[^{}"]*(?:"@type"\s*:\s*"[^"]*"\s*,\s*)?"name"\s*:\s*)?"((?:[^"\\\n]|\\.)*)"')
+             r'(?:(?:\[\s*)?\{[^{}"]*(?:"@type"\s*:\s*"[^"]*"\s*,\s*)?"name"\s*:\s*)?"((?:[^"\\\n]|\\.)*)"')
 DATE_PAIR = r'datePublished(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)(\d{4}-\d\d-\d\d[^"\\&]{0,30})'
-ISO_STAMP = re.compile(r'(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)')
+ISO_STAMP = re.compile(r'((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)')
 LATE_STAMP = re.compile(r'T(?:1[2-9]|2\d):.*(?:Z|[+-]00:?00)$')
 ADDRESS_DAY = re.compile(r'(?<!\d)((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)')
 TIME_TAG = r"""(?i)<time\b[^<>]{0,500}?\bdatetime\s*=\s*["']?([^"'<>]{8,40})"""
@@ -1217,7 +1219,7 @@ def read_facts(markup: str) -> Facts:
     return Facts(
         title=first(head['title']),
         headlines=distinct(texts(article, 'headline') + head['headline'] + texts(article, 'name')
-                           + texts(page, 'headline')),
+                           + texts(page, 'headline'))[:MOST_TITLES],
         descriptions=distinct(head['description'] + texts(article, 'description')),
         authors=names_of(nodes, article, page, publisher) or tuple(head['author']),
         published=day_of(stamp, language), late=bool(LATE_STAMP.search(stamp)),
@@ -1315,7 +1317,7 @@ def attributes_of(rest: str) -> dict:
 def day_in_address(url: str | None) -> str | None:
     """The day that stands in an address: /2024/03/09/. Of 49 such addresses all told the day of first publication."""
     found = ADDRESS_DAY.search(url or '')
-    return f'{found[1]}-{int(found[3]):02}-{int(found[4]):02}' if found else None
+    return real_day(found[1], int(found[3]), int(found[4]), None) if found else None
 
 
 def marked_days(markup: str) -> Iterator:
@@ -1335,7 +1337,8 @@ def marked_days(markup: str) -> Iterator:
 
 def day_of(stamp: str, language: str | None) -> str | None:
     """A stamp's day, as written: in the stamp's own offset. Nearly all are ISO, which needs no grammar."""
-    return stamp[:len('2024-03-09')] if ISO_STAMP.match(stamp) else parse_date(clean(stamp), language)
+    iso = ISO_STAMP.match(stamp)
+    return real_day(iso[1], int(iso[2]), int(iso[3]), None) if iso else parse_date(clean(stamp), language)
 
 
 # JSON-LD
@@ -2396,7 +2399,7 @@ MARKS = (
      'escaped: \\* is a star, or a line break that is meant'),
     ('markdown', '<img', r'<img\b[^<>\n]*>', IMAGE, 'HTML in Markdown: an image'),
     ('markdown', '<http', r'<(https?://[^<>\s]+)>', LINK + r'\1' + UNLINK, 'a bare address'),
-    ('markdown', '<', r'</?[a-zA-Z][^<>\n]*>|<!--[^\n]*?-->', '', 'HTML in Markdown'),
+    ('markdown', '<', r'</?[a-zA-Z][^<>\n]*>|<!--(?:(?!<!--)[^\n])*?-->', '', 'HTML in Markdown'),
     ('markdown', ']{', r'(?<!!)\[([^\[\]\n]*)\]\{[^{}\n]*\}', r'\1', 'pandoc: a span with a class'),
     ('links', '![', rf'(?m)^(?:{PICTURE}|\[{PICTURE}\]\([^() \n]*\))(?=[\w"“„«©(\[])',
      IMAGE, 'an image, and what html2text does not set apart from its words: its caption, a paragraph'),
@@ -2422,7 +2425,8 @@ MARKS = (
     ('dump', '\n***** ', r'(?<=\S)_(?=\S)', ' ', 'html2text: a link'),
     ('dump', '\n***', r'(?m)^(\*{3,6}) (.+) \1$', STRONG + r'\2', 'html2text: a heading'),
     ('pandoc', '[', r'(?m)^\[([^\[\]\n]+)\]$', IMAGE + r'\1' + IMAGE, "an image's text"),
-    ('any', '¶', r'(?:[ \x0b' + LINK_HERE + r']|\[\d{1,4}\])*¶(?=\n|\Z)', '', 'what a heading is linked to itself by'),
+    ('any', '¶', r'(?:[ \x0b' + LINK_HERE + r']|\[\d{1,4}\]){0,9}¶(?=\n|\Z)', '',
+     'what a heading is linked to itself by'),
     ('dump', '____', r'_{4,}', '', 'a field to fill'),
     ('dump', '[', r'\[(?: *|[xX*] ?)\]', '', 'the same, and a box to tick'),
     ('dump', '(BUTTON)', r'\(BUTTON\)[ \x0b]?', LINK_HERE, 'lynx: a button'),
@@ -3483,7 +3487,9 @@ def real_day(year: str | None, month: int, day: int, near: str | None) -> str | 
         number += 2000 if number < 70 else 1900
     if number > LAST_YEAR:
         number -= THAI_ERA
-    return f'{number}-{month:02}-{day:02}' if FIRST_YEAR <= number <= LAST_YEAR else None
+    leap = number % 4 == 0 and number != FIRST_YEAR
+    real = FIRST_YEAR <= number <= LAST_YEAR and (leap or (month, day) != (2, 29))
+    return f'{number}-{month:02}-{day:02}' if real else None
 
 
 def day_number(day: str) -> int:
@@ -4799,10 +4805,9 @@ def find_headline(story: Story) -> None:
     """The headline agrees best with the page's titles and stands as a heading; where the page names none, it is the
     line over the story whose words come back in it."""
     names = title_names(story.facts)
-    if names:
-        story.headline = best_of(story, 'headline', titled_candidates(story, names), LEAST_TITLE)
-    if story.headline is None:
-        story.headline = best_of(story, 'headline of text', untitled_candidates(story), LEAST_TITLE)
+    field, candidates = (('headline', titled_candidates(story, names)) if names else
+                         ('headline of text', untitled_candidates(story)))
+    story.headline = best_of(story, field, candidates, LEAST_TITLE)
     if story.headline is not None:
         why = 'agrees with the page’s title' if names else 'stands over the story, whose words it has'
         story.take(story.headline, 'headline', why, printed_headline(story.texts[story.headline], story.facts))

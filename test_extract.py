@@ -503,6 +503,8 @@ class Mail(ReadingTest):
         self.check(mail((self.html, b'@@'), boundary='edge').replace(b'@@', body), body.decode().replace('\r\n', '\n'))
         data = mail((self.html, U8), ('Content-Type: image/png', b'x'))
         self.check_each((data.rpartition(b'\r\n--=edge--')[0],), (data.replace(b'boundary=', b'bnd='),))
+        with takes_at_most(self, 2), suppress(ExtractError):
+            read_page(mail(top='') + b'\n--=edge\ncontent-a: b' * 10000)
         nest = b''.join(b'Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n' % (n, n) for n in range(3000))
         self.check(b'MIME-Version: 1.0\r\n' + nest + self.html.encode() + b'\r\n\r\n<p>x', '<p>x')
 
@@ -713,6 +715,10 @@ class Encodings(ReadingTest):
         page = '<?xml version="1.0" encoding="koi8-r"?><html><p>Совет</p>'
         self.check(page.encode('koi8-r'), page)
 
+    def test_declarations_that_never_end_are_read_in_time(self):
+        with takes_at_most(self, 2):
+            read_page(b'<html>\xe9' + b'<meta ' * 10000)
+
     def test_a_charset_in_the_container_is_heard_before_the_pages_own(self):
         page = '<html><meta charset="koi8-r"><p>Совет</p>'
         for told in ('charset="windows-1251"', "charset*=us-ascii''windows-1251", '\r\n\tcharset=windows-1251',
@@ -909,11 +915,18 @@ class FactsOfThePage(Check):
                             ('2024-03-09T02:30Z', False)):
             self.assertEqual(read_facts(f'<meta name=pubdate content={stamp}>').late, late, stamp)
 
+    def test_a_head_gives_so_many_titles_at_most(self):
+        titles = ''.join(f'<meta property="og:title" content="Pier {n}">' for n in range(30))
+        self.assertEqual(len(read_facts(titles).headlines), extract.MOST_TITLES)
+
     def test_hostile_heads_are_read_in_time(self):
         for text in ('<meta content="', '<script type="application/ld+json">[', '<title', 'datePublished', '<!--',
                      '<time '):
             with self.subTest(text), takes_at_most(self, 2):
                 read_facts(text * 20000)
+        for text in (f'<html {"a" * 50000}>', f'<script type="application/ld+json">{{"a": "b" {" " * 50000}x</script>'):
+            with self.subTest(text[:20]), takes_at_most(self, 2):
+                read_facts(text)
 
 
 # --- Blocks from markup ------------------------------------------------------------------------------
@@ -1624,7 +1637,8 @@ class Cost(SplitTest):
                      (HARBOUR + '\n') * 500, '\ud800', LINKS + '** a' * 30000, LINKS + 'a' * 10 ** 5 + '\n--',
                      LINKS + '    x\n' * 10 ** 5, LINKS + '```\n' + 'x\n' * 10 ** 5, WRAPPED + '_' * 10 ** 5,
                      WRAPPED + '[ab]' * 30000, WRAPPED + '[INS:' * 30000,
-                     (JOINED + ' ') * 500, 'x\t' * 10 ** 5, '| ' * 10 ** 5):
+                     (JOINED + ' ') * 500, 'x\t' * 10 ** 5, '| ' * 10 ** 5, 'Pier ¶\n\nx' + ' ' * 30000 + 'x',
+                     LINKS + '<!-- ' * 20000):
             with self.subTest(text[:20]):
                 with takes_at_most(self, 2):
                     self.blocks(text)
@@ -2168,7 +2182,11 @@ class Dates(Check):
     def test_addresses_and_stamps_hold_dates(self):
         self.check(parse_date, [('/news/2024/03/09/a-story', '2024-03-09'), ('20240309T101500', '2024-03-09'),
                                 ('/news/20240399', None), ('1.2.3', None), ('31 February', None),
+                                ('2024-02-31', None), ('2023-02-29', None), ('2024-02-29', '2024-02-29'),
+                                ('/news/2024/02/31/a-story', None),
                                 ('Part 5 March 9, 2024', '2024-03-09')])
+        self.assertIsNone(extract.day_in_address('https://quay.example/2024/02/31/ferry'))
+        self.assertIsNone(read_facts('<meta name=pubdate content=2024-02-31>').published)
 
 
 class LinesNearTheHeadline(Check):
@@ -2695,6 +2713,15 @@ class ShortStories(LabelTest):
 class Headline(LabelTest):
     def test_the_heading_that_agrees_with_the_title(self):
         self.check(self.page('<h1>The Quay</h1><h2>Ferry to run again after thirty years</h2>'), 'headline', TITLE)
+
+    def test_what_held_a_page_of_markup_may_know_its_title(self):
+        page = Page(''.join(f'<p>{line}' for line in LINES), True, title=TITLE)
+        self.check(extract_page(page), 'headline', TITLE)
+
+    def test_where_no_line_agrees_with_the_title_it_is_the_headline(self):
+        body = '<p>Boats of the quay</p>' + ''.join(f'<p>{line}</p>' for line in LINES)
+        article = extract_page(Page(f'<title>Zebras and giraffes</title>{body}', True))
+        self.check(article, 'headline', 'Zebras and giraffes')
 
     def test_the_first_of_two_lines_that_stand_together(self):
         text = (f'The Quay\nSport\n\n{TITLE}\nThe board wants two boats, and residents who asked for the ferry will '
