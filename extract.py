@@ -130,9 +130,9 @@ class Dateline:
     date        ISO day of first publication: '2018-01-30'
     """
     text: str
-    place: str | None
-    agency: str | None
-    date: str | None
+    place: str | None = None
+    agency: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True)
@@ -652,7 +652,7 @@ def untransferred(coding: str, data: bytes) -> bytes:
 def mail_facts(top: dict, fields: dict) -> dict:
     """What the headers know. A mail's date is the page's own; that of an MHTML file is the day of saving."""
     addresses = (fields.get('content-location'), top.get('snapshot-content-location'), top.get('content-location'))
-    return {'url': first(filter(None, map(original_url, addresses))), 'title': decoded_words(top.get('subject', '')),
+    return {'url': first(map(original_url, addresses)), 'title': decoded_words(top.get('subject', '')),
             'date': day_of(top.get('date', ''), None) if MAIL_ONLY.intersection(top) else None,
             **told_by({**top, **fields})}
 
@@ -946,7 +946,7 @@ def saver_lines(text: str) -> tuple:
         return text, {}
     lines = re.findall(r'(?m)^([\w ]+):(.*)', found[1] or found[2])
     told = {name.lower(): value.strip(' \t"\'') for name, value in lines}
-    title, url, date = (first(filter(None, map(told.get, names))) for names in SAVER_NAMES)
+    title, url, date = (first(map(told.get, names)) for names in SAVER_NAMES)
     return text[found.end():], {'title': title, 'url': original_url(url), 'date': day_of(date or '', None)}
 
 
@@ -1072,7 +1072,7 @@ def declared_codecs(data: bytes, charset: object) -> list:
     shown = re.sub(rb'(?is)<!--.*?(?:-->|\Z)|<(script|style|title)\b.*?(?:</\1|\Z)', b'', data)
     meta = (rb"""(?i)<meta\s(?=[^<>]*http-equiv|(?![^<>]*\bcontent\b))(?:[^<>]*?[\s"';/])?"""
             rb"""charset\s*=\s*["']?\s*([^\s"'>;/]{1,40})""")
-    inner = first(filter(None, map(codec_of, re.findall(meta, shown))))
+    inner = first(map(codec_of, re.findall(meta, shown)))
     labels = re.findall(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})""", data[:KIB])
     outer = map(codec_of, [str(charset or '').encode('ascii', 'replace'), *labels])
     return list(filter(None, [*outer, 'utf-8' if inner and inner.startswith('utf-16') else inner]))
@@ -1147,8 +1147,8 @@ def undo_double_encoding(text: str) -> str:
     encodes back, as browsers read those, and then is valid UTF-8."""
     parts = re.split('([\x80-\x9f])', text)           # Python's cp1252 has none of these
     try:
-        codecs = [('cp1252', 'latin-1')[at % 2] for at in range(len(parts))]
-        return b''.join(map(str.encode, parts, codecs)).decode()
+        read_as = [('cp1252', 'latin-1')[at % 2] for at in range(len(parts))]
+        return b''.join(map(str.encode, parts, read_as)).decode()
     except UnicodeError:
         return text
 
@@ -1211,8 +1211,8 @@ def read_facts(markup: str) -> Facts:
     titles = [letters(title) for title in head['headline'][:2] + head['title']]
     article, page = main_node(nodes, ARTICLE_TYPES, titles), main_node(nodes, PAGE_NODES, titles)
     publisher = site_name(nodes, article)
-    language = first(filter(None, map(language_tag, head['lang'] + texts(article, 'inLanguage') + head['language'])))
-    url = first(filter(None, map(original_url, head['canonical'] + head['url'] + texts(article, 'url'))))
+    language = first(map(language_tag, head['lang'] + texts(article, 'inLanguage') + head['language']))
+    url = first(map(original_url, head['canonical'] + head['url'] + texts(article, 'url')))
     stamps = chain(filter(None, [day_in_address(url)]), head['published'], texts(article, 'datePublished'),
                    texts(page, 'datePublished'), texts(article, 'dateCreated'), marked_days(markup))
     stamp = first(stamp for stamp in stamps if day_of(stamp, language)) or ''
@@ -1241,8 +1241,8 @@ def language_tag(said: str) -> str | None:
 
 
 def first(values: object) -> str | None:
-    """The first value there is."""
-    return next(iter(values or ()), None)
+    """The first value that is not empty."""
+    return next(filter(None, values), None)
 
 
 def distinct(values: list) -> tuple:
@@ -1552,12 +1552,20 @@ class Box:
         return self.known
 
 
-class Actions(dict):
-    """Name of a tag as written -> what it does; the names of a page are looked up once."""
+def boxes_around(box: Box, most: int = -1) -> Iterator:
+    """A box and those around it, from the inside; so many, or all."""
+    while box is not None and most:
+        yield box
+        box, most = box.parent, most - 1
 
-    def __missing__(self, name):
-        action = self[name] = ACTIONS.get(name.lower())
-        return action
+
+def element_around(box: Box, *tags: str, most: int = 3) -> Box | None:
+    """The first element of some tags among a box and those around it."""
+    while box.tag not in tags:
+        box, most = box.parent, most - 1
+        if box is None or not most:
+            return None
+    return box
 
 
 class Builder:
@@ -1573,18 +1581,17 @@ class Builder:
         self.apart_at = self.credit_at = 0          # where the last element within the line starts, one called a credit
         self.shown = self.counted = 0               # characters of the parts up to the last <br>, and how many parts
         self.strays = {}                            # tag: the box in which its end tag, of many, ends nothing
-        self.actions = Actions()
 
     def read(self):
         """The blocks of the page."""
-        pieces, parts, actions = iter(TAG.split(self.markup)), self.parts, self.actions
+        pieces, parts = iter(TAG.split(self.markup)), self.parts
         lead = next(pieces)                         # the text before the first tag
         if lead.strip():
             parts.append(lead)
         self.tags = zip(pieces, pieces, pieces, pieces)
         for _, name, attributes, text in self.tags:
             if name:
-                action = actions[name]
+                action = ACTIONS.get(name) or ACTIONS.get(name.lower())
                 if action and action[0](self, action[1], attributes):
                     continue                        # it has seen to the text itself
             if text and (parts or not text.isspace()):
@@ -1817,23 +1824,21 @@ def before(box: Box, tags: tuple, stops: tuple) -> Box:
     return left
 
 
-def rows(method, tags, slash=''):
-    """A table of actions."""
-    return {slash + tag: (method, tag) for tag in tags}
+def rows(tags, start, end=None):
+    """Rows of ACTIONS for these tags and, if it does anything, their end."""
+    return {**{tag: (start, tag) for tag in tags}, **({'/' + tag: (end, tag) for tag in tags} if end else {})}
 
 
 ACTIONS = {                         # tag: what it does, and to which tag it amounts
-    **rows(Builder.start, BREAKS), 'xmp': (Builder.start, 'pre'), 'listing': (Builder.start, 'pre'),
-    **rows(Builder.end, BREAKS, '/'), '/xmp': (Builder.end, 'pre'), '/listing': (Builder.end, 'pre'),
-    **rows(Builder.start_button, ['button']), **rows(Builder.end_button, ['button'], '/'),
-    **rows(Builder.start_link, ['a']), **rows(Builder.end_link, ['a'], '/'),
-    'sup': (Builder.start_raised, 'sup'), '/sup': (Builder.end_raised, 'sup'),
-    **rows(Builder.start_bold, ['b', 'strong']), **rows(Builder.end_bold, ['b', 'strong'], '/'),
-    **rows(Builder.line_break, ['br', '/br']), **rows(Builder.ruler, ['hr']),
-    **rows(Builder.time, ['time']), **rows(Builder.span, ['span']),
-    **rows(Builder.set_apart, ['cite', 'em', 'i', 'small']), **rows(Builder.picture, PICTURES),
-    **rows(Builder.pass_over, NOT_READ), **rows(Builder.plain_text, ['plaintext']),
-    **rows(Builder.frames, ['frameset'])}
+    **rows(BREAKS, Builder.start, Builder.end), **rows(['button'], Builder.start_button, Builder.end_button),
+    'xmp': (Builder.start, 'pre'), '/xmp': (Builder.end, 'pre'),
+    'listing': (Builder.start, 'pre'), '/listing': (Builder.end, 'pre'),
+    **rows(['a'], Builder.start_link, Builder.end_link), **rows(['sup'], Builder.start_raised, Builder.end_raised),
+    **rows(['b', 'strong'], Builder.start_bold, Builder.end_bold), **rows(['br', '/br'], Builder.line_break),
+    **rows(['hr'], Builder.ruler), **rows(['time'], Builder.time), **rows(['span'], Builder.span),
+    **rows(['cite', 'em', 'i', 'small'], Builder.set_apart), **rows(PICTURES, Builder.picture),
+    **rows(NOT_READ, Builder.pass_over), **rows(['plaintext'], Builder.plain_text),
+    **rows(['frameset'], Builder.frames)}
 
 
 # Hints: the concepts that class, id, role and itemprop name. Words are the parts of 'post-content relatedLinks';
@@ -2651,25 +2656,6 @@ SAMPLED, SAMPLE_SIZE = 400, 5000    # blocks, characters that tell the script of
 EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so many Latin ones
 
 
-def find_menus(blocks: list) -> set:
-    """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that
-    are nothing but links. But a button after 'By' is a name, and one that asks opens an answer."""
-    found, run = set(), []
-    for i, block in enumerate(blocks):
-        size = len(block.text)
-        if block.box.chrome:
-            asks = block.text[-1] in QUESTIONS and element_around(block.box, 'button')
-            if not (asks or i and is_bare_by(blocks[i - 1].text)):
-                found.add(i)
-        elif block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
-            run.append(i)
-            if len(run) >= MENU_RUN:
-                found.update(run[-MENU_RUN:])
-        else:
-            run = []
-    return found
-
-
 class Reading:
     """What is measured of a page's blocks: a list a measure, a value a block."""
 
@@ -2688,7 +2674,7 @@ class Reading:
         told = self.markup or any(block.linked for block in blocks)
         self.shares = [block.linked / size if told else NO_LINKS for block, size in zip(blocks, self.lengths)]
         self.around = hints_around(self.boxes)
-        self.all_over = bits_all_over([self.around[block.box][2] for block in blocks], self.lengths, AGAINST)
+        self.all_over = bits_all_over([self.around[block.box].three for block in blocks], self.lengths, AGAINST)
         self.held = held_by(self.boxes, blocks, self.lengths)           # box -> the characters in it
         self.columns: dict = {}         # cue -> its step for each block
 
@@ -2784,16 +2770,20 @@ def boxes_of(blocks: list) -> list:
     return list(known)
 
 
+# The hints of a box; of it and the one around it; of the three innermost; the telling elements around (AROUND_BITS).
+Around = namedtuple('Around', 'own two three elements')
+
+
 def hints_around(boxes: list) -> dict:
-    """Box -> the hints of it, of it and the one around it, of the three innermost; the telling elements around."""
-    known = {None: (0, 0, 0, 0)}
+    """Box -> what is Around it."""
+    known = {None: Around(0, 0, 0, 0)}
     for box in boxes:
         one, two, _, around = known[box.parent]
         hints = box.hints if box.tag != 'body' else 0
         if around & AROUND_BITS['blockquote']:
             hints &= ~HINT_BITS['footer']               # says who is quoted
         own = AROUND_BITS.get(box.tag, 0) if box.tag != 'footer' or box.chrome else 0
-        known[box] = hints, hints | one, hints | two, around | own
+        known[box] = Around(hints, hints | one, hints | two, around | own)
     return known
 
 
@@ -2884,7 +2874,7 @@ def repeats(r: Reading) -> list:
 def listed_headings(r: Reading, again: list) -> list:
     """The headings that a table of contents lists, of the blocks that say something again: lines that stand together
     stand below once more in their order, apart, with as many paragraphs among them."""
-    paragraphs = list(accumulate((size >= PROSE for size in r.sizes), initial=0))       # before each block
+    prose_before = list(accumulate((size >= PROSE for size in r.sizes), initial=0))
     below, pairs = {}, []
     for i in reversed(again):
         if r.texts[i] in below:
@@ -2898,21 +2888,21 @@ def listed_headings(r: Reading, again: list) -> list:
         lists[-1].append((i, at))
     found = []
     for listed in lists:
-        first, last = listed[0][1], listed[-1][1]
-        prose = paragraphs[last] - paragraphs[first]
-        if LEAST_LISTED <= len(listed) <= prose + 1 and first > listed[-1][0]:
+        begin, end = listed[0][1], listed[-1][1]
+        prose = prose_before[end] - prose_before[begin]
+        if LEAST_LISTED <= len(listed) <= prose + 1 and begin > listed[-1][0]:
             found += [at for _, at in listed]
     return found
 
 
 def called(r: Reading) -> list:
     """The hints of the three elements around each block, but those that tell nothing."""
-    return [r.around[block.box][2] & ~r.all_over for block in r.blocks]
+    return [r.around[block.box].three & ~r.all_over for block in r.blocks]
 
 
 def inside(r: Reading) -> list:
     """The telling elements around each block, but a form around most of the page, as ASP.NET sets one."""
-    elements = [r.around[block.box][3] for block in r.blocks]
+    elements = [r.around[block.box].elements for block in r.blocks]
     told = ~bits_all_over(elements, r.lengths, [AROUND_BITS['form']])
     return [own & told for own in elements]
 
@@ -2928,7 +2918,7 @@ def in_other_box(r: Reading) -> list:
     for what tells nothing; 6 for much, or where none is."""
     told = OTHER_BOXES & ~r.all_over
     alone = told & ~HINT_BITS['paywall']            # a paragraph that is called so stands behind one
-    return sizes_of(r, {box for box in r.boxes if r.around[box][0] & (alone if box.tag == 'p' else told)},
+    return sizes_of(r, {box for box in r.boxes if r.around[box].own & (alone if box.tag == 'p' else told)},
                     BOX_UP, BOX_SIZES)
 
 
@@ -3310,8 +3300,8 @@ def add_up(reading: Reading, points: tuple) -> list:
     for cue, worth in table.items():
         column = reading.column(cue)
         if isinstance(worth, dict):
-            points = list(worth.values())
-            worth = {bits: sum([own for own, bit in zip(points, bin(bits)[:1:-1]) if bit == '1'])
+            each = list(worth.values())
+            worth = {bits: sum([own for own, bit in zip(each, bin(bits)[:1:-1]) if bit == '1'])
                      for bits in set(column)}
         parts.append([worth[value] for value in column])
     return list(map(sum, zip(*parts)))
@@ -3612,7 +3602,7 @@ def read_line(text: str, language: str | None = None, near: str | None = None) -
     else:
         day, updated, spans, word = None, False, [], WORD_OF_LINE.search(text)
         pieces = [text[word.start():].strip(LINE_EDGES)] if word else []
-    byline = first(filter(None, map(labelled_names, pieces)))
+    byline = first(map(labelled_names, pieces))
     names = () if byline else tuple(filter(None, (read_names(piece, False, bool(spans)) for piece in pieces)))
     rest = sum(map(len, pieces)) * (EAST_ASIAN_SIZE if has_east_asian(text) else 1)
     return Line(day, bool(spans), updated, byline, names, rest)
@@ -3891,7 +3881,7 @@ def split_dateline(paragraph: str, language: str | None = None, near: str | None
         return asian
     styled = STYLED_PLACE.match(paragraph)
     if styled and not later and place_signs(styled[1]) is not None:
-        return Dateline(styled[1], styled[1], None, None), paragraph[styled.end():]
+        return Dateline(styled[1], styled[1]), paragraph[styled.end():]
     best, most = (None, paragraph), (ENOUGH_LATER if later else ENOUGH) - 1
     for separator in DATELINE_SEPARATOR.finditer(paragraph, 1, DATELINE_REACH):
         head, rest = paragraph[:separator.start()].strip(), paragraph[separator.end():]
@@ -4171,8 +4161,8 @@ def introduced(end: CaptionEnd) -> str | None:
     if not lead:
         return None
     sign = end.text[lead.end(1):lead.start(2)].strip()
-    plain = end.before and sign not in ('of', 'de', 'di', 'von')        # 'The images of the otter'
-    named = plain or not lead[2][0].islower() or '/' in lead[2] or lead[2] in PHOTO_HOUSES
+    told = end.before and sign not in ('of', 'de', 'di', 'von')         # 'The images of the otter'
+    named = told or not lead[2][0].islower() or '/' in lead[2] or lead[2] in PHOTO_HOUSES
     if named and introduces_credit(lead[1].split(), end.ended or not end.before):
         return lead[2]
     return '' if not (end.ended or end.bracketed) and sign in COLONS else None
@@ -4235,11 +4225,11 @@ def of_names(end: CaptionEnd) -> str | None:
 CREDIT_FORMS = (owned, taken, introduced, led, korean, called_a_photo, of_a_house, of_names)
 
 
-def introduces_credit(words: list, first: bool) -> bool:
+def introduces_credit(words: list, opens: bool) -> bool:
     """One of the words before a colon, or 'by', names pictures: 'Cover image', but not 'the Council Foto' where they
     are not a line's or sentence's first."""
     named = [unaccented(word) in PHOTO_WORDS for word in words]
-    return any(named) and (named[0] or first or words[-1].islower() or unaccented(words[0]) in NO_CREDIT)
+    return any(named) and (named[0] or opens or words[-1].islower() or unaccented(words[0]) in NO_CREDIT)
 
 
 def words_of_credit(text: str) -> list:
@@ -4262,35 +4252,10 @@ def name_like(words: list) -> bool:
 # In: blocks, and what the page says of itself. Out: each block with its label and the rule that gave it. The
 # story is where the scores are above zero; the fields are looked for at its head, each by a pass of its own.
 
-ABOVE, BELOW = 8, 8                 # blocks before the headline, after the first prose, that can be byline or date line
-TITLE_FAR = 30                      # blocks after the first prose that can be the headline if the page names its title
-TITLE_SHARE = .25                   # of the story's prose: what stands before the headline where the page names none
-TITLE = (3, 250)                    # characters
-LONGEST_TITLE = 500                 # characters; the longest of 1,448 pages has 300
-SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
-ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, at least; from where on it is the same
-BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
-DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
-# Of a deck's length, how much the description's may be off; if it ends with a sentence, for it may leave out the rest.
-SAID, SAID_WHOLE = .1, .3
-SAID_IN = 80                        # characters in which the description's first words begin, as after 'BERLIN. '
-DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
-UPDATED_LINE = 60                   # characters of a line that tells of an update; to read all lines takes long
-LOOSE_REST, DATE_REST = 25, 50      # characters that a date line may print beside its date; where there is no better
-CLOCK_REST = 12                     # and beside a time of no day: 'Today', but not 'A queue at the pier from 5am on'
-CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
-BYLINE = 100                        # characters of a line that is surely a byline
 TELLING = 2000                      # characters of prose that tell a page's language
-OVER_CREDIT, LEAST_OVER = 40, 25    # characters of a caption on the line over its credit; after its image
-PAIR = 12                           # characters that a caption and its neighbour, its own beginning, share
 QUESTIONS = '?？؟'                    # an interviewer's are subheads however long
 SUBHEAD = 90                        # characters of a bold line that is a subhead
 QUOTE = 40                          # characters: a shorter line in quotation marks is somebody's answer
-PULLED = 30, 600                    # characters of a pull quote
-SPEAKER = 100                       # characters of a line that says whose a quotation is
-QUOTED_WITHIN = 100                 # blocks from a pull quote to its paragraph, so that the work grows with the page
-QUOTE_MARKS = QUOTES + CLOSING_QUOTES + ' \xa0'
-QUOTE_EDGES = QUOTE_MARKS + '.,…'   # what a pull quote has and its paragraph need not
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 20, 120        # so many pieces none of which has so many characters are teasers, if no day of
                                     # publication is named
@@ -4307,15 +4272,10 @@ NEARLY = -12                        # points: half of such lines between two pie
 # Three of four such lines are of the story.
 AMID, INTRODUCED, LISTED, MANY = 3, -40, -30, 4
 OTHER_STORIES = bits_of('related comment', PROMPT_BITS)
-PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
-CERTAIN = 40                        # points: no request of 1,448 pages had so many
 
-SEPARATORS = r'\|| [›»>/] '          # of the steps of a trail, 'Home » Plants » Coffee'
-TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
 STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code',
                 **dict.fromkeys(ROWS, 'table row'), **dict.fromkeys(HEADINGS, 'subhead')}
-PIECES = {'subhead': 'subhead', 'paragraph': 'paragraph', 'list item': 'list_item', 'quote': 'quote', 'code': 'code',
-          'table row': 'table_row', 'caption': 'caption'}
+PIECES = ('subhead', 'paragraph', 'list item', 'quote', 'code', 'table row', 'caption')     # what the body is made of
 KEPT = {'headline', 'deck', 'byline', 'dateline', 'credit', *PIECES}
 
 
@@ -4326,14 +4286,9 @@ CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) f
     ('related', 'related card pager', 'related'), ('legal', 'footer overlay', 'legal'),
     ('navigation', 'navigation header contents tags form button tool', 'navigation'),
     ('advertising', 'ad shop', 'advertising')))
-PICTURE_HINT, TAG_HINT = (bits_of(names, HINT_BITS) for names in ('image gallery', 'tags navigation'))
-IMAGE_HINT = PICTURE_HINT | HINT_BITS['caption']
-NOT_CAPTION = bits_of('newsletter button', HINT_BITS)
-NO_CAPTIONS = {'tr', *HEADINGS}     # tags of blocks that are no captions for all that they end as credits do
-HEADLINE_HINT, KICKER_HINT, DECK_HINT = (HINT_BITS[name] for name in ('headline', 'kicker', 'deck'))
+TAG_HINT = bits_of('tags navigation', HINT_BITS)
 # hints that speak against a sentence in doubt
 NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)
-PROMPT_HEAD = ASKS | bits_of('navigation you we', PROMPT_BITS)      # what the heading of a prompt may say
 NOT_TITLE = bits_of('newsletter subscription donation share comment contact advertising time', PROMPT_BITS)
 NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 
@@ -4383,6 +4338,11 @@ class Story:
         self.end = max([self.last] + [i for i in kept if self.blocks[i].tag == 'pre'
                                       or self.sizes[i] >= SENTENCE and is_ended(self.texts[i])])
         self.caption_hint = HINT_BITS['caption'] & ~reading.all_over
+
+    @property
+    def top(self) -> int:
+        """The number of the headline, or where none is found of the first prose."""
+        return self.first if self.headline is None else self.headline
 
     def kept(self) -> list:
         """The numbers of the blocks that their scores make the story's, but headings."""
@@ -4463,9 +4423,7 @@ class Story:
     def keep_between(self) -> None:
         """Of a short story saved as text, a few blocks between two of it are of it if they are all but so by their
         scores: subheads, items, rows."""
-        kept = [i for i, score in enumerate(self.scores) if score > 0]
-        for before, after in zip(kept, kept[1:]):
-            between = range(before + 1, after)
+        for between in self.gaps(range(len(self.scores))):
             if len(between) < GOES_ON and all(
                     self.scores[i] > (DOUBTFUL if self.blocks[i].tag == 'tr' else NEARLY) and self.may_go_on(i)
                     for i in between):
@@ -4475,15 +4433,18 @@ class Story:
     def keep_amid(self) -> None:
         """Amid a story saved as text, lines in doubt between two pieces of it are of a list of it if a colon introduces
         them, or if they are many and a line as short as they follows."""
-        kept = [i for i in self.amid() if self.scores[i] > 0]
-        for before, after in zip(kept, kept[1:]):
-            between = range(before + 1, after)
-            lowest = min((self.scores[i] for i in between), default=NEITHER)
-            introduced = lowest > INTRODUCED and self.texts[before][-1] in COLONS
-            listed = lowest > LISTED and len(between) >= MANY and self.sizes[after] < PROSE
+        for between in self.gaps(self.amid()):
+            lowest = min(self.scores[i] for i in between)
+            introduced = lowest > INTRODUCED and self.texts[between[0] - 1][-1] in COLONS
+            listed = lowest > LISTED and len(between) >= MANY and self.sizes[between[-1] + 1] < PROSE
             if (introduced or listed) and all(map(self.may_go_on, between)):
                 for i in between:
                     self.decide(i, 'of a list amid the story')
+
+    def gaps(self, numbers: range) -> list:
+        """The numbers between each two pieces of the story, of these blocks, between which there are any."""
+        kept = [i for i in numbers if self.scores[i] > 0]
+        return [range(before + 1, after) for before, after in zip(kept, kept[1:]) if after > before + 1]
 
     def amid(self) -> range:
         """The numbers from the story's first paragraph to one of its last."""
@@ -4586,7 +4547,8 @@ class Story:
     def hints(self, i: int, outer: bool = False) -> int:
         """The hints of a block's line and box, and of the box around that, but not <body>'s."""
         block = self.blocks[i]
-        return block.hints | self.around[block.box][1 if outer else 0]
+        around = self.around[block.box]
+        return block.hints | (around.two if outer else around.own)
 
     @cached_property
     def page(self) -> str:
@@ -4635,12 +4597,31 @@ def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labe
     return [labelled for i in told for labelled in labels_of(story, i) if labelled.kept]
 
 
+def find_menus(blocks: list) -> set:
+    """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that
+    are nothing but links. But a button after 'By' is a name, and one that asks opens an answer."""
+    found, run = set(), []
+    for i, block in enumerate(blocks):
+        size = len(block.text)
+        if block.box.chrome:
+            asks = block.text[-1] in QUESTIONS and element_around(block.box, 'button')
+            if not (asks or i and is_bare_by(blocks[i - 1].text)):
+                found.add(i)
+        elif block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
+            run.append(i)
+            if len(run) >= MENU_RUN:
+                found.update(run[-MENU_RUN:])
+        else:
+            run = []
+    return found
+
+
 def explained_blocks(story: Story, blocks: list, menus: set) -> list[Labelled]:
     """Every block of the page with its label and the rule that gave it."""
     others, found = iter(range(len(story.blocks))), []
     for i, block in enumerate(blocks):
-        menu = [Labelled(block.text, 'navigation', IN_MENU, False)] if i in menus else []
-        found += menu or labels_of(story, next(others), True)
+        found += ([Labelled(block.text, 'navigation', IN_MENU, False)] if i in menus else
+                  labels_of(story, next(others), True))
     return found
 
 
@@ -4727,22 +4708,6 @@ def stands_alone(story: Story, i: int) -> bool:
     return any(other is box for other in boxes) or not (cell and any(row is cell.parent for row in others))
 
 
-def boxes_around(box: Box, most: int = -1) -> Iterator:
-    """A box and those around it, from the inside; so many, or all."""
-    while box is not None and most:
-        yield box
-        box, most = box.parent, most - 1
-
-
-def element_around(box: Box, *tags: str, most: int = 3) -> Box | None:
-    """The first element of some tags among a box and those around it."""
-    while box.tag not in tags:
-        box, most = box.parent, most - 1
-        if box is None or not most:
-            return None
-    return box
-
-
 def because(story: Story, i: int) -> str:
     """The cues that decided a block's score, the strongest first, with their points."""
     score, parts = story.scores[i], story.cues(i)
@@ -4801,6 +4766,17 @@ def best_of(story: Story, field: str, candidates: list, least: float = 0) -> obj
 
 # The headline
 
+TITLE_FAR = 30                      # blocks after the first prose that can be the headline if the page names its title
+TITLE_SHARE = .25                   # of the story's prose: what stands before the headline where the page names none
+TITLE = (3, 250)                    # characters
+LONGEST_TITLE = 500                 # characters; the longest of 1,448 pages has 300
+SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
+ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, at least; from where on it is the same
+BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
+SEPARATORS = r'\|| [›»>/] '          # of the steps of a trail, 'Home » Plants » Coffee'
+TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
+
+
 def find_headline(story: Story) -> None:
     """The headline agrees best with the page's titles and stands as a heading; where the page names none, it is the
     line over the story whose words come back in it."""
@@ -4849,7 +4825,7 @@ def titled_candidates(story: Story, names: list) -> list:
             found.append(({
                 'likeness': alike, 'same as a title': alike >= THE_SAME, 'whole title': key in whole,
                 'site’s name': key == site, 'h1': block.tag == 'h1',
-                'called headline': bool(story.hints(i) & HEADLINE_HINT), 'link': block.linked > .5 * len(text),
+                'called headline': bool(story.hints(i) & HINT_BITS['headline']), 'link': block.linked > .5 * len(text),
                 'after the first prose': i > story.first,
                 'names': is_name(story, i)}, i))
     signs = over_the_headline(story, [i for _, i in found])
@@ -5008,6 +4984,13 @@ def title_likeness(text: str, names: list) -> float:
 
 # Deck
 
+DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
+# Of a deck's length, how much the description's may be off; if it ends with a sentence, for it may leave out the rest.
+SAID, SAID_WHOLE = .1, .3
+SAID_IN = 80                        # characters in which the description's first words begin, as after 'BERLIN. '
+DECK_SHARE = 1 / 4                  # of the prose after the headline, at most
+
+
 def find_deck(story: Story) -> None:
     """The deck stands by the headline, and is not like the paragraphs after it; or it says the page's description; or
     it is called so, and would be lost. What else is called so is the story's first paragraph."""
@@ -5034,7 +5017,8 @@ def is_called_deck(story: Story, i: int) -> bool:
     """A paragraph in doubt between headline and story that is called a deck, and not of the author."""
     hints, words, between = story.hints(i, True), story.prompts[i], story.headline < i < story.first
     doubted = between and story.sizes[i] >= PROSE and DOUBTFUL < story.scores[i] <= 0
-    return bool(doubted and hints & DECK_HINT) and not (hints & HINT_BITS['author'] or words & PROMPT_BITS['author'])
+    author = hints & HINT_BITS['author'] or words & PROMPT_BITS['author']
+    return bool(doubted and hints & HINT_BITS['deck'] and not author)
 
 
 def deck_candidates(story: Story) -> list:
@@ -5066,7 +5050,7 @@ def is_line(story: Story, i: int) -> bool:
 def deck_cues(story: Story, i: int, skipped: int, descriptions: list, prose: list) -> dict:
     """How much a block is like the deck: cue -> value."""
     block, text, after = story.blocks[i], story.texts[i], i - story.headline
-    key, marked = letters(text), story.hints(i, True) & DECK_HINT or block.tag in HEADINGS or block.strong
+    key, marked = letters(text), story.hints(i, True) & HINT_BITS['deck'] or block.tag in HEADINGS or block.strong
     whole = any(said[:50] in key[:SAID_IN] and abs(len(said) - len(key)) < off * len(key) for said, off in descriptions)
     at = bisect(prose, i)
     under = range(i + 1, prose[at] if at < len(prose) else len(story.blocks))
@@ -5093,10 +5077,16 @@ def made_as(block: Block) -> tuple:
 
 # Byline and date line
 
+ABOVE, BELOW = 8, 8                 # blocks before the headline, after the first prose, that can be byline or date line
+BYLINE = 100                        # characters of a line that is surely a byline
+TIGHT_REST, DATE_REST = 25, 50      # characters printed beside a date line's date: far from the headline, by it
+CLOCK_REST = 12                     # and beside a time of no day: 'Today', but not 'A queue at the pier from 5am on'
+
+
 def head_blocks(story: Story) -> list:
     """The numbers of the lines around the headline, and after the story, that have no label yet and are no code."""
-    start = max(0, (story.first if story.headline is None else story.headline) - ABOVE)
-    end = min(len(story.blocks), max(story.first, story.headline or 0) + BELOW)
+    start = max(0, story.top - ABOVE)
+    end = min(len(story.blocks), max(story.first, story.top) + BELOW)
     after = range(max(end, story.last - 1), min(len(story.blocks), story.last + 1 + BELOW))
     return [i for i in chain(range(start, end), after) if i not in story.fates and story.blocks[i].tag != 'pre']
 
@@ -5109,7 +5099,7 @@ def find_byline(story: Story) -> None:
         story.take(i, 'byline', 'names the author', names)
         text, day = story.texts[i], story.line(i).day
         if day:
-            story.fates[i].append((text, 'dateline', 'the day beside the byline', Dateline(text, None, None, day)))
+            story.fates[i].append((text, 'dateline', 'the day beside the byline', Dateline(text, date=day)))
 
 
 def byline_candidates(story: Story) -> list:
@@ -5134,11 +5124,10 @@ def author_boxes(story: Story) -> list:
 def may_name(story: Story, i: int) -> bool:
     """Bare names there may be the author: a row of a table is none, nor is the headline printed again, nor, of markup,
     a heading that is not called so, unless it stands right by the headline."""
-    block, headline = story.blocks[i], story.first if story.headline is None else story.headline
-    heading = story.markup and block.tag in HEADINGS
-    again = story.headline is not None and story.texts[i] == story.texts[headline]
+    block, heading = story.blocks[i], story.markup and story.blocks[i].tag in HEADINGS
+    again = story.headline is not None and story.texts[i] == story.texts[story.headline]
     called = story.hints(i, True) & HINT_BITS['author']
-    return block.tag != 'tr' and not again and (not heading or abs(i - headline) == 1 or bool(called))
+    return block.tag != 'tr' and not again and (not heading or abs(i - story.top) == 1 or bool(called))
 
 
 def is_bare_by(text: str) -> bool:
@@ -5163,7 +5152,7 @@ def end_of_known(names: str, authors: tuple) -> str:
 
 def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
     """How much a line is like the byline: cue -> value."""
-    headline = story.first if story.headline is None else story.headline
+    headline = story.top
     known, key, words = [letters(name) for name in story.facts.authors], letters(names), bare_names(names).split()
     near = min((abs(i - k) for k in dates if k != i), default=9)
     return {
@@ -5201,18 +5190,27 @@ DEARER = {'headline of text': lines_around, 'byline': names_on_page}
 def find_date_line(story: Story) -> None:
     """The date line prints the day near the headline: first publication before an update, the day that the page's head
     names before another, under the headline rather than over it, where many sites print the reader's day."""
-    found, end = [], max(story.first, story.headline or 0) + BELOW
+    found, end = [], max(story.first, story.top) + BELOW
     for i in head_blocks(story):
         line, far = story.line(i), i > end
-        if line.day and line.rest <= (LOOSE_REST if far else DATE_REST):
+        if line.day and line.rest <= (TIGHT_REST if far else DATE_REST):
             other = story.facts.published not in (None, line.day)
-            found.append((far, line.updated, other, line.rest > LOOSE_REST, i < (story.headline or 0), i, line.day))
+            found.append((far, line.updated, other, line.rest > TIGHT_REST, i < (story.headline or 0), i, line.day))
     if found:
         *_, i, day = min(found)
-        story.take(i, 'dateline', 'prints the day near the headline', value=Dateline(story.texts[i], None, None, day))
+        story.take(i, 'dateline', 'prints the day near the headline', value=Dateline(story.texts[i], date=day))
 
 
 # Captions and dateline
+
+CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
+OVER_CREDIT, LEAST_OVER = 40, 25    # characters of a caption on the line over its credit; after its image
+PAIR = 12                           # characters that a caption and its neighbour, its own beginning, share
+PICTURE_HINT = bits_of('image gallery', HINT_BITS)
+IMAGE_HINT = PICTURE_HINT | HINT_BITS['caption']
+NOT_CAPTION = bits_of('newsletter button', HINT_BITS)
+NO_CAPTIONS = {'tr', *HEADINGS}     # tags of blocks that are no captions for all that they end as credits do
+
 
 def is_caption(story: Story, i: int) -> bool:
     """The block's element says that it is a caption, near an image unless it is one by its tag, for Shopify calls all
@@ -5221,12 +5219,12 @@ def is_caption(story: Story, i: int) -> bool:
     block, hints = story.blocks[i], story.hints(i, True)
     figure = element_around(block.box, 'figcaption')
     teaser = block.tag in HEADINGS and (block.linked or not figure)
-    shown = block.image or story.around[block.box][1] & PICTURE_HINT or element_around(block.box, 'figure', 'caption')
+    shown = block.image or story.around[block.box].two & PICTURE_HINT or element_around(block.box, 'figure', 'caption')
     called = hints & story.caption_hint or block.text[0] in POINTING_SIGNS
     if teaser or not (figure or shown and called):
         return False
     said = CAPTION_BUTTONS.sub('', block.text)
-    film = hints & HINT_BITS['video'] and not story.around[block.box][0] & PICTURE_HINT     # but 'imageEmbedCaption'
+    film = hints & HINT_BITS['video'] and not story.around[block.box].own & PICTURE_HINT    # but 'imageEmbedCaption'
     other = hints & NOT_CAPTION or film or block.text[-1] in COLONS or is_label(said) or names_quoted(story, i)
     return not (other or not figure and opens_report(story, i))
 
@@ -5244,7 +5242,7 @@ def is_label(text: str) -> bool:
 
 def find_captions(story: Story) -> None:
     """Captions stand in elements that are called so, from the headline to the story's end; each counts once."""
-    start = story.first if story.headline is None else min(story.first, story.headline)
+    start = min(story.first, story.top)
     seen: set = set()
     for i in chain(lead_captions(story, start), range(start, min(story.end + 2, len(story.blocks)))):
         text = story.texts[i]
@@ -5349,7 +5347,7 @@ def shows_image(story: Story, i: int) -> bool:
     told = block.image or story.prompts[i] & PROMPT_BITS['picture'] or '©' in block.text or (
         block.text.rstrip(')）').endswith(TAKEN))
     return bool(told or not story.markup and (CREDIT_END.search(block.text) or names_photographer(block.text))
-                or story.around[block.box][2] & IMAGE_HINT)
+                or story.around[block.box].three & IMAGE_HINT)
 
 
 def names_photographer(text: str) -> bool:
@@ -5455,6 +5453,16 @@ def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -
 
 
 # What stands inside the story and is none of it
+
+UPDATED_LINE = 60                   # characters of a line that tells of an update; to read all lines takes long
+PULLED = 30, 600                    # characters of a pull quote
+SPEAKER = 100                       # characters of a line that says whose a quotation is
+QUOTED_WITHIN = 100                 # blocks from a pull quote to its paragraph, so that the work grows with the page
+QUOTE_MARKS = QUOTES + CLOSING_QUOTES + ' \xa0'
+QUOTE_EDGES = QUOTE_MARKS + '.,…'   # what a pull quote has and its paragraph need not
+PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of their own; shorter ones may ask anywhere
+CERTAIN = 40                        # points: no request of 1,448 pages had so many
+PROMPT_HEAD = ASKS | bits_of('navigation you we', PROMPT_BITS)      # what the heading of a prompt may say
 
 # What a request begins with, in the languages people save pages in.
 ASKING = re.compile(
@@ -5663,12 +5671,16 @@ APPEALS, APPEAL_UP = ('donation', 'newsletter', 'subscription'), 6      # labels
 def drop_prompts(story: Story) -> None:
     """Requests to the reader, pointers to other stories and 'Updated 8 May 2025, 19:30', by their wording; but a
     paragraph that all else makes the story's tells of a request."""
-    for i, score in enumerate(story.scores):
-        most = PROMPT if score < CERTAIN else SHORT_PROMPT
-        if score > 0 and i not in story.fates and len(story.texts[i]) <= most:
+    for i in untaken(story):
+        if len(story.texts[i]) <= (PROMPT if story.scores[i] < CERTAIN else SHORT_PROMPT):
             found = prompt_of(story.texts[i])
             if found or says_updated(story, i):
                 story.take(i, *found or ('stray', 'says when the page was updated'))
+
+
+def untaken(story: Story) -> list:
+    """The numbers of the blocks that are of the story by their score, and have no label yet."""
+    return [i for i, score in enumerate(story.scores) if score > 0 and i not in story.fates]
 
 
 def says_updated(story: Story, i: int) -> bool:
@@ -5682,7 +5694,7 @@ def drop_pointed(story: Story) -> None:
     """Links, and nothing but links, under a line in the story that points to others are those others."""
     under = False
     for i, block in enumerate(story.blocks):
-        linked = 10 * block.linked >= 9 * len(block.text)
+        linked = block.linked >= MENU_LINKED * len(block.text)
         if linked and under and i not in story.fates:
             story.take(i, 'related', 'a link under a pointer to other stories')
         if not (linked and under):
@@ -5695,10 +5707,10 @@ def drop_appeals(story: Story) -> None:
     reasons read like the story. If it holds half of the story's paragraphs, it is called so for another cause."""
     asking: dict = {}
     for i, text in enumerate(story.texts):
-        named = story.around[story.blocks[i].box][2] & APPEAL_HINT
+        named = story.around[story.blocks[i].box].three & APPEAL_HINT
         if named and asked_by(text) in APPEALS:
             asking.update((box, []) for box in boxes_around(story.blocks[i].box, 3) if box.hints & APPEAL_HINT)
-    for i in [i for i, score in enumerate(story.scores) if asking and score > 0 and i not in story.fates]:
+    for i in untaken(story) if asking else ():
         for box in boxes_around(story.blocks[i].box, APPEAL_UP):
             if box in asking:
                 asking[box].append(i)
@@ -5763,7 +5775,7 @@ def drop_repeats(story: Story) -> None:
             if story.texts[i] in seen:
                 story.take(i, 'stray', 'a paragraph said before')
             seen.add(story.texts[i])
-    for i in [i for i, score in enumerate(story.scores) if score > 0 and i not in story.fates]:
+    for i in untaken(story):
         if PULLED[0] <= len(story.texts[i]) <= PULLED[1] and is_quoted(story, i) and is_said_near(story, i):
             story.take(i, 'stray', 'a pull quote: a paragraph says it')
             if i + 1 < len(story.texts) and is_speaker(story, i + 1):
@@ -5902,7 +5914,7 @@ def cell_of(box: Box) -> Box | None:
 def find_kicker(story: Story) -> None:
     """A kicker is called so and stands right over the headline."""
     for i in range(max(0, (story.headline or 0) - 3), story.headline or 0):
-        if i not in story.fates and story.hints(i) & KICKER_HINT:
+        if i not in story.fates and story.hints(i) & HINT_BITS['kicker']:
             story.take(i, 'kicker', 'called so, over the headline')
 
 
@@ -5941,7 +5953,8 @@ def assemble(labelled: list, page: Page, facts: Facts) -> Article:
         'byline': byline_of(said.get('byline'), facts.authors),
         'dateline': dateline_of([block.value for block in labelled if block.label == 'dateline'], page, facts),
         'captions': tuple(captions),
-        'body': tuple(Piece(PIECES[block.label], block.text) for block in labelled if block.label in PIECES),
+        'body': tuple(Piece(block.label.replace(' ', '_'), block.text)
+                      for block in labelled if block.label in PIECES),
         'url': page.url or facts.url, 'site': facts.site, 'language': page.language or facts.language}
     absent = {name: why for name, why in ABSENT.items() if not fields[name]}
     return Article(**fields, blocks=tuple(labelled), absent=absent, warning=page.warning)
@@ -5969,9 +5982,7 @@ def dateline_of(printed: list, page: Page, facts: Facts) -> Dateline | None:
     days = [line.date for line in printed if line.date]
     day = day_in_address(page.url) or day_of_page(days, facts.published or page.date, facts.late)
     line = first(line for line in printed if line.place or line.agency) or first(printed)
-    if line:
-        return Dateline(line.text, line.place, line.agency, day)
-    return Dateline(day, None, None, day) if day else None
+    return replace(line, date=day) if line else Dateline(day, date=day) if day else None
 
 
 def day_of_page(printed: list, known: str | None, late: bool = False) -> str | None:
@@ -6036,7 +6047,7 @@ def keep_only(article: Article, only: tuple) -> Article:
     kept = replace(article, body=tuple(body), **{name: None for name in (*TEXT_FIELDS, 'dateline') if name not in only})
     day = article.dateline and article.dateline.date
     if day and 'date' in only and 'dateline' not in only:
-        return replace(kept, dateline=Dateline(day, None, None, day))
+        return replace(kept, dateline=Dateline(day, date=day))
     return kept
 
 
