@@ -319,7 +319,7 @@ def pages_of(source: Source) -> Iterator:
     """Yield the pages of a source: itself, or those of the sources in it."""
     name, reader = kind_of(source.peek(HEAD)[:HEAD])
     if not name:
-        yield decode_page(source.rest(), source.known)
+        yield decode_page(source.rest(), source.known, source.limits)
         return
     if not reader:
         raise NotAPage(f'{name}, not a web page')
@@ -780,7 +780,7 @@ def read_epub(source: Source, archive: object) -> Iterator:
         name = posixpath.normpath(posixpath.join(posixpath.dirname(package), href))
         if name in names and 'nav' not in item.get('properties', '').split() and not kind_of(
                 zip_head(source, archive, name))[0]:                    # a locked book's chapters are binary data
-            chapter = decode_page(unzip(source, archive, name).rest(), {}).text
+            chapter = decode_page(unzip(source, archive, name).rest(), {}, source.limits).text
             chapters.append(re.sub(r'(?is)\A.*?<body\b[^>]{0,999}>', '', chapter) if chapters else chapter)
             size += len(chapter)
             if size > source.limits.size:
@@ -908,10 +908,10 @@ ZIP_KINDS = (           # pattern of a member's name, name, reader
 PAGE_HEAD = 20_000      # characters in which a saver's marks and the first tags stand
 
 
-def decode_page(data: bytes, known: dict) -> Page:
+def decode_page(data: bytes, known: dict, limits: Limits) -> Page:
     """The page of some bytes. `known` is what its containers know: fields of Page, and 'charset'."""
     if SINGLE_FILE in data[:HEAD]:
-        data = packed_page(data) or data
+        data = packed_page(data, limits) or data
     text = decode(data, known.get('charset'))
     markup = looks_like_markup(text)
     if not markup:
@@ -921,13 +921,13 @@ def decode_page(data: bytes, known: dict) -> Page:
     return Page(text, markup, url, language, known.get('title') or None, known.get('date') or None)
 
 
-def packed_page(data: bytes) -> bytes | None:
+def packed_page(data: bytes, limits: Limits) -> bytes | None:
     """The index.html in SingleFile's file that is HTML and ZIP at once. None if there is none."""
     import zipfile
     end = data.rfind(b'PK\5\6')
     end += 22 + int.from_bytes(data[end + 20:end + 22], 'little')       # the end record and its comment
     try:
-        archive, source = zipfile.ZipFile(io.BytesIO(data[:end])), Source(b'', LIMITS, [], [len(data)])
+        archive, source = zipfile.ZipFile(io.BytesIO(data[:end])), Source(b'', limits, [], [len(data)])
         name = min((name for name in archive.namelist() if name.endswith('index.html')), key=len)
         return unzip(source, archive, name).rest()
     except faults():            # or ExtractError, which is a ValueError
@@ -1754,7 +1754,7 @@ class Builder:
     # Elements whose content is another matter
 
     def pass_over(self, tag, attributes):
-        """Nothing of it is shown: on to its end, which is also that of a box around it."""
+        """Nothing of it is shown: on to its end, or that of a box around it."""
         self.image = self.image or tag in PICTURES
         if attributes[-2:] == '/>' or 'shadowrootmode' in attributes:
             return False
@@ -2050,7 +2050,8 @@ LEADS_TO = r'\[[^\]\n]+\]: *(?:\S+(?: +["{].*)?)?$'        # Markdown: where a l
 LISTED_LINK = r'\s*(?:(?:\d+\.|\[\d+\]) \S+:.*|(?:https?|file|ftp|mailto|tel):\S*\s*|(?:Visible|Hidden) links:?)$'
 CELLS_APART = re.compile(r' *\t\s*| {3,}')
 FIGURES = re.compile(r'(\S[^\t]*?)((?: [-+−±]?[$€£¥]?\d(?:[\d.,:]*\d)?[%€]?){2,})')     # a row's head, its cells
-FIGURE_ENDS, MOST_ROW = set('0123456789%€'), 200     # characters
+FIGURE_ENDS = set('0123456789%€')   # how a figure ends
+MOST_ROW = 200                      # characters of a line that can be a row
 FEWEST_ROWS = 3                     # that show by their columns that they are rows
 
 
@@ -2578,7 +2579,7 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
                'this article was; this story was; this post; first appeared; appeared first; reporting by; editing by'),
     ('source', 'sources source references quellen quelle bibliography doi http https www et al retrieved journal; '
                'works cited; further reading'),
-    ('picture', 'photo photos foto fotos getty shutterstock unsplash istock courtesy reuters bild: images credit '
+    ('picture', 'photo photos foto fotos getty shutterstock unsplash istock courtesy reuters images credit '
                 'photograph'),
     ('time', 'ago updated published posted uhr min mins minutes hours am pm gmt; minute read; read time'),
     ('shop', '$ shop buy cart sale order shipping amazon coupon discount off; add to'),
@@ -2684,7 +2685,7 @@ class Reading:
         self.bounded = [max(-MOST_SCORE, min(MOST_SCORE, score)) for score in scores]
         self.prose = [min(size - .8 * block.linked, MOST_SIZE) for block, size in zip(self.blocks, self.lengths)]
         self.mass = [size / (1 + exp(-score / 10)) ** 2 for size, score in zip(self.prose, scores)]
-        self.mass_before = [0.0, *accumulate(self.mass)]        # and that of all
+        self.mass_before = [0.0, *accumulate(self.mass)]        # before each block; the last, of all
         self.total = self.mass_before[-1] + 1
         held = held_by(boxes, self.blocks, self.mass)
         self.ways = ways_to(max((box for box in boxes if held[box] >= BEST_SHARE * self.total),
@@ -3814,15 +3815,15 @@ CITIES = '''
     The Hague,Thessaloniki,Tiflis,Tijuana,Tirana,Tokio,Tokyo,Torino,Toronto,Toulouse,Trier,Tripoli,Tunis,Turin,
     Ulan Bator,Ulm,Utrecht,Valencia,Vancouver,Varsovia,Varsovie,Vatican City,Vatikanstadt,Venezia,Viena,Vienna,Vienne,
     Vientiane,Vilnius,Warsaw,Warschau,Warszawa,Washington,Wellington,Wien,Wiesbaden,Windhoek,Winterthur,Wolfsburg,
-    Wuppertal,Würzburg,Yangon,Yaoundé,Zagreb,Zaragoza,Zurich,İstanbul,İzmir,Αθήνα,Λευκωσία,Алматы,Астана,Баку,Београд,
+    Wuppertal,Würzburg,Yangon,Yaoundé,Zagreb,Zaragoza,Zurich,İzmir,Αθήνα,Λευκωσία,Алматы,Астана,Баку,Београд,
     Бишкек,Владивосток,Екатеринбург,Ереван,Казань,Киев,Київ,Львів,Минск,Москва,Новосибирск,Одеса,Одесса,Санкт-Петербург,
     Скопие,София,Ташкент,Тбилиси,Харків,Харьков,الجزائر,الدوحة,الرباط,الرياض,القاهرة,القدس,الكويت,بغداد,بيروت,تونس,دبي,
     دمشق,رام الله,عمان,غزة,जयपुर,देहरादून,नई दिल्ली,पटना,भोपाल,मुंबई,रांची,लखनऊ'''.split(',')
 # How a place's name ends: German, English, Indian and Persian, Slavic, Nordic, Romance.
 PLACE_ENDS = tuple(
-    'burg dorf stadt stedt heim hausen ingen berg feld furt bach kirche kirchen hofen leben rode haven munde bruck '
+    'burg dorf stadt stedt heim hausen ingen berg feld furt kirche kirchen hofen leben rode haven munde bruck '
     'brucken itz nau sau lau rau gau linz graz ach ville burgh borough ton ham shire mouth bury wick polis port field '
-    'town land pur pore nagar abad garh swar palli kota istan grad град бург ск поль горск ow owice iec sk vik koping '
+    'town land pur pore nagar abad garh swar palli kota istan grad град бург ск поль ow owice iec sk vik koping '
     'stad havn sund anger'.split())
 PLACE_STARTS = frozenset('new san santa saint st los las la el port fort mount north south east west bad nova'.split())
 PLACE_PARTICLES = frozenset('am an im in ob sur upon auf bei do'.split())
@@ -4066,7 +4067,7 @@ TAKEN_IN_KOREAN = r'촬영|제공|캡처|자료|사진|출처|\w=\w|기자$'    
 MOST_TAKEN = 20                     # characters of one after a stop; more are a sentence
 PHOTO_HOUSES = frozenset(
     'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|'
-    'picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|REUTERS|Wikimedia|Wikimedia '
+    'picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|Wikimedia|Wikimedia '
     'Commons|Flickr|Depositphotos|Keystone|Scanpix|Redux|HANDOUT|Handout|Supplied|Submitted|Contributed|Divulgação|'
     'Reprodução|Cortesía'.split('|')) | AGENCIES
 # Where a credit may begin: at the line's start, after a sentence or a sign, at a bracket that ends the line, at '©',
@@ -4302,7 +4303,7 @@ class Story:
     def __init__(self, blocks: list, facts: Facts):
         reading = Reading(blocks)
         self.blocks, self.facts, self.texts = blocks, facts, reading.texts
-        self.sizes = reading.sizes                                  # characters, East Asian ones counted double
+        self.sizes = reading.sizes                                  # characters; East Asian ones weigh more
         self.prompts, self.heads = reading.prompts, reading.heads   # bits of PROMPT_WORDS; each text's beginning
         self.boxes, self.around = reading.boxes, reading.around     # all that hold blocks; their hints
         self.called = reading.column('called')                      # the hints around each, but those that tell nothing
@@ -5737,7 +5738,7 @@ def prompt_of(text: str) -> tuple | None:
         return None
     mark = line.rstrip(' .:!)]»>')
     if mark in AD_MARKS:
-        return 'advertising', 'the mark of an advertisement or a comment box'
+        return 'advertising', 'the mark of an advertisement, a comment box or a part of the page'
     if mark in CONTENTS:
         return 'navigation', 'stands over a table of contents'
     for pattern, label, why in SAYING:

@@ -593,6 +593,10 @@ class ZIPKinds(ReadingTest):
         self.check_each((b'<!doctype html><html data-sfz><script>unpack()</script><xmp>' + back,),
                         (b'\x89PNG\r\n\x1a\n\0\0tEXt<html data-sfz><meta charset=windows-1252>' + back,),
                         (b'<html data-sfz><p>PK\5\6 and PK\3\4', '<html data-sfz><p>PK\5\6 and PK\3\4'))
+        large = b'<html data-sfz>' + zip_of({'index.html': '<p>' + 'a' * 5000})
+        page, = read_pages(large, Limits(size=4999))
+        self.assertNotIn('aaa', page.text)
+        self.check_texts(large, '<p>' + 'a' * 5000)
 
     def test_damaged_and_encrypted_archives_are_told(self):
         data = zip_of({'a.html': PAGE})
