@@ -909,7 +909,8 @@ PAGE_HEAD = 20_000      # characters in which a saver's marks and the first tags
 
 
 def decode_page(data: bytes, known: dict, limits: Limits) -> Page:
-    """The page of some bytes. `known` is what its containers know: fields of Page, and 'charset'."""
+    """The page of some bytes. `known` is what its containers know: fields of Page, and 'charset'; `limits` hold
+    for what is packed in it."""
     if SINGLE_FILE in data[:HEAD]:
         data = packed_page(data, limits) or data
     text = decode(data, known.get('charset'))
@@ -922,7 +923,7 @@ def decode_page(data: bytes, known: dict, limits: Limits) -> Page:
 
 
 def packed_page(data: bytes, limits: Limits) -> bytes | None:
-    """The index.html in SingleFile's file that is HTML and ZIP at once. None if there is none."""
+    """The index.html in SingleFile's file that is HTML and ZIP at once. None if there is none; TooMuch past a limit."""
     import zipfile
     end = data.rfind(b'PK\5\6')
     end += 22 + int.from_bytes(data[end + 20:end + 22], 'little')       # the end record and its comment
@@ -930,6 +931,8 @@ def packed_page(data: bytes, limits: Limits) -> bytes | None:
         archive, source = zipfile.ZipFile(io.BytesIO(data[:end])), Source(b'', limits, [], [len(data)])
         name = min((name for name in archive.namelist() if name.endswith('index.html')), key=len)
         return unzip(source, archive, name).rest()
+    except TooMuch:
+        raise
     except faults():            # or ExtractError, which is a ValueError
         return None
 
@@ -3684,7 +3687,7 @@ def labelled_names(piece: str) -> str | None:
         return piece if '。' not in piece and read_names(piece[lead.end():], True) else None
     for word in islice(WORD_OF_LINE.finditer(piece), MOST_LEADS + 1):
         kinds, colon = kinds_of(unaccented(word[0])), piece[word.end():word.end() + 2].lstrip()[:1] in COLON_SIGNS
-        if kinds & BY and not colon and word[0] not in ('De', 'Da'):     # so decks begin, in Spanish, Italian
+        if kinds & BY and not colon and word[0] not in ('De', 'Da'):     # so decks begin in three languages
             lead = word
             break
         if not kinds & (BY | LEAD):
@@ -4376,15 +4379,14 @@ class Story:
                         self.decide(i, 'a row of a table that is of the story')
 
     def keep_lists(self) -> None:
-        """The items of a list stand together: if most are of the story, so are those in doubt, as are those of markup
-        between two pieces of it; if few are of what a text may show as a list, none is."""
+        """The items of a list stand together: if most are of the story, so are those in doubt, as are those between two
+        pieces amid it; if few are of what a text may show as a list, none is."""
         amid = self.amid()
         for items in self.lists() if self.markup else self.runs_of('li'):
             kept = sum(self.scores[i] > 0 for i in items)
-            near = (items[0] - 1, items[-1] + 1)
-            held = self.markup and all(i in amid and self.scores[i] > 0 for i in near)
+            between = all(i in amid and self.scores[i] > 0 for i in (items[0] - 1, items[-1] + 1))
             for i in items:
-                if DOUBTFUL < self.scores[i] <= 0 and (2 * kept > len(items) or held and self.may_go_on(i)):
+                if DOUBTFUL < self.scores[i] <= 0 and (2 * kept > len(items) or between and self.may_go_on(i)):
                     self.decide(i, 'an item of a list that is of the story')
                 elif 2 * kept < len(items) and self.scores[i] > 0 and not self.markup:
                     self.decide(i, 'an item of a list that is not of the story', 0)
@@ -4443,7 +4445,7 @@ class Story:
                     self.decide(i, 'of a list amid the story')
 
     def gaps(self, numbers: range) -> list:
-        """The numbers between each two pieces of the story, of these blocks, between which there are any."""
+        """Of these blocks, the runs that stand between two pieces of the story and are none of it."""
         kept = [i for i in numbers if self.scores[i] > 0]
         return [range(before + 1, after) for before, after in zip(kept, kept[1:]) if after > before + 1]
 
@@ -4780,7 +4782,7 @@ TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
 
 def find_headline(story: Story) -> None:
     """The headline agrees best with the page's titles and stands as a heading; where the page names none, it is the
-    line over the story whose words come back in it."""
+    line over the story whose words come back in it. A title with which no line agrees is the headline by itself."""
     names = title_names(story.facts)
     field, candidates = (('headline', titled_candidates(story, names)) if names else
                          ('headline of text', untitled_candidates(story)))
@@ -5586,7 +5588,7 @@ POINTING = READ | MORE | {'sie', 'à', 'a', 'si', 'इसे', 'यह', 'ये
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message '
                      'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
                      'реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|'
-                     'join the conversation|start the conversation|join the discussion|article content'.split('|'))
+                     'join the conversation|start the conversation|join the discussion'.split('|'))
 # Where the story stops for an advertisement or a video, which says so.
 CONTINUES = re.compile(
     r'(?:story continues below|article continues|(?:advertisement - )?scroll to continue|after (?:\w+ ){1,3}promotion$|'
@@ -5623,12 +5625,13 @@ FILED = re.compile(
     r'esta entrada (?:se publicó|fue publicada)|quest[ao] (?:articolo|voce) è stat[oa] pubblicat[oa]|'
     r'dit bericht (?:is|werd) geplaatst)\b')
 SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE)(?: ABOVE| BELOW)?\s*[|:]')     # 'READ | Rand at new low'
-# What stands over a table of contents, whose links go as a menu; not 'Inhalt', which heads a review's plot.
+# What names a part of the page: a table of contents, whose links go as a menu, or the article, for screen readers; not
+# 'Inhalt', which heads a review's plot.
 CONTENTS = frozenset('contents|table of contents|in this article|in this guide|in this post|in this story|on this page|'
                      'jump to|jump to section|inhaltsverzeichnis|inhaltsübersicht|in diesem artikel|auf dieser seite|'
                      'sommaire|dans cet article|índice|índice de contenidos|tabla de contenidos|en este artículo|'
                      'indice|in questo articolo|neste artigo|inhoudsopgave|in dit artikel|spis treści|'
-                     '目次|目录|目錄|목차'.split('|'))
+                     '目次|目录|目錄|목차|article content'.split('|'))
 APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
                       r'(?:appear(?:s|ed)|was published) '
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
@@ -5695,10 +5698,10 @@ def drop_pointed(story: Story) -> None:
     """Links, and nothing but links, under a line in the story that points to others are those others."""
     under = False
     for i, block in enumerate(story.blocks):
-        linked = block.linked >= MENU_LINKED * len(block.text)
-        if linked and under and i not in story.fates:
-            story.take(i, 'related', 'a link under a pointer to other stories')
-        if not (linked and under):
+        if under and block.linked >= MENU_LINKED * len(block.text):
+            if i not in story.fates:
+                story.take(i, 'related', 'a link under a pointer to other stories')
+        else:
             alone = i > 0 and len(story.texts[i]) <= LONGEST_POINTER and stays(story, i - 1)
             under = alone and asked_by(story.texts[i]) == 'related'
 
@@ -5738,9 +5741,9 @@ def prompt_of(text: str) -> tuple | None:
         return None
     mark = line.rstrip(' .:!)]»>')
     if mark in AD_MARKS:
-        return 'advertising', 'the mark of an advertisement, a comment box or a part of the page'
+        return 'advertising', 'the mark of an advertisement or a comment box'
     if mark in CONTENTS:
-        return 'navigation', 'stands over a table of contents'
+        return 'navigation', 'names a part of the page'
     for pattern, label, why in SAYING:
         if pattern.match(line):
             return label, why

@@ -594,8 +594,7 @@ class ZIPKinds(ReadingTest):
                         (b'\x89PNG\r\n\x1a\n\0\0tEXt<html data-sfz><meta charset=windows-1252>' + back,),
                         (b'<html data-sfz><p>PK\5\6 and PK\3\4', '<html data-sfz><p>PK\5\6 and PK\3\4'))
         large = b'<html data-sfz>' + zip_of({'index.html': '<p>' + 'a' * 5000})
-        page, = read_pages(large, Limits(size=4999))
-        self.assertNotIn('aaa', page.text)
+        self.check_refused(large, 'the limit for one page', extract.TooMuch, size=4999)
         self.check_texts(large, '<p>' + 'a' * 5000)
 
     def test_damaged_and_encrypted_archives_are_told(self):
@@ -3191,6 +3190,10 @@ class Prompts(Check):
             ('Filed under Boats, Leven', 'stray'), ('This entry was posted in Boats by Ann.', 'stray'),
             ('Dieser Beitrag wurde am 9. März 2024 unter Boote abgelegt.', 'stray'),
             ('Dieser Beitrag wurde lange erwartet.', None),
+            *((line, 'stray') for line in (
+                'This post is filed under Boats', 'Abgelegt unter Boote', 'Verschlagwortet mit Boote, Leven',
+                'Cet article a été publié dans Bateaux', 'Classé sous Bateaux', 'Esta entrada fue publicada en Barcos',
+                'Questa voce è stata pubblicata in Barche', 'Dit bericht is geplaatst in Boten')),
             ('Tekst se nastavlja ispod oglasa', 'advertising'),
             *((f'{sign} 2024 The Quay. {end}', 'legal') for sign in ('Copyright', '©', '(c)') for end in (
                 'All rights reserved.', 'This material may not be published, rewritten, or redistributed.')),
@@ -3213,7 +3216,7 @@ class Prompts(Check):
             ('While you’re here: the tides come each week by mail.', 'subscription'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
-            ('Article content', 'advertising'), ('🎙️ Voice is AI-generated.', 'stray'),
+            ('Article content', 'navigation'), ('🎙️ Voice is AI-generated.', 'stray'),
             ('Story continues below this advertisement', 'advertising')])
 
     def test_lines_that_point_to_another_story(self):
@@ -3753,7 +3756,7 @@ class Passes(Check):
             (9, -24, -24, [True, False, False])])
         self.assertEqual(kept(9, -24, 9, linked=9), [True] * 3)
 
-    def test_so_are_those_of_a_list_of_markup_between_two_pieces_amid_it(self):
+    def test_so_are_those_of_a_list_between_two_pieces_amid_it(self):
         box = Box('ul', '>', nested('article'))
 
         def kept(*scores, before=(self.FIRST,), after=(), rest=self.REST * 9, **more):
@@ -3765,6 +3768,7 @@ class Passes(Check):
         doubted = -24, -9
         self.assertEqual(kept(*doubted, -25), [True, True, False])
         self.assertEqual(kept(*doubted, rest=self.REST[:1] * 3), [True, True])
+        self.assertEqual(kept(*doubted, box=Box('')), [True, True])      # as of text
         for case in ({'linked': 4}, {'before': (('Boats', 9),)}, {'before': (self.FIRST, ('Boats', -60))},
                      {'after': (('Boats', -60),)}, {'rest': self.REST[:1] * 2}):
             self.assertEqual(kept(*doubted, **case), [False, False], case)
