@@ -2677,9 +2677,9 @@ class Reading:
         self.markup = any(box.tag for box in self.boxes)
         told = self.markup or any(block.linked for block in blocks)
         self.shares = [block.linked / size if told else NO_LINKS for block, size in zip(blocks, self.lengths)]
-        self.around = hints_around(self.boxes)
-        self.all_over = bits_all_over([self.around[block.box].three for block in blocks], self.lengths, AGAINST)
         self.held = held_by(self.boxes, blocks, self.lengths)           # box -> the characters in it
+        self.around = hints_around(self.boxes, whole_boxes(self))
+        self.all_over = bits_all_over([self.around[block.box].three for block in blocks], self.lengths, AGAINST)
         self.columns: dict = {}         # cue -> its step for each block
 
     def judge(self, scores: list) -> None:
@@ -2774,20 +2774,31 @@ def boxes_of(blocks: list) -> list:
     return list(known)
 
 
-# The hints of a box; of it and the one around it; of the three innermost; the telling elements around (AROUND_BITS).
+# The hints of a box; of it and the one around it; of the three innermost, and the comments around; the
+# telling elements around (AROUND_BITS).
 Around = namedtuple('Around', 'own two three elements')
 
 
-def hints_around(boxes: list) -> dict:
-    """Box -> what is Around it."""
-    known = {None: Around(0, 0, 0, 0)}
+def whole_boxes(r: Reading) -> set:
+    """The boxes that hold a page's headline or most of its text."""
+    headline = next((block.box for block in r.blocks if block.tag == 'h1'), None)
+    most = MOSTLY * sum(r.lengths)
+    return {*boxes_around(headline), *[box for box, size in r.held.items() if size > most]}
+
+
+def hints_around(boxes: list, whole: set) -> dict:
+    """Box -> what is Around it. A comment is one however deep its words lie; what holds the whole of a page is none
+    ('comments-enabled')."""
+    comment, known = HINT_BITS['comment'], {None: Around(0, 0, 0, 0)}
     for box in boxes:
-        one, two, _, around = known[box.parent]
+        one, two, three, around = known[box.parent]
         hints = box.hints if box.tag != 'body' else 0
+        if box in whole:
+            hints &= ~comment
         if around & AROUND_BITS['blockquote']:
             hints &= ~HINT_BITS['footer']               # says who is quoted
         own = AROUND_BITS.get(box.tag, 0) if box.tag != 'footer' or box.chrome else 0
-        known[box] = Around(hints, hints | one, hints | two, around | own)
+        known[box] = Around(hints, hints | one, hints | two | three & comment, around | own)
     return known
 
 

@@ -1957,6 +1957,16 @@ class NamesOfBoxes(CuesTest):
             box = nested(f'div class={name}')
             self.assertEqual(self.steps('called', [self.block(box=box), self.block(box=box)]), [0, 0])
 
+    def test_a_comment_is_one_however_deep_its_words_lie(self):
+        box = nested('ul class=comments', 'li', 'div', 'div', 'div', 'p')
+        self.check_names('called', self.block(box=box), 'comment')
+
+    def test_what_holds_the_headline_or_most_of_the_text_is_no_comment(self):
+        page = nested('div class=comments-enabled')
+        for blocks in ([self.block(tag='h1', box=page), self.block(), self.block()],
+                       [self.block(box=page), self.block(box=page), self.block()]):
+            self.assertEqual(self.steps('called', blocks), [0, 0, 0])
+
     def test_telling_elements_around(self):
         self.check_names('inside', self.block(box=nested('div', 'nav', 'ul', 'li')), 'nav', 'ul')
         self.check_names('inside', self.block(box=nested('div', 'footer')), 'footer')
