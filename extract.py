@@ -2652,6 +2652,7 @@ MENU_LINKED, MENU_LINE, MENU_RUN = .9, 60, 3     # share of the line, characters
 MOSTLY = .6                         # of the page's text
 NEITHER = -60                       # points: the score of what lies beyond the page's ends
 MOST_SCORE = 25                     # points of one block that count where runs of the story are looked for
+REGIONS = bits_of('footer comment overlay pager', HINT_BITS)      # parts of a page beside its story
 OTHER_BOXES = bits_of('newsletter related share comment ad overlay author donation paywall button', HINT_BITS)
 BOX_UP, BOX_SIZES = 8, (60, 150, 300, 600, 1200, 3000)      # boxes up to such a one; characters in it
 FORM_SIZES = (60, 200, 500, 1000)   # characters beside a form; much text is a story with a form in it
@@ -2774,8 +2775,8 @@ def boxes_of(blocks: list) -> list:
     return list(known)
 
 
-# The hints of a box; of it and the one around it; of the three innermost, and the comments around; the
-# telling elements around (AROUND_BITS).
+# The hints of a box; of it and the one around it; of the three innermost, and the regions around; the telling elements
+# around (AROUND_BITS).
 Around = namedtuple('Around', 'own two three elements')
 
 
@@ -2787,18 +2788,18 @@ def whole_boxes(r: Reading) -> set:
 
 
 def hints_around(boxes: list, whole: set) -> dict:
-    """Box -> what is Around it. A comment is one however deep its words lie; what holds the whole of a page is none
+    """Box -> what is Around it. What lies in a region is of it, however deep; what holds the whole of a page is none
     ('comments-enabled')."""
-    comment, known = HINT_BITS['comment'], {None: Around(0, 0, 0, 0)}
+    known = {None: Around(0, 0, 0, 0)}
     for box in boxes:
         one, two, three, around = known[box.parent]
         hints = box.hints if box.tag != 'body' else 0
         if box in whole:
-            hints &= ~comment
+            hints &= ~REGIONS
         if around & AROUND_BITS['blockquote']:
             hints &= ~HINT_BITS['footer']               # says who is quoted
         own = AROUND_BITS.get(box.tag, 0) if box.tag != 'footer' or box.chrome else 0
-        known[box] = Around(hints, hints | one, hints | two | three & comment, around | own)
+        known[box] = Around(hints, hints | one, hints | two | three & REGIONS, around | own)
     return known
 
 

@@ -1919,7 +1919,7 @@ class NamesOfBoxes(CuesTest):
         self.assertEqual({name for at, name in enumerate(steps) if bits >> at & 1}, set(names))
 
     def test_what_the_three_elements_around_are_called(self):
-        box = nested('div class=footer', 'div class=sidebar', 'div class="related x"', 'div id=postContent')
+        box = nested('div class=share', 'div class=sidebar', 'div class="related x"', 'div id=postContent')
         self.check_names('called', self.block(box=box), 'story', 'article', 'content', 'related', 'sidebar')
 
     def test_boxes_that_ask_for_gifts(self):
@@ -1957,11 +1957,13 @@ class NamesOfBoxes(CuesTest):
             box = nested(f'div class={name}')
             self.assertEqual(self.steps('called', [self.block(box=box), self.block(box=box)]), [0, 0])
 
-    def test_a_comment_is_one_however_deep_its_words_lie(self):
-        box = nested('ul class=comments', 'li', 'div', 'div', 'div', 'p')
-        self.check_names('called', self.block(box=box), 'comment')
+    def test_what_stands_apart_from_the_story_does_so_however_deep(self):
+        for called, name in (
+                ('comments', 'comment'), ('footer', 'footer'), ('modal', 'overlay'), ('pagination', 'pager')):
+            box = nested(f'ul class={called}', 'li', 'div', 'div', 'div', 'p')
+            self.check_names('called', self.block(box=box), name)
 
-    def test_what_holds_the_headline_or_most_of_the_text_is_no_comment(self):
+    def test_what_holds_the_headline_or_most_of_the_text_does_not_stand_apart(self):
         page = nested('div class=comments-enabled')
         for blocks in ([self.block(tag='h1', box=page), self.block(), self.block()],
                        [self.block(box=page), self.block(box=page), self.block()]):
