@@ -1883,8 +1883,9 @@ HINTS = (
                 'next-article next-post outbrain taboola crosslink similar verwandt zum-thema relacionadas '
                 'relacionados correlati discover see-also moreon keepreading also-read interlinking backlinks onward '
                 'video-title player-title video-heading video-headline'),
-    ('card', 'card cards teaser teasers tile tiles grid listing loop archive feed preview thumb thumbs collection '
+    ('card', 'card cards tile tiles grid listing loop archive feed preview thumb thumbs collection '
              'repeater dyn-list itemlist items item'),
+    ('teaser', 'teaser teasers'),               # of another story, while a card or an item may be a part of this one
     ('share', 'share sharing shares social facebook twitter whatsapp pinterest linkedin follow sns teilen addtoany '
               'sharedaddy compartir socials copy-link telegram'),
     ('comment', 'comment comments disqus respond commentlist discussion forum kommentar kommentare comentarios reply '
@@ -2652,7 +2653,7 @@ MENU_LINKED, MENU_LINE, MENU_RUN = .9, 60, 3     # share of the line, characters
 MOSTLY = .6                         # of the page's text
 NEITHER = -60                       # points: the score of what lies beyond the page's ends
 MOST_SCORE = 25                     # points of one block that count where runs of the story are looked for
-REGIONS = bits_of('footer comment overlay pager', HINT_BITS)      # parts of a page beside its story
+REGIONS = bits_of('footer comment overlay pager teaser', HINT_BITS)     # parts of a page beside its story
 OTHER_BOXES = bits_of('newsletter related share comment ad overlay author donation paywall button', HINT_BITS)
 BOX_UP, BOX_SIZES = 8, (60, 150, 300, 600, 1200, 3000)      # boxes up to such a one; characters in it
 FORM_SIZES = (60, 200, 500, 1000)   # characters beside a form; much text is a story with a form in it
@@ -3173,10 +3174,10 @@ POINTS = {
             'depth': (3, 1, -3, 1, -2, -3, -3, -3),
             'called': {'story': 3, 'article': 2, 'content': 4, 'main': 3, 'text': -2, 'headline': -3, 'deck': -9,
                 'kicker': -4, 'quote': 0, 'question': 3, 'caption': -18, 'image': -4, 'gallery': -3, 'video': -5,
-                'navigation': -11, 'header': -6, 'footer': -22, 'sidebar': -3, 'related': -3, 'card': -4, 'share': 0,
-                'comment': -32, 'newsletter': -7, 'form': 8, 'button': 4, 'author': -8, 'meta': -5, 'tags': 4, 'ad': -3,
-                'overlay': -10, 'paywall': 4, 'donation': 3, 'contents': 6, 'pager': -1, 'unseen': -4, 'shop': 5,
-                'table': 0, 'tool': -6, 'event': 11, 'live': 5, 'list': -1, 'template': 6},
+                'navigation': -11, 'header': -6, 'footer': -22, 'sidebar': -3, 'related': -3, 'card': -4, 'teaser': -4,
+                'share': 0, 'comment': -32, 'newsletter': -7, 'form': 8, 'button': 4, 'author': -8, 'meta': -5, 'tags':
+                4, 'ad': -3, 'overlay': -10, 'paywall': 4, 'donation': 3, 'contents': 6, 'pager': -1, 'unseen': -4,
+                'shop': 5, 'table': 0, 'tool': -6, 'event': 11, 'live': 5, 'list': -1, 'template': 6},
             'by a form': (-17, -26, -16, -13, 2),
             'in another box': (-6, -16, -18, -15, -14, -8, 10),
             'inside': {'nav': 0, 'aside': -28, 'header': -8, 'footer': -1, 'form': -35, 'article': 1, 'main': 3,
@@ -3204,10 +3205,10 @@ POINTS = {
             'depth': (-2, 2, -4, 4, -1, -3, 0, -1),
             'called': {'story': 1, 'article': 3, 'content': 7, 'main': 4, 'text': -4, 'headline': -2, 'deck': -10,
                 'kicker': -2, 'quote': 7, 'question': 9, 'caption': -34, 'image': -7, 'gallery': -3, 'video': -8,
-                'navigation': -14, 'header': -5, 'footer': -30, 'sidebar': -6, 'related': -9, 'card': -4, 'share': 0,
-                'comment': -50, 'newsletter': -14, 'form': 12, 'button': 4, 'author': -12, 'meta': -7, 'tags': 10, 'ad':
-                -10, 'overlay': -18, 'paywall': 1, 'donation': 4, 'contents': 7, 'pager': -5, 'unseen': -5, 'shop': 7,
-                'table': 0, 'tool': -9, 'event': 15, 'live': 17, 'list': -2, 'template': 11},
+                'navigation': -14, 'header': -5, 'footer': -30, 'sidebar': -6, 'related': -9, 'card': -4, 'teaser': -4,
+                'share': 0, 'comment': -50, 'newsletter': -14, 'form': 12, 'button': 4, 'author': -12, 'meta': -7,
+                'tags': 10, 'ad': -10, 'overlay': -18, 'paywall': 1, 'donation': 4, 'contents': 7, 'pager': -5,
+                'unseen': -5, 'shop': 7, 'table': 0, 'tool': -9, 'event': 15, 'live': 17, 'list': -2, 'template': 11},
             'by a form': (-22, -40, -18, -15, 0),
             'in another box': (-13, -27, -27, -23, -20, -13, 9),
             'inside': {'nav': 0, 'aside': -37, 'header': -12, 'footer': -1, 'form': -61, 'article': -1, 'main': 5,

@@ -1959,7 +1959,8 @@ class NamesOfBoxes(CuesTest):
 
     def test_what_stands_apart_from_the_story_does_so_however_deep(self):
         for called, name in (
-                ('comments', 'comment'), ('footer', 'footer'), ('modal', 'overlay'), ('pagination', 'pager')):
+                ('comments', 'comment'), ('footer', 'footer'), ('modal', 'overlay'), ('pagination', 'pager'),
+                ('teaser', 'teaser')):
             box = nested(f'ul class={called}', 'li', 'div', 'div', 'div', 'p')
             self.check_names('called', self.block(box=box), name)
 
