@@ -108,6 +108,7 @@ class Facts:
     site            og:site_name, JSON-LD publisher
     language        <html lang>, og:locale, content-language; as RFC 5646 writes it, 'en-US'
     url             canonical, og:url, JSON-LD url
+    story           JSON-LD articleBody: all of the text, for a page that does not show it
     """
     title: str | None = None
     headlines: tuple = ()
@@ -118,6 +119,7 @@ class Facts:
     site: str | None = None
     language: str | None = None
     url: str | None = None
+    story: str | None = None
 
 
 @dataclass(frozen=True)
@@ -230,7 +232,8 @@ def extract_page(page: Page, explain: bool = False) -> Article:
     holds none."""
     facts = read_facts(page.text) if page.markup else Facts(language=page.language)
     facts = replace(facts, title=facts.title or page.title)
-    labelled = label_blocks(split_blocks(page), facts, explain)
+    blocks = split_blocks(page)
+    labelled = label_blocks(less_held_back(blocks, page, facts.story), facts, explain)
     return assemble(labelled, page, facts)
 
 
@@ -1227,7 +1230,8 @@ def read_facts(markup: str) -> Facts:
         authors=names_of(nodes, article, page, publisher) or tuple(head['author']),
         published=day_of(stamp, language), late=bool(LATE_STAMP.search(stamp)),
         site=first(head['site']) or publisher,
-        language=language, url=url)
+        language=language, url=url,
+        story=first(value for value in walk(article.get('articleBody')) if isinstance(value, str)))
 
 
 LANGUAGE = r'[a-z]{2,3}(?:-[a-z\d]{1,8})*'        # of RFC 5646, what pages use, in small letters
@@ -1459,7 +1463,7 @@ UNTIL = r'[^<-]*(?:(?!-->|{}[\s/>])[<-][^<-]*)*'            # within a comment i
 SCRIPT_COMMENT = (rf'!--(?!-?>){UNTIL.format("</?script")}'
                   rf'(?:<script[\s/>]{UNTIL.format("</script")}(?:</script[\s/>]{UNTIL.format("</?script")})?)*')
 SCRIPT = rf'script(?=[\s/>]){ATTRIBUTES}[^<]*(?:(?:<+(?=<)|<(?!/script[\s/>])(?:{SCRIPT_COMMENT})?)[^<]*)*'
-RAW_TEXT = (rf'(style|noscript|iframe|noembed|noframes|title|textarea)(?=[\s/>]){ATTRIBUTES}'
+RAW_TEXT = (rf'(?!(?:style|title)[^<>]*/>)(style|noscript|iframe|noembed|noframes|title|textarea)(?=[\s/>]){ATTRIBUTES}'
             r'[^<]*(?:(?:<+(?=<)|<(?!/\1[\s/>]))[^<]*)*')
 TAG = re.compile(rf'<(?:(?=[snit])(?:{SCRIPT}|{RAW_TEXT})(?:</{ATTRIBUTES}|\Z)'
                  rf'|(/?[a-z][^\s/>]*)({ATTRIBUTES})|{COMMENT}|(?:[!?]|/(?!\Z))[^>]*(?:>|\Z))', re.S | re.I)
@@ -1476,7 +1480,8 @@ BREAKS = set('''address article aside blockquote body button caption center dd d
     search section summary table tbody td tfoot th thead tr ul'''.split())
 ENDS_PARAGRAPH = BREAKS - set('body button caption label legend tbody td tfoot th thead tr'.split())
 WORDS_ONLY = HEADINGS | {'p'}       # what such a start tag ends
-NOT_READ = set('template svg math select datalist object audio video canvas'.split())   # no text of a story in them
+# No text of a story in them; rt and rp say how the characters of a <ruby> are read: '漢' is no 'かん'.
+NOT_READ = set('template svg math select datalist object audio video canvas rt rp'.split())
 FORM_UP = 3                         # boxes from a form up to which one holds it
 CHROME_TAGS = {'nav', 'footer', 'button', 'label'}     # 1 in 100 of the blocks in them is of a story
 PICTURES = set('img amp-img picture video'.split())
@@ -1489,10 +1494,11 @@ IMPLIED_END = {'li': (('li',), ('ul', 'ol', 'menu', 'dir')),
                'td': (CELLS, ROWS + ('table',)), 'th': (CELLS, ROWS + ('table',)), 'tr': (ROWS, ('table',)),
                'tbody': (SECTIONS, ('table',)), 'thead': (SECTIONS, ('table',)), 'tfoot': (SECTIONS, ('table',))}
 SCOPE_ENDS = ('td', 'th', 'table', 'caption')
-# Which start tags end an element that is not read: the standard's break-out tags, but for HTML within a drawing.
+# Which tags end an element that is not read: the standard's break-out tags, but for HTML within a drawing.
 BREAK_OUT = set('''b big blockquote body br center code dd div dl dt em h1 h2 h3 h4 h5 h6 hr i img li listing menu nobr
     ol p pre ruby s small span strong strike sub sup table tt u ul var'''.split())
-ENDED_BY = {'svg': BREAK_OUT, 'math': BREAK_OUT, 'select': {'select', 'input', 'table', *SECTIONS}}
+ENDED_BY = {'svg': BREAK_OUT, 'math': BREAK_OUT, 'select': {'select', 'input', 'table', *SECTIONS},
+            'rt': {'rb', '/ruby'}, 'rp': {'rb', '/ruby'}}
 HTML_WITHIN = ('foreignobject', 'desc', 'mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml')
 DATETIME = re.compile(r'''datetime\s*=\s*["']?([^"'>]+)''', re.I)
 LONG_NUMBER = re.compile(r'&#(?:([xX])([0-9a-fA-F]{9,})|([0-9]{9,}));?')   # 8 digits are beyond Unicode
@@ -1500,6 +1506,8 @@ JOINERS = '\u200c\u200d'             # unseen too, but they matter in words; an 
 INVISIBLE = re.compile('[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+')
 # What an element that holds a picture's credit is called; every span is asked only for three of the words, with 'in'.
 CREDIT_NAME = re.compile('redit|opyright|uthor|utor|icen[sc]|hotograph|gency|ource')
+NOSCRIPT = r'(?i)<noscript\b[^<>]*>([^<]*(?:<(?!/noscript)[^<]*)*)'
+HELD_BACK = 1000                    # characters of prose that are a story, and no request to use scripts
 LINE_BREAK = '\r'                   # of a <br>; no page holds one, for reading makes newlines of them
 
 
@@ -1511,6 +1519,26 @@ def split_markup(markup: str) -> list[Block]:
 def visible_text(markup: str) -> str:
     """All the text of a page that a browser would show, a line a block."""
     return '\n'.join(block.text for block in split_markup(markup) if not block.box.hidden)
+
+
+def less_held_back(blocks: list[Block], page: Page, story: str | None) -> list[Block]:
+    """The blocks of a page; if they have little of the prose that it holds, for scripts show it or <noscript> does, the
+    blocks of all, or of the text that JSON-LD has as the article's."""
+    if not page.markup:
+        return blocks
+    least, held = max(HELD_BACK, 2 * prose_of(blocks)), []
+    if len(story or '') >= least:
+        story = story if '<' in story else decode_entities(story)
+        held.append(story if '<' in story else '<p>' + story.strip().replace('\n', '<p>'))
+    if any(len(told) >= least for told in re.findall(NOSCRIPT, page.text)):
+        held.append(re.sub(r'(?i)</?noscript\b[^<>]*>', ' ', page.text))
+    return next((read for read in map(split_markup, held) if prose_of(read) >= least), blocks)
+
+
+def prose_of(blocks: list[Block]) -> int:
+    """The characters of the blocks that could be a whole story and are no links."""
+    sizes = ((len(block.text), block.linked) for block in blocks)
+    return sum(size for size, linked in sizes if size >= LEAST_PROSE and 2 * linked < size)
 
 
 class Box:
@@ -1778,7 +1806,7 @@ class Builder:
 
     def is_over(self, tag, name, inside):
         """Whether a tag ends the element that is passed over."""
-        if name[:1] != '/':
+        if name[:1] != '/' or name in ENDED_BY.get(tag, ()):
             return name in ENDED_BY.get(tag, ()) and not any(map(inside.get, HTML_WITHIN))
         ended = name[1:]
         around = ended in BREAKS and tag != 'template'

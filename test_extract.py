@@ -1083,6 +1083,13 @@ class NotShown(MarkupTest):
                    '<select><option>1</select><video><p>no</video>b', 'a b')
         self.check('<svg/>a<svg><svg/>x</svg>b<select><option>1<input>c', 'abc')
 
+    def test_a_title_or_style_that_ends_itself_as_in_a_drawing_hides_nothing(self):
+        self.check('<svg><title/><g/></svg>a<svg><style type="text/css" /></svg>b<title>x</title>c', 'abc')
+
+    def test_how_a_character_is_read(self):
+        self.check('<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の<ruby>船<rp>(<rt>ふね<rp>)</ruby>が<ruby>出<rt>で<rt>い'
+                   '</ruby>る', '港の船が出る')
+
     def test_the_end_of_a_box_ends_what_is_open_in_it(self):
         self.check('<div><svg><path></div><p>text', 'text')
         self.check('<table><tr><td><select><option>1</td><td>text', 'text')
@@ -2620,6 +2627,42 @@ class LabelTest(unittest.TestCase):
 
     def body(self, article):
         return ' / '.join(piece.text for piece in article.body)
+
+
+class HeldBack(Check):
+    """A story that the page has and does not show."""
+    STORY = [f'{line[:-1]}, as they wrote on day {day}.' for day in range(4) for line in LINES]
+    SHELL = '<html><head><title>%s</title>%%s</head><body><h1>%s</h1>%%s</body></html>' % (TITLE, TITLE)
+
+    def page(self, body, story='', pieces=STORY):
+        data = json.dumps({'@type': 'NewsArticle', 'headline': TITLE, 'articleBody': story})
+        page = Page(self.SHELL % (f'<script type="application/ld+json">{data}</script>', body), True)
+        article = extract_page(page)
+        self.assertEqual(article.headline, TITLE)
+        self.assertEqual([piece.text for piece in article.body], pieces)
+
+    def test_the_text_that_json_ld_has(self):
+        self.page('<p>Loading</p>', '\n'.join(self.STORY))
+        self.page(f'<p>{LINES[0]}</p>', ''.join(f'<p>{line}</p>' for line in self.STORY))
+        self.page('', ''.join(f'&lt;p>{line}&lt;/p>' for line in self.STORY))
+
+    def test_but_not_where_most_of_it_is_shown(self):
+        most = self.STORY[:7]
+        self.page(''.join(f'<p>{line}</p>' for line in most), '\n'.join(self.STORY), most)
+        tags = ''.join(f'<p class="text text-of-the-story">{line}</p>' for line in self.STORY[:8])
+        self.page(''.join(f'<p>{line}</p>' for line in self.STORY[:5]), tags, self.STORY[:5])
+
+    def test_links_are_no_story_that_is_shown(self):
+        links = ''.join(f'<li><a href=/{day}>{line[:-1]}, of the paper.</a>' for day, line in enumerate(LINES * 3))
+        self.page(f'<ul>{links}</ul>', '\n'.join(self.STORY))
+
+    def test_in_noscript(self):
+        story = ''.join(f'<p>{line}</p>' for line in self.STORY)
+        self.page(f'<script type="text/template">{story}</script><noscript>{story}</noscript>')
+
+    def test_other_things_in_noscript(self):
+        for told in f'<p>Please use scripts: {LINES[0]}</p>', f'<p>{LINES[0]}</p>' + '<img src="/boat.jpg">' * 50:
+            self.page(f'<noscript>{told}</noscript><p>{LINES[1]}</p>', pieces=LINES[1:2])
 
 
 class TheStory(LabelTest):
