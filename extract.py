@@ -5237,7 +5237,8 @@ def find_date_line(story: Story) -> None:
     found, end = [], max(story.first, story.top) + BELOW
     for i in head_blocks(story):
         line, far = story.line(i), i > end
-        if line.day and line.rest <= (TIGHT_REST if far else DATE_REST):
+        tight = far or story.blocks[i].tag in HEADINGS                 # a subhead may name a day
+        if line.day and line.rest <= (TIGHT_REST if tight else DATE_REST):
             other = story.facts.published not in (None, line.day)
             found.append((far, line.updated, other, line.rest > TIGHT_REST, i < (story.headline or 0), i, line.day))
     if found:

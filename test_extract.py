@@ -2995,7 +2995,6 @@ class LinesByTheHeadline(LabelTest):
         author, line = '<meta name="author" content="Ann Lee">', '<p>By Ann Lee Founder & Lead Reviewer</p>'
         self.check(self.page(H1 + line, title=f'{TITLE}</title>{author}<title>'), 'byline', 'By Ann Lee')
 
-
     def test_a_line_s_day_may_be_told_by_its_stamp_alone(self):
         stamp = '<time datetime="2024-03-09T11:52:04+0100">%s</time>'
         for text, day in (('Today, 11:52', '2024-03-09'), ('two hours ago', '2024-03-09'),
@@ -3014,6 +3013,11 @@ class LinesByTheHeadline(LabelTest):
         for more, day in (head, '2024-03-09'), ('', '2023-03-07'):
             article = self.page(lines % H1, title=f'{TITLE}</title>{more}<title>')
             self.assertEqual(article.dateline.date, day)
+
+    def test_a_subhead_may_name_a_day(self):
+        for tag in 'h3', 'p':
+            page = self.page(f'{H1}{PROSE}<{tag}>The boats and the ferry sail again from 9 March 2024</{tag}>{LATER}')
+            self.assertEqual('The boats and' in self.body(page), tag == 'h3')
 
 
 class DatelineOfTheStory(LabelTest):
