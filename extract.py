@@ -1959,8 +1959,9 @@ NAMING = re.compile(r"""\s(class|id|role|itemprop|itemtype|rel|data-(?:testid|co
                     r"""(?:"([^"]*)"|'([^']*)'|([^\s>]*))""", re.I)
 HIDDEN = re.compile(r"""\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?:display\s*:\s*none|visibility\s*:\s*hidden)|"""
                     r"""\shidden(?:\s*=\s*["']?(?!["']?(?:false|until-found))|(?=[\s/>]))""", re.I)
-# A class that hides by itself, as Tailwind and Bootstrap have it; 'hidden md:block' is shown to some.
-HIDING_CLASS = re.compile(r"""\sclass\s*=\s*(["']?)(?:is-hidden|hidden|d-none)\1(?=[\s/>]|$)""", re.I)
+# Classes that hide, as Tailwind and Bootstrap have them; 'hidden md:block' and 'd-none d-md-flex' are shown to some.
+HIDING, CLASS = set('hidden is-hidden d-none'.split()), re.compile(r"""\sclass\s*=\s*["']?([^"'>]*)""", re.I)
+SHOWN_TO_SOME = re.compile(r'(?<!\S)(?:\S+:|(?:d|show|visible|display)-)(?!none)\S')
 # The class or style of words in a line that only a screen reader says, 'Image source, ', '(opens in a new tab)'; and of
 # MediaWiki's '[edit]' in a heading.
 NO_WORDS = re.compile(r'sr-only|screen-?reader|visually-?hidden|clip:\s?rect\(|mw-editsection', re.I)
@@ -1974,8 +1975,11 @@ def is_hidden(attributes: str) -> bool:
 
 def seems_hidden(attributes: str) -> bool:
     """The same, or its class says so, which styles decide: such blocks are no story unless most of it is so."""
-    told = 'hidden' in attributes or 'none' in attributes
-    return told and (HIDDEN.search(attributes) or HIDING_CLASS.search(attributes)) is not None
+    if not ('hid' in attributes or 'none' in attributes):
+        return False
+    names = CLASS.search(attributes)
+    hides = names and HIDING.intersection(names[1].split()) and not SHOWN_TO_SOME.search(names[1])
+    return bool(hides) or HIDDEN.search(attributes) is not None
 
 
 def attribute_names(attributes: str) -> tuple:
@@ -5666,7 +5670,8 @@ FILED = re.compile(
     r'(?:cet article|ce billet|cette entrée) a été (?:publiée?|postée?|classée?)|classé (?:dans|sous)|'
     r'esta entrada (?:se publicó|fue publicada)|quest[ao] (?:articolo|voce) è stat[oa] pubblicat[oa]|'
     r'dit bericht (?:is|werd) geplaatst)\b')
-SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE)(?: ABOVE| BELOW)?\s*[|:]')     # 'READ | Rand at new low'
+# 'READ | Rand at new low', 'CLICK HERE TO GET THE APP'; in small letters it is the story's, 6 of 7
+SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE)(?: ABOVE| BELOW)?\s*[|:]|CLICK HERE ')
 # What names a part of the page: a table of contents, whose links go as a menu, or the article, for screen readers; not
 # 'Inhalt', which heads a review's plot.
 CONTENTS = frozenset('contents|table of contents|in this article|in this guide|in this post|in this story|on this page|'

@@ -1131,6 +1131,7 @@ class NotShown(MarkupTest):
     def test_classes_that_hide_by_themselves(self):
         for attributes, hidden in (('class="hidden"', True), ("class='is-hidden' id=a", True), ('class=d-none', True),
                                    ('class="hidden md:block"', False), ('class="hidden-xs"', False),
+                                   ('class="wall hidden"', True), ('class="d-none d-md-flex"', False),
                                    ('data-class="hidden"', False)):
             self.assertEqual(split_markup(f'<p {attributes}>a')[0].box.hidden, hidden)
         self.check('<p>a<span class="hidden">b</span>c', 'abc')
@@ -3285,8 +3286,8 @@ class Prompts(Check):
                 'Lea más: The bridge that never opened', 'À lire aussi :', 'Lue myös: Silta', 'Les mer',
                 'Read also – The bridge',
                 'Mirá también: El muelle', 'ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ', 'Articoli correlati', 'İlgili haber: İskele', '관련기사',
-                'READ | The bridge', 'WATCH: The bridge', 'Watch now: The bridge', 'Zobacz również',
-                'Mehr lesen', 'Siehe auch: Brücken'))])
+                'READ | The bridge', 'CLICK HERE TO GET THE APP', 'WATCH: The bridge', 'Watch now: The bridge',
+                'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken'))])
 
     def test_who_earns_and_whose_the_text_is(self):
         self.check(self.label, [
