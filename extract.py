@@ -5701,11 +5701,19 @@ EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)
                       r'(?:this )?(?:voice|audio) (?:is|was) (?:ai|auto\w*)|'
                       r'una publicación compartida (?:por|de)|ein beitrag geteilt von|une publication partagée par|'
                       r'un post condiviso da|uma publicação (?:com)?partilhada por)\b')
+# What says of itself that it shares the page, as WordPress prints its buttons.
+SHARES = re.compile(
+    r'(?:click|tap) to (?:share|e-?mail|print|tweet)\b|'
+    r'(?:klick(?:en?)?|cliquez|haz clic|fai clic|klik|clique)\b[^.!?]{0,30}\b(?:teilen|drucken|senden|partager|'
+    r'imprimer|envoyer|compartir|imprimir|enviar|condividere|stampare|inviare|delen|afdrukken|compartilhar)\b|'
+    r'(?:share|teilen|partager|compartir|condividi|delen|compartilhar) (?:this )?(?:on|via|auf|sur|en|su|op|no|em) '
+    r'(?:x|twitter|facebook|instagram|linkedin|reddit|whatsapp|telegram|bluesky|pinterest|tumblr|e-?mail)\b')
 SAYING = (                          # what a line begins with, its label, why
     (CONTINUES, 'advertising', 'says that the story goes on below'),
     (APPEARED, 'stray', 'says where the story was printed or aired'),
     (RIGHTS, 'legal', 'says whose the text is'), (AFFILIATE, 'legal', 'tells of links that pay'),
     (OLD, 'stray', 'says how old the page is'), (CONSENT, 'legal', 'asks for leave to show what others host'),
+    (SHARES, 'share', 'shares the page'),
     (EMBEDDED, 'stray', 'says whose an embedded post is'), (FILED, 'stray', 'says where the page was filed'),
     (POINTERS, 'related', 'points to another story'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')

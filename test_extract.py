@@ -3280,6 +3280,14 @@ class Prompts(Check):
             ('Article content', 'navigation'), ('🎙️ Voice is AI-generated.', 'stray'),
             ('Story continues below this advertisement', 'advertising')])
 
+    def test_buttons_that_share_the_page(self):
+        self.check(self.label, [
+            *((line, 'share') for line in (
+                'Click to share on Pocket (Opens in new window) Pocket', 'Share on X (Opens in new window) X',
+                'Klick, um auf Facebook zu teilen (Wird in neuem Fenster geöffnet)',
+                'Cliquez pour partager sur WhatsApp (ouvre dans une nouvelle fenêtre)', 'Condividi su Telegram')),
+            ('Share on the boats was bought', None), ('Click to see the boats', None)])
+
     def test_lines_that_point_to_another_story(self):
         self.check(self.label, [
             *((line, 'related') for line in (
