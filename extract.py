@@ -2472,7 +2472,7 @@ MARKS = (
     ('dump', '____', r'_{4,}', '', 'a field to fill'),
     ('dump', '[', r'\[(?: *|[xX*] ?)\]', '', 'the same, and a box to tick'),
     ('dump', '(BUTTON)', r'\(BUTTON\)[ \x0b]?', LINK_HERE, 'lynx: a button'),
-    ('dump', 'IFRAME:', r'IFRAME:(?<![^\n]IFRAME:) .*', '', 'lynx: a page in the page'),
+    ('dump', 'IFRAME:', r'IFRAME:(?<![^\n]IFRAME:)[ \x0b].*', '', 'lynx: a page in the page'),
     ('dump', 'CAPTION:', r'CAPTION:(?<![^\n]CAPTION:) ', '', 'lynx: what a table is called'),
     ('dump', '[', r'\[(INS|DEL):[ \x0b]?([^\[\]\n]*?)[ \x0b]?:\1\]', r'\2', 'text put in later, struck out'),
     ('dump', '^', r'\^(?<=\S\^)(?=[\x03\d*†‡®™℠©°℃(\[]|(?:st|nd|rd|th|e|er)\b)', '', 'raised'),

@@ -1399,6 +1399,7 @@ class Lynx(SplitTest):
             ('buttons, fields and frames go',
              '   Search ____________________ (BUTTON) Go\n\n   ____ [ ]\n\n   IFRAME: http://a.example/\n\n   End.\n',
              'Search Go', 'End.'),
+            ('a long frame', '   IFRAME:\n   http://a.example/%s\n   l\n\n   End.\n' % ('long/' * 10), 'End.'),
             ('a button at the end', '   Share (BUTTON)\n\n   End.\n', 'Share', 'End.'),
             ('what a table is called', '   CAPTION: Boats\n', 'Boats'),
             ('changes', '   [DEL: two :DEL] [INS: three :INS] boats.^1\n', 'two three boats.1'))
