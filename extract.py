@@ -1513,7 +1513,18 @@ LINE_BREAK = '\r'                   # of a <br>; no page holds one, for reading 
 
 def split_markup(markup: str) -> list[Block]:
     """The blocks of a page of markup, in its order."""
-    return Builder(markup).read()
+    return Builder(re.sub(CODED_ADDRESS, address_shown, markup) if 'data-cfemail' in markup else markup).read()
+
+
+# An e-mail address that Cloudflare keeps from robots: a script of the page puts it in place of '[email protected]'.
+CODED_ADDRESS = (r'(\sdata-cfemail\s*=\s*["\']?((?:[0-9a-fA-F]{2}){4,320})["\'\s/]?[^<>]{0,999}>)'
+                 r'[^<]*')
+
+
+def address_shown(match: re.Match) -> str:
+    """The rest of a start tag and the address: bytes that were each combined with the first."""
+    key, *coded = bytes.fromhex(match[2])
+    return match[1] + html.escape(bytes(byte ^ key for byte in coded).decode('utf-8', 'replace'))
 
 
 def visible_text(markup: str) -> str:

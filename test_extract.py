@@ -1124,6 +1124,12 @@ class NotShown(MarkupTest):
         self.check('<h2 class="screen-reader-text">text</h2>', 'text')
         self.check('<h2>Boats<span class="mw-editsection"><span>[</span><a href="/e">edit</a>]</span></h2>', 'Boats')
 
+    def test_an_address_kept_from_robots(self):
+        coded = '7f' + bytes(byte ^ 0x7f for byte in 'ann@b.example'.encode()).hex()
+        self.check(f'<p>To <a class="__cf_email__" href="/c" data-cfemail="{coded}">[email&#160;protected]</a>, '
+                   f"<span data-cfemail='{coded}' class=a>[email]</span>.", 'To ann@b.example, ann@b.example.')
+        self.check('<p>To <a data-cfemail="none">us</a><a data-cfemail="7f">.</a>', 'To us.')
+
     def test_a_hidden_box_stays_a_block(self):
         self.assertEqual([block.box.hidden for block in split_markup('<div hidden><p>a</div><p>b')],
                          [True, False])
