@@ -195,9 +195,10 @@ class Article:
 
 class Block:
     """One visual line or paragraph of the page. Text readers fill what they know and leave the rest at its default."""
-    __slots__ = ('text', 'tag', 'linked', 'image', 'gap', 'date', 'strong', 'box', 'named', 'apart')
+    __slots__ = ('text', 'tag', 'linked', 'image', 'gap', 'date', 'strong', 'box', 'named', 'apart', 'authors')
 
-    def __init__(self, text, tag='', linked=0, image=False, gap=0, date='', strong=False, box=None, named=(), apart=''):
+    def __init__(self, text, tag='', linked=0, image=False, gap=0, date='', strong=False, box=None, named=(), apart='',
+                 authors=''):
         self.text = text            # verbatim, white space made single blanks; newlines only in code (tag 'pre')
         self.tag = tag              # p h1..h6 li pre tr figcaption ...; img: its words; '' where nothing tells
         self.linked = linked        # characters of text inside links
@@ -208,6 +209,7 @@ class Block:
         self.box = box              # markup only: the element that holds it
         self.named = named          # markup only: the attributes of elements within the line
         self.apart = apart          # markup only: its end, in an element called a credit, or a caption's last
+        self.authors = authors      # markup only: from the first to the last of its links to an author's page
 
     @property
     def hints(self) -> int:
@@ -1508,6 +1510,9 @@ INVISIBLE = re.compile('[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u20
 CREDIT_NAME = re.compile('redit|opyright|uthor|utor|icen[sc]|hotograph|gency|ource')
 NOSCRIPT = r'(?i)<noscript\b[^<>]*>([^<]*(?:<(?!/noscript)[^<]*)*)'
 HELD_BACK = 1000                    # characters of prose that are a story, and no request to use scripts
+# The address of an author's page.
+AUTHOR_LINK = re.compile(
+    r'/(?:aut(?:h?ors?|ores?|orin|eurs?)|contributors?|writers?|columnists?|journalists?|reporters?)/[\w%]', re.I)
 LINE_BREAK = '\r'                   # of a <br>; no page holds one, for reading makes newlines of them
 
 
@@ -1618,6 +1623,7 @@ class Builder:
         self.parts, self.image = [], False          # texts of the block to be; an image since the last one
         self.link_at = self.bold_at = -1            # index in parts at which the open link, bold text starts
         self.link_end, self.beside = -1, False      # where the last link ended; the open one starts there
+        self.to_author, self.author_from, self.author_to = False, 0, 0     # where links to authors' pages start, end
         self.link_from, self.to_note, self.raised_at = -1, False, 0     # where the last link started, and <sup>
         self.linked, self.strong, self.named, self.date = 0, 0, [], ''
         self.apart_at = self.credit_at = 0          # where the last element within the line starts, one called a credit
@@ -1654,12 +1660,14 @@ class Builder:
         if text:
             linked, size = self.linked, len(text)
             apart = self.credit_at or box.tag == 'figcaption' and self.apart_at
-            self.blocks.append(Block(text, box.tag, linked if linked < size else size, self.image, 0, self.date,
-                                     self.strong and self.strong >= BOLD_SHARE * size, box, self.named,
-                                     text_shown(parts[apart:], False) if apart else ''))
+            credit = text_shown(parts[apart:], False) if apart else ''
+            authors = text_shown(parts[self.author_from:self.author_to], False) if self.author_to else ''
+            bold = self.strong and self.strong >= BOLD_SHARE * size
+            self.blocks.append(Block(text, box.tag, linked if linked < size else size, self.image, 0, self.date, bold,
+                                     box, self.named, credit, authors))
             self.image = False
         parts.clear()
-        self.linked = self.strong = self.shown = self.counted = self.apart_at = self.credit_at = 0
+        self.linked = self.strong = self.shown = self.counted = self.apart_at = self.credit_at = self.author_to = 0
         self.link_end, self.beside = -1, False
         self.named, self.date = [], ''
 
@@ -1738,6 +1746,9 @@ class Builder:
             self.beside = self.link_end == len(self.parts) > 0
             self.link_at = self.link_from = len(self.parts)
             self.to_note = '#' in attributes
+            self.to_author = AUTHOR_LINK.search(attributes) is not None
+            if self.to_author and not self.author_to:
+                self.author_from = len(self.parts)
         if 'class' in attributes or 'rel' in attributes:
             self.named.append(attributes)
 
@@ -1752,6 +1763,8 @@ class Builder:
                 if self.beside and texts and texts[0][:1].isupper() and self.parts[self.link_at - 1][-1:].islower():
                     self.parts.insert(self.link_at, ' ')        # two names, which a style sets apart
             self.link_at, self.link_end = -1, len(self.parts)
+            if self.to_author:
+                self.author_to, self.to_author = self.link_end, False
 
     def start_raised(self, tag, attributes):
         self.raised_at = len(self.parts)
@@ -4789,7 +4802,8 @@ CHOICE = {
     'byline': {'bias': -1.7, 'saved text': -0.3, 'labelled': 3.1, 'right after by': 3.5, 'others in the head': -2.4,
         'distance': -1.7, 'over the headline': -1.5, 'right under': 1.8, 'two under': 1.4, 'beside a date': 0.6,
         'near a date': 1.3, 'one word': -0.8, 'two or three words': 1.5, 'prompt': -1.0, 'called author': 0.9,
-        'tags': -1.5, 'list item': -1.5, 'in small letters too': -2.2, 'again': 1.1, 'opens a paragraph': 0.5},
+        'author’s link': 0.8, 'tags': -1.5, 'list item': -1.5, 'in small letters too': -2.2, 'again': 1.1,
+        'opens a paragraph': 0.5},
     'deck of text': {'bias': -1.0, 'right under': 1.5, 'over': -1.5, 'distance': -1.9, 'says the description': 0.0,
         'plain, others like it': -0.3, 'byline or date under': 1.0, 'caption under': 0.6, 'sure story': -1.9,
         'unlike the prose': -0.6, 'short': -1.7, 'long': -1.0, 'stop': 1.1},
@@ -5168,8 +5182,9 @@ def byline_candidates(story: Story) -> list:
     for i in sorted({*near, *author_boxes(story)}):
         line = story.line(i)
         bare = [names for names in line.names if line.rest - len(names) <= DATE_REST and may_name(story, i)]
-        for names in [line.byline] if line.byline else bare:
-            names = end_of_known(names, story.facts.authors)
+        linked = story.blocks[i].authors if len(story.texts[i]) <= LONGEST_LINKED else ''
+        for names in [line.byline] if line.byline else bare or filter(None, [linked]):
+            names = end_of_known(names, (*story.facts.authors, linked))
             if not is_bare_by(names) and not is_city(names):
                 found.append((byline_cues(story, i, names, dates), (i, names)))
     return found
@@ -5197,7 +5212,7 @@ def is_bare_by(text: str) -> bool:
     return bool(told) and all(kind & (BY | LEAD) for kind in kinds)
 
 
-LONGEST_BY = 40                     # characters
+LONGEST_BY, LONGEST_LINKED = 40, 120        # characters of what introduces an author; of a line that links to one
 AUTHOR_WORDS = frozenset('author authors autor autorin auteur autore forfatter kirjoittaja teksti yazar penulis автор '
                          'source text contributors'.split())
 
@@ -5224,6 +5239,7 @@ def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
         'one word': len(words) == 1, 'two or three words': len(words) in (2, 3),
         'prompt': bool(story.prompts[i] & NOT_NAME),
         'called author': bool(story.hints(i, True) & HINT_BITS['author']),
+        'author’s link': bool(story.blocks[i].authors) and story.blocks[i].authors in names,
         'tags': bool(story.hints(i, True) & TAG_HINT), 'list item': story.blocks[i].tag == 'li'}
 
 

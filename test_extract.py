@@ -3022,6 +3022,14 @@ class LinesByTheHeadline(LabelTest):
             article = self.page(lines % H1, title=f'{TITLE}</title>{more}<title>')
             self.assertEqual(article.dateline.date, day)
 
+    def test_the_text_of_a_link_to_an_author_s_page_names_the_author(self):
+        link = '<a href="/%s/ann-lee">%s</a>'
+        for line, name in ((link % ('author', 'crazy boats'), 'crazy boats'), (link % ('boats', 'crazy boats'), None),
+                           (f"By {link % ('contributors', 'A. J. Lee')} View In Digital Edition", 'By A. J. Lee'),
+                           (link % ('autor', 'lee') + ', ' + link % ('author', 'ann') + ' in Boats', 'lee, ann'),
+                           (link % ('author', 'crazy boats') + ', who ' + 'sails and ' * 12, None)):
+            self.assertEqual(self.page(f'{H1}<p>{line}</p>').byline, name)
+
     def test_a_subhead_may_name_a_day(self):
         for tag in 'h3', 'p':
             page = self.page(f'{H1}{PROSE}<{tag}>The boats and the ferry sail again from 9 March 2024</{tag}>{LATER}')
