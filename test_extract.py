@@ -1149,6 +1149,11 @@ class NotShown(MarkupTest):
 
 class Structure(MarkupTest):
 
+    def test_links_to_authors_pages(self):
+        link = '<a href="/author/%s">%s</a>'
+        self.check_blocks(f"<p>By {link % ('a', 'Ann')} and {link % ('b', 'Ben')} of <a href=/c>Boats</a><p>Text.",
+                          [('By Ann and Ben of Boats', 'Ann and Ben'), ('Text.', '')], 'text', 'authors')
+
     def test_implied_ends(self):
         for markup, depths in (('<ul><li>a<li>b<ul><li>c</ul><li>d</ul>', [2, 2, 4, 2]),
                                ('<dl><dt>a<dd>b<dt>c', [2, 2, 2]),
