@@ -3955,14 +3955,14 @@ def split_dateline(paragraph: str, language: str | None = None, near: str | None
     styled = STYLED_PLACE.match(paragraph)
     if styled and not later and place_signs(styled[1]) is not None:
         return Dateline(styled[1], styled[1]), paragraph[styled.end():]
-    best, most = (None, paragraph), (ENOUGH_LATER if later else ENOUGH) - 1
+    best, most = (None, paragraph), ((ENOUGH_LATER if later else ENOUGH) - 1, True)
     for separator in DATELINE_SEPARATOR.finditer(paragraph, 1, DATELINE_REACH):
         head, rest = paragraph[:separator.start()].strip(), paragraph[separator.end():]
         if separator.end() > separator.start() and opens_sentence(rest):
             line, signs = read_head_of_story(head, language, near)
             comes_back = bool(line and line.place) and line.place in rest
-            points = points_of(signs, separator[1].strip(), language, comes_back)
-            if line and points > most:      # the head with most signs wins: 'МОСКВА, 9 марта. /ТАСС/. Текст'
+            points = points_of(signs, separator[1].strip(), language, comes_back), bool(line and line.date)
+            if line and points > most:      # the head with most signs wins, and 'Leven, 9. März' before 'Leven, 9'
                 most, best = points, (line, rest)
     return best
 
@@ -4008,7 +4008,7 @@ def read_head_of_story(head: str, language: str | None, near: str | None) -> tup
         bare = bare[:start].rstrip('( ') + ' , ' + bare[end:].lstrip(') ')
         signs.add('date')
     chunks = []
-    for chunk in re.split(r'(?<=\w{3})\.\s+|\s[–—-]\s', bare):
+    for chunk in re.split(r'(?<=\w{3})\.\s+|(?<=, )\.\s+|\s[–—-]\s', bare):
         pieces = list(filter(says_something, re.split(r'\s*[,،|]\s+', chunk + ' ')))
         bare_pieces = [(piece, piece.strip(PIECE_EDGES + '.')) for piece in pieces]
         names = [(piece, name) for piece, name in bare_pieces if known_agency(name)

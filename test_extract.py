@@ -2460,7 +2460,9 @@ class FieldsDatelines(Check):
 
     def test_a_day_without_its_month_and_a_place_by_its_first_word(self):
         self.check(lambda *given: split_dateline(*given)[0] and split_dateline(*given)[0].text, [
-            ('ROMA, 9 – Il ponte', 'it', 'ROMA, 9'), ('Bad Lever. Die Brücke', 'de', 'Bad Lever'),
+            ('ROMA, 9 – Il ponte', 'it', 'ROMA, 9'), ('Berlin, 9. März 2024 – Die Brücke', 'de', 'Berlin, 9. März 2024'),
+            ('Berlin, 9. März 2024. Die Brücke ist offen: Boote', 'de', 'Berlin, 9. März 2024'),
+            ('Bad Lever. Die Brücke', 'de', 'Bad Lever'),
             ('Gut Lever. Die Brücke', 'de', None)])
 
     def test_a_later_paragraph_needs_more_signs(self):
