@@ -5853,9 +5853,14 @@ def is_pointer(line: str) -> bool:
 
 
 def drop_repeats(story: Story) -> None:
-    """A paragraph of the story that stood before is a copy; what stands word for word in a longer one is a pull quote,
-    which goes with the line that says whose it is."""
+    """A paragraph of the story that stood before is a copy, as is a caption; what stands word for word in a longer one
+    is a pull quote, which goes with the line that says whose it is."""
     seen: set = set()
+    for i in sorted(story.fates):
+        if story.label(i) == 'caption':
+            if story.texts[i] in seen:
+                story.take(i, 'stray', 'a caption said before')
+            seen.add(story.texts[i])
     for i in story.prose:
         if story.sizes[i] >= LONG and i not in story.fates:
             if story.texts[i] in seen:

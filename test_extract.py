@@ -3062,6 +3062,9 @@ class Captions(LabelTest):
         self.assertEqual([(c.text, c.credit) for c in article.captions],
                          [('The pier at low tide.', 'Dana Wirth')])
 
+    def test_a_caption_said_before(self):
+        self.assertEqual(len(self.page(tail=self.FIGURE + LATER + self.FIGURE * 2).captions), 1)
+
     def test_a_heading_is_no_caption_for_its_wording(self):
         self.assertFalse(self.page(tail='<h2>3. The Credit Union: Best for boats</h2>' + LATER).captions)
 
