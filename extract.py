@@ -5554,6 +5554,8 @@ ASKING = re.compile(
     r'(?:follow (?!these|those|this)[^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)'
     r'(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|'
     r'doneer|hat ihnen dieser|(?:tell us|let us know|have your say)\b[^.!?]{0,60} in the comments?|'
+    r'die (?:aktuelle|neue) ausgabe\b.{0,80}\b(?:kiosk|abo|e-paper)|únete (?:a|al|desde|en)|'
+    r'(?:[^.!?]{3,60} )?(?:nuestro|tenemos) canal de (?:youtube|telegram|whatsapp)|'
     r'participe do canal|seguí (?:el canal|a) |join the conversation|(?:do you )?want to have your say|dołącz do nas|'
     r'więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|לכתבה המלאה|'
     r'veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate li nešto više|'
@@ -5638,7 +5640,8 @@ POINTERS = re.compile(
     r'auch interessant|lesetipps?|más información|from the archives?|(?:también )?te puede interesar|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|verwandte artikel|'
     r'i̇?lgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|potrebbe(?: anche)? interessarti|'
-    r'per approfondire|(?:mehr )?zum thema|passend dazu|meer (?:over|lezen)|læs mere|tin liên quan|'
+    r'baca(?=\s?:)|per approfondire|(?:mehr )?zum thema(?: (?:auf|bei) \S+)?|passend dazu|meer (?:over|lezen)|'
+    r'læs mere|tin liên quan|'
     r'(?:(?:больше|читайте|ещё|еще) )?по теме|must read|כתבות נוספות|עוד בנושא|'
     r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่านเพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
     r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|あわせて読みたい|'
@@ -5649,15 +5652,15 @@ POINTER_LEAD = re.compile(r'([^:：>»|–—.!?]{5,30}?)\s*(?:[:：>»|–—-]
 READ = frozenset(
     'read see watch listen lea lee leé leer lees vea ver mira mirá mire lire lisez lis voir voyez lesen lies siehe '
     'sehen leggi vedi guarda leia ler veja confira saiba bekijk zie luister læs se hør läs lyssna lue katso czytaj '
-    'przeczytaj zobacz čtěte čtete přečtěte čítajte prečítajte olvasd olvassa citește citiți vezi pročitajte pročitaj '
-    'pogledajte preberite preberi читайте читать смотрите смотреть читати дивіться прочетете вижте прочитај '
+    'przeczytaj zobacz dowiedz čtěte čtete přečtěte čítajte prečítajte olvasd olvassa citește citiți vezi pročitajte '
+    'pročitaj pogledajte preberite preberi читайте читать смотрите смотреть читати дивіться прочетете вижте прочитај '
     'прочитајте погледај διαβάστε διαβαστε δείτε δειτε oku okuyun izle baca simak lihat đọc xem קראו קרא بخوانید '
     'पढ़ें পড়ুন'.split())
 MORE = frozenset(
     'more also next now here más también además plus aussi également auch mehr dazu hier anche altro mais também ook '
     'meer også mer också även myös lisää też także również więcej také též aj el și više također tudi также ещё '
     'більше також още још još и επίσης επισης da ayrıca juga thêm גם עוד بیشتر همچنین भी और আরও'.split())
-POINTING = READ | MORE | {'sie', 'à', 'a', 'si', 'इसे', 'यह', 'ये'}
+POINTING = READ | MORE | {'sie', 'się', 'à', 'a', 'si', 'इसे', 'यह', 'ये'}
 AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message '
                      'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
                      'реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|'
@@ -5683,7 +5686,8 @@ CONSENT = re.compile(
     r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b(?:inhalte?|drittanbieters?)\b'
     r'|mit (?:ihrer|deiner) zustimmung wird hier\b|videos? (?:immer|jetzt) laden$|'
     r'personenbezogene daten können an drittplattformen|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|'
-    r'we need your (?:consent|permission)|(?:in order )?to (?:view|see|watch|show|display) this '
+    r'wir respektieren (?:ihre|deine|eure) privatsphäre|we need your (?:consent|permission)|'
+    r'(?:in order )?to (?:view|see|watch|show|display) this '
     r'(?:content|video|post|embed|tweet|map)\b|this content is (?:hosted|provided) by a third|'
     r'(?:innholdet|innehållet|indholdet) fra \S+ (?:vises|visas) i|for å (?:se|vise) (?:dette )?innholdet|'
     r'ce contenu (?:est bloqué|provient|est hébergé)|pour (?:afficher|visualiser|voir) ce(?:tte)? (?:contenu|vidéo)|'
@@ -5693,12 +5697,13 @@ CONSENT = re.compile(
 FILED = re.compile(
     r'(?:this (?:entry|post) (?:was (?:posted|filed|tagged)|is filed)|(?:posted|filed|tagged) (?:in|under)|'
     r'dieser (?:beitrag|eintrag|artikel) wurde\b.{0,99}\b(?:veröffentlicht|abgelegt|geschrieben|gepostet)|'
+    r'der (?:beitrag|eintrag|artikel) wurde\b.{0,99}\b(?:abgelegt|veröffentlicht und)|'
     r'(?:abgelegt|eingeordnet|kategorisiert) unter|verschlagwortet (?:mit|als)|'
     r'(?:cet article|ce billet|cette entrée) a été (?:publiée?|postée?|classée?)|classé (?:dans|sous)|'
     r'esta entrada (?:se publicó|fue publicada)|quest[ao] (?:articolo|voce) è stat[oa] pubblicat[oa]|'
     r'dit bericht (?:is|werd) geplaatst)\b')
 # 'READ | Rand at new low', 'CLICK HERE TO GET THE APP'; in small letters it is the story's, 6 of 7
-SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE)(?: ABOVE| BELOW)?\s*[|:]|CLICK HERE ')
+SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|MIRA|VEA|LEA|VEJA|LEIA)(?: ABOVE| BELOW)?\s*[|:]|CLICK HERE ')
 # What names a part of the page: a table of contents, whose links go as a menu, or the article, for screen readers; not
 # 'Inhalt', which heads a review's plot.
 CONTENTS = frozenset('contents|table of contents|in this article|in this guide|in this post|in this story|on this page|'
@@ -5719,9 +5724,11 @@ RIGHTS = re.compile(r'(?:riproduzione riservata|all rights reserved|dilarang ker
                     r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|'
                     r'may not be (?:published|reproduced|broadcast))')
 AFFILIATE = re.compile(
-    r'(?:[\w ]{4,20}: ?)?(?:(?:some of the links )?(?:in )?(?:this|diesem|dieser|cet|cette|este|esta|questo) '
+    r'(?:[\w ]{4,20}[:.] ?)?(?:(?:some of the links )?(?:in )?(?:this|diesem|dieser|cet|cette|este|esta|questo) '
     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
-    r'aff?ili|(?:[^.!?]{3,120}\. )?(?:if|when) you (?:buy|click|purchase|use|make)\b[^.!?]{0,100}\b'
+    r'(?:aff?ili|werbung|advertisers)|(?:letzte aktualisierung am|last update on) .{5,60}\baff?ili|'
+    r'(?:[^.!?]{3,160}[.!?] )?we may (?:receive|earn|get|be paid)\b[^.!?]{0,30}\b(?:compensation|commission)|'
+    r'(?:[^.!?]{3,120}\. )?(?:if|when) you (?:buy|click|purchase|use|make)\b[^.!?]{0,100}\b'
     r'(?:earn|receive|get|make)\b[^.!?]{0,30}\bcommission)')
 # What an embedded post of a social network says of itself; what is said of a video.
 EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)|a post shared by|'

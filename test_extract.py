@@ -2460,7 +2460,8 @@ class FieldsDatelines(Check):
 
     def test_a_day_without_its_month_and_a_place_by_its_first_word(self):
         self.check(lambda *given: split_dateline(*given)[0] and split_dateline(*given)[0].text, [
-            ('ROMA, 9 – Il ponte', 'it', 'ROMA, 9'), ('Berlin, 9. März 2024 – Die Brücke', 'de', 'Berlin, 9. März 2024'),
+            ('ROMA, 9 – Il ponte', 'it', 'ROMA, 9'),
+            ('Berlin, 9. März 2024 – Die Brücke', 'de', 'Berlin, 9. März 2024'),
             ('Berlin, 9. März 2024. Die Brücke ist offen: Boote', 'de', 'Berlin, 9. März 2024'),
             ('Bad Lever. Die Brücke', 'de', 'Bad Lever'),
             ('Gut Lever. Die Brücke', 'de', None)])
@@ -3275,6 +3276,8 @@ class Prompts(Check):
             ('This story was originally published by The Quay.', 'stray'), ('A post shared by Ann (@ann)', 'stray'),
             ('Filed under Boats, Leven', 'stray'), ('This entry was posted in Boats by Ann.', 'stray'),
             ('Dieser Beitrag wurde am 9. März 2024 unter Boote abgelegt.', 'stray'),
+            ('Der Beitrag wurde am 9. März 2024 veröffentlicht und wurde unter Boote geführt.', 'stray'),
+            ('Der Beitrag wurde am 9. März 2024 veröffentlicht.', None),
             ('Dieser Beitrag wurde lange erwartet.', None),
             *((line, 'stray') for line in (
                 'This post is filed under Boats', 'Abgelegt unter Boote', 'Verschlagwortet mit Boote, Leven',
@@ -3320,6 +3323,7 @@ class Prompts(Check):
                 'Read also – The bridge',
                 'Mirá también: El muelle', 'ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ', 'Articoli correlati', 'İlgili haber: İskele', '관련기사',
                 'READ | The bridge', 'CLICK HERE TO GET THE APP', 'WATCH: The bridge', 'Watch now: The bridge',
+                'MIRA: El muelle', 'Baca: Perahu', 'Mehr zum Thema auf Hafen.example', 'Dowiedz się więcej: Most',
                 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken'))])
 
     def test_who_earns_and_whose_the_text_is(self):
@@ -3327,7 +3331,10 @@ class Prompts(Check):
             *((line, 'legal') for line in (
                 'This post may contain affiliate links.',
                 'Disclosure: Some of the links in this guide are affiliate ones.',
-                'Dieser Artikel enthält Affiliate-Links.', 'Cet article peut contenir des liens affiliés. Merci !',
+                'Dieser Artikel enthält Affiliate-Links.', 'Werbung. Dieser Beitrag enthält Werbung für Boote.',
+                'Last update on 2024-03-09 / Affiliate links / Images from a shop',
+                'We test boats by ourselves. We may receive compensation from those who sell them.',
+                'Cet article peut contenir des liens affiliés. Merci !',
                 'We test boats. When you buy through our links, we may earn a small commission.')),
             ('Riproduzione riservata © Copyright Molo', 'legal'), ('All rights reserved. Ask us first.', 'legal')])
 
@@ -3349,6 +3356,7 @@ class Prompts(Check):
                 'Ce contenu est bloqué.', 'Pour voir cette vidéo, dites oui.', 'Para ver este vídeo, acepta.',
                 'Per vedere questo video', 'Deze inhoud kan niet worden getoond.',
                 'Hier sehen Sie eine Karte eines Drittanbieters.', 'Player wird geladen...',
+                'Wir respektieren deine Privatsphäre und fragen dich zuerst.',
                 'Mit Ihrer Zustimmung wird hier ein externes Video geladen.', 'Videos immer laden')),
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
@@ -3361,6 +3369,8 @@ class Prompts(Check):
 
     def test_small_words_that_ask(self):
         self.check(self.label, [(line, 'subscription') for line in (
+            'Die aktuelle Ausgabe jetzt am Kiosk oder im Abo.', 'Únete desde tu barco',
+            '¡Mira nuestro canal de YouTube!',
             'Seguí el canal del muelle', 'Join the conversation: write to us', 'Do you want to have your say on this?',
             'Get our award-winning daily news email with boats', 'Denne artikel er en betalingsartikel.',
             'Denne artikkelen er forbeholdt abonnenter.',
