@@ -5299,7 +5299,7 @@ def is_caption(story: Story, i: int) -> bool:
     called = hints & story.caption_hint or block.text[0] in POINTING_SIGNS
     if teaser or not (figure or shown and called):
         return False
-    said = CAPTION_BUTTONS.sub('', block.text)
+    said = CAPTION_LEAD.sub('', CAPTION_BUTTONS.sub('', block.text))
     film = hints & HINT_BITS['video'] and not story.around[block.box].own & PICTURE_HINT    # but 'imageEmbedCaption'
     other = hints & NOT_CAPTION or film or block.text[-1] in COLONS or is_label(said) or names_quoted(story, i)
     return not (other or not figure and opens_report(story, i))
@@ -5332,7 +5332,8 @@ def find_captions(story: Story) -> None:
                 take_caption(story, i, caption, credit, seen)
         elif (len(text) <= CREDITED and story.blocks[i].tag not in NO_CAPTIONS and shows_image(story, i)
               and (seen or not closes_story(story, i))):
-            caption, credit = split_credit(text)
+            caption, credit = split_credit(text[CAPTION_LEAD.match(text).end():])
+            caption = '' if is_label(caption) else caption
             said = caption and caption[0] in QUOTES and caption[-1] in CLOSING_QUOTES      # '“Go.” — Ann Miller'
             if credit and not said and not is_head_line(story, i, caption):
                 take_caption(story, i, caption, credit, seen)
@@ -5363,7 +5364,7 @@ def caption_and_credit(story: Story, i: int) -> tuple:
 CAPTION_BUTTONS = re.compile(r'(?i:(?:^|\s)(?:(?:hide|show|toggle) caption|enlarge (?:this )?image|'
                              r'(?:buy|order|purchase) (?:this )?(?:photo|print|licensing rights))$)')
 POINTING_SIGNS = '▲△▼▽'              # Korean, Chinese and Japanese captions point to their pictures
-CAPTION_LEAD = re.compile(f'[{POINTING_SIGNS} ]*'
+CAPTION_LEAD = re.compile(rf'^[{POINTING_SIGNS} ]*(?:(?!24/7)\d{{1,3}} ?/ ?\d{{1,3}}(?:\s+|$))?'  # '3/28 photos'
                           '(?:(?:(?:Image|Media) caption|Legende|Légende|Bildunterschrift|Bildlegende|Bildtext|'
                           r'Pie de foto|Didascalia|Bijschrift)\s*[:,]\s*)?')
 
@@ -5860,14 +5861,9 @@ def is_pointer(line: str) -> bool:
 
 
 def drop_repeats(story: Story) -> None:
-    """A paragraph of the story that stood before is a copy, as is a caption; what stands word for word in a longer one
-    is a pull quote, which goes with the line that says whose it is."""
+    """A paragraph of the story that stood before is a copy; what stands word for word in a longer one is a pull quote,
+    which goes with the line that says whose it is."""
     seen: set = set()
-    for i in sorted(story.fates):
-        if story.label(i) == 'caption':
-            if story.texts[i] in seen:
-                story.take(i, 'stray', 'a caption said before')
-            seen.add(story.texts[i])
     for i in story.prose:
         if story.sizes[i] >= LONG and i not in story.fates:
             if story.texts[i] in seen:

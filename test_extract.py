@@ -3063,8 +3063,11 @@ class Captions(LabelTest):
         self.assertEqual([(c.text, c.credit) for c in article.captions],
                          [('The pier at low tide.', 'Dana Wirth')])
 
-    def test_a_caption_said_before(self):
-        self.assertEqual(len(self.page(tail=self.FIGURE + LATER + self.FIGURE * 2).captions), 1)
+    def test_a_picture_s_number_in_its_gallery_is_no_part_of_its_caption(self):
+        figure = '<figure><img src="a.jpg"><figcaption>%s</figcaption></figure>'
+        for text, captions in (('2/28 The pier at low tide', ['The pier at low tide']), ('3/28 photos', []),
+                               ('4/28 photos <br>© Dana Wirth', []), ('4 / 28', []), ('24/7 at sea', ['24/7 at sea'])):
+            self.assertEqual([each.text for each in self.page(tail=figure % text + LATER).captions], captions)
 
     def test_a_heading_is_no_caption_for_its_wording(self):
         self.assertFalse(self.page(tail='<h2>3. The Credit Union: Best for boats</h2>' + LATER).captions)
