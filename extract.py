@@ -5333,7 +5333,6 @@ def find_captions(story: Story) -> None:
         elif (len(text) <= CREDITED and story.blocks[i].tag not in NO_CAPTIONS and shows_image(story, i)
               and (seen or not closes_story(story, i))):
             caption, credit = split_credit(text[CAPTION_LEAD.match(text).end():])
-            caption = '' if is_label(caption) else caption
             said = caption and caption[0] in QUOTES and caption[-1] in CLOSING_QUOTES      # '“Go.” — Ann Miller'
             if credit and not said and not is_head_line(story, i, caption):
                 take_caption(story, i, caption, credit, seen)
