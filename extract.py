@@ -235,7 +235,7 @@ def extract_page(page: Page, explain: bool = False) -> Article:
     facts = read_facts(page.text) if page.markup else Facts(language=page.language)
     facts = replace(facts, title=facts.title or page.title)
     blocks = split_blocks(page)
-    labelled = label_blocks(less_held_back(blocks, page, facts.story), facts, explain)
+    labelled = label_blocks(with_held_back(blocks, page, facts.story), facts, explain)
     return assemble(labelled, page, facts)
 
 
@@ -1537,9 +1537,9 @@ def visible_text(markup: str) -> str:
     return '\n'.join(block.text for block in split_markup(markup) if not block.box.hidden)
 
 
-def less_held_back(blocks: list[Block], page: Page, story: str | None) -> list[Block]:
-    """The blocks of a page; if they have little of the prose that it holds, for scripts show it or <noscript> does, the
-    blocks of all, or of the text that JSON-LD has as the article's."""
+def with_held_back(blocks: list[Block], page: Page, story: str | None) -> list[Block]:
+    """The blocks of a page; if they have less than half of the prose that it holds, for scripts show it or <noscript>
+    does, the blocks of all, or of the text that JSON-LD has as the article's."""
     if not page.markup:
         return blocks
     least, held = max(HELD_BACK, 2 * prose_of(blocks)), []
@@ -1999,7 +1999,7 @@ def is_hidden(attributes: str) -> bool:
 
 def seems_hidden(attributes: str) -> bool:
     """The same, or its class says so, which styles decide: such blocks are no story unless most of it is so."""
-    if not ('hid' in attributes or 'none' in attributes):
+    if not ('hidden' in attributes or 'none' in attributes):
         return False
     names = CLASS.search(attributes)
     hides = names and HIDING.intersection(names[1].split()) and not SHOWN_TO_SOME.search(names[1])
@@ -5703,7 +5703,7 @@ FILED = re.compile(
     r'esta entrada (?:se publicó|fue publicada)|quest[ao] (?:articolo|voce) è stat[oa] pubblicat[oa]|'
     r'dit bericht (?:is|werd) geplaatst)\b')
 # 'READ | Rand at new low', 'CLICK HERE TO GET THE APP'; in small letters it is the story's, 6 of 7
-SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|MIRA|VEA|LEA|VEJA|LEIA)(?: ABOVE| BELOW)?\s*[|:]|CLICK HERE ')
+SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|VEJA|LEIA)(?: ABOVE| BELOW)?\s*[|:]|CLICK HERE ')
 # What names a part of the page: a table of contents, whose links go as a menu, or the article, for screen readers; not
 # 'Inhalt', which heads a review's plot.
 CONTENTS = frozenset('contents|table of contents|in this article|in this guide|in this post|in this story|on this page|'
@@ -5726,7 +5726,8 @@ RIGHTS = re.compile(r'(?:riproduzione riservata|all rights reserved|dilarang ker
 AFFILIATE = re.compile(
     r'(?:[\w ]{4,20}[:.] ?)?(?:(?:some of the links )?(?:in )?(?:this|diesem|dieser|cet|cette|este|esta|questo) '
     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
-    r'(?:aff?ili|werbung|advertisers)|(?:letzte aktualisierung am|last update on) .{5,60}\baff?ili|'
+    r'(?:aff?ili|of our advertisers)|(?:[\w ]{4,20}[:.] ?)?diese[rs]? \w+ enthält (?:\w+ )?werbung|'
+    r'(?:letzte aktualisierung am|last update on) .{5,60}\baff?ili|'
     r'(?:[^.!?]{3,160}[.!?] )?we may (?:receive|earn|get|be paid)\b[^.!?]{0,30}\b(?:compensation|commission)|'
     r'(?:[^.!?]{3,120}\. )?(?:if|when) you (?:buy|click|purchase|use|make)\b[^.!?]{0,100}\b'
     r'(?:earn|receive|get|make)\b[^.!?]{0,30}\bcommission)')

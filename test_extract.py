@@ -3329,7 +3329,7 @@ class Prompts(Check):
                 'Read also – The bridge',
                 'Mirá también: El muelle', 'ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ', 'Articoli correlati', 'İlgili haber: İskele', '관련기사',
                 'READ | The bridge', 'CLICK HERE TO GET THE APP', 'WATCH: The bridge', 'Watch now: The bridge',
-                'MIRA: El muelle', 'Baca: Perahu', 'Mehr zum Thema auf Hafen.example', 'Dowiedz się więcej: Most',
+                'VEA: El muelle', 'Baca: Perahu', 'Mehr zum Thema auf Hafen.example', 'Dowiedz się więcej: Most',
                 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken'))])
 
     def test_who_earns_and_whose_the_text_is(self):
@@ -3342,6 +3342,7 @@ class Prompts(Check):
                 'We test boats by ourselves. We may receive compensation from those who sell them.',
                 'Cet article peut contenir des liens affiliés. Merci !',
                 'We test boats. When you buy through our links, we may earn a small commission.')),
+            ('In diesem Beitrag geht es um Werbung am Hafen.', None),
             ('Riproduzione riservata © Copyright Molo', 'legal'), ('All rights reserved. Ask us first.', 'legal')])
 
     def test_what_stands_for_an_advertisement_or_an_embedding(self):
