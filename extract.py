@@ -2064,10 +2064,11 @@ def name_hints(names: str) -> int:
 # heading's sign) becomes the block's tag. Then the marks within, which are taken off and told in the block's fields.
 
 # One-character marks that stand in the text for what each form says in its own way, until the block is made.
-LINK, UNLINK, LINK_HERE, IMAGE, STRONG = '\x01\x02\x03\x04\x05'
+LINK, UNLINK, LINK_HERE, IMAGE, STRONG, AUTHOR = '\x01\x02\x03\x04\x05\x06'
 WRAP = '\x0b'                       # where two lines were put together; white space to str.split
+MARK_WITHIN = re.compile(f'[{IMAGE}{AUTHOR}]')
 ESCAPED = 0x10FF00                  # a character that Markdown escapes waits here, far from web fonts' icons
-MARK = re.compile('[\x01-\x05\U0010ff21-\U0010ff7e]')
+MARK = re.compile('[\x01-\x06\U0010ff21-\U0010ff7e]')
 UNSEEN = '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0e\x0f\x7f\xad\u200b\u200e\u200f\u2060\ufeff'
 
 MOST_LINES = 1_500_000              # each takes up to 1 KB to judge
@@ -2473,7 +2474,7 @@ MARKS = (
      lambda m: IMAGE + m[1] + IMAGE if m[1] else IMAGE, 'an image; Jina numbers them and makes up the rest'),
     ('links', '](#', r' ?\[[¶#§🔗⚓]︎?\]\(#[^()\n]*\)', '', 'what a heading is linked to itself by'),
     ('links', ']', r'\[([^\[\]\n]*)\](?:\([^() \n]*(?:\([^() \n]*\)[^() \n]*)*(?:[ \x0b]+"[^"\n]*")?\)|\[\w*\])'
-     r'(?:\{[^{}\n]*\})?', LINK + r'\1' + UNLINK, 'a link'),
+     r'(?:\{[^{}\n]*\})?', lambda m: LINK + AUTHOR * bool(AUTHOR_LINK.search(m[0])) + m[1] + UNLINK, 'a link'),
     ('markdown', '{', r' ?\{[#.:][^{}\n]*\}(?=\n|\Z)', '', "pandoc: a heading's name and class"),
     ('markdown', '**', r'(?m)^\*\*([^*\n]+)\*\*$', STRONG + r'\1', 'a bold line'),
     ('markdown', '*', r'(\*\*?)(?=\S)([^*\n]+)(?<=\S)\1', r'\2', 'bold or italic'),
@@ -2579,7 +2580,9 @@ def read_marks(block: Block, text: str) -> str:
         text = ' '.join(text.split())
     if MARK.search(text):
         block.strong = STRONG in text
-        block.linked = sum(map(len, re.findall(f'{LINK}([^{LINK}{UNLINK}]*)', text.replace(IMAGE, ''))))
+        block.linked = sum(map(len, re.findall(f'{LINK}([^{LINK}{UNLINK}]*)', MARK_WITHIN.sub('', text))))
+        authors = re.search(f'{AUTHOR}(?:.*{AUTHOR})?[^{UNLINK}]*', text)
+        block.authors = ' '.join(MARK.sub('', authors[0]).split()) if authors else ''
         here, size = text.count(LINK_HERE), len(MARK.sub('', text))
         if here:                                    # only one end of each link is known
             whole = LINK_HERE in (text[0], text[-1]) and size <= LINK_LINE

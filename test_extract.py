@@ -1564,6 +1564,11 @@ class OtherDumps(SplitTest):
 class MarkdownText(SplitTest):
     start = LINKS
 
+    def test_links_to_authors_pages(self):
+        text = 'By **[Ann](https://a.example/author/ann)** and [Ben *Lee*](/autor/b) of [Boats](/c)\n\n[Boats](/c)\n'
+        self.assertEqual([(block.text, block.authors) for block in self.blocks(text)],
+                         [('By Ann and Ben Lee of Boats', 'Ann and Ben Lee'), ('Boats', '')])
+
     def test_html2text_breaks_headings_too(self):
         head, rest = '# The ferry that the council sold for a crown is back on the Odra after a', 'decade'
         for more, found in ((rest, [('h1', f'{head[2:]} {rest}')]),
