@@ -1465,6 +1465,7 @@ UNTIL = r'[^<-]*(?:(?!-->|{}[\s/>])[<-][^<-]*)*'            # within a comment i
 SCRIPT_COMMENT = (rf'!--(?!-?>){UNTIL.format("</?script")}'
                   rf'(?:<script[\s/>]{UNTIL.format("</script")}(?:</script[\s/>]{UNTIL.format("</?script")})?)*')
 SCRIPT = rf'script(?=[\s/>]){ATTRIBUTES}[^<]*(?:(?:<+(?=<)|<(?!/script[\s/>])(?:{SCRIPT_COMMENT})?)[^<]*)*'
+# In a drawing <title/> and <style/> may end themselves; in HTML no page means that they do not.
 RAW_TEXT = (rf'(?!(?:style|title)[^<>]*/>)(style|noscript|iframe|noembed|noframes|title|textarea)(?=[\s/>]){ATTRIBUTES}'
             r'[^<]*(?:(?:<+(?=<)|<(?!/\1[\s/>]))[^<]*)*')
 TAG = re.compile(rf'<(?:(?=[snit])(?:{SCRIPT}|{RAW_TEXT})(?:</{ATTRIBUTES}|\Z)'
@@ -1510,6 +1511,7 @@ INVISIBLE = re.compile('[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u20
 CREDIT_NAME = re.compile('redit|opyright|uthor|utor|icen[sc]|hotograph|gency|ource')
 NOSCRIPT = r'(?i)<noscript\b[^<>]*>([^<]*(?:<(?!/noscript)[^<]*)*)'
 HELD_BACK = 1000                    # characters of prose that are a story, and no request to use scripts
+PARTED = re.compile(r'<(?:p|br|div|h[1-6]|li)\b', re.I)     # markup has the paragraphs, not the line breaks
 # The address of an author's page.
 AUTHOR_LINK = re.compile(
     r'/(?:aut(?:h?ors?|ores?|orin|eurs?)|contributors?|writers?|columnists?|journalists?|reporters?)/[\w%]', re.I)
@@ -1522,8 +1524,7 @@ def split_markup(markup: str) -> list[Block]:
 
 
 # An e-mail address that Cloudflare keeps from robots: a script of the page puts it in place of '[email protected]'.
-CODED_ADDRESS = (r'(\sdata-cfemail\s*=\s*["\']?((?:[0-9a-fA-F]{2}){4,320})["\'\s/]?[^<>]{0,999}>)'
-                 r'[^<]*')
+CODED_ADDRESS = r'(\sdata-cfemail\s*=\s*["\']?((?:[0-9a-fA-F]{2}){4,320})["\'\s/]?[^<>]{0,999}>)[^<]*'
 
 
 def address_shown(match: re.Match) -> str:
@@ -1545,7 +1546,7 @@ def with_held_back(blocks: list[Block], page: Page, story: str | None) -> list[B
     least, held = max(HELD_BACK, 2 * prose_of(blocks)), []
     if len(story or '') >= least:
         story = story if '<' in story else decode_entities(story)
-        held.append(story if '<' in story else '<p>' + story.strip().replace('\n', '<p>'))
+        held.append(story if PARTED.search(story) else '<p>' + story.strip().replace('\n', '<p>'))
     if any(len(told) >= least for told in re.findall(NOSCRIPT, page.text)):
         held.append(re.sub(r'(?i)</?noscript\b[^<>]*>', ' ', page.text))
     return next((read for read in map(split_markup, held) if prose_of(read) >= least), blocks)
@@ -2581,8 +2582,9 @@ def read_marks(block: Block, text: str) -> str:
     if MARK.search(text):
         block.strong = STRONG in text
         block.linked = sum(map(len, re.findall(f'{LINK}([^{LINK}{UNLINK}]*)', MARK_WITHIN.sub('', text))))
-        authors = re.search(f'{AUTHOR}(?:.*{AUTHOR})?[^{UNLINK}]*', text)
-        block.authors = ' '.join(MARK.sub('', authors[0]).split()) if authors else ''
+        if AUTHOR in text:
+            authors = re.search(f'{AUTHOR}(?:.*{AUTHOR})?[^{UNLINK}]*', text)
+            block.authors = ' '.join(MARK.sub('', authors[0]).split())
         here, size = text.count(LINK_HERE), len(MARK.sub('', text))
         if here:                                    # only one end of each link is known
             whole = LINK_HERE in (text[0], text[-1]) and size <= LINK_LINE
@@ -5554,7 +5556,7 @@ ASKING = re.compile(
     r'suscr[ií]b\w+|hazte soci[oa]|reg[ií]strate|para (?:seguir|continuar)|haz una donación|síguenos|'
     r'per continuare a leggere|'
     r'registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
-    r'(?:follow (?!these|those|this)[^.!?]{1,60} on |(?:join (?:us|our|me|my|the)|únete a) [^.!?]{0,60}\b)'
+    r'(?:follow (?!these|those|this)[^.!?]{1,60} on |join (?:us|our|me|my|the) [^.!?]{0,60}\b)'
     r'(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|'
     r'doneer|hat ihnen dieser|(?:tell us|let us know|have your say)\b[^.!?]{0,60} in the comments?|'
     r'die (?:aktuelle|neue) ausgabe\b.{0,80}\b(?:kiosk|abo|e-paper)|únete (?:a|al|desde|en)|'

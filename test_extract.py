@@ -2666,6 +2666,7 @@ class HeldBack(Check):
         self.page('<p>Loading</p>', '\n'.join(self.STORY))
         self.page(f'<p>{LINES[0]}</p>', ''.join(f'<p>{line}</p>' for line in self.STORY))
         self.page('', ''.join(f'&lt;p>{line}&lt;/p>' for line in self.STORY))
+        self.page('', '\n'.join(self.STORY).replace('ferry', '<b>ferry</b>'))
 
     def test_but_not_where_most_of_it_is_shown(self):
         most = self.STORY[:7]
@@ -3285,15 +3286,6 @@ class Prompts(Check):
             ('This article originally appeared in the Spring issue.', 'stray'),
             ('This story first appeared on The Quay: Ferry sold', 'stray'),
             ('This story was originally published by The Quay.', 'stray'), ('A post shared by Ann (@ann)', 'stray'),
-            ('Filed under Boats, Leven', 'stray'), ('This entry was posted in Boats by Ann.', 'stray'),
-            ('Dieser Beitrag wurde am 9. März 2024 unter Boote abgelegt.', 'stray'),
-            ('Der Beitrag wurde am 9. März 2024 veröffentlicht und wurde unter Boote geführt.', 'stray'),
-            ('Der Beitrag wurde am 9. März 2024 veröffentlicht.', None),
-            ('Dieser Beitrag wurde lange erwartet.', None),
-            *((line, 'stray') for line in (
-                'This post is filed under Boats', 'Abgelegt unter Boote', 'Verschlagwortet mit Boote, Leven',
-                'Cet article a été publié dans Bateaux', 'Classé sous Bateaux', 'Esta entrada fue publicada en Barcos',
-                'Questa voce è stata pubblicata in Barche', 'Dit bericht is geplaatst in Boten')),
             ('Tekst se nastavlja ispod oglasa', 'advertising'),
             *((f'{sign} 2024 The Quay. {end}', 'legal') for sign in ('Copyright', '©', '(c)') for end in (
                 'All rights reserved.', 'This material may not be published, rewritten, or redistributed.')),
@@ -3318,6 +3310,18 @@ class Prompts(Check):
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
             ('Article content', 'navigation'), ('🎙️ Voice is AI-generated.', 'stray'),
             ('Story continues below this advertisement', 'advertising')])
+
+    def test_where_a_post_was_filed(self):
+        self.check(self.label, [
+            ('Filed under Boats, Leven', 'stray'), ('This entry was posted in Boats by Ann.', 'stray'),
+            ('Dieser Beitrag wurde am 9. März 2024 unter Boote abgelegt.', 'stray'),
+            ('Der Beitrag wurde am 9. März 2024 veröffentlicht und wurde unter Boote geführt.', 'stray'),
+            ('Der Beitrag wurde am 9. März 2024 veröffentlicht.', None),
+            ('Dieser Beitrag wurde lange erwartet.', None),
+            *((line, 'stray') for line in (
+                'This post is filed under Boats', 'Abgelegt unter Boote', 'Verschlagwortet mit Boote, Leven',
+                'Cet article a été publié dans Bateaux', 'Classé sous Bateaux', 'Esta entrada fue publicada en Barcos',
+                'Questa voce è stata pubblicata in Barche', 'Dit bericht is geplaatst in Boten'))])
 
     def test_buttons_that_share_the_page(self):
         self.check(self.label, [
