@@ -2078,7 +2078,7 @@ CASED, CASELESS, ANY_CASE = (2, .2, .25), (3, .2, 1), (1, .5, 99)   # votes that
                                     # for each longer line
 STOPS = '.!?…。！？؟।"”»'            # what a sentence ends with
 LINE_STOPS = STOPS + ':;'           # a line that ends so may be the last of its paragraph
-LONGER = 10                         # columns: a line that is longer yet was not wrapped; marks take no column
+OVERHANG = 10                       # columns: a line that is longer yet was not wrapped; marks take no column
 BOUND = 25                          # columns: words bound by no-break blanks are seldom longer
 FOREIGN = 1.2                       # bytes of UTF-8 a character: more have scripts whose columns are to be counted
 LINES_A_SIGN = 20                   # Markdown has a sign of its kind on one line in so many
@@ -2088,7 +2088,7 @@ SET_IN, AT_MARGIN = .5, .05         # share of its lines that stand there or fur
 CENTRED = 3                         # columns by which a centred line may miss the middle
 LINK_LINE, LINK_SIZE = 100, 16      # characters: a line that opens with a link is all link up to here; its usual size
 CODE_INDENT = 4                     # columns by which Markdown sets code in
-CELL = 160                          # characters: a longer table cell is a paragraph in a layout table
+CELL_SIZE = 160                     # characters: a longer table cell is a paragraph in a layout table
 WORDY_CELL = 20                     # characters: a longer one in a row without a table is a block
 NEAR_ROWS = 2                       # blocks: a row without another so near is no table
 ALT = 20                            # characters: so much said twice is an image's words and its caption
@@ -2253,7 +2253,7 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
             continue
         indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
         centred = 'lynx' in forms and indent > column and is_centred(rest, indent, width)
-        under = (centred or indent in (column, hang)) and line[indent] == rest[0] and room >= -LONGER
+        under = (centred or indent in (column, hang)) and line[indent] == rest[0] and room >= -OVERHANG
         if not gap and (rest[0] in BARS if last.tag == 'tr' else under and goes_on(parts[-1], rest, room)):
             parts += joint(parts[-1], rest), rest
             room = width - size - 1
@@ -2564,7 +2564,7 @@ def row_texts(text: str, table: bool) -> list:
                 columns.setdefault(i, []).append(cell)
         cells = list(map(' '.join, columns.values()))
     cells = [' '.join(cell.split()) for cell in cells]
-    return ['\t'.join(cells)] if max(map(len, cells)) <= (CELL if table or bar else WORDY_CELL) else cells
+    return ['\t'.join(cells)] if max(map(len, cells)) <= (CELL_SIZE if table or bar else WORDY_CELL) else cells
 
 
 def alt_and_caption(text: str) -> list:
@@ -3406,10 +3406,10 @@ def cue_points(reading: Reading, points: tuple, i: int) -> list:
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 THAI_ERA = 543                      # years the Thai calendar is ahead
 DAYS_OF_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-CLOSE = 2                           # days between a date and `near` that make them one
+SAME_DAY = 2                        # days between a date and `near` that make them one
 MONTH_FIRST_REGIONS = ('us', 'ph', 'fm', 'gu', 'pr')
 DATE_TEXT = 400                     # characters of a text that are searched for dates
-CUT = 3                             # letters to which a month's name may be cut
+LEAST_MONTH = 3                     # letters to which a month's name may be cut
 UNSURE = frozenset('out set ago mac pro pros gen gene mag led list lie lip spa sub bal dub des dis sie otto mart rug '
                    'stud paz vas dice mare huh'.split())     # cut names that are words as well: '9 out of 10'
 
@@ -3459,7 +3459,7 @@ YEAR_AFTER = re.compile(r"(?:[/'’]\w+)?[\s.,/-]*(?:de |del |of )?((?:19|20)\d\
 DAY_AFTER = re.compile(r'[\s./-]*(\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:[\s,.]*((?:19|20)\d\d|\d{4}(?!\d)))?')
 # A letter, and what goes on from it.
 WORD_OF_LINE = re.compile('[^\\W\\d_][^\\s\\d\x00-@\\[-`{-~·•∙●|–—…，。：（）［］【】]*')
-BEFORE = 16                         # characters before a month's name in which its day stands
+DAY_REACH = 16                      # characters before a month's name in which its day stands
 
 
 def parse_date(text: str, language: str | None = None, near: str | None = None) -> str | None:
@@ -3509,7 +3509,7 @@ def in_numbers(number: re.Match, language: str | None, near: str | None) -> str 
         orders.reverse()
     days = list(filter(None, (real_day(year2, month, day, near) for month, day in orders)))
     # '03/04/2024' on a page of 4 March: whoever wrote it meant that day
-    return first([day for day in days if near and abs(day_number(near) - day_number(day)) <= CLOSE] + days)
+    return first([day for day in days if near and abs(day_number(near) - day_number(day)) <= SAME_DAY] + days)
 
 
 def beside_month(flat: str, word: re.Match, near: str | None) -> list:
@@ -3518,12 +3518,12 @@ def beside_month(flat: str, word: re.Match, near: str | None) -> list:
     year, after = month and YEAR_AFTER.match(flat, end), month and DAY_AFTER.match(flat, end)
     if not month or word[0] in UNSURE and not (year and len(year[1]) == len('2024') or after and after[2]):
         return []
-    day = DAY_BEFORE.search(flat, max(0, start - BEFORE), start)
+    day = DAY_BEFORE.search(flat, max(0, start - DAY_REACH), start)
     if day and (year or not after or not after[2]):
         return [(day.start(), year.end() if year else end, real_day(year and year[1], month, int(day[1]), near))]
     if not after:
         return []
-    year = None if after[2] else YEAR_BEFORE.search(flat, max(0, start - BEFORE), start)
+    year = None if after[2] else YEAR_BEFORE.search(flat, max(0, start - DAY_REACH), start)
     day = real_day(after[2] or year and year[1], month, int(after[1]), near)
     return [(year.start() if year else start, after.end(), day)]
 
@@ -3538,7 +3538,7 @@ def month_of(word: str) -> int | None:
 def month_names() -> dict:
     """Name of a month, also cut short, -> month."""
     whole = [(unaccented(name), month) for month, row in enumerate(MONTHS, 1) for name in row]
-    names = {name[:size]: month for name, month in reversed(whole) for size in range(CUT, len(name))}
+    names = {name[:size]: month for name, month in reversed(whole) for size in range(LEAST_MONTH, len(name))}
     names.update(whole)
     return names
 
@@ -3654,7 +3654,7 @@ COLON_SIGNS = tuple(':：／|')
 NAME_WORD = re.compile(r'[^\s,;/&|()]+')
 NO_NAME_SIGN = re.compile(r'[?!:：。#<>]|(?<=\w{4})[.…](?=\s|$)')
 LINE_EDGES = ' \t\u00a0,;:.|/·•∙●–—-()[]<>«»@"'
-LINE = 200                          # characters of a line that is read; a longer one is a paragraph
+LINE_SIZE = 200                     # characters of a line that is read; a longer one is a paragraph
 MOST_LEADS = 4                      # words before 'by': 'This post was written by'
 LONE_WORDS = 2                      # so few may be in small letters: a pen name, 'dpa'
 
@@ -3668,7 +3668,7 @@ NO_LINE = Line()
 
 def read_line(text: str, language: str | None = None, near: str | None = None) -> Line:
     """What a line prints; NO_LINE for a paragraph."""
-    if len(text) > LINE:
+    if len(text) > LINE_SIZE:
         return NO_LINE
     text = unglued(ADDRESS.sub(' ', text) if '@' in text or '://' in text else text)
     if DIGIT.search(text) or APART.search(text):        # few lines have dates or are cut in pieces
@@ -3919,7 +3919,7 @@ ABSTRACT_ENDS = tuple('ung ungen tion tions tionen heit keit schaft ismus ismo i
 NO_PLACE_SIGN = re.compile(r"[\d?!;:\"“”„«»@#]|,.*,.*,|\B['’]|['’](?:s\b|\B)")
 DATELINE_SEPARATOR = re.compile(r'(?=[\s.:：।=–—-]|(?<=[\])]))(\.[–—-]{1,2}|\s+(?:[–—−-]{1,2}|\|)(?=\s)|\s?[—–]|\s?--|'
                                 r'(?<=\))\s?-|:(?=\s)|：|[.।](?=\s)|(?<=\))\s*=|(?<=[\])])\s?)\s*')
-WRAPPED = re.compile(r'\s*[(\[/（]\s*([^()\[\]/（）]{2,40}(?:/[^()\[\]/\s]{2,12})?)\s*[)\]/）]\s*')
+IN_BRACKETS = re.compile(r'\s*[(\[/（]\s*([^()\[\]/（）]{2,40}(?:/[^()\[\]/\s]{2,12})?)\s*[)\]/）]\s*')
 # 'PORT ELLENFor years …': set off by style only; not 'UNICEFs work'.
 STYLED_PLACE = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,28}[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zß-ÿ]+ )(?![A-Z]s )")
 LOOSE_DAY = re.compile(r'(?<=[,.]\s)\d{1,2}(?:\.\d{1,2}\.\d{2,4})?\.?(?=[\s,]*$)')     # 'ROMA, 9', 'Bern, 27.6.205'
@@ -3999,7 +3999,7 @@ def read_head_of_story(head: str, language: str | None, near: str | None) -> tup
     if inner and not agency_like(inner[1].strip()):
         bare = inner[1].strip()
         signs.add('bracketed place')
-    wrapped = [found for found in WRAPPED.finditer(bare) if agency_like(found[1])     # or 'LEVEN, March 4 (Northwire)'
+    wrapped = [found for found in IN_BRACKETS.finditer(bare) if agency_like(found[1])  # or 'LEVEN, March 4 (Northwire)'
                or find_dates(bare[:found.start()], language, near)]
     if wrapped:
         agency, bare = wrapped[-1][1].strip(), bare[:wrapped[-1].start()] + ', ' + bare[wrapped[-1].end():]
@@ -4368,7 +4368,7 @@ TAG_HINT = bits_of('tags navigation', HINT_BITS)
 # hints that speak against a sentence in doubt
 NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)
 NOT_TITLE = bits_of('newsletter subscription donation share comment contact advertising time', PROMPT_BITS)
-NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
+PROMPT_NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 
 
 HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from what it stands over
@@ -4739,7 +4739,7 @@ def story_label(story: Story, i: int) -> str:
     """The label of a piece of the story, by its element and those around it."""
     block = story.blocks[i]
     label = STORY_LABELS.get(block.tag, 'paragraph')
-    row = label == 'table row' and (len(block.text) > CELL or story.markup and stands_alone(story, i))
+    row = label == 'table row' and (len(block.text) > CELL_SIZE or story.markup and stands_alone(story, i))
     if row or label == 'subhead' and len(block.text) > LONG and block.text[-1] not in QUESTIONS:
         label = 'paragraph'
     if label != 'paragraph':
@@ -4846,10 +4846,10 @@ def best_of(story: Story, field: str, candidates: list, least: float = 0) -> obj
 
 TITLE_FAR = 30                      # blocks after the first prose that can be the headline if the page names its title
 TITLE_SHARE = .25                   # of the story's prose: what stands before the headline where the page names none
-TITLE = (3, 250)                    # characters
+TITLE_SIZE = (3, 250)               # characters
 LONGEST_TITLE = 500                 # characters; the longest of 1,448 pages has 300
 SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
-ALIKE, THE_SAME = .3, .98           # how well a headline agrees with a title, at least; from where on it is the same
+LIKE_A_TITLE, THE_SAME = .3, .98    # how well a headline agrees with a title, at least; from where on it is the same
 BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
 SEPARATORS = r'\|| [›»>/] '          # of the steps of a trail, 'Home » Plants » Coffee'
 TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
@@ -4893,12 +4893,12 @@ def titled_candidates(story: Story, names: list) -> list:
     whole, site = {letters(title) for title in titles_of(story.facts)}, letters(story.facts.site or '')
     for i in range(min(story.last + 1, story.first + TITLE_FAR)):
         block, text = story.blocks[i], story.texts[i]
-        east = len(text) <= TITLE[1] and has_east_asian(text)
-        if not TITLE[0] <= len(text) + east <= TITLE[1] or block.tag == 'pre':
+        east = len(text) <= TITLE_SIZE[1] and has_east_asian(text)
+        if not TITLE_SIZE[0] <= len(text) + east <= TITLE_SIZE[1] or block.tag == 'pre':
             continue
         strange = not east and known.isdisjoint(story.heads[i].split())
         alike = 0.0 if strange else title_likeness(text, names)
-        if alike >= ALIKE or block.tag == 'h1':
+        if alike >= LIKE_A_TITLE or block.tag == 'h1':
             key = letters(text)
             found.append(({
                 'likeness': alike, 'same as a title': alike >= THE_SAME, 'whole title': key in whole,
@@ -4945,7 +4945,7 @@ def untitled_candidates(story: Story) -> list:
         if before > TITLE_SHARE * total:
             break
         before += story.sizes[i] * (i in prose)
-        words, tag = words_of(text) if TITLE[0] <= len(text) <= TITLE[1] else set(), story.blocks[i].tag
+        words, tag = words_of(text) if TITLE_SIZE[0] <= len(text) <= TITLE_SIZE[1] else set(), story.blocks[i].tag
         if tag != 'h1':             # 'TLS (SSL)' can be one, but no other line of short words
             words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         words = {word[:STEM] for word in words}
@@ -5062,7 +5062,8 @@ def title_likeness(text: str, names: list) -> float:
 
 # Deck
 
-DECK, DECK_REACH = (25, 600), 14    # characters; blocks after the headline
+DECK_SIZE = (25, 600)               # characters
+DECK_REACH = 14                     # blocks after the headline
 # Of a deck's length, how much the description's may be off; if it ends with a sentence, for it may leave out the rest.
 SAID, SAID_WHOLE = .1, .3
 SAID_IN = 80                        # characters in which the description's first words begin, as after 'BERLIN. '
@@ -5112,7 +5113,7 @@ def deck_candidates(story: Story) -> list:
         block, text = story.blocks[i], story.texts[i]
         if i in story.fates or is_line(story, i) or prompt_of(text):
             skipped += i > story.headline
-        elif (DECK[0] <= len(text) <= DECK[1] and story.sizes[i] <= most and block.linked <= .6 * len(text)
+        elif (DECK_SIZE[0] <= len(text) <= DECK_SIZE[1] and story.sizes[i] <= most and block.linked <= .6 * len(text)
               and text != story.texts[story.headline]):
             found.append((deck_cues(story, i, skipped, descriptions, prose), i))
     return found
@@ -5242,7 +5243,7 @@ def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
         'right under': i == headline + 1, 'two under': i == headline + 2,
         'beside a date': near == 1, 'near a date': near <= 3 or i in dates,
         'one word': len(words) == 1, 'two or three words': len(words) in (2, 3),
-        'prompt': bool(story.prompts[i] & NOT_NAME),
+        'prompt': bool(story.prompts[i] & PROMPT_NOT_NAME),
         'called author': bool(story.hints(i, True) & HINT_BITS['author']),
         'author’s link': bool(story.blocks[i].authors) and story.blocks[i].authors in names,
         'tags': bool(story.hints(i, True) & TAG_HINT), 'list item': story.blocks[i].tag == 'li'}
@@ -5284,13 +5285,14 @@ def find_date_line(story: Story) -> None:
 
 # Captions and dateline
 
-CAPTION, CREDITED = (4, 1200), 400  # characters: of a caption that is called so; of one told by its credit
+CAPTION_SIZE = (4, 1200)            # characters of a caption that is called so
+CREDITED = 400                      # of one told by its credit, at most
 OVER_CREDIT, LEAST_OVER = 40, 25    # characters of a caption on the line over its credit; after its image
 PAIR = 12                           # characters that a caption and its neighbour, its own beginning, share
 PICTURE_HINT = bits_of('image gallery', HINT_BITS)
 IMAGE_HINT = PICTURE_HINT | HINT_BITS['caption']
-NOT_CAPTION = bits_of('newsletter button', HINT_BITS)
-NO_CAPTIONS = {'tr', *HEADINGS}     # tags of blocks that are no captions for all that they end as credits do
+BUTTON_HINTS = bits_of('newsletter button', HINT_BITS)
+CAPTIONLESS = {'tr', *HEADINGS}     # tags of blocks that are no captions for all that they end as credits do
 
 
 def is_caption(story: Story, i: int) -> bool:
@@ -5306,7 +5308,7 @@ def is_caption(story: Story, i: int) -> bool:
         return False
     said = CAPTION_LEAD.sub('', CAPTION_BUTTONS.sub('', block.text))
     film = hints & HINT_BITS['video'] and not story.around[block.box].own & PICTURE_HINT    # but 'imageEmbedCaption'
-    other = hints & NOT_CAPTION or film or block.text[-1] in COLONS or is_label(said) or names_quoted(story, i)
+    other = hints & BUTTON_HINTS or film or block.text[-1] in COLONS or is_label(said) or names_quoted(story, i)
     return not (other or not figure and opens_report(story, i))
 
 
@@ -5327,7 +5329,7 @@ def find_captions(story: Story) -> None:
     seen: set = set()
     for i in chain(lead_captions(story, start), range(start, min(story.end + 2, len(story.blocks)))):
         text = story.texts[i]
-        if i in story.fates or not CAPTION[0] <= len(text) <= CAPTION[1]:
+        if i in story.fates or not CAPTION_SIZE[0] <= len(text) <= CAPTION_SIZE[1]:
             continue
         named = is_under_caption(story, i) and is_credit(story, i)
         if (named or is_caption(story, i)) and not prompt_of(text):
@@ -5335,7 +5337,7 @@ def find_captions(story: Story) -> None:
             line = read_line(caption, story.language, story.facts.published)
             if (credit or not is_line(story, i)) and (line.rest or not line.dated):
                 take_caption(story, i, caption, credit, seen)
-        elif (len(text) <= CREDITED and story.blocks[i].tag not in NO_CAPTIONS and shows_image(story, i)
+        elif (len(text) <= CREDITED and story.blocks[i].tag not in CAPTIONLESS and shows_image(story, i)
               and (seen or not closes_story(story, i))):
             caption, credit = split_credit(text[CAPTION_LEAD.match(text).end():])
             said = caption and caption[0] in QUOTES and caption[-1] in CLOSING_QUOTES      # '“Go.” — Ann Miller'
@@ -5666,10 +5668,21 @@ MORE = frozenset(
     'meer også mer också även myös lisää też także również więcej také též aj el și više također tudi также ещё '
     'більше також още још još и επίσης επισης da ayrıca juga thêm גם עוד بیشتر همچنین भी और আরও'.split())
 POINTING = READ | MORE | {'sie', 'się', 'à', 'a', 'si', 'इसे', 'यह', 'ये'}
-AD_MARKS = frozenset('advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message '
-                     'from our sponsors|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|'
-                     'реклама|advertentie|annonce|annons|広告|广告|廣告|광고|leave a comment|post a comment|add a comment|'
-                     'join the conversation|start the conversation|join the discussion'.split('|'))
+# What a line by itself says: label, why, the lines. A table of contents' links go as a menu; 'article content' names
+# the article to screen readers. Not 'Inhalt', which heads a review's plot.
+WHOLE_LINES = {line: (label, why) for label, why, lines in (
+    ('advertising', 'the mark of an advertisement',
+     'advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message from our sponsors|'
+     'anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|реклама|advertentie|annonce|annons|'
+     '広告|广告|廣告|광고'),
+    ('comments', 'asks for a comment',
+     'leave a comment|post a comment|add a comment|join the conversation|start the conversation|join the discussion'),
+    ('navigation', 'names a part of the page',
+     'contents|table of contents|in this article|in this guide|in this post|in this story|on this page|jump to|'
+     'jump to section|inhaltsverzeichnis|inhaltsübersicht|in diesem artikel|auf dieser seite|sommaire|'
+     'dans cet article|índice|índice de contenidos|tabla de contenidos|en este artículo|indice|in questo articolo|'
+     'neste artigo|inhoudsopgave|in dit artikel|spis treści|目次|目录|目錄|목차|article content'))
+    for line in lines.split('|')}
 # Where the story stops for an advertisement or a video, which says so.
 CONTINUES = re.compile(
     r'(?:story continues below|article continues|(?:advertisement - )?scroll to continue|after (?:\w+ ){1,3}promotion$|'
@@ -5709,13 +5722,6 @@ FILED = re.compile(
     r'dit bericht (?:is|werd) geplaatst)\b')
 # 'READ | Rand at new low', 'CLICK HERE TO GET THE APP'; in small letters it is the story's, 6 of 7
 SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|VEJA|LEIA)(?: ABOVE| BELOW)?\s*[|:]|CLICK HERE ')
-# What names a part of the page: a table of contents, whose links go as a menu, or the article, for screen readers; not
-# 'Inhalt', which heads a review's plot.
-CONTENTS = frozenset('contents|table of contents|in this article|in this guide|in this post|in this story|on this page|'
-                     'jump to|jump to section|inhaltsverzeichnis|inhaltsübersicht|in diesem artikel|auf dieser seite|'
-                     'sommaire|dans cet article|índice|índice de contenidos|tabla de contenidos|en este artículo|'
-                     'indice|in questo articolo|neste artigo|inhoudsopgave|in dit artikel|spis treści|'
-                     '目次|目录|目錄|목차|article content'.split('|'))
 APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
                       r'(?:appear(?:s|ed)|was published) '
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
@@ -5834,11 +5840,9 @@ def prompt_of(text: str) -> tuple | None:
     line = lower.lstrip(LINE_MARKS)
     if text[0] in QUOTES:
         return None
-    mark = line.rstrip(' .:!)]»>')
-    if mark in AD_MARKS:
-        return 'advertising', 'the mark of an advertisement or a comment box'
-    if mark in CONTENTS:
-        return 'navigation', 'names a part of the page'
+    whole = WHOLE_LINES.get(line.rstrip(' .:!)]»>'))
+    if whole:
+        return whole
     for pattern, label, why in SAYING:
         if pattern.match(line):
             return label, why
@@ -5981,7 +5985,7 @@ def join_rows(story: Story) -> None:
         texts, cells = [' '.join(story.texts[i] for i in those) for those in own.values()], list(chain(*own.values()))
         inside = story.first < cells[0] < story.end and not row.hidden
         inside = inside and 2 * sum(bool(story.blocks[i].linked) for i in cells) < len(cells)
-        if len(texts) > 1 and max(map(len, texts)) <= CELL:
+        if len(texts) > 1 and max(map(len, texts)) <= CELL_SIZE:
             stands = inside or any(story.scores[i] > 0 for i in cells)
             tables.setdefault(element_around(row, 'table') or row, []).append((stands, cells, texts))
     for table in tables.values():
@@ -6184,7 +6188,7 @@ def with_credit(text: str, credit: str | None) -> str:
 # What people read is laid out from parts: a field, or pieces of the body that stand together. How one looks is a row.
 
 BOLD, DIM = '1', '2'                                            # ECMA-48's numbers
-KINDS = {
+LOOKS = {
     # kind: in text what opens its first line, the others, and its look; in Markdown; in HTML
     'headline': ('', '', BOLD, '# {}', '<h1>{}</h1>'),
     'deck': ('', '', '', '**{}**', '<p class="deck">{}</p>'),
@@ -6232,7 +6236,7 @@ def render_text(article: Article, width: int = 0, colour: bool = False) -> str:
     """Headline, deck, byline, dateline, then body and captions in page order; a blank line between blocks."""
     blocks = []
     for kind, texts in parts(as_record(article)):
-        lead, hang, look, *_ = KINDS[kind]
+        lead, hang, look, *_ = LOOKS[kind]
         if kind in VERBATIM:
             lines = [lead + line for text in texts for line in text.split('\n')]
         else:
@@ -6276,7 +6280,7 @@ def columns(text: str) -> int:
 
 # The explanation: what became of every block, and why.
 
-LONGEST = 5                                                     # blocks left out that are shown again at the end
+SHOWN_AGAIN = 5                                                 # blocks left out that are shown again at the end
 
 
 def render_explanation(told: Article | NoArticle, width: int = 0, colour: bool = False) -> str:
@@ -6300,7 +6304,7 @@ def sums(told: Article | NoArticle) -> list[str]:
         tally = Counter(block['label'] for block in blocks)
         lines.append(f"{title}: {len(blocks)} blocks, {sum(len(block['text']) for block in blocks)} characters: "
                      + (', '.join(f'{label} {number}' for label, number in tally.items()) or 'nothing'))
-    longest = sorted(blocks, key=lambda block: -len(block['text']))[:LONGEST]
+    longest = sorted(blocks, key=lambda block: -len(block['text']))[:SHOWN_AGAIN]
     lines += ['the longest of them:'] * bool(longest)
     lines += [f"  {block['label']}: {one_line(block['text'])}" for block in longest]
     return lines + [f'no {name}: {why}' for name, why in told.absent.items()]
@@ -6340,7 +6344,7 @@ def markdown_part(kind: str, texts: list[str]) -> str:
         return markdown_table([list(map(escaped, text.split('\t'))) for text in texts])
     if kind == 'numbered':
         return '\n'.join(f'{number} {escaped(text)}' for number, _, text in (text.partition(' ') for text in texts))
-    return ('\n>\n' if kind == 'quote' else '\n').join(KINDS[kind][3].format(escaped(text)) for text in texts)
+    return ('\n>\n' if kind == 'quote' else '\n').join(LOOKS[kind][3].format(escaped(text)) for text in texts)
 
 
 def escaped(text: str) -> str:
@@ -6424,7 +6428,7 @@ def html_part(kind: str, texts: list[str]) -> str:
     start = ''
     if kind == 'numbered':
         start, texts = texts[0].partition('.')[0], [text.partition(' ')[2] for text in texts]
-    lines = [KINDS[kind][4].format(html.escape(text)) for text in texts]
+    lines = [LOOKS[kind][4].format(html.escape(text)) for text in texts]
     if kind == 'table_row':
         lines = [line.replace('\t', '</td><td>') for line in lines]
     return HTML_AROUND.get(kind, '{}').format('\n'.join(lines), start=start)
@@ -6471,7 +6475,7 @@ FORMATS = {                                                     # flag: extensio
     '--explain': ('.txt', lambda article, name, asked: render_explanation(article, asked.width, asked.colour)),
     '--only': ('.txt', lambda article, name, asked: render_values(article, asked.only, name * asked.several)),
     '': ('.txt', lambda article, name, asked: render_text(article, asked.width, asked.colour))}
-PAIRS = ({'--json', '--explain'}, {'--json', '--only'}, {'--markdown', '--only'}, {'--html', '--only'})  # go together
+GO_TOGETHER = ({'--json', '--explain'}, {'--json', '--only'}, {'--markdown', '--only'}, {'--html', '--only'})
 HEADED = ('', '--explain')                                      # formats in which a line says the file's name
 FINE, NOTHING_THERE, FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141     # the last two: 128 + the signal
 
@@ -6565,7 +6569,7 @@ def find_option(name: str, argument: str) -> tuple[str, str]:
 
 def check(given: dict, inputs: list[str], forms: list[str], fields: list[str]) -> None:
     """UsageError for what makes no sense, together or by itself."""
-    if len(forms) > 1 and set(forms) not in PAIRS:
+    if len(forms) > 1 and set(forms) not in GO_TOGETHER:
         raise UsageError(f"{' and '.join(forms)} do not go together")
     for name in fields:
         if name not in ASKED_FIELDS:

@@ -3297,6 +3297,7 @@ class Prompts(Check):
                 'Do you have a story for the Quay? Ring us.', 'Get in touch with our news team.',
                 'Ann Miller can be reached at ann@quay.example.', 'Have you spotted a mistake? Write to us.',
                 'Was this article helpful?', 'The sea. Got a tip? Ring us.',
+                'Leave a comment', 'Join the discussion.',
                 'How useful was this post?', 'Did this page answer your question?', 'Is this guide useful?',
                 'Fehler auf quay.example entdeckt?', 'Нашли опечатку? Выделите текст.',
                 'Якщо ви бачите помилку, натисніть Ctrl + Enter.', 'Sugerir correcção')),
