@@ -1675,6 +1675,7 @@ class Builder:
     # Elements that break the line
 
     def start(self, tag, attributes):
+        """A box begins, in the one around it or, where HTML lets an end be left out, beside it."""
         if self.parts:
             self.finish()
         box = self.box
@@ -1686,16 +1687,19 @@ class Builder:
             self.box = Box(tag, attributes, box)
 
     def start_button(self, tag, attributes):
+        """A button is a box; but within a sentence a word of it, and within a heading what opens the answer."""
         if self.box.tag == 'p' and ''.join(self.parts[-2:]).rstrip()[-1:] not in STOPS:     # a word of a sentence
             self.parts.append(' ')
         elif self.parts or self.box.tag not in HEADINGS:    # else it is the question of an accordion
             self.start(tag, attributes)
 
     def end_button(self, tag, attributes):
+        """What began as a box ends."""
         if self.box.tag != 'p' or self.opened(tag):         # else it began within a sentence
             self.end(tag, attributes)
 
     def end(self, tag, attributes):
+        """The box of this tag ends, with all that are open within it; a tag that ends none is passed over."""
         if self.parts:
             self.finish()
         box = self.box
@@ -1719,6 +1723,7 @@ class Builder:
         return None
 
     def ruler(self, tag, attributes):
+        """A line across the page ends block and paragraph."""
         if self.parts:
             self.finish()
         if self.box.tag == 'p':
@@ -1741,6 +1746,7 @@ class Builder:
     # Elements within the line
 
     def start_link(self, tag, attributes):
+        """Where a link begins, and what its address and its names tell of it."""
         if self.link_at >= 0:
             self.end_link()
         if 'href' in attributes:
@@ -1754,6 +1760,7 @@ class Builder:
             self.named.append(attributes)
 
     def end_link(self, tag='', attributes=''):
+        """The characters of the link are counted; a mark that links to its own heading is left out."""
         if self.link_at >= 0:
             texts = self.parts[self.link_at:]
             if len(texts) == 1 and texts[0] in PERMALINKS:
@@ -1789,11 +1796,13 @@ class Builder:
             self.bold_at = -1
 
     def time(self, tag, attributes):
+        """The block keeps its first stamp, and is called a time."""
         stamp = DATETIME.search(attributes)
         self.date = self.date or (stamp[1] if stamp else '')
         self.named.append(' class=time>')
 
     def span(self, tag, attributes):
+        """A part of a line that may be named, a credit or hidden; unnamed, only set apart."""
         self.apart_at = len(self.parts)
         if len(attributes) > 1:
             self.named.append(attributes)
