@@ -1996,6 +1996,8 @@ HIDDEN = re.compile(r"""\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?:display\s*:\s*none|v
 # Classes that hide, as Tailwind and Bootstrap have them; 'hidden md:block' and 'd-none d-md-flex' are shown to some.
 HIDING, CLASS = set('hidden is-hidden d-none'.split()), re.compile(r"""\sclass\s*=\s*["']?([^"'>]*)""", re.I)
 SHOWN_TO_SOME = re.compile(r'(?<!\S)(?:\S+:|(?:d|show|visible|display)-)(?!none)\S')
+# What a reader's click opens is text: the answers under an article's questions.
+CLICKED_OPEN = re.compile('accordion|collaps|faq', re.I)
 # The class or style of words in a line that only a screen reader says, 'Image source, ', '(opens in a new tab)'; and of
 # MediaWiki's '[edit]' in a heading.
 NO_WORDS = re.compile(r'sr-only|screen-?reader|visually-?hidden|clip:\s?rect\(|mw-editsection', re.I)
@@ -2009,7 +2011,7 @@ def is_hidden(attributes: str) -> bool:
 
 def seems_hidden(attributes: str) -> bool:
     """The same, or its class says so, which styles decide: such blocks are no story unless most of it is so."""
-    if not ('hidden' in attributes or 'none' in attributes):
+    if not ('hidden' in attributes or 'none' in attributes) or CLICKED_OPEN.search(attributes):
         return False
     names = CLASS.search(attributes)
     hides = names and HIDING.intersection(names[1].split()) and not SHOWN_TO_SOME.search(names[1])

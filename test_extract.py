@@ -1142,6 +1142,12 @@ class NotShown(MarkupTest):
             self.assertEqual(split_markup(f'<p {attributes}>a')[0].box.hidden, hidden)
         self.check('<p>a<span class="hidden">b</span>c', 'abc')
 
+    def test_what_a_click_opens_is_not_hidden(self):
+        for names, hidden in (('class="faq-answer"', False), ('id=Accordion-2', False), ('class="q collapsible"', False),
+                              ('class="panel"', True)):
+            for hides in 'hidden', 'style="display:none"':
+                self.assertEqual(split_markup(f'<div {names} {hides}>a')[0].box.hidden, hidden)
+
     def test_a_page_of_frames_has_no_text(self):
         self.check('<html><frameset><frame>a</frameset>b', '')
         self.check('<p>a<p>b<frameset>c', 'a / bc')
