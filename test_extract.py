@@ -1143,8 +1143,8 @@ class NotShown(MarkupTest):
         self.check('<p>a<span class="hidden">b</span>c', 'abc')
 
     def test_what_a_click_opens_is_not_hidden(self):
-        for names, hidden in (('class="faq-answer"', False), ('id=Accordion-2', False), ('class="q collapsible"', False),
-                              ('class="panel"', True)):
+        for names, hidden in (('class="faq-answer"', False), ('id=Accordion-2', False),
+                              ('class="q collapsible"', False), ('class="panel"', True)):
             for hides in 'hidden', 'style="display:none"':
                 self.assertEqual(split_markup(f'<div {names} {hides}>a')[0].box.hidden, hidden)
 
