@@ -5187,9 +5187,15 @@ def find_byline(story: Story) -> None:
     if found:
         i, names = found
         story.take(i, 'byline', 'names the author', names)
-        text, day = story.texts[i], story.line(i).day
+        day, line = story.line(i).day, less_names(story.texts[i], names)
         if day:
-            story.fates[i].append((text, 'dateline', 'the day beside the byline', Dateline(text, date=day)))
+            story.fates[i].append((line, 'dateline', 'the day beside the byline', Dateline(line, date=day)))
+
+
+def less_names(text: str, names: str) -> str:
+    """What a line with a byline prints beside it of numbers: its day."""
+    beside = [part.strip(LINE_EDGES) for part in text.split(names, 1)]
+    return ' '.join(part for part in beside if DIGIT.search(part))
 
 
 def byline_candidates(story: Story) -> list:

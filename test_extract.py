@@ -3703,8 +3703,11 @@ class Passes(Check):
     def test_the_byline_may_stand_after_the_story_and_have_the_day_beside_it(self):
         both = 'By Ann Lee | 9 March 2024'
         self.check(self.long_after, [
-            ([], [('By Ann Lee', -9)], 'byline: By Ann Lee'), ([(both, -9)], [],
-                                                               f'byline: By Ann Lee / dateline: {both}')])
+            ([], [('By Ann Lee', -9)], 'byline: By Ann Lee'),
+            ([(both, -9)], [], 'byline: By Ann Lee / dateline: 9 March 2024')])
+        self.check(extract.less_names, [
+            ('Posted by Ann Lee on 9 March 2024 ', 'by Ann Lee', 'on 9 March 2024'), ('Ann Lee', 'Ann Lee', ''),
+            ('9 March 2024 · by Ann Lee – 3 comments', 'by Ann Lee', '9 March 2024 3 comments')])
         self.assertEqual(self.labels(('Ann Leeson Moore', 9), *self.STORY, title='Ann Leeson Moore'),
                          'headline: Ann Leeson Moore')
 
