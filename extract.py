@@ -5305,7 +5305,7 @@ def find_date_line(story: Story) -> None:
 CAPTION_SIZE = (4, 1200)            # characters of a caption that is called so
 CREDITED = 400                      # of one told by its credit, at most
 OVER_CREDIT, LEAST_OVER = 40, 25    # characters of a caption on the line over its credit; after its image
-PAIR = 12                           # characters that a caption and its neighbour, its own beginning, share
+PAIR = 12                           # characters that a caption and its neighbour, or two copies, share
 PICTURE_HINT = bits_of('image gallery', HINT_BITS)
 IMAGE_HINT = PICTURE_HINT | HINT_BITS['caption']
 BUTTON_HINTS = bits_of('newsletter button', HINT_BITS)
@@ -5485,6 +5485,9 @@ def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: s
         seen.add(caption)
         credit = credit or lone_credit(story, i)
         story.take(i, 'caption', 'stands by an image', caption)
+        over = story.texts[i - 1] if i else ''
+        if len(over) >= PAIR and caption.startswith(over) and i - 1 not in story.fates:
+            story.take(i - 1, 'stray', 'the words for a picture, which its caption says')
         if credit:
             story.fates[i].append((credit, 'credit', 'named at the caption’s end', None))
 
@@ -5887,14 +5890,19 @@ def is_pointer(line: str) -> bool:
 
 
 def drop_repeats(story: Story) -> None:
-    """A paragraph of the story that stood before is a copy; what stands word for word in a longer one is a pull quote,
-    which goes with the line that says whose it is."""
+    """A paragraph of the story that stood before is a copy, as is a saved text's line right after itself, a picture's
+    words and its caption; what stands word for word in a longer one is a pull quote, which goes with the line that says
+    whose it is."""
     seen: set = set()
     for i in story.prose:
         if story.sizes[i] >= LONG and i not in story.fates:
             if story.texts[i] in seen:
                 story.take(i, 'stray', 'a paragraph said before')
             seen.add(story.texts[i])
+    for i in untaken(story):
+        text, tag = story.texts[i], story.blocks[i].tag
+        if not tag and len(text) >= PAIR and [text] == story.texts[i - 1:i] and stays(story, i - 1):
+            story.take(i, 'stray', 'the line before again')
     for i in untaken(story):
         if PULLED[0] <= len(story.texts[i]) <= PULLED[1] and is_quoted(story, i) and is_said_near(story, i):
             story.take(i, 'stray', 'a pull quote: a paragraph says it')

@@ -3230,6 +3230,25 @@ class Captions(LabelTest):
         for changed in ((over, 9), (over[:39], -40), (over[:40] + ' newsletter', -40)):
             self.assertEqual(captions([rows[0], changed, *rows[2:]]), [], changed)
 
+    def test_of_a_text_a_picture_s_words_are_said_by_its_caption(self):
+        words = 'The old pier of the town at low tide'
+        caption = f'{words}. Photo: Dana Wirth / Quay'
+
+        def labels(lines, scores):
+            scores, texts = [9, *scores, 9, 9, 9], [TITLE, *lines, *LINES]
+            with mock.patch.object(extract, 'score_blocks', lambda reading, points: scores):
+                labelled = extract.label_blocks([Block(text, box=Box('')) for text in texts], Facts(title=TITLE), False)
+            return [piece.label for piece in labelled if piece.text not in LINES]
+
+        for lines, scores, found in (
+                ((words, caption), (9, -9), 'headline caption credit'),
+                (('The old', caption), (9, -9), 'headline paragraph caption credit'),
+                ((f'{TITLE} on Tuesday. Photo: Dana Wirth / Quay',), (-9,), 'headline caption credit'),
+                ((words, words), (9, 9), 'headline paragraph'), ((words, words), (-40, 9), 'headline paragraph'),
+                (('The pier',) * 2, (9, 9), 'headline paragraph paragraph')):
+            with self.subTest(lines=lines, scores=scores):
+                self.assertEqual(' '.join(labels(lines, scores)), found)
+
     def test_said_twice_counts_once(self):
         article = self.page(tail=self.FIGURE * 2 + LATER)
         self.assertEqual(len(article.captions), 1)
