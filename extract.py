@@ -2499,8 +2499,8 @@ MARKS = (
     ('addressed', '', r'(?<!\S)([*/])(?=\S)((?:(?!\1).)+)(?<=\S)\1(?!\w)', r'\2', 'bold or italic'),
     ('dump', '[', r'\[(?:https?|file|ftp|mailto|tel|javascript):[^\[\]\n]*\]', LINK_HERE, 'lynx, links in the line'),
     ('any', '[', r'\[(?:INLINE|LINK|IMG|EMBED|USEMAP|' + FILE + r')\]', IMAGE, 'an image without words'),
-    ('dump', '[', r'\[(?<![^\n]\[)(?![A-Z][a-z]+\])[!-Z^-~]{2,}\](?:\[[!-Z^-~]{2,}\])*(?=\w|\n|\Z)', IMAGE,
-     'w3m: the same, its name cut short; but not [a]fter or [Chorus]'),
+    ('dump', '[', r'\[(?<![^\n]\[)(?![A-Z][a-z]+\])(?:[!-Z^-~]{2,}\](?:\[[!-Z^-~]{2,}\])*(?=\w|\n|\Z)|'
+     r'[!-Z^-~]+[-_][!-Z^-~]*\] )', IMAGE, 'w3m: the same, its name cut short; but not [a]fter or [Chorus]'),
     ('dump', '\n***** ', r'(?<=\S)_(?=\S)', ' ', 'html2text: a link'),
     ('dump', '\n***', r'(?m)^(\*{3,6}) (.+) \1$', STRONG + r'\2', 'html2text: a heading'),
     ('pandoc', '[', r'(?m)^\[([^\[\]\n]+)\]$', IMAGE + r'\1' + IMAGE, "an image's text"),
@@ -2511,7 +2511,7 @@ MARKS = (
     ('dump', '(BUTTON)', r'\(BUTTON\)[ \x0b]?', LINK_HERE, 'lynx: a button'),
     ('dump', 'IFRAME:', r'IFRAME:(?<![^\n]IFRAME:)[ \x0b].*', '', 'lynx: a page in the page'),
     ('dump', 'CAPTION:', r'CAPTION:(?<![^\n]CAPTION:) ', '', 'lynx: what a table is called'),
-    ('dump', '[', r'\[(INS|DEL):[ \x0b]?([^\[\]\n]*?)[ \x0b]?:\1\]', r'\2', 'text put in later, struck out'),
+    ('dump', '[', r'\[(INS|DEL|S):[ \x0b]?([^\[\]\n]*?)[ \x0b]?:\1\]', r'\2', 'text put in later, struck out'),
     ('dump', '^', r'\^(?<=\S\^)(?=[\x03\d*†‡®™℠©°℃(\[]|(?:st|nd|rd|th|e|er)\b)', '', 'raised'),
     ('dump', '[', r'\[(?<=[A-Z]\[)(\d{1,2}|x)\]', r'\1', 'lowered, as in CO2'),
 )

@@ -1419,7 +1419,8 @@ class Lynx(SplitTest):
             ('a long frame', '   IFRAME:\n   http://a.example/%s\n   l\n\n   End.\n' % ('long/' * 10), 'End.'),
             ('a button at the end', '   Share (BUTTON)\n\n   End.\n', 'Share', 'End.'),
             ('what a table is called', '   CAPTION: Boats\n', 'Boats'),
-            ('changes', '   [DEL: two :DEL] [INS: three :INS] boats.^1\n', 'two three boats.1'))
+            ('changes', '   [DEL: two :DEL] [INS: three :INS] [S:old:S] boats.^1\n',
+             'two three old boats.1'))
 
     def test_an_images_words_before_the_same_words_are_a_block_of_their_own(self):
         alt = 'Boats in the harbour on a grey morning.'
@@ -1475,8 +1476,9 @@ class W3m(SplitTest):
                    ('li', 'dredge'), ('li', 'the basin'), ('li', 'first'), '1. typed')
 
     def test_image_marks_go_and_a_word_put_in_by_an_editor_stays(self):
-        self.check('[b1f2c3]\nThe harbour.\n\n[T]he town\n\nHe [sic] paid.\n\n[Chorus]\n\nCO[2] fell.\n',
-                   'The harbour.', '[T]he town', 'He [sic] paid.', '[Chorus]', 'CO2 fell.')
+        self.check('[b1f2c3]\nThe harbour.\n\n[T]he town\n\nHe [sic] paid.\n\n[Chorus]\n\nCO[2] fell.\n\n'
+                   '[icon_boat] The ferry.\n\n[icon] sails.\n',
+                   'The harbour.', '[T]he town', 'He [sic] paid.', '[Chorus]', 'CO2 fell.', 'The ferry.', '[icon] sails.')
         self.assertEqual([b.image for b in self.blocks('[b1f2c3]\nThe harbour.\n\nX.')], [True, False])
 
     def test_tables(self):
