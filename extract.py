@@ -5595,7 +5595,11 @@ ASKING = re.compile(
     r'ikuti (?:kami|saluran|channel)|ti è piaciuto|'
     r'get our [^.!?]{0,40}\be?-?mails?|denne artik(?:el|kelen) er (?:en betalingsartikel|kun for|forbeholdt)|'
     r'(?:for the latest [^.!?]{0,60}\b)?(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|'
-    r'今すぐ登録|会員登録|ログイン|ติดตามข่าว')
+    r'(?:logga in|logg inn|log ind|log in om|word abonnee|kirjaudu sisään|zaloguj się|přihlaste se|prihláste sa|'
+    r'prijavite se|logi sisse|giriş yap\w*|войдите|увійдіть|předplaťte|predplaťte|fizessen elő|pretplatite|'
+    r'передплатіть|berlangganan|đăng ký|subscriu-te|prenumeruokite|weiterlesen mit|abonează-te pentru|naročite se)\b|'
+    r'今すぐ登録|会員登録|ログイン|続きを読むには|この記事は(?:有料)?会員限定|メールマガジンに登録|ご寄付をお願い|구독하|뉴스레터|후원하기|'
+    r'(?:订阅|訂閱)(?:以|我们|我們)|支持我们|支持我們|ติดตามข่าว|สมัครรับ')
 # Who reports a mistake, sends a tip or says whether a page was of use: questions, for a story says 'Encontró un error'.
 FEEDBACK = re.compile(
     r'(?:(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'
@@ -5617,23 +5621,35 @@ FEEDBACK = re.compile(
 # lines: stands anywhere).
 PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (
     ('newsletter', 'newsletter newsletters newslettera inbox posteingang infolettre nieuwsbrief nyhetsbrev nyhedsbrev '
-                   'bülten bülteni boletín boletines рассылку рассылка メルマガ',
+                   'uutiskirje uutiskirjeen uutiskirjeemme newsletteru newsletterul hírlevél hírlevelet hírlevelünkre '
+                   'bülten bülteni bültenimize boletín boletines butlletí póstlista póstlistann uudiskiri '
+                   'uudiskirjaga jaunumiem naujienlaiškį nuusbrief рассылку рассылка розсилку бюлетин билтен '
+                   'buletin ניוזלטר خبرنامه نشرتنا النشرة メルマガ לניוזלטר',
      'sign signing signup subscribe join get getting receive receiving keep stay delivered delivers sent send enter '
      'interested never miss consent abonnieren abonniere abonniert anmelden anmeldung melden bestellen erhalten '
      'bekommst bekommen bleiben finden abonnez inscrivez recevez iscriviti iscrivetevi ricevi suscríbete suscribete '
      'suscríbase suscribirse recibe recibir assine inscreva receba subscreva subscriu inschrijven schrijf aanmelden '
-     'ontvang tilmeld få prenumerera anmäl zapisz zapisania abone подпишитесь подписывайтесь'),
+     'ontvang tilmeld få prenumerera anmäl meld meldt tilaa zapisz zapisania přihlaste odebírejte prihláste '
+     'odoberajte iratkozzon iratkozz abonează abonați prijavite naročite εγγραφείτε abone skráðu liitu piesakies '
+     'užsiprenumeruokite prenumeruokite teken daftar подпишитесь подписывайтесь підпишіться підписуйтесь абонирайте '
+     'пријавите הירשמו הרשמו عضو اشترك'),
     ('donation', 'donation donations donate donating patreon paypal spende spenden spendenkonto spendet donación '
-                 'donazione doação donatie bağış darowizną darowizny contribution',
+                 'donazione doação donatie bağış darowizną darowizny contribution lahjoituksella lahjoita darem '
+                 'adomány adományoddal donație дарение донатом donacijom δωρεά donasi תרומה בתרומה بتبرع',
      'donate give support please consider considering become freuen unterstützen unterstütze unterstützt helfen helft '
-     'spenden soutenez faites aidez apoya ayúdanos sostieni sostienici aiutaci apoie ajude steun støt stöd wesprzyj '
-     'поддержите your deine deiner dein ihre iban'),
-    ('donation', 'deductible', 'gift gifts donation donations contribution contributions'),
+     'spenden soutenez faites aidez apoya ayúdanos sostieni sostienici aiutaci apoie ajude steun støt støtt stöd '
+     'wesprzyj podpořte podporte támogassa támogasd susține sprijină podržite στηρίξτε dukung ادعم תמכו поддержите '
+     'підтримайте подкрепете your deine deiner dein ihre iban destek olun'),
+    ('donation', 'deductible',
+     'gift gifts donation donations contribution contributions'),
     ('subscription', 'subscriber subscribers subscription abonnent abonnenten abonnement abonnee abonné abonnés abo '
                      'probeabo mitglied mitgliedschaft suscriptor suscriptores suscripción assinante assinantes '
-                     'assinatura abbonamento account cuenta conta konto',
+                     'assinatura abbonamento account cuenta conta konto prenumerant prenumeration adgang tilaajille '
+                     'tilaaja předplatné předplatitele predplatné előfizetés előfizető abonament abonat pretplatu '
+                     'pretplatnik συνδρομή συνδρομητής abonelik abone подписку підписку передплату dostęp',
      'subscribe become already exclusively reserved registering werden werde sichern bereits testen réservé abonnez '
-     'abonnieren hazte únete suscríbete regístrate registrate registrati assine abbonati læse læses inloggen')))
+     'abonnieren hazte únete suscríbete regístrate registrate registrati assine abbonati læse læses inloggen bli bliv '
+     'få köp kjøp tilaa wykup kup γίνετε olun оформите оформіть')))
 THINGS = frozenset().union(*(things for _, things, _ in PROMPTS))
 # What comes before the first word of a sentence that asks; and 'support us' by itself. Both are compiled when first
 # asked for, which takes 2 of the 150 ms of a start.
@@ -5642,8 +5658,10 @@ SOFT = ('please just now then to if want or and also so next still at att bitte 
 SENTENCE_STARTS = rf'(?:^|[.!?…:|–—\]\n]|\s-)[\W\d_]*((?:(?:{"|".join(SOFT)})[\W\d_]+)*[^\W\d_]+)'
 SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unterstützt|helfen|helft|soutenez|aidez|apoya|'
                  r'ayuda|sostieni|apoie|ajude|'
-                 r'steun|støt|stöd|wesprzyj|поддержите|поддержи|поддержать|поддержим|поддерживайте')
-SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci'
+                 r'steun|støt|støtt|stöd|wesprzyj|podpořte|podporte|támogassa|támogasd|susține|podržite|στηρίξτε|'
+                 r'dukung|підтримайте|подкрепете|ادعم|'
+                 r'поддержите|поддержи|поддержать|поддержим|поддерживайте')
+SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci|soutenez-nous|aidez-nous'
 GIVE = 'give|donate|contribute|spenden|spende|donnez|dona'       # so much: 'Give $5 a month'
 SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|please'.split('|')) | frozenset(
     'apoyo ayuda hilfe unterstützung soutien aide sostegno aiuto apoio ajuda'.split())
@@ -5651,7 +5669,8 @@ SUPPORT_US = (
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
     r'(?:our|us|my|me|this|quality|independent|unsere?[mnrs]?|uns|mich|meine?n?|diese|nous|notre|la rédaction|'
-    r'nuestr[oa]s?|nos|nostr[oa]|noss[oa]|ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*)\b|'
+    r'nuestr[oa]s?|nos|nostr[oa]|noss[oa]|o jornalismo|ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*|nás|'
+    r'munkánkat|jurnalismul|kami|μας|صحافتنا|ни)\b|'
     rf'{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] ?\d|\d+ ?(?:[$€£]|euro)))|'
     r'\bplease (?:consider (?:\w+ ){0,3}(?:gifts?|donations?|donating|contributions?|giving)|chip in)\b|'
     r'\b(?:needs?|count on) your (?:\w+ )?(?:support|help)\b|'
@@ -5668,12 +5687,13 @@ POINTERS = re.compile(
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|verwandte artikel|'
     r'i̇?lgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|potrebbe(?: anche)? interessarti|'
     r'baca(?=\s?:)|per approfondire|(?:mehr )?zum thema(?: (?:auf|bei) \S+)?|passend dazu|meer (?:over|lezen)|'
-    r'læs mere|tin liên quan|'
+    r'læs mere|tin liên quan|pročitajte i|olvassa el ezt is|lesa einnig|loe ka|lasi arī|taip pat skaitykite|'
+    r'lexoni edhe|soma pia|'
     r'(?:(?:больше|читайте|ещё|еще) )?по теме|must read|כתבות נוספות|עוד בנושא|'
     r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่านเพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
     r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|あわせて読みたい|'
     r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
-    r'関連記事|相关阅读|延伸阅读)'
+    r'関連記事|相关阅读|相關閱讀|延伸阅读|延伸閱讀)'
     r'\s*(?:[:：>»|–—-]|$)')
 POINTER_LEAD = re.compile(r'([^:：>»|–—.!?]{5,30}?)\s*(?:[:：>»|–—-]|$)')
 READ = frozenset(
@@ -5681,12 +5701,13 @@ READ = frozenset(
     'sehen leggi vedi guarda leia ler veja confira saiba bekijk zie luister læs se hør läs lyssna lue katso czytaj '
     'przeczytaj zobacz dowiedz čtěte čtete přečtěte čítajte prečítajte olvasd olvassa citește citiți vezi pročitajte '
     'pročitaj pogledajte preberite preberi читайте читать смотрите смотреть читати дивіться прочетете вижте прочитај '
-    'прочитајте погледај διαβάστε διαβαστε δείτε δειτε oku okuyun izle baca simak lihat đọc xem קראו קרא بخوانید '
-    'पढ़ें পড়ুন'.split())
+    'прочитајте погледај διαβάστε διαβαστε δείτε δειτε oku okuyun izle baca simak lihat llegeix đọc xem קראו קרא '
+    'بخوانید पढ़ें পড়ুন'.split())
 MORE = frozenset(
-    'more also next now here más también además plus aussi également auch mehr dazu hier anche altro mais também ook '
-    'meer også mer också även myös lisää też także również więcej také též aj el și više također tudi также ещё '
-    'більше також още још još и επίσης επισης da ayrıca juga thêm גם עוד بیشتر همچنین भी और আরও'.split())
+    'more also next now here más también además plus aussi également auch mehr dazu hier anche altro mais também '
+    'ook meer også mer också även myös lisää też także również więcej také též aj tiež el și više še també '
+    'također tudi также ещё більше також още још još и επίσης επισης da ayrıca juga thêm גם עוד بیشتر همچنین भी '
+    'और আরও'.split())
 POINTING = READ | MORE | {'sie', 'się', 'à', 'a', 'si', 'इसे', 'यह', 'ये'}
 # What a line by itself says: label, why, the lines. A table of contents' links go as a menu; 'article content' names
 # the article to screen readers. Not 'Inhalt', which heads a review's plot.

@@ -1478,7 +1478,8 @@ class W3m(SplitTest):
     def test_image_marks_go_and_a_word_put_in_by_an_editor_stays(self):
         self.check('[b1f2c3]\nThe harbour.\n\n[T]he town\n\nHe [sic] paid.\n\n[Chorus]\n\nCO[2] fell.\n\n'
                    '[icon_boat] The ferry.\n\n[icon] sails.\n',
-                   'The harbour.', '[T]he town', 'He [sic] paid.', '[Chorus]', 'CO2 fell.', 'The ferry.', '[icon] sails.')
+                   'The harbour.', '[T]he town', 'He [sic] paid.', '[Chorus]', 'CO2 fell.', 'The ferry.',
+                   '[icon] sails.')
         self.assertEqual([b.image for b in self.blocks('[b1f2c3]\nThe harbour.\n\nX.')], [True, False])
 
     def test_tables(self):
@@ -3302,7 +3303,45 @@ class Prompts(Check):
             ('Le quai vit de vous. Faites un don !', 'subscription'),
             ('Have you seen the ferry? Tell us what you think in the comments.', 'subscription'),
             ('… we have a small favour to ask.', 'subscription'), ('Compartilhe no WhatsApp', 'subscription'),
-            ('اشترك في نشرتنا البريدية', 'subscription')])
+            ('اشترك في نشرتنا البريدية', 'newsletter')])
+
+    def test_requests_in_the_languages_of_readers(self):
+        self.check(self.label, [(line, label) for label, lines in (
+            ('donation',
+             'Støtt oss med en gave|Podpořte nás darem|Podporte nás|Támogassa munkánkat|'
+             'Susține jurnalismul independent|Подкрепете ни с дарение|Podržite nas donacijom|'
+             'Στηρίξτε μας με μια δωρεά|Bağış yaparak bize destek olun|Підтримайте нас донатом|'
+             'Apoie o jornalismo independente|Soutenez-nous par un don|ادعم صحافتنا بتبرع|תמכו בנו בתרומה|'
+             'Dukung kami dengan donasi'),
+            ('newsletter',
+             'Meld deg på vårt nyhetsbrev|Tilaa uutiskirjeemme|Přihlaste se k odběru newsletteru|'
+             'Prihláste sa na odber newslettera|Iratkozzon fel hírlevelünkre|Abonează-te la newsletter|'
+             'Абонирайте се за нашия бюлетин|Prijavite se na naš newsletter|Пријавите се на наш билтен|'
+             'Εγγραφείτε στο newsletter μας|Bültenimize abone olun|Підписуйтесь на нашу розсилку|'
+             'Subscriu-te al nostre butlletí|הירשמו לניוזלטר שלנו|در خبرنامه ما عضو شوید|'
+             'Daftar newsletter kami|Skráðu þig á póstlistann okkar|Liitu uudiskirjaga|'
+             'Piesakies mūsu jaunumiem|Užsiprenumeruokite naujienlaiškį|Teken in op ons nuusbrief'),
+            ('related',
+             'Čítajte tiež: Prístav sa otvára|Olvassa el ezt is: Megnyílik a kikötő|'
+             'Pročitajte i: Luka se otvara|Preberite še: Pristanišče se odpira|Llegeix també: El port reobre|'
+             '延伸閱讀：港口重開|Lesa einnig: Höfnin opnar|Loe ka: Sadam avatakse|Lasi arī: Osta tiek atvērta|'
+             'Taip pat skaitykite: Uostas atidaromas|Lexoni edhe: Porti hapet|Soma pia: Bandari yafunguliwa'),
+            ('subscription',
+             'Få fuld adgang og læs resten af artiklen|Bliv abonnent og læs videre|Log ind for at læse artiklen|'
+             'Logga in för att läsa hela artikeln|Bli prenumerant och läs vidare|Logg inn for å lese hele saken|'
+             'Kjøp abonnement for å lese videre|Kirjaudu sisään lukeaksesi koko jutun|'
+             'Word abonnee en lees verder|Log in om dit artikel te lezen|'
+             'Zaloguj się, aby przeczytać cały artykuł|Wykup dostęp i czytaj dalej|'
+             'Přihlaste se a čtěte celý článek|Předplaťte si náš deník|Predplaťte si nás a čítajte ďalej|'
+             'Fizessen elő a teljes cikk elolvasásához|Abonează-te pentru a citi articolul integral|'
+             'Pretplatite se i čitajte dalje|Naročite se in berite naprej|Prijavite se na naše novice|'
+             'Γίνετε συνδρομητής για να διαβάσετε το άρθρο|Devamını okumak için abone olun|'
+             'Оформите подписку, чтобы читать дальше|Передплатіть, щоб читати далі|'
+             'Subscriu-te per continuar llegint|Berlangganan untuk membaca selengkapnya|Đăng ký để đọc tiếp|'
+             'Đăng ký nhận bản tin của chúng tôi|สมัครรับจดหมายข่าวของเรา|続きを読むには会員登録してください|この記事は有料会員限定です|'
+             'メールマガジンに登録する|ご寄付をお願いします|구독하고 계속 읽기|뉴스레터 구독하기|후원하기|订阅以继续阅读|订阅我们的电子报|支持我们，请捐款|'
+             'Logi sisse, et lugeda edasi|Prenumeruokite ir skaitykite toliau|Weiterlesen mit einem Abo'))
+            for line in lines.split('|')])
 
     def test_where_it_was_printed_and_pointers_to_other_stories(self):
         self.check(self.label, [
