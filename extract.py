@@ -3420,6 +3420,7 @@ DAYS_OF_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SAME_DAY = 2                        # days between a date and `near` that make them one
 MONTH_FIRST_REGIONS = ('us', 'ph', 'fm', 'gu', 'pr')
 DATE_TEXT = 400                     # characters of a text that are searched for dates
+CROATIAN = ('hr', 'bs')             # languages whose 'listopad' is another month than Polish and Czech have
 LEAST_MONTH = 3                     # letters to which a month's name may be cut
 UNSURE = frozenset('out set ago mac pro pros gen gene mag led list lie lip spa sub bal dub des dis sie otto mart rug '
                    'stud paz vas dice mare huh'.split())     # cut names that are words as well: '9 out of 10'
@@ -3428,31 +3429,44 @@ UNSURE = frozenset('out set ago mac pro pros gen gene mag led list lie lip spa s
 MONTHS = tuple(names.split() for names in (
     'january januari januar janvier jänner enero gennaio janeiro gener ianuarie ocak stycznia styczeń leden ledna '
     'siječnja tammi jaanuar sausio января січня студзеня ιανουαρίου يناير جانفي כانون_الثاني ינואר जनवरी জানুয়ারি '
-    'มกราคม',
+    'มกราคม januára januarja јануар януари јануари tammikuuta janvāris ژانویه جنوری janar januarie ஜனவரி იანვარი '
+    'հունվարի yanvar қаңтар',
     'february februari februar février febrero febbraio fevereiro febrer februarie şubat lutego luty únor února '
     'veljače helmi veebruar vasario февраля лютого φεβρουαρίου فبراير شباط فيفري פברואר फरवरी फ़रवरी ফেব্রুয়ারি '
-    'กุมภาพันธ์',
-    'march märz mars marzo março març maart martie mart maret mac marca marzec březen března ožujka maalis märts kovo '
-    'március марта березня сакавіка μαρτίου مارس آذار מרץ מרס मार्च মার্চ มีนาคม',
+    'กุมภาพันธ์ februára februarja фебруар февруари helmikuuta februāris فوریه فروری shkurt பிப்ரவரி თებერვალი '
+    'փետրվարի pebrero fevral ақпан',
+    'march märz mars marzo marec março març maart martie mart maret mac marca marzec březen března ožujka maalis '
+    'märts kovo március марта березня сакавіка μαρτίου مارس آذار מרץ מרס मार्च মার্চ มีนาคม marta maaliskuuta مارچ '
+    'machi மார்ச் მარტი մարտի marso наурыз',
     'april avril abril aprile aprilie nisan kwietnia kwiecień duben dubna travnja huhti aprill balandžio április '
-    'апреля квітня красавіка απριλίου أبريل إبريل ابريل نيسان أفريل אפריל अप्रैल এপ্রিল เมษายน',
+    'апреля квітня красавіка απριλίου أبريل إبريل ابريل نيسان أفريل אפריל अप्रैल এপ্রিল เมษายน apríla април '
+    'huhtikuuta آوریل اپریل prill ஏப்ரல் აპრილი ապրիլի aprel сәуір',
     'may mai maj mayo maggio maio maig mei mayıs maja květen května svibnja touko gegužės május мая май травня μαΐου '
-    'ماي مايو أيار מאי मई মে พฤษภาคม',
-    'june juni juin junio giugno junho juny iunie haziran czerwca czerwiec červen června lipnja kesä juuni birželio '
-    'június июня червня чэрвеня ιουνίου يونيو حزيران جوان יוני जून জুন มิถุนายน',
-    'july juli juillet julio luglio julho juliol iulie temmuz julai lipca lipiec heinä červenec července srpnja heinä- '
-    'juuli liepos július июля липня ліпеня ιουλίου يوليو تموز جويلية יולי जुलाई জুলাই กรกฎาคม',
-    'august août agosto agost augustus augusti ağustos agustus ogos sierpnia sierpień srpen srpna kolovoza elo '
-    'rugpjūčio augusztus августа серпня жніўня αυγούστου أغسطس اغسطس آب أوت אוגוסט अगस्त আগস্ট สิงหาคม',
+    'ماي مايو أيار מאי मई মে พฤษภาคม мај toukokuuta maijs مه مئی மே მაისი մայիսի мамыр',
+    'june juni junij juin junio giugno junho juny iunie haziran czerwca czerwiec červen června lipnja kesä juuni '
+    'birželio június июня червня чэрвеня ιουνίου يونيو حزيران جوان יוני जून জুন มิถุนายน júna junija јун юни јуни '
+    'kesäkuuta jūnijs ژوئن جون qershor junie ஜூன் ივნისი հունիսի hunyo iyun маусым',
+    'july juli julij juillet julio luglio julho juliol iulie temmuz julai lipca lipiec heinä červenec července srpnja '
+    'heinä- juuli liepos július июля липня ліпеня ιουλίου يوليو تموز جويلية יולי जुलाई জুলাই กรกฎาคม julija јул юли '
+    'јули heinäkuuta jūlijs ژوئیه جولائی korrik julie ஜூலை ივლისი հուլիսի hulyo iyul шілде',
+    'august avgust août agosto agost augustus augusti ağustos agustus ogos sierpnia sierpień srpen srpna kolovoza elo '
+    'rugpjūčio augusztus августа серпня жніўня αυγούστου أغسطس اغسطس آب أوت אוגוסט अगस्त আগস্ট สิงหาคม augusta '
+    'avgusta elokuuta augusts اگست gusht agosti ஆகஸ்ட் აგვისტო օգոստոսի avqust тамыз',
     'september septembre septiembre setiembre settembre setembro setembre septembrie eylül września wrzesień září '
-    'rujna syys rugsėjo szeptember сентября вересня верасня σεπτεμβρίου سبتمبر أيلول ספטמבר सितंबर সেপ্টেম্বর กันยายน',
+    'rujna syys rugsėjo szeptember сентября вересня верасня σεπτεμβρίου سبتمبر أيلول ספטמבר सितंबर সেপ্টেম্বর กันยายน '
+    'septembra septembar септембар септември syyskuuta septembris سپتامبر ستمبر shtator septemba செப்டம்பர் '
+    'სექტემბერი սեպտեմբերի setyembre sentyabr қыркүйек',
     'october oktober octobre octubre ottobre outubro octombrie ekim października październik říjen října loka '
-    'oktoober spalio október октября жовтня кастрычніка οκτωβρίου أكتوبر اكتوبر אוקטובר अक्टूबर अक्तूबर অক্টোবর ตุลาคม',
+    'oktoober spalio október октября жовтня кастрычніка οκτωβρίου أكتوبر اكتوبر אוקטובר अक्टूबर अक्तूबर অক্টোবর '
+    'ตุลาคม októbra oktobar октобар октомври lokakuuta oktobris اکتبر اکتوبر tetor oktoba அக்டோபர் ოქტომბერი '
+    'հոկտեմբերի oktubre oktyabr қазан',
     'november novembre noviembre novembro noiembrie kasım listopada listopad listopadu studenoga marras lapkričio '
-    'ноября листопада лістапада νοεμβρίου نوفمبر נובמבר नवंबर नवम्बर নভেম্বর พฤศจิกายน',
+    'ноября листопада лістапада νοεμβρίου نوفمبر נובמבר नवंबर नवम्बर নভেম্বর พฤศจิกายน novembra novembar новембар '
+    'ноември marraskuuta novembris نوامبر نومبر nëntor novemba நவம்பர் ნოემბერი նոյեմբերի nobyembre noyabr қараша',
     'december dezember décembre diciembre dicembre dezembro desembre decembrie aralık desember disember grudnia '
-    'grudzień prosinec prosince prosinca joulu detsember gruodžio декабря грудня снежня δεκεμβρίου ديسمبر דצמבר दिसंबर '
-    'दिसम्बर ডিসেম্বর ธันวาคม'))
+    'grudzień prosinec prosince prosinca joulu detsember gruodžio декабря грудня снежня δεκεμβρίου ديسمبر דצמבר '
+    'दिसंबर दिसम्बर ডিসেম্বর ธันวาคม decembra decembar децембар декември joulukuuta decembris دسامبر دسمبر dhjetor '
+    'desemba டிசம்பர் დეკემბერი դեկտեմբերի disyembre dekabr желтоқсан'))
 
 # A date in numbers: 2024-03-09 and 2024年3月9日; 9.3.2024 and 03/09/24; 9 tháng 3 năm 2024; 3月9日; 20240309.
 NUMBERS = re.compile(r'''(?=\d)(?:(?<![\d.])(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)\s?[日일]?
@@ -3486,7 +3500,7 @@ def find_dates(text: str, language: str | None = None, near: str | None = None) 
     spans = [(*number.span(), in_numbers(number, language, near)) for number in NUMBERS.finditer(flat)]
     spans += [(*era.span(), real_day(str(ERAS[era[1]] + int(era[2])), int(era[3]), int(era[4]), near))
               for era in (ERA.finditer(flat) if '年' in flat else ())]
-    spans += [span for word in WORD_OF_LINE.finditer(flat) for span in beside_month(flat, word, near)]
+    spans += [span for word in WORD_OF_LINE.finditer(flat) for span in beside_month(flat, word, near, language)]
     spans = [span for span in spans if span[2] is not None]
     for start, end, day in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= last:
@@ -3523,9 +3537,9 @@ def in_numbers(number: re.Match, language: str | None, near: str | None) -> str 
     return first([day for day in days if near and abs(day_number(near) - day_number(day)) <= SAME_DAY] + days)
 
 
-def beside_month(flat: str, word: re.Match, near: str | None) -> list:
+def beside_month(flat: str, word: re.Match, near: str | None, language: str | None) -> list:
     """The date that a month's name makes with the numbers beside it: no (start, end, day), or one."""
-    month, start, end = month_of(word[0]), word.start(), word.end()
+    month, start, end = month_of(word[0], language), word.start(), word.end()
     year, after = month and YEAR_AFTER.match(flat, end), month and DAY_AFTER.match(flat, end)
     if not month or word[0] in UNSURE and not (year and len(year[1]) == len('2024') or after and after[2]):
         return []
@@ -3539,8 +3553,10 @@ def beside_month(flat: str, word: re.Match, near: str | None) -> list:
     return [(year.start() if year else start, after.end(), day)]
 
 
-def month_of(word: str) -> int | None:
+def month_of(word: str, language: str | None = None) -> int | None:
     """The month that a word names, whole or cut short; Finnish and Hebrew glue a word to it."""
+    if word.startswith('listopad') and (language or '').startswith(CROATIAN):
+        return 10                   # of Poles and Czechs the eleventh
     names = month_names()
     return names.get(word.removesuffix('kuuta')) or names.get(word.removeprefix('ב'))
 
@@ -3589,12 +3605,14 @@ LINE_WORDS = (
                 'publicerad publisert publiceret offentliggjort oprettet julkaistu birt yayınlanma yayın giriş eklenme '
                 'опубликовано публикации создано opublikowano publikacji dodano publikováno vydáno közzétéve megjelent '
                 'publicat δημοσιεύτηκε δημοσίευση опубліковано diterbitkan dipublikasikan tayang terbit đăng نشر פורסם '
-                'प्रकाशित'),
+                'प्रकाशित objavljeno објављено публикувана публикувано publikované zverejnené avaldatud publicēts '
+                'paskelbta'),
     (UPDATED, 'updated modified update revised reviewed edited aktualisiert stand zuletzt geändert jour actualisé '
               'modifié actualizado actualizada modificado aggiornato modificato aggiornamento modifica atualizado '
               'bijgewerkt gewijzigd uppdaterad oppdatert opdateret päivitetty uppfært güncellenme güncelleme обновлено '
               'изменено aktualizacja zaktualizowano aktualizováno frissítve actualizat ενημερώθηκε оновлено diperbarui '
-              'nhật تحديث עודכן अपडेटेड अपडेट'),
+              'nhật تحديث עודכן अपडेटेड अपडेट aktualizované обновена обновено ažurirano ажурирано posodobljeno '
+              'actualitzat uuendatud atjaunots atnaujinta'),
     (FILLER, 'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday '
              'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi '
              'mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì '
@@ -3612,7 +3630,8 @@ LINE_WORDS = (
              'vor stunde stunden tag tage tagen il y hace há fa dakika saat gün önce минут час дн день назад today '
              'yesterday heute gestern aujourd hier hoy ayer oggi ieri hoje ontem idag igår vandaag gisteren bugün dün '
              'сегодня вчера dzisiaj wczoraj'),
-    (BY, 'by von par por di da door av af yazan napsal írta de oleh theo bởi بقلم كتب كتبت כתב מאת द्वारा'),
+    (BY, 'by von par por di da door av af yazan napsal írta de deur piše του της oleh theo bởi بقلم '
+          'كتب كتبت כתב מאת द्वारा'),
     (LEAD, 'written authored co posted words word story text texte texto testo tekst teksti текст author authors '
            'autor autorin autoren autore autori auteur auteurs autores auteure source sources quelle fuente fonte '
            'bron kilde källa lähde kirjoittaja kirjoittanut kaynak источник джерело źródło zdroj forrás sursa πηγή '
@@ -3622,9 +3641,10 @@ LINE_WORDS = (
            'contributor contributors un une una kritik rezension gastkommentar enquête récit décryptage chronique '
            'critique crónica reportaje entrevista opinión análisis intervista artikel artículo articolo artigo '
            'beitrag protokoll scritto schreven geschreven skrevet skriven cura författare forfatter journalist yazar '
-           'muhabir haber автор автори szerző συντάκτης penulis tác giả כתבה लेखक كاتب this post was contributed '
-           'published submitted geschrieben verfasst gespeichert eingestellt veröffentlicht erstellt écrit rédigé '
-           'posté publié publicado enviado pubblicato inserito postado geplaatst gepost lagt inn postet'),
+           'muhabir haber автор автори аутор avtor autors autorius höfundur نویسنده szerző συντάκτης penulis tác giả '
+           'כתבה लेखक كاتب this post was contributed published submitted geschrieben verfasst gespeichert '
+           'eingestellt veröffentlicht erstellt écrit rédigé posté publié publicado enviado pubblicato inserito '
+           'postado geplaatst gepost lagt inn postet'),
     (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists guest '
            'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
            'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager former deputy '
@@ -3658,6 +3678,7 @@ CLOCK = re.compile(
     r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: ?[ap]\.?m\b\.?)?|'
     r'(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時)|(?<![\d.,])\d{1,2}[ -]min(?:s|\.|ut\w{1,2})? (?:read|lesezeit|de \w+)\b)')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
+HAN_TAIL = r'[가-힣]{2,4} ?(?:기자|특파원)|[\u3400-\u9fff]{2,6}(?:記者|记者)'
 HAN_LEAD = r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])'
 GLUED = re.compile(r'[A-ZÀ-ÖØ-ÞА-Я](?<=[a-zß-öø-ÿа-я\d].)|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
@@ -3767,6 +3788,8 @@ def pieces_of(text: str, dates: list, words: list) -> list:
 def labelled_names(piece: str) -> str | None:
     """The byline of a piece that says it is one: 'By Ann Miller' from 'Written by Ann Miller in Sport'."""
     lead = re.match(HAN_LEAD, piece) if has_east_asian(piece) else None
+    if re.fullmatch(HAN_TAIL, piece):
+        return piece
     if lead:
         # not '记者张三）港口的渡船今天恢复运行。'
         return piece if '。' not in piece and read_names(piece[lead.end():], True) else None
@@ -4144,8 +4167,8 @@ PICTURE_WORDS = frozenset(unaccented(
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
     'immagine crediti imagem divulgação gentileza cortesia cortesía supplied beeld bilde billede kuva kuvat nuotr '
     'fotoğraf görsel фото фотография ілюстрація zdjęcie fot  fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر '
-    'צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس ljósmynd ภาพ 写真 撮影 '
-    '提供 画像 出典 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
+    'צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس ljósmynd снимка fotograaf fotografía picha ภาพ 写真 撮影 '
+    '提供 画像 出典 攝影 摄影 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
     'forrás sursa πηγή sumber nguồn').split())
@@ -5715,7 +5738,8 @@ WHOLE_LINES = {line: (label, why) for label, why, lines in (
     ('advertising', 'the mark of an advertisement',
      'advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message from our sponsors|'
      'anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|реклама|advertentie|annonce|annons|'
-     '広告|广告|廣告|광고'),
+     'mainos|hirdetés|διαφήμιση|oglas|iklan|publicitate|publicitat|annonse|reklaam|reklāma|auglýsing|advertensie|'
+     'оглас|إعلان|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|quảng cáo|โฆษณา|広告|广告|廣告|광고'),
     ('comments', 'asks for a comment',
      'leave a comment|post a comment|add a comment|join the conversation|start the conversation|join the discussion'),
     ('navigation', 'names a part of the page',

@@ -2193,6 +2193,32 @@ class Points(SampleTest):
 # --- Fields ------------------------------------------------------------------------------------------
 
 class Dates(Check):
+    def test_months_in_the_languages_of_readers(self):
+        for language, names in (
+                ('sk', 'januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra'),
+                ('sl', 'januar februar marec april maj junij julij avgust september oktober november december'),
+                ('sr', 'januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra'),
+                ('sr', 'јануар фебруар март април мај јун јул август септембар октобар новембар децембар'),
+                ('bg', 'януари февруари март април май юни юли август септември октомври ноември декември'),
+                ('mk', 'јануари февруари март април мај јуни јули август септември октомври ноември декември'),
+                ('lv', 'janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris '
+                       'decembris'),
+                ('sq', 'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor'),
+                ('az', 'yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr'),
+                ('tl', 'Enero Pebrero Marso Abril Mayo Hunyo Hulyo Agosto Setyembre Oktubre Nobyembre Disyembre'),
+                ('sw', 'Januari Februari Machi Aprili Mei Juni Julai Agosti Septemba Oktoba Novemba Desemba'),
+                ('fa', 'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'),
+                ('ur', 'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر'),
+                ('ka', 'იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი '
+                       'დეკემბერი'),
+                ('hy', 'հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի '
+                       'նոյեմբերի դեկտեմբերի'),
+                ('kk', 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан')):
+            for month, name in enumerate(names.split(), 1):
+                self.assertEqual(parse_date(f'19 {name} 2024', language), f'2024-{month:02}-19', name)
+        for language, month in ('pl', '11'), ('hr', '10'):
+            self.assertEqual(parse_date('19 listopada 2024', language), f'2024-{month}-19')
+
     def test_months_are_read_by_name_in_many_languages(self):
         self.check(parse_date, [
             ('9 March 2024', '2024-03-09'), ('Mar 9th, 2024', '2024-03-09'),
@@ -2346,7 +2372,10 @@ class LinesNearTheHeadline(Check):
             ('Artikel von Anna Beispiel', 'von Anna Beispiel'), ('كتبت أحمد علي', 'كتبت أحمد علي'),
             ('Teksti: Anna Esimerkki Kuvat: Bo Holt', 'Anna Esimerkki'),
             ('记者张三、李四）港口的渡船今天恢复运行。', None),
-            ('Автор: Иван Иванов', 'Иван Иванов'), ('By Ann Miller | 9 March 2024', 'By Ann Miller')])
+            ('Автор: Иван Иванов', 'Иван Иванов'), ('By Ann Miller | 9 March 2024', 'By Ann Miller'),
+            ('홍길동 기자', '홍길동 기자'), ('입력 2024.03.09 홍길동 기자', '홍길동 기자'), ('山田太郎記者', '山田太郎記者'),
+            ('Piše: Ana Novak', 'Ana Novak'), ('Avtor: Ana Novak', 'Ana Novak'), ('Deur Anna Botha', 'Deur Anna Botha'),
+            ('Του Νίκου Παππά', 'Του Νίκου Παππά'), ('Höfundur: Anna Jónsdóttir', 'Anna Jónsdóttir')])
 
     def test_nothing_but_what_introduces_an_author(self):
         self.check(extract.is_bare_by, [
@@ -2357,6 +2386,18 @@ class LinesNearTheHeadline(Check):
     def test_a_sentence_or_a_word_that_begins_alike_is_none(self):
         self.check(self.byline, [('By noon the road was closed again.', None), ('Dimensions', None),
                                  ('Bypass opened', None), ('Ann Miller', None), ('Rückbau von Atomkraftwerk', None)])
+
+    def test_credits_in_the_languages_of_readers(self):
+        for word in 'Снимка', 'Fotograaf', 'Fotografía':
+            self.assertEqual(extract.split_credit(f'The pier. {word}: Ana Holt'), ('The pier.', 'Ana Holt'))
+        self.assertEqual(extract.split_credit('港口的渡船。攝影：王小明'), ('港口的渡船。', '王小明'))
+
+    def test_updates_in_the_languages_of_readers(self):
+        for day in ('Aktualizované 9. marca', 'Обновена 9 март', 'Ažurirano 9. ožujka', 'Posodobljeno 9. marec',
+                    'Actualitzat el 9 de març de', 'Uuendatud 9. märts'):
+            self.assertEqual(read_line(f'{day} 2024')[:3], ('2024-03-09', True, True))
+        for day in 'Objavljeno 9. junij', 'Публикувана 9 юни', 'Zverejnené 9. júna':
+            self.assertEqual(read_line(f'{day} 2024 | Ažurirano 10. lipnja 2024')[:3], ('2024-06-09', True, False))
 
     def test_names_alone(self):
         self.assertEqual(read_line('By Health Weekly').byline, 'By Health Weekly')
@@ -2370,7 +2411,6 @@ class LinesNearTheHeadline(Check):
             ('Ann Miller', ['Ann Miller']), ('Ann de la Cruz, MD', ['Ann de la Cruz, MD']),
             ('Ann Miller a.miller@quay.example', ['Ann Miller']),
             ('Ann Miller, Editor', ['Ann Miller']), ('Ann Miller?', []),
-            ('홍길동 기자', ['홍길동 기자']),
             ('The road was closed', [])])
 
     def test_names_of_scripts_without_blanks(self):
@@ -3375,6 +3415,7 @@ class Prompts(Check):
             ('While you’re here: the tides come each week by mail.', 'subscription'),
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
+            *((line, 'advertising') for line in 'Mainos|Διαφήμιση|Oglas|إعلان|פרסומת|Quảng cáo|โฆษณา'.split('|')),
             ('Article content', 'navigation'), ('🎙️ Voice is AI-generated.', 'stray'),
             ('Story continues below this advertisement', 'advertising')])
 
