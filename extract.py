@@ -3886,7 +3886,8 @@ AGENCIES = frozenset((
     'ИНТЕРФАКС|Interfax|INTERFAX.RU|Regnum|REGNUM|УНН|Укринформ|Укрінформ|Ukrinform|БЕЛТА|КАЗИНФОРМ|Казинформ|'
     'Kazinform|AZERTAC|AA|DHA|İHA|Anadolu|ANKA|Xinhua|CNA|Kyodo|Jiji|Yonhap|Newsis|PTI|ANI|IANS|UNI|ETV Bharat|जेएनएन|'
     'एएनआई|भाषा|आईएएनएस|APP|BSS|UNB|Bernama|Antara|ANTARA|PNA|VNA|TTXVN|VOV|NAN|GNA|SPA|WAM|KUNA|QNA|MENA|Petra|SANA|'
-    'IRNA|ISNA|رويترز|أ ف ب|واس|وام|د ب أ|WAFA|JTA|SPS').split('|'))
+    'IRNA|ISNA|رويترز|أ ف ب|واس|وام|د ب أ|WAFA|JTA|SPS|БТА|TASR|FENA|Tasnim|'
+    'Nampa').split('|'))
 # What else an agency's name can be: 'Example.com'; 'dpa-xyz', 'abc/de', 'CNN Example', 'Example News'.
 SITE_NAME = re.compile(r'[A-Z][\w-]*\.(?:com|net|org|co|id|de|it|fr|ru|com\.\w\w)')
 HOUSE_NAME = re.compile(r'(?!(?:now|then|left|right|aged|old|new|here|top)\b)[a-z]{2,4}(?:[/-]\w{2,8})?|'
