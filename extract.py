@@ -1113,9 +1113,9 @@ BYTE_MARKS = '‘’“”„–—…•«»©®°·§½¿¡€£™\xa0'      
 ALPHABETS = (           # codecs, usual characters of a language, their share beyond ASCII, whether they stand among a-z
     ('cp1252 mac-roman', 'éèêàâçîïôœùûëìò', 1, True), ('cp1252 mac-roman', 'äöüßåæøéÄÖÜÅØ', 1, True),
     ('cp1252 mac-roman', 'áéíóúñãõâêôçàüÁÉ', 1, True), ('cp1254', 'çğıöşüİÖÜŞÇâ', 1, True),
-    ('cp1252', 'áéíóúýþæöðÞÁÍ', 1, True), ('cp1250 iso8859-2', 'áčďéěíňóřšťúůýžľôäŽŠČŘ', 1, True),
+    ('cp1252', 'áéíóúýþæöðÞÁÍ', 1, True), ('cp1250 iso8859-2', 'áčďéěíňóřšťúůýžľôäćđŽŠČŘ', 1, True),
     ('cp1250 iso8859-2', 'ąćęłńóśźżŁŚŻ', 1, True), ('cp1250', 'áéíóöőúüűÁÉÖ', 1, True), ('cp1250', 'ăâîşţŞ', 1, True),
-    ('cp1257', 'āčēģīķļņšūžąęėįų', 1, True), ('cp1251 koi8-u iso8859-5 cp866', 'оеаинтсрвлкм', .72, False),
+    ('cp1257', 'āčēģīķļņšūžąęėįųõäöü', 1, True), ('cp1251 koi8-u iso8859-5 cp866', 'оеаинтсрвлкм', .72, False),
     ('mac-cyrillic', 'оеаинтсрвлкмяА-Я', .8, False), ('cp1253', 'αοιετσνηρπκυίάόές', .8, False),
     ('cp1255', 'יוהלאתרבםמשנ', .8, False), ('cp1256 iso8859-6', 'الينمروتبةدعسف', .8, False),
     ('cp874', 'านรกอเงมยลวดทสตะปบค่้ีิั', .85, False), ('cp932 euc_jp', 'ぁ-んァ-ヶー、。「」', .6, False),
@@ -3886,8 +3886,7 @@ AGENCIES = frozenset((
     'ИНТЕРФАКС|Interfax|INTERFAX.RU|Regnum|REGNUM|УНН|Укринформ|Укрінформ|Ukrinform|БЕЛТА|КАЗИНФОРМ|Казинформ|'
     'Kazinform|AZERTAC|AA|DHA|İHA|Anadolu|ANKA|Xinhua|CNA|Kyodo|Jiji|Yonhap|Newsis|PTI|ANI|IANS|UNI|ETV Bharat|जेएनएन|'
     'एएनआई|भाषा|आईएएनएस|APP|BSS|UNB|Bernama|Antara|ANTARA|PNA|VNA|TTXVN|VOV|NAN|GNA|SPA|WAM|KUNA|QNA|MENA|Petra|SANA|'
-    'IRNA|ISNA|رويترز|أ ف ب|واس|وام|د ب أ|WAFA|JTA|SPS|БТА|TASR|FENA|Tasnim|'
-    'Nampa').split('|'))
+    'IRNA|ISNA|رويترز|أ ف ب|واس|وام|د ب أ|WAFA|JTA|SPS|БТА|TASR|FENA|Tasnim|Nampa').split('|'))
 # What else an agency's name can be: 'Example.com'; 'dpa-xyz', 'abc/de', 'CNN Example', 'Example News'.
 SITE_NAME = re.compile(r'[A-Z][\w-]*\.(?:com|net|org|co|id|de|it|fr|ru|com\.\w\w)')
 HOUSE_NAME = re.compile(r'(?!(?:now|then|left|right|aged|old|new|here|top)\b)[a-z]{2,4}(?:[/-]\w{2,8})?|'
