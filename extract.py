@@ -2614,20 +2614,25 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
               'rights reserved; privacy policy; terms of use; terms of service; terms and conditions; alle rechte; '
               'tous droits; todos los derechos; tutti i diritti; todos os direitos; financial advice; for '
               'informational purposes; affiliate links; affiliate commission; informational purposes only; legal '
-              'advice; republish'),
+              'advice; republish; alle rettigheter; alla rättigheter; wszelkie prawa; všechna práva; všetky práva; '
+              'minden jog; toate drepturile; все права; усі права; всички права; sva prava; tüm hakları; hak cipta; '
+              'bảo lưu; جميع الحقوق; כל הזכויות'),
     ('newsletter', 'newsletter newsletters subscribe subscribing abonnieren abonner abonnez suscríbete '
                    'suscríbase iscriviti assine inscreva subscreva nieuwsbrief aanmelden подпишитесь подписаться '
-                   'подписывайтесь boletín bülten nyhetsbrev nyhetsbrevet prenumerera hírlevél s’inscrire '
-                   "s'inscrire; zapisz się; abone ol; sign up; signing up; mailing list; email address; "
-                   'e-mail address; your email; morning email; daily email; weekly email; your inbox; email inbox'),
+                   'подписывайтесь boletín bülten nyhetsbrev nyhetsbrevet nyhedsbrev uutiskirje prenumerera '
+                   "hírlevél odebírat рассылку розсилку бюлетин s’inscrire s'inscrire; zapisz się; abone ol; "
+                   'sign up; signing up; mailing list; email address; e-mail address; your email; morning email; '
+                   'daily email; weekly email; your inbox; email inbox'),
     ('subscription', 'subscriber subscribers subscription abonnent abonnenten abo abonnement abbonati suscripción '
-                     "assinante předplatné predplatné prenumerant s’abonner s'abonner premium paywall; free trial; "
+                     'assinante předplatné predplatné prenumerant abonnee abonament előfizetés pretplata подписка '
+                     "передплата tilaajille s’abonner s'abonner premium paywall; free trial; "
                      'for free; log in; sign in; logga in; log ind; logg inn; zaloguj się; giriş yap; already a; '
                      'create an account; free account; register now'),
     ('donation', 'donate donation donations donor donors patreon spenden spende donner dona donar doneer paypal '
                  'ko-fi; tax deductible; tax-deductible; support our; support us; your support; your gift; your '
                  'contribution; make a gift; buy me a; faire un don; faites un don; votre don; una donación; uma '
-                 'doação; una donazione'),
+                 'doação; una donazione; wesprzyj nas; podpořte nás; podporte nás; támogasson minket; поддержите нас; '
+                 'підтримайте нас; podržite nas; susține-ne; støtt oss; stöd oss'),
     ('share', 'share facebook twitter whatsapp linkedin instagram telegram pinterest teilen partager compartir '
               'condividi compartilhar compartilhe delen paylaş поделиться поділитися udostępnij sdílet zdieľať '
               'megosztás distribuie κοινοποίηση bagikan مشاركة tiktok bluesky mastodon reddit; '

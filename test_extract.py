@@ -744,7 +744,8 @@ class Encodings(ReadingTest):
                 ('cp1250', 'Rada přístavu schválila opravu po dlouhé rozpravě'),
                 ('cp1254', 'tartışmaların ardından onayladı'),
                 ('cp1250', 'ő a jó, ő a hű'), ('cp1250', 'Trajekt će voziti u svibnju, građani čekaju'),
-                ('cp1257', 'Sõit kestab kuus tundi, šokk oli suur, žürii ka'), ('cp1253', 'Το συμβούλιο του λιμανιού ενέκρινε την επισκευή'),
+                ('cp1257', 'Sõit kestab kuus tundi, šokk oli suur, žürii ka'),
+                ('cp1253', 'Το συμβούλιο του λιμανιού ενέκρινε την επισκευή'),
                 ('cp1255', 'מועצת הנמל אישרה את תיקון הגשר'), ('cp1256', 'وافق مجلس الميناء على إصلاح الجسر'),
                 ('cp932', '港湾評議会は長い議論の末に橋の修理を承認した。'), ('euc_jp', '港湾評議会は長い議論の末に橋の修理を承認した。'),
                 ('gb18030', '港口委员会批准了羽毛桥的维修计划，这是我们的'), ('cp950', '港口委員會批准了羽毛橋的維修計劃，這是我們的'),
@@ -2077,7 +2078,8 @@ class Wording(CuesTest):
             ('Logga in', 'subscription'), ('S’abonner', 'subscription'), ('Udostępnij', 'share'),
             ('Κοινοποίηση', 'share'), ('Haberin devamı', 'related'), ('Berita terkait', 'related'),
             ('Komentarze', 'comment'), ('Kommentarer', 'comment'), ('תגובות', 'comment'), ('Hirdetés', 'advertising'),
-            ('إعلان', 'advertising'))))
+            ('إعلان', 'advertising'), ('Všechna práva vyhrazena', 'legal'), ('Tüm hakları saklıdır', 'legal'),
+            ('Uutiskirje', 'newsletter'), ('Előfizetés', 'subscription'), ('Podržite nas', 'donation'))))
 
     def test_furniture(self):
         self.check(('Skip to content', 'navigation', 'He skipped school'),
