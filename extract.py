@@ -5713,7 +5713,7 @@ POINTERS = re.compile(
     r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'auch interessant|lesetipps?|más información|from the archives?|(?:también )?te puede interesar|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|verwandte artikel|'
-    r'i̇?lgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|potrebbe(?: anche)? interessarti|'
+    r'i̇?lgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|potrebbe(?: anche)? interessarti(?: anche)?|'
     r'baca(?=\s?:)|per approfondire|(?:mehr )?zum thema(?: (?:auf|bei) \S+)?|passend dazu|meer (?:over|lezen)|'
     r'læs mere|tin liên quan|pročitajte i|olvassa el ezt is|lesa einnig|loe ka|lasi arī|taip pat skaitykite|'
     r'lexoni edhe|soma pia|'
@@ -5721,7 +5721,15 @@ POINTERS = re.compile(
     r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่านเพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
     r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|あわせて読みたい|'
     r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
-    r'関連記事|相关阅读|相關閱讀|延伸阅读|延伸閱讀)'
+    r'(?:související|súvisiace|kapcsolódó|ajánlott|articole|свързани|povezan[ei]|vezane|sorodne|σχετικά|похожие|схожі|'
+    r'powiązane|relaterade|relaterte|relaterede|gerelateerde|verwante|ähnliche|verwandte|weitere|seotud|saistītie|'
+    r'susiję) (?:články|cikk(?:ek)?|similare|recomandate|статии|статьи|новини|vijesti|vesti|novice|άρθρα|artykuły|'
+    r'artiklar|saker|artikler|artikelen|artikels|artikel|themen|beiträge|artiklid|raksti|straipsniai)|související|povezano|'
+    r'polecamy|polecane|relaterat|aiheeseen liittyvää|(?:материалы|още) по тем(?:е|ата)|ti potrebbe interessare|'
+    r'le puede interesar|articles liés|vous aimerez aussi|notícies relacionades|(?:berita|artikel) terkait|'
+    r'bài viết liên quan|das könnte (?:sie|dich|euch) (?:auch )?interessieren|recommended for you|most read|'
+    r'meistgelesen|trending now|up next|اخبار مرتبط|ข่าวที่เกี่ยวข้อง|관련 뉴스|関連記事|関連ニュース|相关新闻|相关阅读|相關閱讀|'
+    r'延伸阅读|延伸閱讀)'
     r'\s*(?:[:：>»|–—-]|$)')
 POINTER_LEAD = re.compile(r'([^:：>»|–—.!?]{5,30}?)\s*(?:[:：>»|–—-]|$)')
 READ = frozenset(

@@ -3386,6 +3386,21 @@ class Prompts(Check):
              'Logi sisse, et lugeda edasi|Prenumeruokite ir skaitykite toliau|Weiterlesen mit einem Abo'))
             for line in lines.split('|')])
 
+    def test_headings_of_other_stories_in_the_languages_of_readers(self):
+        self.check(self.label, [(line, 'related') for line in (
+                'Související články|Související:|Súvisiace články|Kapcsolódó cikkek|Kapcsolódó cikk|'
+                'Ajánlott cikkek|Articole similare|Articole recomandate|Свързани статии|Още по темата|'
+                'Povezane vijesti|Povezano|Vezane vesti|Povezane vesti|Sorodne novice|Σχετικά άρθρα|'
+                'Похожие статьи|Материалы по теме|Схожі новини|Powiązane artykuły|Polecane|Polecamy|'
+                'Aiheeseen liittyvää|Relaterat|Relaterade artiklar|Relaterte saker|Relaterede artikler|'
+                'Gerelateerde artikelen|Le puede interesar|Potrebbe interessarti anche|'
+                'Ti potrebbe interessare|Articles liés|Vous aimerez aussi|Notícies relacionades|関連ニュース|'
+                '관련 뉴스|相关新闻|ข่าวที่เกี่ยวข้อง|Berita Terkait|Artikel Terkait|Bài viết liên quan|'
+                'اخبار مرتبط|Das könnte Sie auch interessieren|Das könnte dich auch interessieren|'
+                'Ähnliche Artikel|Verwandte Themen|Weitere Artikel|Recommended for you|Most read|'
+                'Meistgelesen|Trending now|Seotud artiklid|Saistītie raksti|Susiję straipsniai|'
+                'Verwante artikels|Up next').split('|')])
+
     def test_where_it_was_printed_and_pointers_to_other_stories(self):
         self.check(self.label, [
             *((line, 'related') for line in ('اقرأ أيضا', 'Saiba mais', 'MÁS INFORMACIÓN', 'From the archive')),
