@@ -1915,21 +1915,23 @@ HINTS = (
               'content-body single-content news-text text-long field-body node-body main-text main-article '
               'page-content post-text e-content news-content detail-text wp-block sqs-html '
               'block-heading block-list block-html html-block paragraph paragraphs textbody texto'),
-    ('article', 'article hentry post blogposting entry newsarticle artikel articulo noticia story blog single news'),
-    ('content', 'content body contenido inhalt cuerpo container contents'),
+    ('article', 'article hentry post blogposting entry newsarticle artikel articulo noticia story blog single news '
+                'articolo artykul artikkel clanek clanok clanak cikk articol'),
+    ('content', 'content body contenido inhalt cuerpo container contents contenuto conteudo konten icerik obsah tresc '
+                'continut inhoud innhold'),
     ('main', 'main mainbody primary maincontent'),
     ('text', 'text copy txt textblock'),
     ('headline', 'headline title heading titre titulo h1 h2 h3'),
     ('deck', 'subtitle subtitel subheadline subhead subline standfirst deck dek lead lede leadtext intro summary '
-             'abstract teaser-text chapo sottotitolo vorspann perex ingress strapline excerpt description introduction '
-             'sub-title sub-headline preface'),
+             'abstract teaser-text chapo sottotitolo vorspann perex ingress strapline excerpt description '
+             'introduction sub-title sub-headline preface entradilla sommario occhiello chapeau zajawka bajada copete'),
     ('kicker', 'kicker eyebrow overline dachzeile topline rubric supertitle pretitle roofline'),
     ('quote', 'quote blockquote pullquote zitat citation cite'),
     ('question', 'faq faqs question answer accordion questions'),
-    ('caption', 'caption captions figcaption legend credit credits copyright-holder bildunterschrift '
-                'didascalia imagecaption imgcaption bildtext pie-foto cutline image-desc image-description photo-desc '
+    ('caption', 'caption captions figcaption legend credit credits copyright-holder bildunterschrift didascalia '
+                'imagecaption imgcaption bildtext pie-foto cutline image-desc image-description photo-desc '
                 'picture-desc img-desc foto-desc cptn picinfo img-cap image-cap photo-cap media-description '
-                'media-copyright'),
+                'media-copyright legende leyenda fotopodpis bildetekst billedtekst fotobyline'),
     ('image', 'image img figure photo picture bild foto media thumbnail fotos immagine imagen'),
     ('gallery', 'gallery slider slide carousel swiper slick splide flickity lightbox galerie slideshow'),
     ('video', 'video player audio podcast embed youtube vimeo jwplayer'),
@@ -1944,16 +1946,20 @@ HINTS = (
                 'trending popular most-read most-viewed latest recent further suggested suggestions upnext up-next '
                 'next-article next-post outbrain taboola crosslink similar verwandt zum-thema relacionadas '
                 'relacionados correlati discover see-also moreon keepreading also-read interlinking backlinks onward '
-                'video-title player-title video-heading video-headline'),
+                'video-title player-title video-heading video-headline relacionada relacionado ilgili powiazane '
+                'souvisejici suvisiace kapcsolodo terkait correlate gerelateerd relatert relaterat povezano'),
     ('card', 'card cards tile tiles grid listing loop archive feed preview thumb thumbs collection '
              'repeater dyn-list itemlist items item'),
     ('teaser', 'teaser teasers'),               # of another story, while a card or an item may be a part of this one
     ('share', 'share sharing shares social facebook twitter whatsapp pinterest linkedin follow sns teilen addtoany '
-              'sharedaddy compartir socials copy-link telegram'),
+              'sharedaddy compartir socials copy-link telegram condividi partager paylas udostepnij sdilet sdileni '
+              'compartilhar delen dela'),
     ('comment', 'comment comments disqus respond commentlist discussion forum kommentar kommentare comentarios reply '
-                'replies reaction reactions livefyre commentaires opinions'),
+                'replies reaction reactions livefyre commentaires opinions yorumlar yorum komentarze komentari '
+                'komentare kommentarer kommentit commenti diskuse diskusia hozzaszolas'),
     ('newsletter', 'newsletter newsletters enews subscribe subscription signup sign-up mailing mailchimp optin opt-in '
-                   'inscription abo abonnement email mailinglist lead-magnet'),
+                   'inscription abo abonnement email mailinglist lead-magnet nieuwsbrief nyhetsbrev nyhedsbrev '
+                   'boletin bulten'),
     ('form', 'form forms field fields input search captcha select textarea required checkbox gform wpcf hbspt fieldset '
              'searchform'),
     ('button', 'button buttons btn btns cta ctas call-to action actions'),
@@ -1965,7 +1971,8 @@ HINTS = (
              'hashtags tagcloud'),
     ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsors sponsored promo promotion banner dfp '
            'gpt partner anzeige werbung publicidad affiliate commercial marketing announcement announce poll polls '
-           'sondage umfrage encuesta sondaggio opinary'),
+           'sondage umfrage encuesta sondaggio opinary reklama reklam reklame pubblicita publicite publicidade '
+           'annonce annons oglas iklan mainos hirdetes'),
     ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast onetrust tooltip floating '
                 'flyout interstitial is-sticky sticky-container sticky-col sticky-sidebar sticky-top sticky-bar '
                 'sticky-ad sticky-footer'),         # but WordPress calls a post that stays on top 'sticky'

@@ -1980,6 +1980,13 @@ class NamesOfBoxes(CuesTest):
         for name in 'poll', 'sondage', 'umfrage':
             self.check_names('called', self.block(box=nested(f'div class={name}')), 'ad')
 
+    def test_names_in_other_languages(self):
+        for name, concept in (('komentarze', 'comment'), ('yorumlar', 'comment'), ('udostepnij', 'share'),
+                              ('condividi', 'share'), ('souvisejici', 'related'), ('reklama', 'ad'),
+                              ('nyhetsbrev', 'newsletter'), ('entradilla', 'deck'), ('artykul', 'article'),
+                              ('obsah', 'content'), ('leyenda', 'caption')):
+            self.check_names('called', self.block(box=nested(f'div class={name}')), concept)
+
     def test_other_attributes_say_nothing(self):
         self.check_names('called', self.block(box=nested('div data-class="footer" title="sidebar"')))
 
