@@ -6064,29 +6064,31 @@ def is_last_word(story: Story, i: int) -> bool:
 
 
 def join_rows(story: Story) -> None:
-    """The cells of one row of a data table are one piece; it stands if one of them is of the story, or most rows of
-    the table stand, or it is between the story's first and last piece and few of its cells are links."""
+    """The cells of one row of a data table are one piece; the rows of a table stand if one of their cells is of the
+    story, or if a row is between the story's first and last piece and few of its cells are links."""
     rows: dict = {}
     for i, block in enumerate(story.blocks) if any(box.tag in CELLS for box in story.boxes) else ():
         cell = cell_of(block.box)
         if cell is not None and i not in story.fates:
             rows.setdefault(cell.parent, {}).setdefault(cell, []).append(i)
     tables: dict = {}
+    standing = set()
     for row, own in rows.items():
         texts, cells = [' '.join(story.texts[i] for i in those) for those in own.values()], list(chain(*own.values()))
         inside = story.first < cells[0] < story.end and not row.hidden
         inside = inside and 2 * sum(bool(story.blocks[i].linked) for i in cells) < len(cells)
         if len(texts) > 1 and max(map(len, texts)) <= CELL_SIZE:
-            stands = inside or any(story.scores[i] > 0 for i in cells)
-            tables.setdefault(element_around(row, 'table') or row, []).append((stands, cells, texts))
-    for table in tables.values():
-        most, title = 2 * sum(stands for stands, *_ in table) > len(table), table[0][1][0] - 1
-        if most and title >= 0 and title not in story.fates and element_around(story.blocks[title].box, 'caption'):
+            table = element_around(row, 'table') or row
+            tables.setdefault(table, []).append((cells, texts))
+            if inside or any(story.scores[i] > 0 for i in cells):
+                standing.add(table)
+    for table in filter(standing.__contains__, tables):
+        title = tables[table][0][0][0] - 1
+        if title >= 0 and title not in story.fates and element_around(story.blocks[title].box, 'caption'):
             story.take(title, 'subhead', 'the title of a table')
-        for stands, cells, texts in table:
-            if stands or most:
-                story.fates.update((i, []) for i in cells[1:])
-                story.take(cells[0], 'table row', 'a row of a table', '\t'.join(texts))
+        for cells, texts in tables[table]:
+            story.fates.update((i, []) for i in cells[1:])
+            story.take(cells[0], 'table row', 'a row of a table', '\t'.join(texts))
 
 
 def is_ended(text: str) -> bool:

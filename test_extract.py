@@ -4241,7 +4241,7 @@ class Passes(Check):
         signs = ('Ann Lee, sailor', -40, {'box': Box('footer', '>', home)})
         self.assertTrue(self.among((said[0], -40, said[2]), signs).endswith('stray: Ann Lee, sailor'))
 
-    def test_most_rows_of_a_table_decide_on_all_and_on_its_title(self):
+    def test_one_row_of_a_table_decides_on_all_and_on_its_title(self):
         def table(*scores, named=''):
             box = Box('table', '>', nested('div'))
             rows = []
@@ -4252,8 +4252,8 @@ class Passes(Check):
 
         first, *rest = [(text, 9, {'box': Box('p', '>', nested('article'))}) for text in LINES]
         self.check(lambda *scores: self.labels(self.HEAD, first, *rest, *table(*scores)), [
-            (9, -9, 9, 'subhead: Boats / table row: a 0\tb 0 / table row: a 1\tb 1 / table row: a 2\tb 2'),
-            (9, -9, 'stray: Boats / table row: a 0\tb 0 / stray: a 1 / stray: b 1')])
+            (-9, 9, -9, 'subhead: Boats / table row: a 0\tb 0 / table row: a 1\tb 1 / table row: a 2\tb 2'),
+            (-9, -9, 'stray: Boats / stray: a 0 / stray: b 0 / stray: a 1 / stray: b 1')])
         labels = self.labels(self.HEAD, first, *table(9, 9, named=' class=caption'), *rest)
         self.assertTrue(labels.startswith('caption: Boats / table row'))
 
