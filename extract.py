@@ -1901,7 +1901,7 @@ ACTIONS = {                         # tag: what it does, and to which tag it amo
     **rows(['a'], Builder.start_link, Builder.end_link), **rows(['sup'], Builder.start_raised, Builder.end_raised),
     **rows(['b', 'strong'], Builder.start_bold, Builder.end_bold), **rows(['br', '/br'], Builder.line_break),
     **rows(['hr'], Builder.ruler), **rows(['time'], Builder.time), **rows(['span'], Builder.span),
-    **rows(['cite', 'em', 'i', 'small'], Builder.set_apart), **rows(PICTURES, Builder.picture),
+    **rows(['cite'], Builder.span), **rows(['em', 'i', 'small'], Builder.set_apart), **rows(PICTURES, Builder.picture),
     **rows(NOT_READ, Builder.pass_over), **rows(['plaintext'], Builder.plain_text),
     **rows(['frameset'], Builder.frames)}
 
@@ -1971,8 +1971,8 @@ HINTS = (
              'hashtags tagcloud'),
     ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsors sponsored promo promotion banner dfp '
            'gpt partner anzeige werbung publicidad affiliate commercial marketing announcement announce poll polls '
-           'sondage umfrage encuesta sondaggio opinary reklama reklam reklame pubblicita publicite publicidade '
-           'annonce annons oglas iklan mainos hirdetes'),
+           'sondage umfrage encuesta sondaggio anketa ankieta szavazas kysely afstemning omrostning enquete opinary '
+           'reklama reklam reklame pubblicita publicite publicidade annonce annons oglas iklan mainos hirdetes'),
     ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast onetrust tooltip floating '
                 'flyout interstitial is-sticky sticky-container sticky-col sticky-sidebar sticky-top sticky-bar '
                 'sticky-ad sticky-footer'),         # but WordPress calls a post that stays on top 'sticky'
@@ -2952,7 +2952,8 @@ def end_of(text: str) -> int:
     if last.isdigit() or last == ']':
         text = text.rstrip(NOTE_MARKS)
         return int(text[-1:] in STOPS and text[-2:-1].isalpha())
-    return 1 if last in STOPS else 2 if last in COLONS or last == ';' else 0
+    signed = last == '】' and is_signed(text)            # as in Japan
+    return 1 if last in STOPS or signed else 2 if last in COLONS or last == ';' else 0
 
 
 LISTED_WITHIN, LEAST_LISTED, LISTED_TIMES = 4, 3, 3    # blocks to the next line of a list; lines; times one stands
@@ -3898,7 +3899,8 @@ AGENCIES = frozenset((
     'ИНТЕРФАКС|Interfax|INTERFAX.RU|Regnum|REGNUM|УНН|Укринформ|Укрінформ|Ukrinform|БЕЛТА|КАЗИНФОРМ|Казинформ|'
     'Kazinform|AZERTAC|AA|DHA|İHA|Anadolu|ANKA|Xinhua|CNA|Kyodo|Jiji|Yonhap|Newsis|PTI|ANI|IANS|UNI|ETV Bharat|जेएनएन|'
     'एएनआई|भाषा|आईएएनएस|APP|BSS|UNB|Bernama|Antara|ANTARA|PNA|VNA|TTXVN|VOV|NAN|GNA|SPA|WAM|KUNA|QNA|MENA|Petra|SANA|'
-    'IRNA|ISNA|رويترز|أ ف ب|واس|وام|د ب أ|WAFA|JTA|SPS|БТА|TASR|FENA|Tasnim|Nampa').split('|'))
+    'IRNA|ISNA|رويترز|أ ف ب|واس|وام|د ب أ|WAFA|JTA|SPS|БТА|TASR|FENA|Tasnim|'
+    'Nampa|الأناضول|الجزيرة|الفرنسية|أسوشيتد برس').split('|'))
 # What else an agency's name can be: 'Example.com'; 'dpa-xyz', 'abc/de', 'CNN Example', 'Example News'.
 SITE_NAME = re.compile(r'[A-Z][\w-]*\.(?:com|net|org|co|id|de|it|fr|ru|com\.\w\w)')
 HOUSE_NAME = re.compile(r'(?!(?:now|then|left|right|aged|old|new|here|top)\b)[a-z]{2,4}(?:[/-]\w{2,8})?|'
@@ -4179,7 +4181,8 @@ PICTURE_WORDS = frozenset(unaccented(
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
     'immagine crediti imagem divulgação gentileza cortesia cortesía supplied beeld bilde billede kuva kuvat nuotr '
     'fotoğraf görsel фото фотография ілюстрація zdjęcie fot  fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر '
-    'צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس ljósmynd снимка fotograaf fotografía picha ภาพ 写真 撮影 '
+    'צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس '
+    'ljósmynd borítókép nyitókép titelbild titelfoto снимка fotograaf fotografía picha ภาพ 写真 撮影 '
     '提供 画像 出典 攝影 摄影 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
@@ -5505,6 +5508,7 @@ LONE_CREDIT, SAID_BEFORE = 'a credit by itself', ('stray', 'a caption said befor
 
 def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: set) -> None:
     """Label a caption and its credit; a lone credit goes with the caption before it."""
+    credit = credit and less_label(credit)
     double = ''.join(story.texts[i + 1:i + 2])
     if not credit and len(double) >= PAIR and caption.startswith(double):
         caption, credit = double, caption[len(double):].strip(LINE_EDGES) or None
@@ -5525,6 +5529,12 @@ def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: s
             story.take(i - 1, 'stray', 'the words for a picture, which its caption says')
         if credit:
             story.fates[i].append((credit, 'credit', 'named at the caption’s end', None))
+
+
+def less_label(credit: str) -> str:
+    """A credit without the word that says what it is: 'Fotó: Nagy Anna'."""
+    word, _, names = credit.partition(': ')
+    return names if names and unaccented(word) in PHOTO_WORDS else credit
 
 
 def lone_credit(story: Story, i: int) -> str | None:
@@ -5620,7 +5630,8 @@ ASKING = re.compile(
     r'(?:[^.!?]{3,60} )?(?:nuestro|tenemos) canal de (?:youtube|telegram|whatsapp)|'
     r'participe do canal|seguí (?:el canal|a) |join the conversation|(?:do you )?want to have your say|dołącz do nas|'
     r'więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|לכתבה המלאה|'
-    r'veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate li nešto više|'
+    r'veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate (?:li )?nešto više|'
+    r'vet du mer\?|tipsa oss|send oss tips|'
     r'compartilhe (?:no|na|esta|este|pelo)|¡?compártelo|(?:since|while) you.re here|we have a small favou?r|zapisz się|'
     r'اشترك في|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|(?:liked|loved|enjoyed) this|'
     r'(?:pin|save) (?:it|this|me)(?: \w+)? for later|vous avez aimé|te ha gustado|gostou d\w+|'
@@ -5628,6 +5639,8 @@ ASKING = re.compile(
     r'stáhněte si aplikaci|bizi takip|obserwuj(?:cie)? nas|bądź(?:cie)? na bieżąco|подписывайтесь|'
     r'следите за (?:нами|нашими|новостями)|simak (?:breaking|berita)|dapatkan (?:update|berita)|'
     r'ikuti (?:kami|saluran|channel)|ti è piaciuto|'
+    r'(?:urmărește|kövesd|sledujte|pratite|spremljajte|ακολουθήστε|sekite|seuraa|følg|följ|volg|obserwuj|следите|siga|'
+    r'suivez|segui|folgen|folgt)\b[^.!?]{0,90}\b(?:google news|whatsapp|telegram|viber|facebook|instagram)|'
     r'get our [^.!?]{0,40}\be?-?mails?|denne artik(?:el|kelen) er (?:en betalingsartikel|kun for|forbeholdt)|'
     r'(?:for the latest [^.!?]{0,60}\b)?(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|'
     r'(?:logga in|logg inn|log ind|log in om|word abonnee|kirjaudu sisään|zaloguj się|přihlaste se|prihláste sa|'
@@ -5720,10 +5733,10 @@ POINTERS = re.compile(
     r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'auch interessant|lesetipps?|más información|from the archives?|(?:también )?te puede interesar|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|verwandte artikel|'
-    r'i̇?lgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|potrebbe(?: anche)? interessarti(?: anche)?|'
+    r'ilgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|potrebbe(?: anche)? interessarti(?: anche)?|'
     r'baca(?=\s?:)|per approfondire|(?:mehr )?zum thema(?: (?:auf|bei) \S+)?|passend dazu|meer (?:over|lezen)|'
     r'læs mere|tin liên quan|pročitajte i|olvassa el ezt is|lesa einnig|loe ka|lasi arī|taip pat skaitykite|'
-    r'lexoni edhe|soma pia|'
+    r'lexoni edhe|soma pia|pe aceeași temă|推薦閱讀|推荐阅读|'
     r'(?:(?:больше|читайте|ещё|еще) )?по теме|must read|כתבות נוספות|עוד בנושא|'
     r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่านเพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
     r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|あわせて読みたい|'
@@ -5751,7 +5764,7 @@ MORE = frozenset(
     'more also next now here más también además plus aussi également auch mehr dazu hier anche altro mais também '
     'ook meer også mer också även myös lisää też także również więcej také též aj tiež el și više še també '
     'također tudi также ещё більше також още још još и επίσης επισης da ayrıca juga thêm גם עוד بیشتر همچنین भी '
-    'और আরও'.split())
+    'और আরও ακόμη ακόμα video vídeo vidéo wideo nagranie видео відео'.split())
 POINTING = READ | MORE | {'sie', 'się', 'à', 'a', 'si', 'इसे', 'यह', 'ये'}
 # What a line by itself says: label, why, the lines. A table of contents' links go as a menu; 'article content' names
 # the article to screen readers. Not 'Inhalt', which heads a review's plot.
@@ -5807,7 +5820,8 @@ FILED = re.compile(
     r'esta entrada (?:se publicó|fue publicada)|quest[ao] (?:articolo|voce) è stat[oa] pubblicat[oa]|'
     r'dit bericht (?:is|werd) geplaatst)\b')
 # 'READ | Rand at new low', 'CLICK HERE TO GET THE APP'; in small letters it is the story's, 6 of 7
-SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|VEJA|LEIA)(?: ABOVE| BELOW)?\s*[|:]|CLICK HERE ')
+SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|VEJA|LEIA|LEGGI|LESEN|LEES|LÄS|OKUYUN|İZLEYİN|ЧИТАЙТЕ|BACA)'
+                     r'(?: ABOVE| BELOW)?\s*[|:]|CLICK HERE ')
 APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
                       r'(?:appear(?:s|ed)|was published) '
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
@@ -5840,17 +5854,23 @@ SHARES = re.compile(
     r'imprimer|envoyer|compartir|imprimir|enviar|condividere|stampare|inviare|delen|afdrukken|compartilhar)\b|'
     r'(?:share|teilen|partager|compartir|condividi|delen|compartilhar) (?:this )?(?:on|via|auf|sur|en|su|op|no|em) '
     r'(?:x|twitter|facebook|instagram|linkedin|reddit|whatsapp|telegram|bluesky|pinterest|tumblr|e-?mail)\b')
+# What says that a machine summed the story up.
+SUMMED_UP = re.compile(
+    r'[^.!?]{0,30}\b(?:summary|zusammenfassung|oppsummering\w*|sammanfattning\w*|résumé|resumen|resumo|riassunto|'
+    r'samenvatting|streszczenie) (?:is|was|has been|wurde|ist|er|är|a été|est|ha sido|fue|foi|è stat[ao]|werd|'
+    r'zostało)\b[^.!?]{0,60}\b(?:[ak]i(?:-\w+)?|ia|künstlich\w*|artificial|artificielle|artificiale)\b')
 SAYING = (                          # what a line begins with, its label, why
     (CONTINUES, 'advertising', 'says that the story goes on below'),
     (APPEARED, 'stray', 'says where the story was printed or aired'),
     (RIGHTS, 'legal', 'says whose the text is'), (AFFILIATE, 'legal', 'tells of links that pay'),
-    (OLD, 'stray', 'says how old the page is'), (CONSENT, 'legal', 'asks for leave to show what others host'),
+    (OLD, 'stray', 'says how old the page is'), (SUMMED_UP, 'stray', 'says who summed the story up'),
+    (CONSENT, 'legal', 'asks for leave to show what others host'),
     (SHARES, 'share', 'shares the page'),
     (EMBEDDED, 'stray', 'says whose an embedded post is'), (FILED, 'stray', 'says where the page was filed'),
     (POINTERS, 'related', 'points to another story'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
-LINE_MARKS = ' \t>»›*•▶►→-–—([#…👉🎙🔗📱📲📩📧✉➡👇💬📢🔔🔴✅📰🎧\ufe0f'
+LINE_MARKS = ' \t>»›*•▪■◆●▶►→-–—([#…👉🎙🔗📱📲📩📧✉➡👇💬📢🔔🔴✅📰🎧\ufe0f'
 SENTENCE_ENDS = r'(?<=[.!?…])\s+'
 WORD = re.compile(r'\w+')
 
@@ -5922,7 +5942,7 @@ def prompt_of(text: str) -> tuple | None:
     told = SPEECH.sub('', text) if '“' in text or '"' in text or '„' in text or '«' in text else text
     short = len(text) <= SHORT_PROMPT
     told = told if short else READ_OUT.sub('', told)
-    lower = told.replace('US', '').lower()      # 'the US', not 'support us'
+    lower = told.replace('US', '').replace('İ', 'i').lower()    # 'the US', not 'support us'; Turkish İ is an i
     line = lower.lstrip(LINE_MARKS)
     if text[0] in QUOTES:
         return None
@@ -6097,8 +6117,8 @@ def is_ended(text: str) -> bool:
 
 
 def is_signed(text: str) -> bool:
-    """After its stop a text ends with who wrote it: 'Text. (dpa)'."""
-    return text[-1] in ')）' and bool(re.search(r'[.!?…。！？]["”»」]?\s?[(（][^()（）]{1,30}[)）]$', text))
+    """After its stop a text ends with who wrote it: 'Text. (dpa)', '文。【名前】'."""
+    return text[-1] in ')）】' and bool(re.search(r'[.!?…。！？]["”»」]?\s?[(（【][^()（）【】]{1,30}[)）】]$', text))
 
 
 def cell_of(box: Box) -> Box | None:

@@ -1812,7 +1812,8 @@ class FirstReading(CuesTest):
 
     def test_a_note_after_the_stop_does_not_hide_it(self):
         for text, end in (('The doors of the hall open at six.', 1), ('The doors of the hall open at six.1', 1),
-                          ('The doors of the hall open at six.¹', 1), ('The price of a loaf was 4.20', 0)):
+                          ('The doors of the hall open at six.¹', 1), ('The price of a loaf was 4.20', 0),
+                          ('港が開いた。【月森陽介】', 1)):
             self.assertEqual(self.steps('sentences and end', [self.block(text)])[0] % 3, end, text)
 
 
@@ -1977,7 +1978,7 @@ class NamesOfBoxes(CuesTest):
             self.assertFalse(bits & against, name)
 
     def test_polls_are_no_story(self):
-        for name in 'poll', 'sondage', 'umfrage':
+        for name in 'poll', 'sondage', 'umfrage', 'anketa':
             self.check_names('called', self.block(box=nested(f'div class={name}')), 'ad')
 
     def test_names_in_other_languages(self):
@@ -3418,6 +3419,12 @@ class Prompts(Check):
             ('This story first appeared on The Quay: Ferry sold', 'stray'),
             ('This story was originally published by The Quay.', 'stray'), ('A post shared by Ann (@ann)', 'stray'),
             ('Tekst se nastavlja ispod oglasa', 'advertising'),
+            ('▪ 延伸閱讀：渡輪復航', 'related'), ('İLGİLİ HABER: Vapur geldi', 'related'), ('OKUYUN: Vapur geldi', 'related'),
+            ('Simak Video: Kapal Feri', 'related'), ('Διαβάστε ακόμη: Το λιμάνι', 'related'),
+            ('Pe aceeași temă', 'related'), ('Znate nešto više o temi?', 'subscription'),
+            ('Urmărește știrile noastre și pe Google News.', 'subscription'),
+            ('Diese Zusammenfassung wurde mit KI erstellt.', 'stray'),
+            ('The summary was written by an AI tool.', 'stray'),
             *((f'{sign} 2024 The Quay. {end}', 'legal') for sign in ('Copyright', '©', '(c)') for end in (
                 'All rights reserved.', 'This material may not be published, rewritten, or redistributed.')),
             ('People are also reading…', 'related'), ('Noch mehr aktuelle Nachrichten aus Leven', 'related'),
