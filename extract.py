@@ -1924,7 +1924,8 @@ HINTS = (
     ('headline', 'headline title heading titre titulo h1 h2 h3'),
     ('deck', 'subtitle subtitel subheadline subhead subline standfirst deck dek lead lede leadtext intro summary '
              'abstract teaser-text chapo sottotitolo vorspann perex ingress strapline excerpt description '
-             'introduction sub-title sub-headline preface entradilla sommario occhiello chapeau zajawka bajada copete'),
+             'introduction sub-title sub-headline preface preamble entradilla '
+             'sommario occhiello chapeau zajawka bajada copete'),
     ('kicker', 'kicker eyebrow overline dachzeile topline rubric supertitle pretitle roofline'),
     ('quote', 'quote blockquote pullquote zitat citation cite'),
     ('question', 'faq faqs question answer accordion questions'),
@@ -5113,6 +5114,7 @@ def title_likeness(text: str, names: list) -> float:
 
 DECK_SIZE = (25, 600)               # characters
 DECK_REACH = 14                     # blocks after the headline
+LEAST_DECK = 50                     # characters of a line in doubt that is called a deck
 # Of a deck's length, how much the description's may be off; if it ends with a sentence, for it may leave out the rest.
 SAID, SAID_WHOLE = .1, .3
 SAID_IN = 80                        # characters in which the description's first words begin, as after 'BERLIN. '
@@ -5131,7 +5133,8 @@ def find_deck(story: Story) -> None:
     if found is not None:
         story.take(found, 'deck', 'stands by the headline')
     for i in range(story.headline + 1, story.first):
-        if i not in story.fates and story.blocks[i].tag != 'li' and is_called_deck(story, i):
+        long = story.sizes[i] >= PROSE and story.blocks[i].tag != 'li'
+        if long and i not in story.fates and is_called_deck(story, i):
             story.decide(i, 'called a deck, and is none')
 
 
@@ -5144,7 +5147,7 @@ def opens_report(story: Story, i: int) -> bool:
 def is_called_deck(story: Story, i: int) -> bool:
     """A paragraph in doubt between headline and story that is called a deck, and not of the author."""
     hints, words, between = story.hints(i, True), story.prompts[i], story.headline < i < story.first
-    doubted = between and story.sizes[i] >= PROSE and DOUBTFUL < story.scores[i] <= 0
+    doubted = between and story.sizes[i] >= LEAST_DECK and DOUBTFUL < story.scores[i] <= 0
     author = hints & HINT_BITS['author'] or words & PROMPT_BITS['author']
     return bool(doubted and hints & HINT_BITS['deck'] and not author)
 

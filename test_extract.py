@@ -3219,6 +3219,14 @@ class Captions(LabelTest):
         tail = f'<img src=a><p class="caption">{pier} <span class="credit">the board</span></p>{LATER}'
         self.assertEqual([caption.credit for caption in self.page(tail=tail).captions], ['the board'])
 
+    def test_a_credit_loses_the_word_that_says_what_it_is(self):
+        for credit, bare in (('Fotó: Nagy Anna', 'Nagy Anna'), ('Image: abc News', 'abc News'),
+                             ('Note: Ann', 'Note: Ann')):
+            self.assertEqual(extract.less_label(credit), bare)
+        figure = ('<figure><img src="a.jpg"><figcaption><span>The pier at low tide</span> '
+                  '<cite class="media__credit">Nuno Abre</cite></figcaption></figure>')
+        self.assertEqual(self.page(tail=figure + LATER).captions, (Caption('The pier at low tide', 'Nuno Abre'),))
+
     def test_a_credit_right_over_its_caption(self):
         pier, figure = 'The pier at low tide', '<figure><figcaption><p class="credit">Dana Wirth</p>%s<p>%s</p>'
         for between, credit in ('', 'Dana Wirth'), ('</figcaption></figure><figure><figcaption>', None):
@@ -3664,7 +3672,8 @@ class Passes(Check):
         line = LATER[3:-4]
         for box, text, score, label in (
                 ('p class=standfirst', line, -24, 'deck'), ('p class=standfirst', line, -25, ''), ('p', line, -24, ''),
-                ('p class=standfirst', line[:79], -24, ''), ('p class="standfirst author"', line, -24, ''),
+                ('p class=standfirst', line[:49], -24, ''), ('p class=preamble', line[:50], -24, 'deck'),
+                ('p class="standfirst author"', line, -24, ''),
                 ('p class=standfirst', line[:-1] + ', said the author.', -24, '')):
             rows = [('Menu', -90)] * 3 + [(text, score, {'box': nested(box)})]
             self.assertIs('deck: ' in self.labels(self.HEAD, *rows, self.FIRST, *self.REST * 3), bool(label), text)
