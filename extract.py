@@ -4917,13 +4917,18 @@ def find_headline(story: Story) -> None:
         story.take(story.headline, 'headline', why, printed_headline(story.texts[story.headline], story.facts))
 
 
+COMMENTS_COUNTED = re.compile(r'\s*\(\d+\)')
+
+
 def printed_headline(text: str, facts: Facts) -> str:
     """A headline with another line over it in its element, 'Fire in LevenTwo hurt on the pier', as a title of the page
-    has it: with a colon between, or without that line. The colon may be printed, for screen readers."""
+    has it: with a colon between, or without that line. The colon may be printed, for screen readers. And without how
+    many comments there are: 'Fire in Leven (23)'."""
     titles = titles_of(facts)
     for title in titles:
         colon = text[0] == ':' and title.endswith(text)
-        if colon or ': ' in title and text in (title.replace(': ', '', 1), title.replace(': ', ' ', 1)):
+        counted = text.startswith(title) and COMMENTS_COUNTED.fullmatch(text, len(title))
+        if colon or counted or ': ' in title and text in (title.replace(': ', '', 1), title.replace(': ', ' ', 1)):
             return title
     for title in [] if any(text in title for title in titles) else titles:
         over = text[:len(text) - len(title)]

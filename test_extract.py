@@ -2991,6 +2991,10 @@ class Headline(LabelTest):
         text = 'Image: Harbour Board\n\nFerry is back\n\n' + '\n\n'.join(LINES)
         self.assertEqual(extract_page(Page(text, False)).headline, 'Ferry is back')
 
+    def test_a_headline_without_how_many_comments_there_are(self):
+        for text, headline in ((f'{TITLE} (23)', TITLE), (f'{TITLE} in 1900', f'{TITLE} in 1900')):
+            self.assertEqual(extract.printed_headline(text, Facts(headlines=(TITLE,))), headline)
+
     def test_a_kicker_in_the_headline_s_element_is_set_off_as_in_the_page_s_title(self):
         for over, title, headline in (
                 ('Fire in Leven', TITLE, TITLE), ('Fire in Leven ', TITLE, TITLE), ('Fire – ', TITLE, TITLE),
