@@ -5239,9 +5239,9 @@ def find_byline(story: Story) -> None:
 
 
 def less_names(text: str, names: str) -> str:
-    """What a line with a byline prints beside it of numbers: its day."""
+    """What a line with a byline prints beside it: its day, if it prints numbers."""
     beside = [part.strip(LINE_EDGES) for part in text.split(names, 1)]
-    return ' '.join(part for part in beside if DIGIT.search(part))
+    return ' '.join([part for part in beside if DIGIT.search(part)] or beside).strip() or text
 
 
 def byline_candidates(story: Story) -> list:

@@ -3852,7 +3852,8 @@ class Passes(Check):
             ([], [('By Ann Lee', -9)], 'byline: By Ann Lee'),
             ([(both, -9)], [], 'byline: By Ann Lee / dateline: 9 March 2024')])
         self.check(extract.less_names, [
-            ('Posted by Ann Lee on 9 March 2024 ', 'by Ann Lee', 'on 9 March 2024'), ('Ann Lee', 'Ann Lee', ''),
+            ('Posted by Ann Lee on 9 March 2024 ', 'by Ann Lee', 'on 9 March 2024'),
+            ('Ann Lee', 'Ann Lee', 'Ann Lee'), ('By Ann Lee · Today', 'By Ann Lee', 'Today'),
             ('9 March 2024 · by Ann Lee – 3 comments', 'by Ann Lee', '9 March 2024 3 comments')])
         self.assertEqual(self.labels(('Ann Leeson Moore', 9), *self.STORY, title='Ann Leeson Moore'),
                          'headline: Ann Leeson Moore')
