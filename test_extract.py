@@ -3406,6 +3406,15 @@ class Prompts(Check):
              'Logi sisse, et lugeda edasi|Prenumeruokite ir skaitykite toliau|Weiterlesen mit einem Abo'))
             for line in lines.split('|')])
 
+    def test_pointers_requests_and_notes_of_other_countries(self):
+        self.check(self.label, [
+            ('▪ 延伸閱讀：渡輪復航', 'related'), ('İLGİLİ HABER: Vapur geldi', 'related'), ('OKUYUN: Vapur geldi', 'related'),
+            ('Simak Video: Kapal Feri', 'related'), ('Διαβάστε ακόμη: Το λιμάνι', 'related'),
+            ('Pe aceeași temă', 'related'), ('Znate nešto više o temi?', 'subscription'),
+            ('Urmărește știrile noastre și pe Google News.', 'subscription'),
+            ('Diese Zusammenfassung wurde mit KI erstellt.', 'stray'),
+            ('The summary was written by an AI tool.', 'stray')])
+
     def test_headings_of_other_stories_in_the_languages_of_readers(self):
         self.check(self.label, [(line, 'related') for line in (
                 'Související články|Související:|Súvisiace články|Kapcsolódó cikkek|Kapcsolódó cikk|'
@@ -3431,12 +3440,6 @@ class Prompts(Check):
             ('This story first appeared on The Quay: Ferry sold', 'stray'),
             ('This story was originally published by The Quay.', 'stray'), ('A post shared by Ann (@ann)', 'stray'),
             ('Tekst se nastavlja ispod oglasa', 'advertising'),
-            ('▪ 延伸閱讀：渡輪復航', 'related'), ('İLGİLİ HABER: Vapur geldi', 'related'), ('OKUYUN: Vapur geldi', 'related'),
-            ('Simak Video: Kapal Feri', 'related'), ('Διαβάστε ακόμη: Το λιμάνι', 'related'),
-            ('Pe aceeași temă', 'related'), ('Znate nešto više o temi?', 'subscription'),
-            ('Urmărește știrile noastre și pe Google News.', 'subscription'),
-            ('Diese Zusammenfassung wurde mit KI erstellt.', 'stray'),
-            ('The summary was written by an AI tool.', 'stray'),
             *((f'{sign} 2024 The Quay. {end}', 'legal') for sign in ('Copyright', '©', '(c)') for end in (
                 'All rights reserved.', 'This material may not be published, rewritten, or redistributed.')),
             ('People are also reading…', 'related'), ('Noch mehr aktuelle Nachrichten aus Leven', 'related'),
