@@ -5669,7 +5669,7 @@ FEEDBACK = re.compile(
     r'heb je een (?:tip|foutje?)\b|har du (?:et |ett )?tips\b|hittat (?:ett )?fel|fant du en feil|'
     r'(?:znalazł|zauważył)[ea]ś błąd|masz (?:podobny |ciekawy )?temat\b|czy (?:ten )?artykuł (?:był|okazał)|'
     r'(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|(?:знайшли|помітили) помилку|nalezli jste chybu|'
-    r'hibát talált)[^.!?]{0,60}\?|.*(?:ошибк|опечатк|помилк).*\bctrl ?\+ ?enter\b|'
+    r'hibát talált|kļūda rakstā)[^.!?]{0,60}\?|.*(?:ошибк|опечатк|помилк).*\bctrl ?\+ ?enter\b|'
     r'fehler melden|signaler une erreur|reportar (?:un )?error|segnala un errore|sugerir correc?[cç]|tip de redactie|'
     r'hata bildir|get in touch with (?:our|the) (?:news|editor)|'
     r'(?:[^\W\d_][\w.’\'-]* ){1,4}can be reached (?:at|by|via)\b')
@@ -5720,7 +5720,7 @@ SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unter
 SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci|soutenez-nous|aidez-nous'
 GIVE = 'give|donate|contribute|spenden|spende|donnez|dona'       # so much: 'Give $5 a month'
 SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|please'.split('|')) | frozenset(
-    'apoyo ayuda hilfe unterstützung soutien aide sostegno aiuto apoio ajuda'.split())
+    'apoyo ayuda hilfe unterstützung soutien aide sostegno aiuto apoio ajuda нам'.split())
 SUPPORT_US = (
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
@@ -5733,7 +5733,7 @@ SUPPORT_US = (
     r'\bnecesita(?:mos)? (?:de )?(?:tu|su|vuestr[oa]) (?:apoyo|ayuda)\b|'
     r'\bbrauch(?:en|t) (?:ihre|deine|eure) (?:unterstützung|hilfe)\b|\bbesoin de (?:votre|ton) (?:soutien|aide)\b|'
     r'\bbisogno del (?:tuo|vostro) (?:sostegno|aiuto)\b|\bprecisa(?:mos)? d[aeo] (?:seu|sua) (?:apoio|ajuda)\b|'
-    r'\bapoio d[eo]s? (?:nossos )?leitores\b')
+    r'\bapoio d[eo]s? (?:nossos )?leitores\b|\bнам (?:нужна|потрібна) ваша\b')
 # Lines that point to another story: so they begin, and a colon, a sign or nothing follows. And words to read or watch,
 # with words for more, in any order: 'Read also:', 'Lea más:', 'Hier lesen'.
 POINTERS = re.compile(
@@ -5746,7 +5746,7 @@ POINTERS = re.compile(
     r'læs mere|tin liên quan|pročitajte i|olvassa el ezt is|lesa einnig|loe ka|lasi arī|taip pat skaitykite|'
     r'lexoni edhe|soma pia|pe aceeași temă|推薦閱讀|推荐阅读|'
     r'(?:(?:больше|читайте|ещё|еще) )?по теме|must read|כתבות נוספות|עוד בנושא|'
-    r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่านเพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
+    r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่าน(?:ข่าว)?เพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
     r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|あわせて読みたい|'
     r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
     r'(?:související|súvisiace|kapcsolódó|ajánlott|articole|свързани|povezan[ei]|vezane|sorodne|σχετικά|похожие|схожі|'

@@ -3413,7 +3413,8 @@ class Prompts(Check):
             ('Pe aceeași temă', 'related'), ('Znate nešto više o temi?', 'subscription'),
             ('Urmărește știrile noastre și pe Google News.', 'subscription'),
             ('Diese Zusammenfassung wurde mit KI erstellt.', 'stray'),
-            ('The summary was written by an AI tool.', 'stray')])
+            ('The summary was written by an AI tool.', 'stray'), ('อ่านข่าวเพิ่มเติม', 'related'),
+            ('Kļūda rakstā?', 'comments'), ('Нам нужна ваша помощь', 'donation')])
 
     def test_headings_of_other_stories_in_the_languages_of_readers(self):
         self.check(self.label, [(line, 'related') for line in (
