@@ -5837,7 +5837,9 @@ APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first 
                       r'was (?:originally|first) published by)\b|'
                       r'th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
                       r'dieses thema im programm\b')
-RIGHTS = re.compile(r'(?:riproduzione riservata|all rights reserved|dilarang keras mengambil)\b|'
+RIGHTS = re.compile(r'(?:riproduzione riservata|all rights reserved|tous droits réservés|все права защищены|'
+                    r'všechna práva vyhrazena|minden jog fenntartva|wszelkie prawa zastrzeżone|'
+                    r'tüm hakları saklıdır|toate drepturile rezervate|dilarang keras mengambil)\b|'
                     r'(?:©|c\)|copyright\b).{0,100}\b'
                     r'(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|'
                     r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|'
@@ -5866,7 +5868,8 @@ SHARES = re.compile(
 SUMMED_UP = re.compile(
     r'[^.!?]{0,30}\b(?:summary|zusammenfassung|oppsummering\w*|sammanfattning\w*|résumé|resumen|resumo|riassunto|'
     r'samenvatting|streszczenie) (?:is|was|has been|wurde|ist|er|är|a été|est|ha sido|fue|foi|è stat[ao]|werd|'
-    r'zostało)\b[^.!?]{0,60}\b(?:[ak]i(?:-\w+)?|ia|künstlich\w*|artificial|artificielle|artificiale)\b')
+    r'zostało|gener\w+|génér\w+)\b'
+    r'[^.!?]{0,60}\b(?:[ak]i(?:-\w+)?|ia|künstlich\w*|artificial|artificielle|artificiale)\b')
 SAYING = (                          # what a line begins with, its label, why
     (CONTINUES, 'advertising', 'says that the story goes on below'),
     (APPEARED, 'stray', 'says where the story was printed or aired'),

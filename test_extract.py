@@ -3414,6 +3414,7 @@ class Prompts(Check):
             ('Urmărește știrile noastre și pe Google News.', 'subscription'),
             ('Diese Zusammenfassung wurde mit KI erstellt.', 'stray'),
             ('The summary was written by an AI tool.', 'stray'), ('อ่านข่าวเพิ่มเติม', 'related'),
+            ('Resumen generado por IA', 'stray'), ('Všechna práva vyhrazena.', 'legal'),
             ('Kļūda rakstā?', 'comments'), ('Нам нужна ваша помощь', 'donation')])
 
     def test_headings_of_other_stories_in_the_languages_of_readers(self):
