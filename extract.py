@@ -126,7 +126,7 @@ class Facts:
 class Dateline:
     """Where and when the story was filed, or the day it was first published.
 
-    text        as printed: 'GENEVA, Jan 30 (Reuters)', or the date line near the headline
+    text        as printed: 'GENEVA, Jan 30 (Reuters)', or the date line near the headline, less the names beside it
     place       'GENEVA'
     agency      'Reuters'
     date        ISO day of first publication: '2018-01-30'
@@ -1972,7 +1972,7 @@ HINTS = (
              'hashtags tagcloud'),
     ('ad', 'ad ads adv advert advertisement advertising adslot sponsor sponsors sponsored promo promotion banner dfp '
            'gpt partner anzeige werbung publicidad affiliate commercial marketing announcement announce poll polls '
-           'sondage umfrage encuesta sondaggio anketa ankieta szavazas kysely afstemning omrostning enquete opinary '
+           'sondage umfrage encuesta sondaggio anketa ankieta szavazas kysely afstemning omrostning opinary '
            'reklama reklam reklame pubblicita publicite publicidade annonce annons oglas iklan mainos hirdetes'),
     ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast onetrust tooltip floating '
                 'flyout interstitial is-sticky sticky-container sticky-col sticky-sidebar sticky-top sticky-bar '
@@ -2508,7 +2508,7 @@ MARKS = (
     ('dump', '[', r'\[(?:https?|file|ftp|mailto|tel|javascript):[^\[\]\n]*\]', LINK_HERE, 'lynx, links in the line'),
     ('any', '[', r'\[(?:INLINE|LINK|IMG|EMBED|USEMAP|' + FILE + r')\]', IMAGE, 'an image without words'),
     ('dump', '[', r'\[(?<![^\n]\[)(?![A-Z][a-z]+\])(?:[!-Z^-~]{2,}\](?:\[[!-Z^-~]{2,}\])*(?=\w|\n|\Z)|'
-     r'[!-Z^-~]+[-_][!-Z^-~]*\] )', IMAGE, 'w3m: the same, its name cut short; but not [a]fter or [Chorus]'),
+     r'(?=[^\s\]_-]*[_-])[!-Z^-~]+\] )', IMAGE, 'w3m: the same, its name cut short; but not [a]fter or [Chorus]'),
     ('dump', '\n***** ', r'(?<=\S)_(?=\S)', ' ', 'html2text: a link'),
     ('dump', '\n***', r'(?m)^(\*{3,6}) (.+) \1$', STRONG + r'\2', 'html2text: a heading'),
     ('pandoc', '[', r'(?m)^\[([^\[\]\n]+)\]$', IMAGE + r'\1' + IMAGE, "an image's text"),
@@ -3443,43 +3443,43 @@ UNSURE = frozenset('out set ago mac pro pros gen gene mag led list lie lip spa s
 MONTHS = tuple(names.split() for names in (
     'january januari januar janvier jänner enero gennaio janeiro gener ianuarie ocak stycznia styczeń leden ledna '
     'siječnja tammi jaanuar sausio января січня студзеня ιανουαρίου يناير جانفي כانون_الثاني ינואר जनवरी জানুয়ারি '
-    'มกราคม januára januarja јануар януари јануари tammikuuta janvāris ژانویه جنوری janar januarie ஜனவரி იანვარი '
+    'มกราคม januára januarja јануар януари јануари janvāris ژانویه جنوری janar januarie ஜனவரி იანვარი '
     'հունվարի yanvar қаңтар',
     'february februari februar février febrero febbraio fevereiro febrer februarie şubat lutego luty únor února '
     'veljače helmi veebruar vasario февраля лютого φεβρουαρίου فبراير شباط فيفري פברואר फरवरी फ़रवरी ফেব্রুয়ারি '
-    'กุมภาพันธ์ februára februarja фебруар февруари helmikuuta februāris فوریه فروری shkurt பிப்ரவரி თებერვალი '
+    'กุมภาพันธ์ februára februarja фебруар февруари februāris فوریه فروری shkurt பிப்ரவரி თებერვალი '
     'փետրվարի pebrero fevral ақпан',
     'march märz mars marzo marec março març maart martie mart maret mac marca marzec březen března ožujka maalis '
-    'märts kovo március марта березня сакавіка μαρτίου مارس آذار מרץ מרס मार्च মার্চ มีนาคม marta maaliskuuta مارچ '
+    'märts kovo március марта березня сакавіка μαρτίου مارس آذار מרץ מרס मार्च মার্চ มีนาคม marta مارچ '
     'machi மார்ச் მარტი մարտի marso наурыз',
     'april avril abril aprile aprilie nisan kwietnia kwiecień duben dubna travnja huhti aprill balandžio április '
     'апреля квітня красавіка απριλίου أبريل إبريل ابريل نيسان أفريل אפריל अप्रैल এপ্রিল เมษายน apríla април '
-    'huhtikuuta آوریل اپریل prill ஏப்ரல் აპრილი ապրիլի aprel сәуір',
+    'آوریل اپریل prill ஏப்ரல் აპრილი ապրիլի aprel сәуір',
     'may mai maj mayo maggio maio maig mei mayıs maja květen května svibnja touko gegužės május мая май травня μαΐου '
-    'ماي مايو أيار מאי मई মে พฤษภาคม мај toukokuuta maijs مه مئی மே მაისი մայիսի мамыр',
+    'ماي مايو أيار מאי मई মে พฤษภาคม мај maijs مه مئی மே მაისი մայիսի мамыр',
     'june juni junij juin junio giugno junho juny iunie haziran czerwca czerwiec červen června lipnja kesä juuni '
     'birželio június июня червня чэрвеня ιουνίου يونيو حزيران جوان יוני जून জুন มิถุนายน júna junija јун юни јуни '
-    'kesäkuuta jūnijs ژوئن جون qershor junie ஜூன் ივნისი հունիսի hunyo iyun маусым',
+    'jūnijs ژوئن جون qershor junie ஜூன் ივნისი հունիսի hunyo iyun маусым',
     'july juli julij juillet julio luglio julho juliol iulie temmuz julai lipca lipiec heinä červenec července srpnja '
     'heinä- juuli liepos július июля липня ліпеня ιουλίου يوليو تموز جويلية יולי जुलाई জুলাই กรกฎาคม julija јул юли '
-    'јули heinäkuuta jūlijs ژوئیه جولائی korrik julie ஜூலை ივლისი հուլիսի hulyo iyul шілде',
+    'јули jūlijs ژوئیه جولائی korrik julie ஜூலை ივლისი հուլիսի hulyo iyul шілде',
     'august avgust août agosto agost augustus augusti ağustos agustus ogos sierpnia sierpień srpen srpna kolovoza elo '
     'rugpjūčio augusztus августа серпня жніўня αυγούστου أغسطس اغسطس آب أوت אוגוסט अगस्त আগস্ট สิงหาคม augusta '
-    'avgusta elokuuta augusts اگست gusht agosti ஆகஸ்ட் აგვისტო օգոստոսի avqust тамыз',
+    'avgusta augusts اگست gusht agosti ஆகஸ்ட் აგვისტო օգոստոսի avqust тамыз',
     'september septembre septiembre setiembre settembre setembro setembre septembrie eylül września wrzesień září '
     'rujna syys rugsėjo szeptember сентября вересня верасня σεπτεμβρίου سبتمبر أيلول ספטמבר सितंबर সেপ্টেম্বর กันยายน '
-    'septembra septembar септембар септември syyskuuta septembris سپتامبر ستمبر shtator septemba செப்டம்பர் '
+    'septembra septembar септембар септември septembris سپتامبر ستمبر shtator septemba செப்டம்பர் '
     'სექტემბერი սեպտեմբերի setyembre sentyabr қыркүйек',
     'october oktober octobre octubre ottobre outubro octombrie ekim października październik říjen října loka '
     'oktoober spalio október октября жовтня кастрычніка οκτωβρίου أكتوبر اكتوبر אוקטובר अक्टूबर अक्तूबर অক্টোবর '
-    'ตุลาคม októbra oktobar октобар октомври lokakuuta oktobris اکتبر اکتوبر tetor oktoba அக்டோபர் ოქტომბერი '
+    'ตุลาคม októbra oktobar октобар октомври oktobris اکتبر اکتوبر tetor oktoba அக்டோபர் ოქტომბერი '
     'հոկտեմբերի oktubre oktyabr қазан',
     'november novembre noviembre novembro noiembrie kasım listopada listopad listopadu studenoga marras lapkričio '
     'ноября листопада лістапада νοεμβρίου نوفمبر נובמבר नवंबर नवम्बर নভেম্বর พฤศจิกายน novembra novembar новембар '
-    'ноември marraskuuta novembris نوامبر نومبر nëntor novemba நவம்பர் ნოემბერი նոյեմբերի nobyembre noyabr қараша',
+    'ноември novembris نوامبر نومبر nëntor novemba நவம்பர் ნოემბერი նոյեմբերի nobyembre noyabr қараша',
     'december dezember décembre diciembre dicembre dezembro desembre decembrie aralık desember disember grudnia '
     'grudzień prosinec prosince prosinca joulu detsember gruodžio декабря грудня снежня δεκεμβρίου ديسمبر דצמבר '
-    'दिसंबर दिसम्बर ডিসেম্বর ธันวาคม decembra decembar децембар декември joulukuuta decembris دسامبر دسمبر dhjetor '
+    'दिसंबर दिसम्बर ডিসেম্বর ธันวาคม decembra decembar децембар декември decembris دسامبر دسمبر dhjetor '
     'desemba டிசம்பர் დეკემბერი դեկտեմբերի disyembre dekabr желтоқсан'))
 
 # A date in numbers: 2024-03-09 and 2024年3月9日; 9.3.2024 and 03/09/24; 9 tháng 3 năm 2024; 3月9日; 20240309.
@@ -3801,9 +3801,10 @@ def pieces_of(text: str, dates: list, words: list) -> list:
 
 def labelled_names(piece: str) -> str | None:
     """The byline of a piece that says it is one: 'By Ann Miller' from 'Written by Ann Miller in Sport'."""
-    lead = re.match(HAN_LEAD, piece) if has_east_asian(piece) else None
-    if re.fullmatch(HAN_TAIL, piece):
+    east_asian = has_east_asian(piece)
+    if east_asian and re.fullmatch(HAN_TAIL, piece):
         return piece
+    lead = re.match(HAN_LEAD, piece) if east_asian else None
     if lead:
         # not '记者张三）港口的渡船今天恢复运行。'
         return piece if '。' not in piece and read_names(piece[lead.end():], True) else None
@@ -5233,8 +5234,9 @@ def find_byline(story: Story) -> None:
     if found:
         i, names = found
         story.take(i, 'byline', 'names the author', names)
-        day, line = story.line(i).day, less_names(story.texts[i], names)
+        day = story.line(i).day
         if day:
+            line = less_names(story.texts[i], names)
             story.fates[i].append((line, 'dateline', 'the day beside the byline', Dateline(line, date=day)))
 
 
@@ -5639,7 +5641,7 @@ ASKING = re.compile(
     r'participe do canal|seguí (?:el canal|a) |join the conversation|(?:do you )?want to have your say|dołącz do nas|'
     r'więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|לכתבה המלאה|'
     r'veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate (?:li )?nešto više|'
-    r'vet du mer\?|tipsa oss|send oss tips|'
+    r'vet du mer|tipsa oss|send oss tips|'
     r'compartilhe (?:no|na|esta|este|pelo)|¡?compártelo|(?:since|while) you.re here|we have a small favou?r|zapisz się|'
     r'اشترك في|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|(?:liked|loved|enjoyed) this|'
     r'(?:pin|save) (?:it|this|me)(?: \w+)? for later|vous avez aimé|te ha gustado|gostou d\w+|'
@@ -5647,8 +5649,8 @@ ASKING = re.compile(
     r'stáhněte si aplikaci|bizi takip|obserwuj(?:cie)? nas|bądź(?:cie)? na bieżąco|подписывайтесь|'
     r'следите за (?:нами|нашими|новостями)|simak (?:breaking|berita)|dapatkan (?:update|berita)|'
     r'ikuti (?:kami|saluran|channel)|ti è piaciuto|'
-    r'(?:urmărește|kövesd|sledujte|pratite|spremljajte|ακολουθήστε|sekite|seuraa|følg|följ|volg|obserwuj|следите|siga|'
-    r'suivez|segui|folgen|folgt)\b[^.!?]{0,90}\b(?:google news|whatsapp|telegram|viber|facebook|instagram)|'
+    r'(?:urmărește|kövesd|sledujte|pratite|spremljajte|sekite|seuraa|følg|följ|volg|obserwuj|следите|siga|'
+    r'suivez|segui)\b[^.!?]{0,90}\b(?:google news|whatsapp|telegram|viber|facebook|instagram)|'
     r'get our [^.!?]{0,40}\be?-?mails?|denne artik(?:el|kelen) er (?:en betalingsartikel|kun for|forbeholdt)|'
     r'(?:for the latest [^.!?]{0,60}\b)?(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|'
     r'(?:logga in|logg inn|log ind|log in om|word abonnee|kirjaudu sisään|zaloguj się|přihlaste se|prihláste sa|'
@@ -5720,7 +5722,7 @@ SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unter
 SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci|soutenez-nous|aidez-nous'
 GIVE = 'give|donate|contribute|spenden|spende|donnez|dona'       # so much: 'Give $5 a month'
 SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|please'.split('|')) | frozenset(
-    'apoyo ayuda hilfe unterstützung soutien aide sostegno aiuto apoio ajuda нам'.split())
+    'apoyo ayuda hilfe unterstützung soutien aide sostegno aiuto apoio ajuda нужна потрібна'.split())
 SUPPORT_US = (
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
@@ -6000,8 +6002,7 @@ def drop_repeats(story: Story) -> None:
         text, tag = story.texts[i], story.blocks[i].tag
         if not tag and len(text) >= PAIR and [text] == story.texts[i - 1:i] and stays(story, i - 1):
             story.take(i, 'stray', 'the line before again')
-    for i in untaken(story):
-        if PULLED[0] <= len(story.texts[i]) <= PULLED[1] and is_quoted(story, i) and is_said_near(story, i):
+        elif PULLED[0] <= len(text) <= PULLED[1] and is_quoted(story, i) and is_said_near(story, i):
             story.take(i, 'stray', 'a pull quote: a paragraph says it')
             if i + 1 < len(story.texts) and is_speaker(story, i + 1):
                 story.take(i + 1, 'stray', 'says whose the pull quote is')

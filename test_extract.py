@@ -1675,7 +1675,7 @@ class Cost(SplitTest):
                      '\n' * 10 ** 5,
                      (HARBOUR + '\n') * 500, '\ud800', LINKS + '** a' * 30000, LINKS + 'a' * 10 ** 5 + '\n--',
                      LINKS + '    x\n' * 10 ** 5, LINKS + '```\n' + 'x\n' * 10 ** 5, WRAPPED + '_' * 10 ** 5,
-                     WRAPPED + '[ab]' * 30000, WRAPPED + '[INS:' * 30000,
+                     WRAPPED + '[ab]' * 30000, WRAPPED + '[INS:' * 30000, WRAPPED + '[' + '-' * 10 ** 5,
                      (JOINED + ' ') * 500, 'x\t' * 10 ** 5, '| ' * 10 ** 5, 'Pier ¶\n\nx' + ' ' * 30000 + 'x',
                      LINKS + '<!-- ' * 20000):
             with self.subTest(text[:20]):
@@ -3411,6 +3411,7 @@ class Prompts(Check):
             ('▪ 延伸閱讀：渡輪復航', 'related'), ('İLGİLİ HABER: Vapur geldi', 'related'), ('OKUYUN: Vapur geldi', 'related'),
             ('Simak Video: Kapal Feri', 'related'), ('Διαβάστε ακόμη: Το λιμάνι', 'related'),
             ('Pe aceeași temă', 'related'), ('Znate nešto više o temi?', 'subscription'),
+            ('Vet du mer? Skriv till Kajen.', 'subscription'),
             ('Urmărește știrile noastre și pe Google News.', 'subscription'),
             ('Diese Zusammenfassung wurde mit KI erstellt.', 'stray'),
             ('The summary was written by an AI tool.', 'stray'), ('อ่านข่าวเพิ่มเติม', 'related'),
