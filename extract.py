@@ -1514,7 +1514,10 @@ HELD_BACK = 1000                    # characters of prose that are a story, and 
 PARTED = re.compile(r'<(?:p|br|div|h[1-6]|li)\b', re.I)     # markup has the paragraphs, not the line breaks
 # The address of an author's page.
 AUTHOR_LINK = re.compile(
-    r'/(?:aut(?:h?ors?|ores?|orin|eurs?)|contributors?|writers?|columnists?|journalists?|reporters?)/[\w%]', re.I)
+    r'/(?:\w+-)?(?:aut(?:h?ors?|ores?|orin|oren|eurs?)|contributors?|writers?|columnists?|journalists?|reporters?|'
+    r'aut(?:ori|orzy|oriai|orius)|avtor[iy]?|signataires|journalistes?|periodistas?|firm[aei]|firmas|redakteure?|'
+    r'yazar(?:lar)?|forfattere?|skribent(?:er)?|kirjoittajat?|szerzok?|novinari|hofundur|penulis|tac-gia)/[\w%]|'
+    r'/by/[a-z]|[?&]auth?ors?=', re.I)
 LINE_BREAK = '\r'                   # of a <br>; no page holds one, for reading makes newlines of them
 
 
@@ -3612,7 +3615,8 @@ def day_number(day: str) -> int:
 # What a word on a line near the headline says. Rows: kind, words in English, German, French, Spanish, Italian,
 # Portuguese, Dutch, Scandinavian, Finnish, Turkish, Russian, Polish, Czech, Hungarian, Romanian, Greek, Ukrainian,
 # Indonesian, Vietnamese, Arabic, Hebrew, Hindi.
-PUBLISHED, UPDATED, FILLER, BY, LEAD, ROLE, PARTICLE, SECTION = (1 << bit for bit in range(8))   # the last: of menus
+# The last two: who wrote, as 'author' does; words of menus.
+PUBLISHED, UPDATED, FILLER, BY, LEAD, ROLE, PARTICLE, WRITER, SECTION = (1 << bit for bit in range(9))
 LINE_WORDS = (
     (PUBLISHED, 'published posted created released issued date publish veröffentlicht erschienen erstellt publiziert '
                 'publié publie paru ligne publicado publicada creado pubblicato publicato gepubliceerd geplaatst '
@@ -3646,19 +3650,20 @@ LINE_WORDS = (
              'сегодня вчера dzisiaj wczoraj'),
     (BY, 'by von par por di da door av af yazan napsal írta de deur piše του της oleh theo bởi بقلم '
           'كتب كتبت כתב מאת द्वारा'),
-    (LEAD, 'written authored co posted words word story text texte texto testo tekst teksti текст author authors '
-           'autor autorin autoren autore autori auteur auteurs autores auteure source sources quelle fuente fonte '
-           'bron kilde källa lähde kirjoittaja kirjoittanut kaynak источник джерело źródło zdroj forrás sursa πηγή '
-           'sumber nguồn المصدر स्रोत reporter reporters reporting reported article report photographs photos fotos '
-           'compiled ein eine interview gastbeitrag kommentar kolumne analyse bericht reportage essay glosse porträt '
-           'recherche propos recueillis escrito guide recipe feature column commentary analysis review test '
-           'contributor contributors un une una kritik rezension gastkommentar enquête récit décryptage chronique '
-           'critique crónica reportaje entrevista opinión análisis intervista artikel artículo articolo artigo '
-           'beitrag protokoll scritto schreven geschreven skrevet skriven cura författare forfatter journalist yazar '
-           'muhabir haber автор автори аутор avtor autors autorius höfundur نویسنده szerző συντάκτης penulis tác giả '
-           'כתבה लेखक كاتب this post was contributed published submitted geschrieben verfasst gespeichert '
-           'eingestellt veröffentlicht erstellt écrit rédigé posté publié publicado enviado pubblicato inserito '
-           'postado geplaatst gepost lagt inn postet'),
+    (LEAD, 'written authored co posted words word story text texte texto testo tekst teksti текст source sources '
+           'quelle fuente fonte bron kilde källa lähde kirjoittanut kaynak источник джерело źródło zdroj forrás '
+           'sursa πηγή sumber nguồn المصدر स्रोत reporter reporters reporting reported article report photographs '
+           'photos fotos compiled ein eine interview gastbeitrag kommentar kolumne analyse bericht reportage essay '
+           'glosse porträt recherche propos recueillis escrito guide recipe feature column commentary analysis '
+           'review test contributor contributors un une una kritik rezension gastkommentar enquête récit décryptage '
+           'chronique critique crónica reportaje entrevista opinión análisis intervista artikel artículo articolo '
+           'artigo beitrag protokoll scritto schreven geschreven skrevet skriven cura journalist muhabir haber tác '
+           'giả כתבה كاتب this post was contributed published submitted geschrieben verfasst gespeichert eingestellt '
+           'veröffentlicht erstellt écrit rédigé posté publié publicado enviado pubblicato inserito postado '
+           'geplaatst gepost lagt inn postet'),
+    (LEAD | WRITER, 'author authors autor autorin autoren autore autori auteur auteurs autores auteure författare '
+                    'forfatter kirjoittaja yazar автор автори аутор avtor autors autorius höfundur szerző συντάκτης '
+                    'penulis نویسنده लेखक toimetaja'),
     (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists guest '
            'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
            'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager former deputy '
@@ -3813,6 +3818,10 @@ def labelled_names(piece: str) -> str | None:
         if kinds & BY and not colon and word[0] not in ('De', 'Da'):     # so decks begin in three languages
             lead = word
             break
+        if kinds & WRITER and not colon and not word.start():
+            names = read_names(piece[word.end():], False)
+            if names and ' ' in names:
+                return names
         if not kinds & (BY | LEAD):
             break
         if colon:
@@ -4443,7 +4452,7 @@ class Story:
         self.fates: dict = {}       # block's number -> its pieces: (text, label, rule, value)
         self.decided: dict = {}     # number of a block that is of the story or not in spite of its score -> why
         self.lines: dict = {}       # block's number -> what it prints, read once
-        self.headline = None
+        self.headline, self.byline = None, ''
         self.hide()
         short = sum(size for size, score in zip(self.sizes, self.scores) if score > 0) <= SHORT_STORY
         if short:
@@ -5234,6 +5243,7 @@ def find_byline(story: Story) -> None:
     if found:
         i, names = found
         story.take(i, 'byline', 'names the author', names)
+        story.byline = bare_names(names)
         day = story.line(i).day
         if day:
             line = less_names(story.texts[i], names)
@@ -5241,7 +5251,9 @@ def find_byline(story: Story) -> None:
 
 
 def less_names(text: str, names: str) -> str:
-    """What a line with a byline prints beside it: its day, if it prints numbers."""
+    """What a line prints beside the byline, if it has it: its day, if it prints numbers."""
+    if not names or names not in text:
+        return text
     beside = [part.strip(LINE_EDGES) for part in text.split(names, 1)]
     return ' '.join([part for part in beside if DIGIT.search(part)] or beside).strip() or text
 
@@ -5345,7 +5357,8 @@ def find_date_line(story: Story) -> None:
             found.append((far, line.updated, other, line.rest > TIGHT_REST, i < (story.headline or 0), i, line.day))
     if found:
         *_, i, day = min(found)
-        story.take(i, 'dateline', 'prints the day near the headline', value=Dateline(story.texts[i], date=day))
+        line = less_names(story.texts[i], story.byline)
+        story.take(i, 'dateline', 'prints the day near the headline', line, Dateline(line, date=day))
 
 
 # Captions and dateline

@@ -1161,6 +1161,10 @@ class Structure(MarkupTest):
         link = '<a href="/author/%s">%s</a>'
         self.check_blocks(f"<p>By {link % ('a', 'Ann')} and {link % ('b', 'Ben')} of <a href=/c>Boats</a><p>Text.",
                           [('By Ann and Ben of Boats', 'Ann and Ben'), ('Text.', '')], 'text', 'authors')
+        for page, name in (('/2024/autoren/a', 'Ann'), ('/frettir/hofundur/1', 'Ann'), ('/blog-authors/a', 'Ann'),
+                           ('/by/ann-lee', 'Ann'), ('/blog?author=7', 'Ann'), ('/licenses/by/4.0', ''),
+                           ('/lauthor/a', '')):
+            self.check_blocks(f'<p><a href="{page}">Ann</a> wrote this.', [(name,)], 'authors')
 
     def test_implied_ends(self):
         for markup, depths in (('<ul><li>a<li>b<ul><li>c</ul><li>d</ul>', [2, 2, 4, 2]),
@@ -2361,6 +2365,7 @@ class LinesNearTheHeadline(Check):
             ('By Ann Miller and Bob Hart, Example News', 'By Ann Miller and Bob Hart, Example News'),
             ('ByAnn Miller', 'By Ann Miller'), ('Von Anna Beispiel, dpa', 'Von Anna Beispiel, dpa'),
             ('Kommentar von Anna Beispiel', 'von Anna Beispiel'), ('Author: Ann Miller', 'Ann Miller'),
+            ('Autor Ann Miller', 'Ann Miller'), ('Toimetaja Mari Kask', 'Mari Kask'), ('Author Spotlight', None),
             ('By: Ann Miller', 'Ann Miller'), ('By Ann Miller, Harbour Editor', 'By Ann Miller'),
             ('By Ann Miller: Pier Opens', 'By Ann Miller'), ('Contributors: Ann Miller', 'Ann Miller'),
             ('Guide by Ann Miller Former Deputy Editor', 'by Ann Miller'), ('Review by Ann Miller', 'by Ann Miller'),
@@ -3860,7 +3865,10 @@ class Passes(Check):
         self.check(extract.less_names, [
             ('Posted by Ann Lee on 9 March 2024 ', 'by Ann Lee', 'on 9 March 2024'),
             ('Ann Lee', 'Ann Lee', 'Ann Lee'), ('By Ann Lee · Today', 'By Ann Lee', 'Today'),
-            ('9 March 2024 · by Ann Lee – 3 comments', 'by Ann Lee', '9 March 2024 3 comments')])
+            ('9 March 2024 · by Ann Lee – 3 comments', 'by Ann Lee', '9 March 2024 3 comments'),
+            ('(9 March 2024)', 'Ann Lee', '(9 March 2024)'), ('(9 March 2024)', '', '(9 March 2024)')])
+        self.assertEqual(self.labels(self.HEAD, ('By Ann Lee', -9), ('Ann Lee / 9 March 2024', -9), *self.STORY),
+                         'byline: By Ann Lee / dateline: 9 March 2024')
         self.assertEqual(self.labels(('Ann Leeson Moore', 9), *self.STORY, title='Ann Leeson Moore'),
                          'headline: Ann Leeson Moore')
 
