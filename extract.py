@@ -3698,7 +3698,7 @@ CLOCK = re.compile(
     r'(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時)|(?<![\d.,])\d{1,2}[ -]min(?:s|\.|ut\w{1,2})? (?:read|lesezeit|de \w+)\b)')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
 HAN_TAIL = r'[가-힣]{2,4} ?(?:기자|특파원)|[\u3400-\u9fff]{2,6}(?:記者|记者)'
-HAN_LEAD = r'(?:文|作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*(?=[\u2e80-\uffff])'
+HAN_LEAD = r'(?:(?:作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*|文[:：／/|=＝・\s]+)(?=[\u2e80-\uffff])'
 GLUED = re.compile(r'[A-ZÀ-ÖØ-ÞА-Я](?<=[a-zß-öø-ÿа-я\d].)|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
 COLON_SIGNS = tuple(':：／|')
@@ -3707,6 +3707,7 @@ NO_NAME_SIGN = re.compile(r'[?!:：。#<>]|(?<=\w{4})[.…](?=\s|$)')
 LINE_EDGES = ' \t\u00a0,;:.|/·•∙●–—-()[]<>«»@"'
 LINE_SIZE = 200                     # characters of a line that is read; a longer one is a paragraph
 MOST_LEADS = 4                      # words before 'by': 'This post was written by'
+LONGEST_HAN_NAME = 12               # characters without a blank or comma: names and a post, '朝日新聞社会部記者'
 LONE_WORDS = 2                      # so few may be in small letters: a pen name, 'dpa'
 
 
@@ -3864,14 +3865,16 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         caseless = bool(bare) and bare.upper() == bare.lower() and not bare[0].isdigit()
         if bare[:1].isupper() or bare in AGENCIES or caseless:
             names, end = names + 1, word.end()
-            if caseless and names > MOST_CREDITED and not labelled:     # a sentence, for all that no letter is small
+            sentence = caseless and (names > MOST_CREDITED or len(bare) > LONGEST_HAN_NAME and has_east_asian(bare))
+            if sentence and not labelled:               # for all that no letter is small
                 return None
         elif not (kinds & PARTICLE and names or bare == 'the'):
             goes_on = names and kinds & FILLER
             if not (labelled or dated and goes_on and names > 1):
                 return None
             cut = 0 if goes_on else last_comma(text, word.start())
-            if len(NAME_WORD.findall(text[:cut])) in (2, 3):        # 'Ann Miller, Delegate to the Committee on Ports'
+            before = re.split('[,;]', text[:cut])       # 'Ann Miller, Delegate to the Committee on Ports'
+            if all(len(NAME_WORD.findall(name)) in (2, 3) for name in before):
                 end = cut
                 break
             left = len(NAME_WORD.findall(text, word.start()))
@@ -4140,7 +4143,7 @@ def place_signs(place: str) -> set | None:
         return None
     mixed_region = region[:1].isupper() and (region != region.upper() or '.' in region)
     return {sign for sign, there in (
-        ('capitals', cased and main.upper() == main and len(main) > 2), ('known place', known),
+        ('capitals', cased and bare.upper() == bare and len(bare) > 2), ('known place', known),
         ('like a noun', not known and not region and flat.endswith(ABSTRACT_ENDS)),
         ('place-like', not known and (flat.endswith(PLACE_ENDS) or first_word in PLACE_STARTS)),
         ('region', mixed_region or re.search(r'\w \(\w+\)$', main)),
@@ -5015,7 +5018,8 @@ def untitled_candidates(story: Story) -> list:
             words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         words = {word[:STEM] for word in words}
         logs = [log(1 + times[word]) for word in words if word in times]
-        credited = story.prompts[i] & PROMPT_BITS['picture'] and all(split_credit(text))
+        told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN)
+        credited = told and all(split_credit(text))
         if logs and not (text.isdigit() or tag == 'pre' or credited or is_bare_credit(text)):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
@@ -5242,6 +5246,7 @@ def find_byline(story: Story) -> None:
     found = best_of(story, 'byline', byline_candidates(story))
     if found:
         i, names = found
+        names = with_coauthor(story, i, names)
         story.take(i, 'byline', 'names the author', names)
         story.byline = bare_names(names)
         day = story.line(i).day
@@ -5250,12 +5255,30 @@ def find_byline(story: Story) -> None:
             story.fates[i].append((line, 'dateline', 'the day beside the byline', Dateline(line, date=day)))
 
 
+JOINS = frozenset('and & und et y e og och en i и'.split())
+
+
+def with_coauthor(story: Story, i: int, names: str) -> str:
+    """The names with those that a lone 'and' joins to them, a role between: 'Ann Lee', 'Pier Reporter', 'and', 'Ben'."""
+    joint = first(j for j in (i + 1, i + 2) if j + 1 < len(story.texts) and story.texts[j] in JOINS)
+    if not joint or not all(kinds_of(unaccented(text.split()[-1])) & ROLE for text in story.texts[i + 1:joint]):
+        return names
+    other = story.line(joint + 1)
+    second = other.byline or first(other.names)
+    for j in range(i + 1, joint + 2) if second else ():
+        story.take(j, 'stray', 'is of the byline')
+    return f'{names} {story.texts[joint]} {second}' if second else names
+
+
 def less_names(text: str, names: str) -> str:
     """What a line prints beside the byline, if it has it: its day, if it prints numbers."""
     if not names or names not in text:
         return text
     beside = [part.strip(LINE_EDGES) for part in text.split(names, 1)]
     return ' '.join([part for part in beside if DIGIT.search(part)] or beside).strip() or text
+
+
+PREFECTURE = re.compile('[\u4e00-\u9fff]{2,3}県|東京都|京都府|大阪府|北海道')       # which Japanese papers print over a story
 
 
 def byline_candidates(story: Story) -> list:
@@ -5268,7 +5291,7 @@ def byline_candidates(story: Story) -> list:
         linked = story.blocks[i].authors if len(story.texts[i]) <= LONGEST_LINKED else ''
         for names in [line.byline] if line.byline else bare or filter(None, [linked]):
             names = end_of_known(names, (*story.facts.authors, linked))
-            if not is_bare_by(names) and not is_city(names):
+            if not (is_bare_by(names) or is_city(names) or PREFECTURE.fullmatch(names)):
                 found.append((byline_cues(story, i, names, dates), (i, names)))
     return found
 

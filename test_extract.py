@@ -2377,6 +2377,7 @@ class LinesNearTheHeadline(Check):
             ('By Ann Miller, Bob Hart in Leven', 'By Ann Miller, Bob Hart'),
             ('Reviewed by Ann Miller, MD — Written by Bob Hart — Updated March 9, 2024', 'by Bob Hart'),
             ('Reviewed by Ann Miller, MD — Updated March 9, 2024', 'by Ann Miller, MD'),
+            ('Por Ana Pinto, Davi Rosa, q1 Norte e TV Leste', 'Por Ana Pinto, Davi Rosa'),
             ('Von Quay-online-Redakteurin Anna Beispiel', 'Von Anna Beispiel'),
             ('Von Anna-Lena Holt', 'Von Anna-Lena Holt'),
             ('By Editor Ann Miller', 'By Editor Ann Miller'), ('By Ann Miller, Office of the Port', 'By Ann Miller'),
@@ -2947,6 +2948,12 @@ class Headline(LabelTest):
             story = extract.Story([Block(text, '', box=Box('')) for text in (line, *LINES)], Facts())
             self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found)
 
+    def test_a_line_that_ends_with_who_took_the_picture_is_none(self):
+        for line, found in ('黒板だけが毎朝書き換わる', 1), ('黒板だけが毎朝書き換わる＝岸本ゆり子撮影', 0):
+            blocks = [Block(text, '', box=Box('')) for text in (line, '黒板だけが毎朝書き換わる。' * 9)]
+            story = extract.Story(blocks, Facts())
+            self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found)
+
     def test_code_is_none(self):
         code, heading = 'ferry --again --after=thirty', 'Ferry to run'
         markup = f'<pre>{code}</pre>', f'<h2>{heading}</h2>'
@@ -3124,6 +3131,8 @@ class DatelineOfTheStory(LabelTest):
         article = self.page(H1 + '<p>PORT ELLERY (AP) — ' + PROSE[3:].split('<p>')[0])
         self.assertEqual((article.dateline.place, article.dateline.agency), ('PORT ELLERY', 'AP'))
         self.assertTrue(article.body[0].text.startswith('The harbour board'))
+        article = self.page(H1 + '<p>PORT ELLERY (Livorno) — ' + PROSE[3:].split('<p>')[0])
+        self.assertEqual((article.dateline.place, article.dateline.agency), ('PORT ELLERY (Livorno)', None))
 
     def test_an_agency_and_a_day_on_a_line_of_their_own(self):
         article = self.page(H1 + '<p>By Ann Miller</p><p>渡口网 3月9日报道</p>')
@@ -3842,6 +3851,24 @@ class Passes(Check):
                 self.assertEqual('Ann Miller' in names, by, number)
         story.markup = False
         self.assertIn('Ann Miller', [names for _, (_, names) in extract.byline_candidates(story)])
+
+    def test_words_of_a_japanese_headline_and_a_prefecture_are_no_names(self):
+        line = '閉校した島の小学校、黒板だけが毎朝書き換わる 「誰が」より大切なこと'
+        self.assertEqual(read_line(line).names, ())
+        self.assertEqual(read_line('岸本ゆり子 2024年3月9日 11時30分').names, ('岸本ゆり子',))
+        self.assertEqual([read_line(text).byline for text in ('文化', '文・岸本ゆり子')], [None, '文・岸本ゆり子'])
+        under = ('長崎県', -9), ('岸本ゆり子 2024年3月9日 11時30分', -9)
+        self.assertIn('byline: 岸本ゆり子 / dateline: 2024年3月9日 11時30分', self.under(*under))
+
+    def test_a_lone_and_joins_another_author(self):
+        for under, byline in (
+                ('and / Ben Holt', 'Ann Lee and Ben Holt'), ('und / Ben Holt', 'Ann Lee und Ben Holt'),
+                ('Pier Reporter / and / Ben Holt', 'Ann Lee and Ben Holt'), ('EN / Ben Holt', 'Ann Lee'),
+                ('A quiet pier / and / Ben Holt', 'Ann Lee'), ('and / the rest of them', 'Ann Lee')):
+            lines = [(text, -9) for text in ('By Ann Lee', *under.split(' / '))]
+            labels = self.labels(self.HEAD, *lines, *self.STORY)
+            self.assertTrue((labels + ' / ').startswith(f'byline: By {byline} / '), labels)
+            self.assertEqual('paragraph: Ben Holt' in labels, byline == 'Ann Lee' and 'Ben' in under)
 
     def test_a_city_is_no_byline_and_an_author_no_place(self):
         def lines(text, *authors):
