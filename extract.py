@@ -2066,12 +2066,17 @@ def hint_words() -> dict:
 HINT_WORDS = hint_words()
 
 
+UNDER_BOX = re.compile('(?:margin|padding|border|align)[ _-]*bottom')       # how it looks, not what it is
+
+
 @lru_cache(maxsize=4096)
 def name_hints(names: str) -> int:
     """The concepts in the value of one attribute: 'post-content relatedLinks'. Cached, as classes come back with other
     ids."""
     if not names.islower():
         names = CAMEL.sub(' ', names).lower()
+    if 'bottom' in names:
+        names = UNDER_BOX.sub(' ', names)
     hints, pairs = 0, {}
     for word in names.replace('-', ' ').replace('_', ' ').replace('/', ' ').split():
         if pairs:
@@ -4430,6 +4435,7 @@ CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) f
 TAG_HINT = bits_of('tags navigation', HINT_BITS)
 # hints that speak against a sentence in doubt
 NOT_TEXT = ~bits_of('story article content main text quote question list live table', HINT_BITS)
+ASKING_HINTS = bits_of('newsletter donation', HINT_BITS)
 NOT_TITLE = bits_of('newsletter subscription donation share comment contact advertising time', PROMPT_BITS)
 PROMPT_NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 
@@ -4602,7 +4608,7 @@ class Story:
             over = given[i] <= 0 < (self.scores if tagged else given)[i + 1] and max(given[max(0, i - SOON):i]) > 0
             sure = tagged and self.markup and block.box.parent in boxes_around(under.box, ITEM_UP)
             if (over and (sure or given[i] > DOUBTFUL and self.may_head(i, i > begun)) and self.is_open(i)
-                    and not self.prompts[i] & ASKS):
+                    and not (self.prompts[i] & ASKS or self.called[i] & ASKING_HINTS)):
                 self.decide(i, 'a heading over a piece of the story')
 
     def keep_siblings(self) -> None:
@@ -4737,10 +4743,21 @@ def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labe
     return [labelled for i in told for labelled in labels_of(story, i) if labelled.kept]
 
 
+WRITTEN_BY = re.compile(r'(?:written|posted|published) by \w', re.I)
+LINKED_DAY = 30                     # characters of a line that may be nothing but a day
+
+
+def prints_day_or_author(text: str) -> bool:
+    """A line that is nothing but a day, or 'Posted by Ann Lee', is no entry of a menu: themes link both."""
+    line = read_line(text) if len(text) <= LINKED_DAY and DIGIT.search(text) else NO_LINE
+    return line.day is not None and not line.rest or WRITTEN_BY.match(text) is not None
+
+
 def find_menus(blocks: list) -> set:
     """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that
-    are nothing but links. But a button after 'By' is a name, and one that asks opens an answer."""
-    found, run = set(), []
+    are nothing but links. But a button after 'By' is a name, one that asks opens an answer, and themes link the day
+    and the author over the story."""
+    found, run, prose = set(), [], 0
     for i, block in enumerate(blocks):
         size = len(block.text)
         if block.box.chrome:
@@ -4748,11 +4765,11 @@ def find_menus(blocks: list) -> set:
             if not (asks or i and is_bare_by(blocks[i - 1].text)):
                 found.add(i)
         elif block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
-            run.append(i)
+            run += [] if prose < 2 and prints_day_or_author(block.text) else [i]     # one may be the deck
             if len(run) >= MENU_RUN:
                 found.update(run[-MENU_RUN:])
         else:
-            run = []
+            run, prose = [], prose + (size >= PROSE)
     return found
 
 
@@ -5278,7 +5295,7 @@ def less_names(text: str, names: str) -> str:
     return ' '.join([part for part in beside if DIGIT.search(part)] or beside).strip() or text
 
 
-PREFECTURE = re.compile('[\u4e00-\u9fff]{2,3}県|東京都|京都府|大阪府|北海道')       # which Japanese papers print over a story
+PREFECTURE = re.compile('[\u4e00-\u9fff]{2,3}県|東京都|京都府|大阪府|北海道')     # Japanese papers print it over a story
 
 
 def byline_candidates(story: Story) -> list:
@@ -5660,7 +5677,8 @@ PROMPT_HEAD = ASKS | bits_of('navigation you we', PROMPT_BITS)      # what the h
 
 # What a request begins with, in the languages people save pages in.
 ASKING = re.compile(
-    r'(?:sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|'
+    r'(?:our (?:journalists|reporters|newsroom) works? hard|'
+    r'sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|'
     r'already (?:a (?:subscriber|member)|have an account)|create a free|(?:to )?(?:continue|keep) reading|'
     r'become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|insider)|for subscribers|donate|please give|'
     r'give (?:now|today|monthly|once)|follow (?:us|me)|like us on|share this|join (?:our|my) mailing|no spam|'
@@ -5856,6 +5874,10 @@ CONSENT = re.compile(
     r'ce contenu (?:est bloqué|provient|est hébergé)|pour (?:afficher|visualiser|voir) ce(?:tte)? (?:contenu|vidéo)|'
     r'para ver est[ea] (?:contenido|vídeo|publicación)|per (?:vedere|visualizzare) questo (?:contenuto|video)|'
     r'(?:om )?deze (?:inhoud|content) (?:te tonen|kan niet)')
+# Nothing but where to write to.
+WRITE_TO = re.compile(
+    r'(?:what do you think\b[^?]{0,60}\? )?(?:e-?mail|contact|kontakt|contacto|correo)'
+    r'(?: (?:us|me|him|her|the (?:author|reporter|writer)))?(?: at|:)? (?:\S+@\S+|\[email.protected\])$')
 # Where a blog filed a post, as themes print it under one.
 FILED = re.compile(
     r'(?:this (?:entry|post) (?:was (?:posted|filed|tagged)|is filed)|(?:posted|filed|tagged) (?:in|under)|'
@@ -5881,7 +5903,9 @@ RIGHTS = re.compile(r'(?:riproduzione riservata|all rights reserved|tous droits 
                     r'(?:©|c\)|copyright\b).{0,100}\b'
                     r'(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|'
                     r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|'
-                    r'may not be (?:published|reproduced|broadcast))')
+                    r'may not be (?:published|reproduced|broadcast))|'
+                    r'(?:this (?:website|newspaper|publication)|we)\b.{0,40} (?:adhere|abide|subscribe)s? (?:to|by) the '
+                    r'(?:independent press standards|ipso|editors. code)')
 AFFILIATE = re.compile(
     r'(?:[\w ]{4,20}[:.] ?)?(?:(?:some of the links )?(?:in )?(?:this|diesem|dieser|cet|cette|este|esta|questo) '
     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
@@ -5916,7 +5940,7 @@ SAYING = (                          # what a line begins with, its label, why
     (CONSENT, 'legal', 'asks for leave to show what others host'),
     (SHARES, 'share', 'shares the page'),
     (EMBEDDED, 'stray', 'says whose an embedded post is'), (FILED, 'stray', 'says where the page was filed'),
-    (POINTERS, 'related', 'points to another story'))
+    (WRITE_TO, 'comments', 'says where to write to'), (POINTERS, 'related', 'points to another story'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▪■◆●▶►→-–—([#…👉🎙🔗📱📲📩📧✉➡👇💬📢🔔🔴✅📰🎧\ufe0f'
@@ -6069,8 +6093,10 @@ def is_quoted(story: Story, i: int) -> bool:
 
 def drop_orphans(story: Story) -> None:
     """A subhead over nothing but a prompt is of it, as is one over a prompt in a box of their own, or in a prompt's
-    words. Over more that was left out it heads a section, of which too much was."""
+    words, or one whose box has a sentence that is not of the story and nothing that is. Over more that was left out it
+    heads a section, of which too much was."""
     head, label, box = None, '', None   # the last heading, the prompt since it, the box that holds both
+    before = last = 0                   # the last two pieces of the story
     for i, block in enumerate(story.blocks):
         taken = story.label(i)
         if stays(story, i):
@@ -6079,11 +6105,22 @@ def drop_orphans(story: Story) -> None:
             near = label and i - head <= PROMPT_BLOCKS and (heading or apart)
             if label and (near or story.prompts[head] & PROMPT_HEAD):
                 story.take(head, label, 'stands over a prompt')
+            elif head is not None and heads_other(story, head, before, i):
+                story.take(head, 'stray', 'its box has nothing else of the story')
+            before, last = last, i
             head, label, box = None if taken or not heading else i, '', None
         elif head is not None and not label:
             fate = taken or chrome_label(story.hints(i, True), story.prompts[i])
             label, home = fate if fate in PROMPT_LABELS else '', story.blocks[head].box.parent
             box = home if label and home in boxes_around(block.box) else None
+
+
+def heads_other(story: Story, head: int, before: int, after: int) -> bool:
+    """Under a heading, in its box, stands a sentence that is not of the story, and the pieces before and after are
+    outside."""
+    under, home = story.blocks[head + 1], story.blocks[head].box.parent
+    outside = not any(home in boxes_around(story.blocks[i].box) for i in (before, after))
+    return outside and home in boxes_around(under.box) and is_ended(under.text)
 
 
 def join_signatures(story: Story) -> None:

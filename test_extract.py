@@ -1992,6 +1992,11 @@ class NamesOfBoxes(CuesTest):
                               ('obsah', 'content'), ('leyenda', 'caption')):
             self.check_names('called', self.block(box=nested(f'div class={name}')), concept)
 
+    def test_how_a_box_looks_says_nothing(self):
+        for name in 'margin-bottom', 'paddingBottom', 'u-margin-bottom-2', 'align_bottom':
+            self.check_names('called', self.block(box=nested(f'div class={name}')))
+        self.check_names('called', self.block(box=nested('div class=page-bottom')), 'footer')
+
     def test_other_attributes_say_nothing(self):
         self.check_names('called', self.block(box=nested('div data-class="footer" title="sidebar"')))
 
@@ -2140,6 +2145,14 @@ class Menus(CuesTest):
         self.assertEqual(find_menus([text, link, link, link, text, link, link, text]), {1, 2, 3})
         self.assertEqual(find_menus([self.block('Sport', 'h2', linked=5)] * 3), set())
         self.assertEqual(find_menus([self.block(linked=len(self.PROSE))] * 3), set())
+
+    def test_the_linked_day_and_author_over_a_story_are_no_menu(self):
+        links = [self.block(text, 'li', linked=len(text)) for text in (
+            'Written by Ann Lee', 'February 6, 2025', 'No Comments', 'Boats', 'Piers')]
+        self.assertEqual(find_menus(links), {2, 3, 4})
+        self.assertEqual(find_menus([*[self.block()] * 2, *links]), {2, 3, 4, 5, 6})
+        years = [self.block(text, 'li', linked=len(text)) for text in ('Boats of 2025', 'By Ann Lee', 'Sport')]
+        self.assertEqual(find_menus(years), {0, 1, 2})
 
     def test_what_stands_in_nav_and_its_like(self):
         self.assertEqual(find_menus([self.block(box=nested('nav', 'div')), self.block(box=nested('div'))]), {0})
@@ -3483,6 +3496,14 @@ class Prompts(Check):
             ('Article content', 'navigation'), ('🎙️ Voice is AI-generated.', 'stray'),
             ('Story continues below this advertisement', 'advertising')])
 
+    def test_where_to_write_to(self):
+        self.check(self.label, [
+            *((line, 'comments') for line in (
+                'Contact: ann.lee@quay.example', 'Email [email protected]', 'E-mail the author at ann@quay.example',
+                'What do you think about the plans? Email ann@quay.example')),
+            *((line, None) for line in (
+                'Email ann@quay.example for tickets.', 'What do you think about the plans?', 'ann@quay.example'))])
+
     def test_where_a_post_was_filed(self):
         self.check(self.label, [
             ('Filed under Boats, Leven', 'stray'), ('This entry was posted in Boats by Ann.', 'stray'),
@@ -3524,6 +3545,9 @@ class Prompts(Check):
                 'Cet article peut contenir des liens affiliés. Merci !',
                 'We test boats. When you buy through our links, we may earn a small commission.')),
             ('In diesem Beitrag geht es um Werbung am Hafen.', None),
+            ("This website and its newspapers adhere to the Independent Press Standards Organisation's code.", 'legal'),
+            ('This website is about the press.', None),
+            ('Our journalists work hard to bring you local news. Here is how to read on:', 'subscription'),
             ('Riproduzione riservata © Copyright Molo', 'legal'), ('All rights reserved. Ask us first.', 'legal')])
 
     def test_what_stands_for_an_advertisement_or_an_embedding(self):
@@ -4053,7 +4077,8 @@ class Passes(Check):
                 ([('Boats', -60, {'tag': 'p', **here})], []), ([('Boats', -60, {**head, 'linked': 5})], []),
                 ([('Ferries', -60, head), ('Boats', -60, head)], ['Ferries', 'Boats']),
                 ([('Ferries', -9, {'strong': True, **here}), ('Boats', -60, head)], ['Boats']),
-                ([('Donate', -60, head)], [])):
+                ([('Donate', -60, head)], []),
+                ([('Boats', -60, {'tag': 'h3', 'box': Box('h3', ' class=signup>', home)})], [])):
             self.assertEqual(kept(*rows), found, rows)
         self.assertEqual(kept(('Boats', -60, head), before=[('Menu', -90)] * 4), [])
         inner = ('The Ann sails.', 9, {'box': Box('p', '>', Box('div', '>', home))})
@@ -4199,6 +4224,17 @@ class Passes(Check):
                              f'{label}: The hall / {told} / paragraph: {works[0]}')
         self.assertEqual(self.labels(head, gift, boats, self.FIRST, *self.REST),
                          f'headline: {head[0]} / {told} / subhead: The boats')
+
+    def test_a_subhead_goes_with_its_box_if_nothing_else_in_it_is_of_the_story(self):
+        box, home = nested('div', 'div'), nested('div')
+        inside, outside = {'box': Box('p', '', box)}, {'box': Box('p', '', home)}
+        head, works = ('Try it for 14 days', 9, {'tag': 'h3', **inside}), ('Work begins in April.', 9, outside)
+        asks, link = ('No card, no call.', -90, inside), ('Start your trial', -90, inside)
+        for before, under, after, label in (
+                (works, (asks, link), works, 'stray'), (works, (link, asks), works, 'subhead'),
+                (works, ((*asks[:2], outside),), works, 'subhead'), (works, (asks,), (*works[:2], inside), 'subhead'),
+                ((*works[:2], inside), (asks,), works, 'subhead')):
+            self.assertIn(f'{label}: {head[0]}', self.among(before, head, *under, after))
 
     def test_what_stands_word_for_word_in_a_paragraph_is_a_pull_quote(self):
         said, plain = LINES[0][5:60].strip(), Box('')
