@@ -5276,7 +5276,7 @@ JOINS = frozenset('and & und et y e og och en i и'.split())
 
 
 def with_coauthor(story: Story, i: int, names: str) -> str:
-    """The names with those that a lone 'and' joins to them, a role between: 'Ann Lee', 'Pier Reporter', 'and', 'Ben'."""
+    """The names with those that a lone 'and' joins to them, a role between: 'Ann Lee', 'Reporter', 'and', 'Ben Holt'."""
     joint = first(j for j in (i + 1, i + 2) if j + 1 < len(story.texts) and story.texts[j] in JOINS)
     if not joint or not all(kinds_of(unaccented(text.split()[-1])) & ROLE for text in story.texts[i + 1:joint]):
         return names
@@ -5904,8 +5904,8 @@ RIGHTS = re.compile(r'(?:riproduzione riservata|all rights reserved|tous droits 
                     r'(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|'
                     r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|'
                     r'may not be (?:published|reproduced|broadcast))|'
-                    r'(?:this (?:website|newspaper|publication)|we)\b.{0,40} (?:adhere|abide|subscribe)s? (?:to|by) the '
-                    r'(?:independent press standards|ipso|editors. code)')
+                    r'(?:this (?:website|newspaper|publication)|we)\b.{0,40} (?:adhere|abide|subscribe)s? (?:to|by) '
+                    r'the (?:independent press standards|ipso|editors. code)')
 AFFILIATE = re.compile(
     r'(?:[\w ]{4,20}[:.] ?)?(?:(?:some of the links )?(?:in )?(?:this|diesem|dieser|cet|cette|este|esta|questo) '
     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
