@@ -6128,11 +6128,16 @@ def join_signatures(story: Story) -> None:
     for i, text in enumerate(story.texts[1:], 1):
         if text[0] == '—' and SIGNATURE.match(text) and not stays(story, i - 1):
             story.take(i, 'stray', 'signs a post that is not of the story')
-        free = story.scores[i] <= 0 and i not in story.fates and stays(story, i - 1)
-        sign = free and element_around(story.blocks[i].box, 'footer', 'cite')
-        home = sign and element_around(sign, 'blockquote')
-        if home and element_around(story.blocks[i - 1].box, 'blockquote') is home:
+        if story.scores[i] <= 0 and i not in story.fates and stays(story, i - 1) and is_attribution(story, i):
             story.take(i, 'quote', 'says whose the quotation is')
+
+
+def is_attribution(story: Story, i: int) -> bool:
+    """A <footer> or <cite> within the quotation right before, or the <figcaption> of their figure."""
+    sign = element_around(story.blocks[i].box, 'footer', 'cite')
+    home = sign and element_around(sign, 'blockquote')
+    within = home and element_around(story.blocks[i - 1].box, 'blockquote') is home
+    return bool(within or names_quoted(story, i)) and WORD.search(story.texts[i]) is not None
 
 
 SIGNATURE = re.compile(r'— [^@]{1,80}\(@\w+\) .{4,30}$')

@@ -4338,6 +4338,12 @@ class Passes(Check):
                 self.assertTrue(self.among(said, signs).endswith(f'{label}: Ann Lee, sailor'))
         signs = ('Ann Lee, sailor', -40, {'box': Box('footer', '>', home)})
         self.assertTrue(self.among((said[0], -40, said[2]), signs).endswith('stray: Ann Lee, sailor'))
+        figure = Box('figure', '>', Box('div'))
+        said = (said[0], 9, {'box': Box('blockquote', '>', figure)})
+        for text, around, label in (('— Ann Lee', figure, 'quote'), ('— Ann Lee', Box('figure'), 'caption'),
+                                    ('„', figure, 'stray')):
+            signs = (text, -90, {'box': Box('figcaption', '>', around)})
+            self.assertTrue(self.among(said, signs).endswith(f'{label}: {text}'), (text, label))
 
     def test_one_row_of_a_table_decides_on_all_and_on_its_title(self):
         def table(*scores, named=''):
