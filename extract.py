@@ -6133,11 +6133,10 @@ def join_signatures(story: Story) -> None:
 
 
 def is_attribution(story: Story, i: int) -> bool:
-    """A <footer> or <cite> within the quotation right before, or the <figcaption> of their figure."""
-    sign = element_around(story.blocks[i].box, 'footer', 'cite')
-    home = sign and element_around(sign, 'blockquote')
-    within = home and element_around(story.blocks[i - 1].box, 'blockquote') is home
-    return bool(within or names_quoted(story, i)) and WORD.search(story.texts[i]) is not None
+    """A short line within the quotation right before, or the <figcaption> of their figure."""
+    home, text = element_around(story.blocks[i - 1].box, 'blockquote'), story.texts[i]
+    within = home and element_around(story.blocks[i].box, 'blockquote') is home and len(text) < SPEAKER
+    return bool(within or names_quoted(story, i)) and WORD.search(text) is not None
 
 
 SIGNATURE = re.compile(r'— [^@]{1,80}\(@\w+\) .{4,30}$')

@@ -4331,11 +4331,10 @@ class Passes(Check):
     def test_whose_a_quotation_is_goes_with_it(self):
         home = nested('blockquote')
         said = ('“Boats are slow.”', 9, {'box': Box('p', '>', home)})
-        for tag, around, label in (('footer', home, 'quote'), ('cite', home, 'quote'), ('p', home, 'stray'),
-                                   ('footer', nested('blockquote'), 'stray')):
-            with self.subTest(tag=tag, label=label):
-                signs = ('Ann Lee, sailor', -40, {'box': Box(tag, '>', around)})
-                self.assertTrue(self.among(said, signs).endswith(f'{label}: Ann Lee, sailor'))
+        for text, around, label in (('Ann Lee, sailor', home, 'quote'), ('Ann Lee, who sails ' * 5, home, 'stray'),
+                                    ('Ann Lee, sailor', nested('blockquote'), 'stray')):
+            signs = (text, -40, {'box': Box('footer', '>', around)})
+            self.assertTrue(self.among(said, signs).endswith(f'{label}: {text}'), text)
         signs = ('Ann Lee, sailor', -40, {'box': Box('footer', '>', home)})
         self.assertTrue(self.among((said[0], -40, said[2]), signs).endswith('stray: Ann Lee, sailor'))
         figure = Box('figure', '>', Box('div'))
