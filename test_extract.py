@@ -4331,7 +4331,7 @@ class Passes(Check):
     def test_whose_a_quotation_is_goes_with_it(self):
         home = nested('blockquote')
         said = ('“Boats are slow.”', 9, {'box': Box('p', '>', home)})
-        for text, around, label in (('Ann Lee, sailor', home, 'quote'), ('Ann Lee, who sails ' * 5, home, 'stray'),
+        for text, around, label in (('Ann Lee, sailor', home, 'quote'), ('Ann Lee, who sails, ' * 5 + 'or not', home, 'stray'),
                                     ('Ann Lee, sailor', nested('blockquote'), 'stray')):
             signs = (text, -40, {'box': Box('footer', '>', around)})
             self.assertTrue(self.among(said, signs).endswith(f'{label}: {text}'), text)
