@@ -854,6 +854,13 @@ class FactsOfThePage(Check):
             facts = read_facts(self.JSON % text)
             self.assertEqual((facts.headlines, facts.published, facts.authors), (('Pier opens',), '2024-03-09', names))
 
+    def test_what_is_news_says_so(self):
+        for kind, news in (('NewsArticle', True), ('OpinionNewsArticle', True), ('LiveBlogPosting', True),
+                           ('["Article", "NewsArticle"]', True), ('Article', False), ('BlogPosting', False)):
+            kind = kind if kind[0] == '[' else f'"{kind}"'
+            self.assertIs(read_facts(self.JSON % f'{{"@type": {kind}, "headline": "Pier opens"}}').news, news, kind)
+        self.assertIs(read_facts('<title>Pier opens</title>').news, False)
+
     def test_each_value_by_the_first_place_that_tells_it(self):
         names = 'ann', 'bob', 'cay', 'dee', 'eve'
         for field, *places in (
@@ -3133,10 +3140,11 @@ class LinesByTheHeadline(LabelTest):
                            (link % ('author', 'crazy boats') + ', who ' + 'sails and ' * 12, None)):
             self.assertEqual(self.page(f'{H1}<p>{line}</p>').byline, name)
 
-    def test_a_subhead_may_name_a_day(self):
-        for tag in 'h3', 'p':
-            page = self.page(f'{H1}{PROSE}<{tag}>The boats and the ferry sail again from 9 March 2024</{tag}>{LATER}')
-            self.assertEqual('The boats and' in self.body(page), tag == 'h3')
+    def test_a_subhead_and_a_line_amid_the_story_may_name_a_day(self):
+        line = 'The boats and the ferry sail again from 9 March 2024'
+        for tag, order, kept in (('h3', '{2}{1}', True), ('p', '{2}{1}', False), ('p', '{1}{2}', True)):
+            page = self.page(H1 + order.format(H1, PROSE, f'<{tag}>{line}</{tag}>') + LATER)
+            self.assertEqual('The boats and' in self.body(page), kept, (tag, order))
 
 
 class DatelineOfTheStory(LabelTest):
@@ -3677,12 +3685,12 @@ class Passes(Check):
     """What the passes make of blocks whose scores are given: each is its text, its score and what else it is."""
     HEAD, FIRST, *REST = STORY = [(text, 9) for text in ('Ferry to run again', *LINES)]
 
-    def story(self, *rows, title='Ferry to run again'):
+    def story(self, *rows, title='Ferry to run again', news=False):
         blocks = [Block(text, **{'box': Box(''), **(more[0] if more else {})}) for text, _, *more in rows]
         for block in blocks:
             block.box = nested('figcaption') if block.tag == 'figcaption' else block.box
         with mock.patch.object(extract, 'score_blocks', lambda reading, points: [score for _, score, *_ in rows]):
-            return extract.Story(blocks, Facts(title=title))
+            return extract.Story(blocks, Facts(title=title, news=news))
 
     def labels(self, *rows, **facts):
         """The label and text of every piece but STORY's."""
@@ -4174,6 +4182,14 @@ class Passes(Check):
         signed = self.labels(self.HEAD, ('Read also:', -9), name, self.FIRST, *self.REST)
         self.assertIn('byline', signed)
 
+    def test_in_the_news_items_that_are_little_but_a_link_are_other_stories(self):
+        title = 'The bridge that never opened'
+        for tag, linked, news, label in (('li', 21, True, 'related'), ('li', 20, True, 'list item'),
+                                         ('li', 28, False, 'list item'), ('p', 28, True, 'subhead')):
+            item = (title, 9, {'tag': tag, 'linked': linked})
+            found = self.labels(self.HEAD, self.FIRST, item, *self.REST, news=news)
+            self.assertEqual(found, f'{label}: {title}', (tag, linked, news))
+
     def test_a_headline_in_a_box_that_asks_stays(self):
         box = nested('div class=newsletter')
         head, asks = [(text, 9, {'tag': tag, 'box': Box(tag, '>', box)}) for text, tag in (
@@ -4331,8 +4347,8 @@ class Passes(Check):
     def test_whose_a_quotation_is_goes_with_it(self):
         home = nested('blockquote')
         said = ('“Boats are slow.”', 9, {'box': Box('p', '>', home)})
-        for text, around, label in (('Ann Lee, sailor', home, 'quote'), ('Ann Lee, who sails, ' * 5 + 'or not', home, 'stray'),
-                                    ('Ann Lee, sailor', nested('blockquote'), 'stray')):
+        for text, around, label in (('Ann Lee, sailor', home, 'quote'),
+                                    ('Ann Lee, who sails, ' * 5 + 'or not', home, 'stray'), ('Ann Lee, sailor', nested('blockquote'), 'stray')):
             signs = (text, -40, {'box': Box('footer', '>', around)})
             self.assertTrue(self.among(said, signs).endswith(f'{label}: {text}'), text)
         signs = ('Ann Lee, sailor', -40, {'box': Box('footer', '>', home)})
