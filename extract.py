@@ -1968,7 +1968,7 @@ HINTS = (
                 'komentare kommentarer kommentit commenti diskuse diskusia hozzaszolas'),
     ('newsletter', 'newsletter newsletters enews subscribe subscription signup sign-up mailing mailchimp optin opt-in '
                    'inscription abo abonnement email mailinglist lead-magnet nieuwsbrief nyhetsbrev nyhedsbrev '
-                   'boletin bulten'),
+                   'boletin bulten newsletterbox newsletterform newslettersignup newsletterteaser newsletterwidget'),
     ('form', 'form forms field fields input search captcha select textarea required checkbox gform wpcf hbspt fieldset '
              'searchform'),
     ('button', 'button buttons btn btns cta ctas call-to action actions'),

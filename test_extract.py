@@ -1995,7 +1995,7 @@ class NamesOfBoxes(CuesTest):
     def test_names_in_other_languages(self):
         for name, concept in (('komentarze', 'comment'), ('yorumlar', 'comment'), ('udostepnij', 'share'),
                               ('condividi', 'share'), ('souvisejici', 'related'), ('reklama', 'ad'),
-                              ('nyhetsbrev', 'newsletter'), ('entradilla', 'deck'), ('artykul', 'article'),
+                              ('nyhetsbrev', 'newsletter'), ('newsletterbox', 'newsletter'), ('entradilla', 'deck'), ('artykul', 'article'),
                               ('obsah', 'content'), ('leyenda', 'caption')):
             self.check_names('called', self.block(box=nested(f'div class={name}')), concept)
 
@@ -4348,7 +4348,8 @@ class Passes(Check):
         home = nested('blockquote')
         said = ('“Boats are slow.”', 9, {'box': Box('p', '>', home)})
         for text, around, label in (('Ann Lee, sailor', home, 'quote'),
-                                    ('Ann Lee, who sails, ' * 5 + 'or not', home, 'stray'), ('Ann Lee, sailor', nested('blockquote'), 'stray')):
+                                    ('Ann Lee, who sails, ' * 5 + 'or not', home, 'stray'),
+                                    ('Ann Lee, sailor', nested('blockquote'), 'stray')):
             signs = (text, -40, {'box': Box('footer', '>', around)})
             self.assertTrue(self.among(said, signs).endswith(f'{label}: {text}'), text)
         signs = ('Ann Lee, sailor', -40, {'box': Box('footer', '>', home)})
