@@ -1522,6 +1522,7 @@ AUTHOR_LINK = re.compile(
     r'writers?|columnists?|journalist(?:s|es?)?|reporters?|avtor[iy]?|signataires|periodistas?|firm(?:[aei]|as)|'
     r'redakteure?|yazar(?:lar)?|forfattere?|skribent(?:er)?|kirjoittajat?|szerzok?|novinari|hofundur|penulis|tac-gia)'
     r'/[\w%]|by/[a-z])', re.I)
+TO_HERE = re.compile(r'''href=["']?#''')            # a place on the page
 AUTHOR_ASKED = '?author='           # so blogs ask for all of an author's posts
 LINE_BREAK = '\r'                   # of a <br>; no page holds one, for reading makes newlines of them
 
@@ -1761,6 +1762,7 @@ class Builder:
             self.beside = self.link_end == len(self.parts) > 0
             self.link_at = self.link_from = len(self.parts)
             self.to_note = '#' in attributes
+            self.to_here = self.to_note and TO_HERE.search(attributes) is not None
             self.to_author = AUTHOR_ASKED in attributes or AUTHOR_LINK.search(attributes) is not None
             if self.to_author and not self.author_to:
                 self.author_from = len(self.parts)
@@ -1774,7 +1776,7 @@ class Builder:
             if len(texts) == 1 and texts[0] in PERMALINKS:
                 self.parts.pop()
             else:
-                for text in texts:
+                for text in texts if not (self.to_here and self.box.tag in HEADINGS) else ():   # it opens what it heads
                     self.linked += len(text.strip())
                 if self.beside and texts and texts[0][:1].isupper() and self.parts[self.link_at - 1][-1:].islower():
                     self.parts.insert(self.link_at, ' ')        # two names, which a style sets apart

@@ -1173,6 +1173,10 @@ class Structure(MarkupTest):
                            ('/lauthor/a', '')):
             self.check_blocks(f'<p><a href="{page}">Ann</a> wrote this.', [(name,)], 'authors')
 
+    def test_a_heading_that_opens_what_it_heads_is_no_link(self):
+        for tag, href, linked in (('h2', '"#a"', 0), ('h2', '#a', 0), ('h2', '"/a#a"', 7), ('p', '"#a"', 7)):
+            self.check_blocks(f'<{tag}><a href={href}>Pruning</a></{tag}>', [(linked,)], 'linked')
+
     def test_implied_ends(self):
         for markup, depths in (('<ul><li>a<li>b<ul><li>c</ul><li>d</ul>', [2, 2, 4, 2]),
                                ('<dl><dt>a<dd>b<dt>c', [2, 2, 2]),
