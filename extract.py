@@ -4480,10 +4480,10 @@ class Story:
             self.keep_rows()
         self.keep_lists()
         self.keep_list_heads()
-        self.keep_headings()
         if self.markup:
             self.keep_siblings()
             self.keep_alike()
+        self.keep_headings()
         self.keep_code()
         kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept

@@ -4096,6 +4096,15 @@ class Passes(Check):
         inner = ('The Ann sails.', 9, {'box': Box('p', '>', Box('div', '>', home))})
         self.assertEqual(kept(('Boats', -60, head), inner), ['Boats', 'The Ann sails.'])
 
+    def test_a_heading_over_a_piece_that_is_of_the_story_by_those_made_like_it(self):
+        home = nested('article')
+        parts = [Box('section', '>', home) for _ in range(4)]
+        head = ('Boats', -60, {'tag': 'h3', 'box': Box('h3', '>', parts[0])})
+        alike = [(text, score, {'tag': 'p', 'box': Box('p', '>', part)})
+                 for text, score, part in zip(('The Ann', *LINES), (-9, 9, 9, 9), parts)]
+        story = self.story(self.HEAD, self.FIRST, head, *alike, *self.REST)
+        self.assertEqual([score > 0 for score in story.scores[2:4]], [True] * 2)
+
     def test_if_most_items_of_a_list_are_of_the_story_so_are_those_in_doubt(self):
         def kept(*scores, **more):
             home = nested('article')
