@@ -2018,7 +2018,7 @@ SHOWN_TO_SOME = re.compile(r'(?<!\S)(?:\S+:|(?:d|show|visible|display)-)(?!none)
 CLICKED_OPEN = re.compile('accordion|collaps|faq', re.I)
 # The class or style of words in a line that only a screen reader says, 'Image source, ', '(opens in a new tab)'; and of
 # MediaWiki's '[edit]' in a heading.
-NO_WORDS = re.compile(r'sr-only|screen-?reader|visually-?hidden|clip:\s?rect\(|mw-editsection', re.I)
+NO_WORDS = re.compile(r'sr-only|\bsro\b|screen-?reader|visually-?hidden|clip:\s?rect\(|mw-editsection', re.I)
 CAMEL = re.compile('(?<=[a-z])(?=[A-Z])')
 
 
@@ -3871,7 +3871,7 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         kinds = kinds_of(unaccented(bare).rpartition('-')[2]) if bare else PARTICLE
         if kinds & SECTION and not labelled:
             return None
-        if kinds & ROLE and names:
+        if names and kinds & (ROLE | UPDATED * labelled):       # 'By Ann Miller and Reviewed by Ben Holt'
             end = last_comma(text, word.start()) or end
             break
         caseless = bool(bare) and bare.upper() == bare.lower() and not bare[0].isdigit()
@@ -5492,6 +5492,9 @@ def caption_and_credit(story: Story, i: int) -> tuple:
 
 # Buttons within a caption; what screen readers are told before one.
 CAPTION_BUTTONS = re.compile(r'(?i:(?:^|\s)(?:(?:hide|show|toggle) caption|enlarge (?:this )?image|'
+                             r'(?:click|tap) to (?:expand|enlarge|zoom)(?: (?:the |this )?(?:image|photo))?|'
+                             r'view (?:image )?in full ?screen|open (?:image )?in gallery|bild vergrößern|'
+                             r'agrandir l.image|ampliar (?:la )?(?:foto|imagen)|'
                              r'(?:buy|order|purchase) (?:this )?(?:photo|print|licensing rights))$)')
 POINTING_SIGNS = '▲△▼▽'              # Korean, Chinese and Japanese captions point to their pictures
 CAPTION_LEAD = re.compile(rf'^[{POINTING_SIGNS} ]*(?:(?!24/7)\d{{1,3}} ?/ ?\d{{1,3}}(?:\s+|$))?'  # '3/28 photos'

@@ -1128,7 +1128,7 @@ class NotShown(MarkupTest):
 
     def test_what_only_a_screen_reader_says_within_a_line_is_not_read(self):
         self.check('<p><span class="visually-hidden">Image source, </span>Ann<p>a link<span class="a_visuallyHidden"> '
-                   '(opens elsewhere)</span>, and <span class=sr-only>more</span>so<span '
+                   '(opens elsewhere)</span>, and <span class=sr-only>more</span>so<span class=sro> so</span><span '
                    'style="clip:rect(0 0 0 0)"> far</span>.', 'Ann / a link, and so.')
         self.check('<h2 class="screen-reader-text">text</h2>', 'text')
         self.check('<h2>Boats<span class="mw-editsection"><span>[</span><a href="/e">edit</a>]</span></h2>', 'Boats')
@@ -1999,7 +1999,8 @@ class NamesOfBoxes(CuesTest):
     def test_names_in_other_languages(self):
         for name, concept in (('komentarze', 'comment'), ('yorumlar', 'comment'), ('udostepnij', 'share'),
                               ('condividi', 'share'), ('souvisejici', 'related'), ('reklama', 'ad'),
-                              ('nyhetsbrev', 'newsletter'), ('newsletterbox', 'newsletter'), ('entradilla', 'deck'), ('artykul', 'article'),
+                              ('nyhetsbrev', 'newsletter'), ('newsletterbox', 'newsletter'),
+                              ('entradilla', 'deck'), ('artykul', 'article'),
                               ('obsah', 'content'), ('leyenda', 'caption')):
             self.check_names('called', self.block(box=nested(f'div class={name}')), concept)
 
@@ -2389,6 +2390,7 @@ class LinesNearTheHeadline(Check):
             ('By Ann Miller and Bob Hart, Example News', 'By Ann Miller and Bob Hart, Example News'),
             ('ByAnn Miller', 'By Ann Miller'), ('Von Anna Beispiel, dpa', 'Von Anna Beispiel, dpa'),
             ('Kommentar von Anna Beispiel', 'von Anna Beispiel'), ('Author: Ann Miller', 'Ann Miller'),
+            ('By Ann Miller and Reviewed by Ben Holt', 'By Ann Miller'),
             ('Autor Ann Miller', 'Ann Miller'), ('Toimetaja Mari Kask', 'Mari Kask'), ('Author Spotlight', None),
             ('By: Ann Miller', 'Ann Miller'), ('By Ann Miller, Harbour Editor', 'By Ann Miller'),
             ('By Ann Miller: Pier Opens', 'By Ann Miller'), ('Contributors: Ann Miller', 'Ann Miller'),
@@ -3219,6 +3221,8 @@ class Captions(LabelTest):
                               (f'<p>{pier} <b>hide caption</b></p><b>Toggle caption</b>', [(pier, None)]),
                               (f'<p>{pier}. <b>Ann Lee/AP</b> <b>hide caption</b>', [(f'{pier}.', 'Ann Lee/AP')]),
                               (f'<p>{pier}. Quay/Ann Lee <b>Buy this photo</b>', [(f'{pier}.', 'Quay/Ann Lee')]),
+                              (f'<p>{pier}</p><b>Click to expand image</b>', [(pier, None)]),
+                              (f'<p>{pier} zoom</p>', [(f'{pier} zoom', None)]),
                               ('<p>7</p><p>Dana Wirth</p>', [('Dana Wirth', None)]),
                               ('<p>A queue at the pier from 5am on the last day</p>',
                                [('A queue at the pier from 5am on the last day', None)]),
