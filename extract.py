@@ -5920,9 +5920,15 @@ AFFILIATE = re.compile(
     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
     r'(?:aff?ili|of our advertisers)|(?:[\w ]{4,20}[:.] ?)?diese[rs]? \w+ enthält (?:\w+ )?werbung|'
     r'(?:letzte aktualisierung am|last update on) .{5,60}\baff?ili|'
-    r'(?:[^.!?]{3,160}[.!?] )?we may (?:receive|earn|get|be paid)\b[^.!?]{0,30}\b(?:compensation|commission)|'
-    r'(?:[^.!?]{3,120}\. )?(?:if|when) you (?:buy|click|purchase|use|make)\b[^.!?]{0,100}\b'
-    r'(?:earn|receive|get|make)\b[^.!?]{0,30}\bcommission)')
+    r'(?:[^.!?]{3,160}[.!?] )?(?:'
+    r'we (?:may|can|might) (?:receive|earn|get|be paid)\b[^.!?]{0,30}\b(?:compensation|commission)|'
+    r'we (?:receive|earn|get)(?: (?:an?|small|modest|affiliate|referral)){0,3} (?:compensation|commission)|'
+    r'purchases (?:made )?through\b[^.!?]{0,40}\bearn us\b|'
+    r'(?:if|when) you\b[^.!?]{0,40}\b(?:buy|click|purchase|use|make)\b[^.!?]{0,100}\b'
+    r'(?:earn|receive|get|make)\b[^.!?]{0,30}\bcommission|'
+    r'[^.!?]{0,120}\b(?:(?:erhalten|bekommen|verdienen) wir\b[^.!?]{0,40}\bprovision|'
+    r'nous (?:percevons|touchons|recevons)\b[^.!?]{0,20}\bcommission|recib(?:imos|iremos|ir)\b[^.!?]{0,20}\bcomisión|'
+    r'ricev(?:iamo|ere)\b[^.!?]{0,20}\bcommissione|(?:krijgen|ontvangen) w(?:e|ij)\b[^.!?]{0,20}\bcommissie)))')
 # What an embedded post of a social network says of itself; what is said of a video.
 EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)|a post shared by|'
                       r'(?:this )?(?:voice|audio) (?:is|was) (?:ai|auto\w*)|'
