@@ -4206,12 +4206,18 @@ class Passes(Check):
         self.assertIn('byline', signed)
 
     def test_in_the_news_items_that_are_little_but_a_link_are_other_stories(self):
-        title = 'The bridge that never opened'
+        title, other = 'The bridge that never opened', 'Piers: The bridge that sold'
         for tag, linked, news, label in (('li', 21, True, 'related'), ('li', 20, True, 'list item'),
                                          ('li', 28, False, 'list item'), ('p', 28, True, 'subhead')):
             item = (title, 9, {'tag': tag, 'linked': linked})
             found = self.labels(self.HEAD, self.FIRST, item, *self.REST, news=news)
             self.assertEqual(found, f'{label}: {title}', (tag, linked, news))
+        here, apart = (Box('li', '>', Box('ul', '>', Box('div'))) for _ in range(2))
+        for linked, box, label in (14, here, 'related'), (13, here, 'list item'), (14, apart, 'list item'):
+            items = [(text, 9, {'tag': 'li', 'linked': size, 'box': around})
+                     for text, size, around in ((title, 28, here), (other, linked, box))]
+            found = self.labels(self.HEAD, self.FIRST, *items, *self.REST, news=True)
+            self.assertEqual(found, f'related: {title} / {label}: {other}', (linked, label))
 
     def test_a_headline_in_a_box_that_asks_stays(self):
         box = nested('div class=newsletter')
