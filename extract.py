@@ -1522,7 +1522,7 @@ AUTHOR_LINK = re.compile(
     r'writers?|columnists?|journalist(?:s|es?)?|reporters?|avtor[iy]?|signataires|periodistas?|firm(?:[aei]|as)|'
     r'redakteure?|yazar(?:lar)?|forfattere?|skribent(?:er)?|kirjoittajat?|szerzok?|novinari|hofundur|penulis|tac-gia)'
     r'/[\w%]|by/[a-z])', re.I)
-TO_HERE = re.compile(r'''href=["']?#''')            # a place on the page
+TO_HERE = re.compile(r'''href=["']?#\w''')         # a place on the page
 AUTHOR_ASKED = '?author='           # so blogs ask for all of an author's posts
 LINE_BREAK = '\r'                   # of a <br>; no page holds one, for reading makes newlines of them
 

@@ -1174,7 +1174,8 @@ class Structure(MarkupTest):
             self.check_blocks(f'<p><a href="{page}">Ann</a> wrote this.', [(name,)], 'authors')
 
     def test_a_heading_that_opens_what_it_heads_is_no_link(self):
-        for tag, href, linked in (('h2', '"#a"', 0), ('h2', '#a', 0), ('h2', '"/a#a"', 7), ('p', '"#a"', 7)):
+        for tag, href, linked in (('h2', '"#a"', 0), ('h2', '#a', 0), ('h2', '"/a#a"', 7), ('p', '"#a"', 7),
+                                  ('h2', '"#"', 7)):
             self.check_blocks(f'<{tag}><a href={href}>Pruning</a></{tag}>', [(linked,)], 'linked')
 
     def test_implied_ends(self):
