@@ -6174,6 +6174,26 @@ PROMPT_BLOCKS = 3                   # from a subhead over a prompt to what follo
 PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertising')
 
 
+NAMES_APART = re.compile(r',|;| and | & | und | et | y | e ')
+BIOS = 5                            # pieces at the end of which one may tell of the author
+
+
+def drop_bios(story: Story) -> None:
+    """A paragraph near the end that begins with the whole name of one of the authors, with no comma or other name after
+    it, tells of the author: of 44 such, in three forms of the bench's pages, 36 are not of the story. Of text, what
+    follows does too: 21 of 24."""
+    said = [*story.facts.authors, *NAMES_APART.split(story.byline)]
+    names = '|'.join(re.escape(name.strip()) for name in said if ' ' in name.strip())
+    after = range(story.first + 1, len(story.blocks)) if names else ()
+    kept = [i for i in after if i not in story.fates and in_story(story, i)]
+    begun = False
+    for i in kept[-BIOS:]:
+        named = re.match(rf'(?:{names})(?![\w,]| ?\w*[A-ZÀ-Þ])', story.texts[i])
+        begun = begun or bool(named) and not story.markup
+        if named or begun:
+            story.take(i, 'stray', 'tells of the author')
+
+
 def trim_tail(story: Story) -> None:
     """Short lines after the story's end that are no sentences are tags, links and names of sections; subheads that
     nothing follows are of what was left out."""
@@ -6255,7 +6275,7 @@ def find_kicker(story: Story) -> None:
 
 PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker, find_dateline,
           drop_prompts, drop_pointed, drop_linked_items, drop_appeals, drop_repeats, drop_orphans,
-          join_signatures, join_rows, trim_tail)
+          join_signatures, join_rows, drop_bios, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------

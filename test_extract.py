@@ -4374,6 +4374,21 @@ class Passes(Check):
             ((), bought, (), 'table row: Year\tBoats\tBuy'),
             ((), row('Boats ' * 30, 'Year', scores=(9, 9)), (), f'paragraph: {"Boats " * 30} / table row: Year')])
 
+    def test_a_paragraph_at_the_end_that_begins_with_the_author_tells_of_the_author(self):
+        byline, more = ('By Ann Lee and Ben Holt', -9), ('She sails on Sundays, and rows on other days.', 9)
+        for text, tag, label in (
+                ('Ann Lee is a writer.', '', 'stray'), ('Ben Holt (@ben) sails.', '', 'stray'), ('Ann Lee', '', 'stray'),
+                ('Ann Lee, a sailor, said no more.', '', 'paragraph'), ('Ann Leeson is a sailor.', '', 'paragraph'),
+                ('Ann Lee Moore is a sailor.', '', 'paragraph'), ('Boats are made by Ann Lee.', '', 'paragraph')):
+            found = self.labels(self.HEAD, byline, self.FIRST, *self.REST, (text, 9, {'tag': tag}))
+            self.assertEqual(found, f'byline: {byline[0]} / {label}: {text}')
+        bio = ('Ann Lee is a writer.', 9)
+        for box, label in (Box(''), 'stray'), (Box('p', '>', Box('div')), 'paragraph'):
+            rows = [(*row[:2], {'box': box}) for row in (self.HEAD, byline, self.FIRST, *self.REST, bio, more)]
+            self.assertTrue(self.labels(*rows).endswith(f'{label}: {more[0]}'))
+        early = self.labels(self.HEAD, byline, self.FIRST, bio, *self.REST * 3)
+        self.assertTrue(early.endswith(f'paragraph: {bio[0]}'))
+
     def test_whose_a_quotation_is_goes_with_it(self):
         home = nested('blockquote')
         said = ('“Boats are slow.”', 9, {'box': Box('p', '>', home)})
