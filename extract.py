@@ -1519,7 +1519,7 @@ PARTED = re.compile(r'<(?:p|br|div|h[1-6]|li)\b', re.I)     # markup has the par
 # The address of an author's page; the letters that its name may begin with rule most links out.
 AUTHOR_LINK = re.compile(
     r'/(?=[abcfhjknprstwy])(?:(?:(?:blog-)?aut(?:h?ors?|ores?|orin|oren|eurs?|ori|orzy|oriai|orius)|contributors?|'
-    r'writers?|columnists?|journalist(?:s|es?)?|reporters?|avtor[iy]?|signataires|periodistas?|firm(?:[aei]|as)|'
+    r'writers?|columnists?|journalist(?:s|es?)?|reporters?|profile|avtor[iy]?|signataires|periodistas?|firm(?:[aei]|as)|'
     r'redakteure?|yazar(?:lar)?|forfattere?|skribent(?:er)?|kirjoittajat?|szerzok?|novinari|hofundur|penulis|tac-gia)'
     r'/[\w%]|by/[a-z])', re.I)
 TO_HERE = re.compile(r'''href=["']?#\w''')         # a place on the page
@@ -1529,7 +1529,13 @@ LINE_BREAK = '\r'                   # of a <br>; no page holds one, for reading 
 
 def split_markup(markup: str) -> list[Block]:
     """The blocks of a page of markup, in its order."""
+    if 'WAYBACK TOOLBAR' in markup:
+        markup = re.sub(ARCHIVES_BAR, '', markup)
     return Builder(re.sub(CODED_ADDRESS, address_shown, markup) if 'data-cfemail' in markup else markup).read()
+
+
+# What the Wayback Machine puts in: its toolbar prints the days of its copies.
+ARCHIVES_BAR = r'(?s)<!-- BEGIN WAYBACK TOOLBAR INSERT -->.*?<!-- END WAYBACK TOOLBAR INSERT -->'
 
 
 # An e-mail address that Cloudflare keeps from robots: a script of the page puts it in place of '[email protected]'.
@@ -4751,13 +4757,13 @@ def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labe
 
 
 WRITTEN_BY = re.compile(r'(?:written|posted|published) by \w', re.I)
-LINKED_DAY = 30                     # characters of a line that may be nothing but a day
+LINKED_DAY = 45                     # characters of a line that may be nothing but a day
 
 
 def prints_day_or_author(text: str) -> bool:
     """A line that is nothing but a day, or 'Posted by Ann Lee', is no entry of a menu: themes link both."""
     line = read_line(text) if len(text) <= LINKED_DAY and DIGIT.search(text) else NO_LINE
-    return line.day is not None and not line.rest or WRITTEN_BY.match(text) is not None
+    return line.day is not None and line.rest <= TIGHT_REST or WRITTEN_BY.match(text) is not None
 
 
 def find_menus(blocks: list) -> set:
@@ -5004,14 +5010,23 @@ def titled_candidates(story: Story, names: list) -> list:
 
 def over_the_headline(story: Story, lines: list) -> set:
     """The lines that say what a title ends with, 'Story - Site', over a line that says what it begins with: the site's
-    name, often a heading too. The order tells: 'Site - Story' stands in that order on the page."""
+    name, often a heading too. The order tells: 'Site - Story' stands in that order on the page; but where the title is
+    a path, 'Site » Archive » Story', its short beginning over its longer end is the site's."""
     titles = titles_of(story.facts)
     cuts = [cut for title in titles for cut in cuts_of(title)]
     begins = [(letters(begin), words_of(begin)) for begin, _ in cuts]
     ends = {letters(end) for _, end in cuts} - {begin for begin, _ in begins} - set(map(letters, titles))
     keys = {i: letters(story.texts[i]) for i in lines}
     opening = [i for i in lines if title_likeness(story.texts[i], begins) >= BEGINS]
-    return {i for i in lines if keys[i] in ends and i < max(opening, default=-1)}
+    sites = {i for i in lines if keys[i] in ends and i < max(opening, default=-1)}
+    paths = [[letters(part) for part in PATH_SIGN.split(title)] for title in titles if PATH_SIGN.search(title)]
+    for site, *_, end in paths:
+        below = max((i for i in lines if keys[i] == end), default=-1)
+        sites |= {i for i in lines if keys[i] == site and i < below and len(site) < len(end)}
+    return sites
+
+
+PATH_SIGN = re.compile(r'\s[»›>]\s')
 
 
 def is_name(story: Story, i: int) -> bool:
