@@ -5411,15 +5411,24 @@ def find_date_line(story: Story) -> None:
     names before another, under the headline rather than over it, where many sites print the reader's day."""
     found, end = [], max(story.first, story.top) + BELOW
     for i in head_blocks(story):
-        line, far = story.line(i), i > end
+        filed, far = filed_on(story, i), i > end
+        line = read_line(filed, story.language, story.facts.published) if filed else story.line(i)
         tight = far or story.blocks[i].tag in HEADINGS or i > story.first       # a subhead or an item may name a day
         if line.day and line.rest <= (TIGHT_REST if tight else DATE_REST):
             other = story.facts.published not in (None, line.day)
             found.append((far, line.updated, other, line.rest > TIGHT_REST, i < (story.headline or 0), i, line.day))
     if found:
         *_, i, day = min(found)
-        line = less_names(story.texts[i], story.byline)
+        line = filed_on(story, i) or less_names(story.texts[i], story.byline)
         story.take(i, 'dateline', 'prints the day near the headline', line, Dateline(line, date=day))
+
+
+def filed_on(story: Story, i: int) -> str:
+    """'9 March 2024' of 'This entry was posted on 9 March 2024 at 10:17 pm and is filed under Boats. You can …', as old
+    blogs print it after the story; '' for other lines."""
+    text = story.texts[i][:LINE_SIZE]
+    dates = find_dates(text, story.language, story.facts.published) if FILED.match(text.lower()) else []
+    return text[slice(*dates[0][:2])] if dates else ''
 
 
 # Captions and dateline

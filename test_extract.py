@@ -1169,9 +1169,14 @@ class Structure(MarkupTest):
         self.check_blocks(f"<p>By {link % ('a', 'Ann')} and {link % ('b', 'Ben')} of <a href=/c>Boats</a><p>Text.",
                           [('By Ann and Ben of Boats', 'Ann and Ben'), ('Text.', '')], 'text', 'authors')
         for page, name in (('/2024/autoren/a', 'Ann'), ('/frettir/hofundur/1', 'Ann'), ('/blog-authors/a', 'Ann'),
-                           ('/by/ann-lee', 'Ann'), ('/blog?author=7', 'Ann'), ('/licenses/by/4.0', ''),
+                           ('/by/ann-lee', 'Ann'), ('/blog?author=7', 'Ann'), ('/profile/annlee', 'Ann'), ('/licenses/by/4.0', ''),
                            ('/lauthor/a', '')):
             self.check_blocks(f'<p><a href="{page}">Ann</a> wrote this.', [(name,)], 'authors')
+
+    def test_an_archive_s_toolbar_is_left_out(self):
+        bar = '<!-- BEGIN WAYBACK TOOLBAR INSERT --><p>9 Apr 2009<p>17 Jul 2011<!-- END WAYBACK TOOLBAR INSERT -->'
+        self.check(bar + '<p>text', 'text')
+        self.check(bar.replace('END', 'THE') + '<p>text', '9 Apr 2009 / 17 Jul 2011 / text')
 
     def test_a_heading_that_opens_what_it_heads_is_no_link(self):
         for tag, href, linked in (('h2', '"#a"', 0), ('h2', '#a', 0), ('h2', '"/a#a"', 7), ('p', '"#a"', 7),
@@ -2161,7 +2166,7 @@ class Menus(CuesTest):
 
     def test_the_linked_day_and_author_over_a_story_are_no_menu(self):
         links = [self.block(text, 'li', linked=len(text)) for text in (
-            'Written by Ann Lee', 'February 6, 2025', 'No Comments', 'Boats', 'Piers')]
+            'Written by Ann Lee', 'The Quay, Thursday 6 February 2025', 'No Comments', 'Boats', 'Piers')]
         self.assertEqual(find_menus(links), {2, 3, 4})
         self.assertEqual(find_menus([*[self.block()] * 2, *links]), {2, 3, 4, 5, 6})
         years = [self.block(text, 'li', linked=len(text)) for text in ('Boats of 2025', 'By Ann Lee', 'Sport')]
@@ -2919,6 +2924,13 @@ class Headline(LabelTest):
             ('site_name', site), ('title', name)) if said)
         return extract_page(Page(f'<html><head>{head}</head><body>{"".join(headings)}{PROSE}</body>', True)).headline
 
+    def test_the_site_s_name_over_the_headline_in_a_title_that_is_a_path(self):
+        for title, headline in (
+                (f'The Quay &raquo; Blog Archive &raquo; {TITLE}', TITLE), (f'The Quay &raquo; {TITLE}', TITLE),
+                (f'{TITLE} &raquo; The Quay', TITLE)):
+            page = self.page(f'<h1>The Quay</h1><h2>{TITLE}</h2>', title=title)
+            self.assertEqual(page.headline, headline, title)
+
     def test_the_sites_name_over_the_headline_is_none(self):
         site = '<h1>Harbours of the North</h1>'
         for title, heading in (('Boats - Harbours of the North', '<h1>Boats</h1>'),
@@ -3152,6 +3164,13 @@ class LinesByTheHeadline(LabelTest):
         for tag, order, kept in (('h3', '{2}{1}', True), ('p', '{2}{1}', False), ('p', '{1}{2}', True)):
             page = self.page(H1 + order.format(H1, PROSE, f'<{tag}>{line}</{tag}>') + LATER)
             self.assertEqual('The boats and' in self.body(page), kept, (tag, order))
+
+    def test_the_day_on_which_a_blog_filed_the_post_is_before_that_of_a_comment(self):
+        filed = ('<p>This entry was posted on Saturday, March 9th, 2024 at 10:17 pm and is filed under Boats. You can '
+                 'follow any responses to this entry through the RSS 2.0 feed.</p>')
+        comment = '<p><cite>Bob</cite> Says: <small>March 10th, 2024 at 8:02 am</small></p>'
+        for tail, text in ((filed + comment, 'March 9th, 2024'), (comment, 'March 10th, 2024 at 8:02 am')):
+            self.assertEqual(self.page(tail=tail).dateline.text, text)
 
 
 class DatelineOfTheStory(LabelTest):
@@ -4377,7 +4396,8 @@ class Passes(Check):
     def test_a_paragraph_at_the_end_that_begins_with_the_author_tells_of_the_author(self):
         byline, more = ('By Ann Lee and Ben Holt', -9), ('She sails on Sundays, and rows on other days.', 9)
         for text, tag, label in (
-                ('Ann Lee is a writer.', '', 'stray'), ('Ben Holt (@ben) sails.', '', 'stray'), ('Ann Lee', '', 'stray'),
+                ('Ann Lee is a writer.', '', 'stray'), ('Ben Holt (@ben) sails.', '', 'stray'),
+                ('Ann Lee', '', 'stray'),
                 ('Ann Lee, a sailor, said no more.', '', 'paragraph'), ('Ann Leeson is a sailor.', '', 'paragraph'),
                 ('Ann Lee Moore is a sailor.', '', 'paragraph'), ('Boats are made by Ann Lee.', '', 'paragraph')):
             found = self.labels(self.HEAD, byline, self.FIRST, *self.REST, (text, 9, {'tag': tag}))
