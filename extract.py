@@ -1519,8 +1519,8 @@ PARTED = re.compile(r'<(?:p|br|div|h[1-6]|li)\b', re.I)     # markup has the par
 # The address of an author's page; the letters that its name may begin with rule most links out.
 AUTHOR_LINK = re.compile(
     r'/(?=[abcfhjknprstwy])(?:(?:(?:blog-)?aut(?:h?ors?|ores?|orin|oren|eurs?|ori|orzy|oriai|orius)|contributors?|'
-    r'writers?|columnists?|journalist(?:s|es?)?|reporters?|profile|avtor[iy]?|signataires|periodistas?|firm(?:[aei]|as)|'
-    r'redakteure?|yazar(?:lar)?|forfattere?|skribent(?:er)?|kirjoittajat?|szerzok?|novinari|hofundur|penulis|tac-gia)'
+    r'writers?|columnists?|journalist(?:s|es?)?|reporters?|profile|avtor[iy]?|signataires|periodistas?|'
+    r'firm(?:[aei]|as)|redakteure?|yazar(?:lar)?|forfattere?|skribent(?:er)?|kirjoittajat?|szerzok?|novinari|hofundur|penulis|tac-gia)'
     r'/[\w%]|by/[a-z])', re.I)
 TO_HERE = re.compile(r'''href=["']?#\w''')         # a place on the page
 AUTHOR_ASKED = '?author='           # so blogs ask for all of an author's posts
@@ -6026,6 +6026,22 @@ def drop_pointed(story: Story) -> None:
             under = alone and asked_by(story.texts[i]) == 'related'
 
 
+FLOATED = re.compile(r'(?i)\balign\s*=\s*["\']?(?:left|right)')
+
+
+def drop_floated(story: Story) -> None:
+    """What a table holds that the text flows around: before style sheets boxes were set beside the story so."""
+    tables = {box: [] for box in story.boxes if box.tag == 'table' and FLOATED.search(box.attributes)}
+    for i in untaken(story) if tables else ():
+        for box in boxes_around(story.blocks[i].box):
+            if box in tables:
+                tables[box].append(i)
+    for inside in tables.values():
+        if 2 * sum(story.sizes[i] for i in inside) < sum(story.sizes[i] for i in story.prose):
+            for i in inside:
+                story.take(i, 'related', 'in a table beside the story')
+
+
 def drop_linked_items(story: Story) -> None:
     """In the news, items of a list that are little but a link are other stories, of 16 on 7 pages all, elsewhere 37 of
     170; and in a list with such an item those that are half a link."""
@@ -6298,7 +6314,7 @@ def find_kicker(story: Story) -> None:
 
 
 PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker, find_dateline,
-          drop_prompts, drop_pointed, drop_linked_items, drop_appeals, drop_repeats, drop_orphans,
+          drop_prompts, drop_pointed, drop_floated, drop_linked_items, drop_appeals, drop_repeats, drop_orphans,
           join_signatures, join_rows, drop_bios, trim_tail)
 
 

@@ -1169,7 +1169,8 @@ class Structure(MarkupTest):
         self.check_blocks(f"<p>By {link % ('a', 'Ann')} and {link % ('b', 'Ben')} of <a href=/c>Boats</a><p>Text.",
                           [('By Ann and Ben of Boats', 'Ann and Ben'), ('Text.', '')], 'text', 'authors')
         for page, name in (('/2024/autoren/a', 'Ann'), ('/frettir/hofundur/1', 'Ann'), ('/blog-authors/a', 'Ann'),
-                           ('/by/ann-lee', 'Ann'), ('/blog?author=7', 'Ann'), ('/profile/annlee', 'Ann'), ('/licenses/by/4.0', ''),
+                           ('/by/ann-lee', 'Ann'), ('/blog?author=7', 'Ann'), ('/profile/annlee', 'Ann'),
+                           ('/licenses/by/4.0', ''),
                            ('/lauthor/a', '')):
             self.check_blocks(f'<p><a href="{page}">Ann</a> wrote this.', [(name,)], 'authors')
 
@@ -4238,6 +4239,18 @@ class Passes(Check):
                      for text, size, around in ((title, 28, here), (other, linked, box))]
             found = self.labels(self.HEAD, self.FIRST, *items, *self.REST, news=True)
             self.assertEqual(found, f'related: {title} / {label}: {other}', (linked, label))
+
+    def test_a_table_that_the_text_flows_around_is_beside_the_story(self):
+        title = 'Record snow swamps three counties'
+        for name, box, label in (
+                ('table', 'align=right>', 'related'), ('table', ' width=9 ALIGN="left">', 'related'),
+                ('table', ' align=center>', 'paragraph'), ('div', ' align=right>', 'paragraph')):
+            around = Box('td', '>', Box(name, ' ' + box, Box('div')))
+            found = self.labels(self.HEAD, self.FIRST, (title + '.', 9, {'box': around}), *self.REST)
+            self.assertEqual(found, f'{label}: {title}.', (name, box))
+        rows = [(text, score, {'box': Box('td', '>', Box('table', ' align=left>'))})
+                for text, score, *_ in (self.FIRST, *self.REST)]
+        self.assertEqual(self.labels(self.HEAD, *rows), '')
 
     def test_a_headline_in_a_box_that_asks_stays(self):
         box = nested('div class=newsletter')
