@@ -1520,7 +1520,8 @@ PARTED = re.compile(r'<(?:p|br|div|h[1-6]|li)\b', re.I)     # markup has the par
 AUTHOR_LINK = re.compile(
     r'/(?=[abcfhjknprstwy])(?:(?:(?:blog-)?aut(?:h?ors?|ores?|orin|oren|eurs?|ori|orzy|oriai|orius)|contributors?|'
     r'writers?|columnists?|journalist(?:s|es?)?|reporters?|profile|avtor[iy]?|signataires|periodistas?|'
-    r'firm(?:[aei]|as)|redakteure?|yazar(?:lar)?|forfattere?|skribent(?:er)?|kirjoittajat?|szerzok?|novinari|hofundur|penulis|tac-gia)'
+    r'firm(?:[aei]|as)|redakteure?|yazar(?:lar)?|forfattere?|skribent(?:er)?|kirjoittajat?|szerzok?|novinari|hofundur|'
+    r'penulis|tac-gia)'
     r'/[\w%]|by/[a-z])', re.I)
 TO_HERE = re.compile(r'''href=["']?#\w''')         # a place on the page
 AUTHOR_ASKED = '?author='           # so blogs ask for all of an author's posts
@@ -1681,7 +1682,7 @@ class Builder:
             bold = self.strong and self.strong >= BOLD_SHARE * size
             self.blocks.append(Block(text, box.tag, linked if linked < size else size, self.image, 0, self.date, bold,
                                      box, self.named, credit, authors))
-            self.image = False
+            self.image = self.image and element_around(box, 'button') is not None      # 'Enlarge this image'
         parts.clear()
         self.linked = self.strong = self.shown = self.counted = self.apart_at = self.credit_at = self.author_to = 0
         self.link_end, self.beside = -1, False
@@ -2024,7 +2025,8 @@ SHOWN_TO_SOME = re.compile(r'(?<!\S)(?:\S+:|(?:d|show|visible|display)-)(?!none)
 CLICKED_OPEN = re.compile('accordion|collaps|faq', re.I)
 # The class or style of words in a line that only a screen reader says, 'Image source, ', '(opens in a new tab)'; and of
 # MediaWiki's '[edit]' in a heading.
-NO_WORDS = re.compile(r'sr-only|\bsro\b|screen-?reader|visually-?hidden|clip:\s?rect\(|mw-editsection', re.I)
+NO_WORDS = re.compile(
+    r'sr-only|\bsro\b|screen-?reader|visually-?hidden|hide-visually|clip:\s?rect\(|mw-editsection', re.I)
 CAMEL = re.compile('(?<=[a-z])(?=[A-Z])')
 
 
@@ -5414,7 +5416,8 @@ def find_date_line(story: Story) -> None:
         filed, far = filed_on(story, i), i > end
         line = read_line(filed, story.language, story.facts.published) if filed else story.line(i)
         tight = far or story.blocks[i].tag in HEADINGS or i > story.first       # a subhead or an item may name a day
-        if line.day and line.rest <= (TIGHT_REST if tight else DATE_REST):
+        heads = tight and story.texts[i][-1] in COLONS
+        if line.day and line.rest <= (TIGHT_REST if tight else DATE_REST) and not heads:
             other = story.facts.published not in (None, line.day)
             found.append((far, line.updated, other, line.rest > TIGHT_REST, i < (story.headline or 0), i, line.day))
     if found:
@@ -5837,7 +5840,8 @@ POINTERS = re.compile(
     r'(?:(?:больше|читайте|ещё|еще) )?по теме|must read|כתבות נוספות|עוד בנושא|'
     r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่าน(?:ข่าว)?เพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
     r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|あわせて読みたい|'
-    r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
+    r'go deeper(?=:)|people are (?:also )?reading[.…]*|'
+    r'(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
     r'(?:související|súvisiace|kapcsolódó|ajánlott|articole|свързани|povezan[ei]|vezane|sorodne|σχετικά|похожие|схожі|'
     r'powiązane|relaterade|relaterte|relaterede|gerelateerde|verwante|ähnliche|verwandte|weitere|seotud|saistītie|'
     r'susiję) (?:články|cikk(?:ek)?|similare|recomandate|статии|статьи|новини|vijesti|vesti|novice|άρθρα|artykuły|'
@@ -5960,7 +5964,7 @@ EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)
                       r'un post condiviso da|uma publicação (?:com)?partilhada por)\b')
 # What says of itself that it shares the page, as WordPress prints its buttons.
 SHARES = re.compile(
-    r'(?:click|tap) to (?:share|e-?mail|print|tweet)\b|'
+    r'(?:click|tap) to (?:share|e-?mail|print|tweet)\b|copy (?:the )?link\W*$|link copied\W*$|'
     r'(?:klick(?:en?)?|cliquez|haz clic|fai clic|klik|clique)\b[^.!?]{0,30}\b(?:teilen|drucken|senden|partager|'
     r'imprimer|envoyer|compartir|imprimir|enviar|condividere|stampare|inviare|delen|afdrukken|compartilhar)\b|'
     r'(?:share|teilen|partager|compartir|condividi|delen|compartilhar) (?:this )?(?:on|via|auf|sur|en|su|op|no|em) '
@@ -6011,7 +6015,7 @@ def says_updated(story: Story, i: int) -> bool:
     """A short line prints the day of an update and nothing else."""
     text = story.texts[i]
     line = story.line(i) if len(text) <= UPDATED_LINE and DIGIT.search(text) else NO_LINE
-    return line.updated and not line.rest
+    return line.updated and not line.rest and text[-1] not in COLONS      # 'Updated on 9 March 2024 to add:'
 
 
 def drop_pointed(story: Story) -> None:

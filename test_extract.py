@@ -1128,7 +1128,8 @@ class NotShown(MarkupTest):
 
     def test_what_only_a_screen_reader_says_within_a_line_is_not_read(self):
         self.check('<p><span class="visually-hidden">Image source, </span>Ann<p>a link<span class="a_visuallyHidden"> '
-                   '(opens elsewhere)</span>, and <span class=sr-only>more</span>so<span class=sro> so</span><span '
+                   '(opens elsewhere)</span>, and <span class=sr-only>more</span>so<span class=sro> so</span>'
+                   '<span class=u-hide-visually>!</span><span '
                    'style="clip:rect(0 0 0 0)"> far</span>.', 'Ann / a link, and so.')
         self.check('<h2 class="screen-reader-text">text</h2>', 'text')
         self.check('<h2>Boats<span class="mw-editsection"><span>[</span><a href="/e">edit</a>]</span></h2>', 'Boats')
@@ -1173,6 +1174,10 @@ class Structure(MarkupTest):
                            ('/licenses/by/4.0', ''),
                            ('/lauthor/a', '')):
             self.check_blocks(f'<p><a href="{page}">Ann</a> wrote this.', [(name,)], 'authors')
+
+    def test_a_button_at_an_image_does_not_hide_it_from_its_caption(self):
+        for tag, image in ('button', True), ('p', False):
+            self.check_blocks(f'<img src=a.jpg><{tag}>Enlarge</{tag}><p>The pier', [(True,), (image,)], 'image')
 
     def test_an_archive_s_toolbar_is_left_out(self):
         bar = '<!-- BEGIN WAYBACK TOOLBAR INSERT --><p>9 Apr 2009<p>17 Jul 2011<!-- END WAYBACK TOOLBAR INSERT -->'
@@ -3165,6 +3170,9 @@ class LinesByTheHeadline(LabelTest):
         for tag, order, kept in (('h3', '{2}{1}', True), ('p', '{2}{1}', False), ('p', '{1}{2}', True)):
             page = self.page(H1 + order.format(H1, PROSE, f'<{tag}>{line}</{tag}>') + LATER)
             self.assertEqual('The boats and' in self.body(page), kept, (tag, order))
+        for stop in ':', '':
+            page = self.page(f'{H1}{PROSE}<h3>Updated 9 March 2024{stop}</h3>{LATER}')
+            self.assertEqual(page.dateline is None, stop == ':')
 
     def test_the_day_on_which_a_blog_filed_the_post_is_before_that_of_a_comment(self):
         filed = ('<p>This entry was posted on Saturday, March 9th, 2024 at 10:17 pm and is filed under Boats. You can '
@@ -3530,7 +3538,9 @@ class Prompts(Check):
             ('Lesen Sie auch die folgenden Beiträge:', 'related'), ('Schon gelesen?', 'related'),
             ('Read more: The bridge that never opened', 'related'), ('Advertisement', 'advertising'),
             *((line, 'advertising') for line in 'Mainos|Διαφήμιση|Oglas|إعلان|פרסומת|Quảng cáo|โฆษณา'.split('|')),
-            ('Article content', 'navigation'), ('🎙️ Voice is AI-generated.', 'stray'),
+            ('Go deeper: The bridge that never opened', 'related'), ('Copy the link', 'share'),
+            ('Link copied!', 'share'), ('Copy the link into a letter', None), ('Article content', 'navigation'),
+            ('🎙️ Voice is AI-generated.', 'stray'),
             ('Story continues below this advertisement', 'advertising')])
 
     def test_where_to_write_to(self):
@@ -3989,7 +3999,8 @@ class Passes(Check):
         self.check(lambda line: self.labels(self.HEAD, day, self.FIRST, (line, 9), *self.REST), [
             (line, f'dateline: 8 March 2024 / {label}: {line}') for line, label in (
                 ('Updated 9 March 2024', 'stray'), ('Actualizado al 02/04/2025 16:31', 'stray'),
-                ('Updated 9 March 2024 for boats', 'subhead'), ('9 March 2024', 'paragraph'))])
+                ('Updated 9 March 2024 for boats', 'subhead'), ('9 March 2024', 'paragraph'),
+                ('Updated 9 March 2024:', 'paragraph'))])
 
     def test_a_place_on_a_line_that_is_a_byline_or_a_date_too(self):
         self.check(lambda text: self.under((text, -9)), [(text, f'{label}: {text}') for text, label in (
