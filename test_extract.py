@@ -3530,6 +3530,9 @@ class Prompts(Check):
                 'Fehler auf quay.example entdeckt?', 'Нашли опечатку? Выделите текст.',
                 'Якщо ви бачите помилку, натисніть Ctrl + Enter.', 'Sugerir correcção')),
             ('Pin it for later!', 'subscription'), ('Loved this recipe? Tell us.', 'subscription'),
+            ('Quer receber notícias do cais? Entre no canal.', 'subscription'),
+            ('Entre no canal do cais no WhatsApp', 'subscription'), ('Entre no barco e espere.', None),
+            ('Faça uma denúncia ou sugira uma reportagem', 'subscription'),
             ('📱 Participe do canal do cais', 'subscription'), ('Приєднуйтесь до клубу!', 'subscription'),
             ('SCROLL TO CONTINUE WITH CONTENT', 'advertising'), ('Tin liên quan', 'related'),
             ('Clique aqui pra seguir o canal do cais', 'subscription'), ('Obserwuj nas w sieci', 'subscription'),
@@ -3542,6 +3545,20 @@ class Prompts(Check):
             ('Link copied!', 'share'), ('Copy the link into a letter', None), ('Article content', 'navigation'),
             ('🎙️ Voice is AI-generated.', 'stray'),
             ('Story continues below this advertisement', 'advertising')])
+
+    def test_what_the_site_does_not_answer_for(self):
+        self.check(self.label, [
+            *((line, 'legal') for line in (
+                'This article is for informational purposes. Ask a sailor.',
+                'Keep in mind that the information on this blog is for general educational purposes only.',
+                'The Quay and its owners do not provide tax, legal or accounting advice. Ask others.',
+                'The content should not be taken as legal advice.',
+                'The views expressed by the authors are their own and do not bind the Quay.',
+                'Beiträge von Gästen müssen nicht der Meinung der Redaktion entsprechen.',
+                'Der Beitrag ersetzt keine Rechtsberatung.', "Les chroniques n'engagent que leurs auteurs.")),
+            *((line, None) for line in (
+                'This article is for boats, and for information on them.', 'They do not provide boats on advice.',
+                'The views expressed in the hall were loud.', 'Boats are kept for educational purposes.'))])
 
     def test_where_to_write_to(self):
         self.check(self.label, [
