@@ -5729,7 +5729,8 @@ ASKING = re.compile(
     r'die (?:aktuelle|neue) ausgabe\b.{0,80}\b(?:kiosk|abo|e-paper)|únete (?:a|al|desde|en)|'
     r'(?:[^.!?]{3,60} )?(?:nuestro|tenemos) canal de (?:youtube|telegram|whatsapp)|'
     r'participe do canal|entre no (?:nosso )?(?:canal|grupo)\b|faça uma denúncia ou sugira|'
-    r'quer (?:ficar por dentro|receber (?:as )?notícias)\b|seguí (?:el canal|a) |join the conversation|(?:do you )?want to have your say|dołącz do nas|'
+    r'quer (?:ficar por dentro|receber (?:as )?notícias)\b|seguí (?:el canal|a) |'
+    r'join the conversation|(?:do you )?want to have your say|dołącz do nas|'
     r'więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|לכתבה המלאה|'
     r'veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate (?:li )?nešto više|'
     r'vet du mer|tipsa oss|send oss tips|'
@@ -5958,17 +5959,19 @@ AFFILIATE = re.compile(
     r'[^.!?]{0,120}\b(?:(?:erhalten|bekommen|verdienen) wir\b[^.!?]{0,40}\bprovision|'
     r'nous (?:percevons|touchons|recevons)\b[^.!?]{0,20}\bcommission|recib(?:imos|iremos|ir)\b[^.!?]{0,20}\bcomisión|'
     r'ricev(?:iamo|ere)\b[^.!?]{0,20}\bcommissione|(?:krijgen|ontvangen) w(?:e|ij)\b[^.!?]{0,20}\bcommissie)))')
-# What a site does not answer for.
+# What a site does not answer for, and the words of which one is in it: the pattern takes long.
+DISCLAIMING = frozenset('purposes advice expressed redaktion engage engagent rechtsberatung steuerberatung '
+                        'anlageberatung finanzberatung'.split())
 DISCLAIMER = re.compile(
     r'[^.!?]{0,80}\b(?:th(?:is|e) (?:article|blog|content|information|material|page|post|site|website)\b[^.!?]{0,80}'
-    r'\bfor (?:\w+ ){0,3}(?:information|informational|educational)(?: \w+){0,4} (?:purposes|only)\b|'
+    r'\bfor (?:\w+ ){0,3}(?:information|informational|educational)(?: \w+){0,4} purposes\b|'
     r'(?:do|does|should) not (?:be \w+ as |constitute |provide )(?:\w+,? ){0,3}(?:legal|tax|medical|financial|'
     r'investment|professional)(?:,? (?:or )?\w+){0,4} advice\b|'
     r'(?:views|opinions)(?: and \w+)? expressed (?:by|here|herein|in|on)\b[^.!?]{0,80}\b'
     r'(?:not necessarily|their own|do not|those of the authors?)\b|'
     r'[^!?]{0,60}\bnicht (?:\w+ )?(?:der|die) meinung der redaktion|'
     r'[^!?]{0,60}\bn.engage(?:nt)? que (?:leurs?|son|ses)\b|'
-    r'[^!?]{0,60}\b(?:ersetzt|ersetzen|ist|sind) keine \w*(?:rechts|steuer|anlage|finanz)\w*beratung\b)')
+    r'[^!?]{0,60}\b(?:ersetzt|ersetzen|ist|sind) keine (?:rechts|steuer|anlage|finanz)beratung\b)')
 # What an embedded post of a social network says of itself; what is said of a video.
 EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)|a post shared by|'
                       r'(?:this )?(?:voice|audio) (?:is|was) (?:ai|auto\w*)|'
@@ -5991,7 +5994,6 @@ SAYING = (                          # what a line begins with, its label, why
     (CONTINUES, 'advertising', 'says that the story goes on below'),
     (APPEARED, 'stray', 'says where the story was printed or aired'),
     (RIGHTS, 'legal', 'says whose the text is'), (AFFILIATE, 'legal', 'tells of links that pay'),
-    (DISCLAIMER, 'legal', 'says what the site does not answer for'),
     (OLD, 'stray', 'says how old the page is'), (SUMMED_UP, 'stray', 'says who summed the story up'),
     (CONSENT, 'legal', 'asks for leave to show what others host'),
     (SHARES, 'share', 'shares the page'),
@@ -6115,6 +6117,8 @@ def prompt_of(text: str) -> tuple | None:
     if SHOUTED.match(text) or is_pointer(line):
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))
+    if not words.isdisjoint(DISCLAIMING) and DISCLAIMER.match(line):
+        return 'legal', 'says what the site does not answer for'
     for label, things, asks in () if words.isdisjoint(THINGS) else PROMPTS:
         if not words.isdisjoint(things) and not words.isdisjoint(asks):
             opening = {word for start in re.findall(SENTENCE_STARTS, lower) for word in WORD.findall(start)}
