@@ -6236,20 +6236,21 @@ PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertisi
 
 
 NAMES_APART = re.compile(r',|;| and | & | und | et | y | e ')
+WORKED = ' (?:ha |has |a |also )?(?:contribu|collabor|report)'      # 'Ann Lee contributed reporting.'
 BIOS = 5                            # pieces at the end of which one may tell of the author
 
 
 def drop_bios(story: Story) -> None:
     """A paragraph near the end that begins with the whole name of one of the authors, with no comma or other name after
-    it, tells of the author: of 44 such, in three forms of the bench's pages, 36 are not of the story. Of text, what
-    follows does too: 21 of 24."""
+    it, tells of the author, unless it says who reported: of 44 such, in three forms of the bench's pages, 36 are not of
+    the story. Of text, what follows does too: 21 of 24."""
     said = [*story.facts.authors, *NAMES_APART.split(story.byline)]
     names = '|'.join(re.escape(name.strip()) for name in said if ' ' in name.strip())
     after = range(story.first + 1, len(story.blocks)) if names else ()
     kept = [i for i in after if i not in story.fates and in_story(story, i)]
     begun = False
     for i in kept[-BIOS:]:
-        named = re.match(rf'(?:{names})(?![\w,]| ?\w*[A-ZÀ-Þ])', story.texts[i])
+        named = re.match(rf'(?:{names})(?![\w,]| ?\w*[A-ZÀ-Þ]|{WORKED})', story.texts[i])
         begun = begun or bool(named) and not story.markup
         if named or begun:
             story.take(i, 'stray', 'tells of the author')

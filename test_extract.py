@@ -4438,7 +4438,8 @@ class Passes(Check):
         byline, more = ('By Ann Lee and Ben Holt', -9), ('She sails on Sundays, and rows on other days.', 9)
         for text, tag, label in (
                 ('Ann Lee is a writer.', '', 'stray'), ('Ben Holt (@ben) sails.', '', 'stray'),
-                ('Ann Lee', '', 'stray'),
+                ('Ann Lee', '', 'stray'), ('Ann Lee reported from Leven.', '', 'paragraph'),
+                ('Ben Holt also contributed reporting.', '', 'paragraph'),
                 ('Ann Lee, a sailor, said no more.', '', 'paragraph'), ('Ann Leeson is a sailor.', '', 'paragraph'),
                 ('Ann Lee Moore is a sailor.', '', 'paragraph'), ('Boats are made by Ann Lee.', '', 'paragraph')):
             found = self.labels(self.HEAD, byline, self.FIRST, *self.REST, (text, 9, {'tag': tag}))
