@@ -5530,10 +5530,11 @@ CAPTION_LEAD = re.compile(rf'^[{POINTING_SIGNS} ]*(?:(?!24/7)\d{{1,3}} ?/ ?\d{{1
 
 
 def lead_captions(story: Story, start: int) -> list:
-    """The captions of a picture over the headline, in the same article."""
+    """The captions of a picture over the headline, in the same article, or right over it and in no other."""
     whole = {box for box in boxes_around(story.blocks[start].box) if box.tag in ('article', 'main')}
     told = [i for i in range(max(0, start - ABOVE), start) if is_caption(story, i)]
-    return [i for i in told if not whole.isdisjoint(boxes_around(story.blocks[i].box))]
+    return [i for i in told if not whole.isdisjoint(boxes_around(story.blocks[i].box))
+            or i == start - 1 and not element_around(story.blocks[i].box, 'article')]
 
 
 def closes_story(story: Story, i: int) -> bool:

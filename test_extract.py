@@ -3323,12 +3323,14 @@ class Captions(LabelTest):
 
     def test_a_picture_over_the_headline_has_its_caption_in_the_same_article(self):
         self.assertEqual([c.text for c in self.page(self.FIGURE + H1).captions], ['The pier at low tide.'])
-        self.assertFalse(self.page(f'</article>{self.FIGURE}<article>{H1}').captions)
+        for between, number in (('</article>%s<article>', 1), ('</article>%s<p>Boats</p><article>', 0),
+                                ('</article><article>%s</article><article>', 0)):
+            self.assertEqual(len(self.page(between % self.FIGURE + H1).captions), number, between)
         line = '<img src=a><p class="%s">The pier at low tide, seen at noon</p>'
         for called, number in ('caption', 1), ('image-desc', 1), ('desc', 0):
             self.assertEqual(len(self.page(line % called + H1).captions), number)
         self.assertFalse(self.page((line % 'caption').replace('noon', 'noon:') + H1).captions)
-        self.assertFalse(self.page(f'</article>{line % "caption"}<article>{H1}').captions)
+        self.assertFalse(self.page(f'</article><article>{line % "caption"}</article><article>{H1}').captions)
 
     def test_after_an_image_the_line_over_a_credit_is_the_caption(self):
         pier, figure = 'The ferry at the old pier of the town', '<div><img src=a></div>%s<p>Photo: Dana Wirth</p>'
