@@ -1603,7 +1603,8 @@ class MarkdownText(SplitTest):
     start = LINKS
 
     def test_links_to_authors_pages(self):
-        text = 'By **[Ann](https://a.example/author/ann)** and [Ben *Lee*](/autor/b) of [Boats](/c)\n\n[Boats](/c)\n'
+        text = ('By **[Ann](https://a.example/author/ann)** and [Ben *Lee*](/blog?author=b) of [Boats](/c)\n\n'
+                '[Boats](/c)\n')
         self.assertEqual([(block.text, block.authors) for block in self.blocks(text)],
                          [('By Ann and Ben Lee of Boats', 'Ann and Ben Lee'), ('Boats', '')])
 
