@@ -5070,9 +5070,11 @@ def untitled_candidates(story: Story) -> list:
             words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         words = {word[:STEM] for word in words}
         logs = [log(1 + times[word]) for word in words if word in times]
-        told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN)
+        told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
         credited = told and all(split_credit(text))
-        if logs and not (text.isdigit() or tag == 'pre' or credited or is_bare_credit(text)):
+        line = story.line(i)
+        bare = text.isdigit() or line.dated and not line.rest
+        if logs and not (bare or tag == 'pre' or credited or is_bare_credit(text)):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
                            'words of the opening': len(opening) / max(2, len(words)), 'again': printed[text] > 1,
@@ -5498,7 +5500,7 @@ def find_captions(story: Story) -> None:
         if (named or is_caption(story, i)) and not prompt_of(text):
             caption, credit = caption_and_credit(story, i)
             line = read_line(caption, story.language, story.facts.published)
-            if (credit or not is_line(story, i)) and (line.rest or not line.dated):
+            if (credit or text[-1] in ')）' or not is_line(story, i)) and (line.rest or not line.dated):
                 take_caption(story, i, caption, credit, seen)
         elif (len(text) <= CREDITED and story.blocks[i].tag not in CAPTIONLESS and shows_image(story, i)
               and (seen or not closes_story(story, i))):
@@ -5768,7 +5770,7 @@ FEEDBACK = re.compile(
     r'(?:(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'
     r'(?:was|is) this (?:\w+ )?(?:helpful|useful)|how (?:helpful|useful) was this|'
     r'did (?:this|the) (?:page|article|guide|post) (?:answer|help)|'
-    r'(?:got|have|do you have) a (?:(?:news |story )?tip|story)\b|'
+    r'(?:got|have|do you have) an? (?:(?:news |story )?tip|story|opinion on the issues)\b|'
     r'(?:haben sie )?(?:hier )?(?:einen )?fehler (?:gefunden|entdeckt|auf \S+ entdeckt)|'
     r'war (?:dieser|der) (?:artikel|beitrag) hilfreich|vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute)|'
     r'cet article vous a|¿?(?:has? encontrado|encontraste|encontró) (?:un|algún) error|'
@@ -5845,7 +5847,8 @@ SUPPORT_US = (
 # with words for more, in any order: 'Read also:', 'Lea más:', 'Hier lesen'.
 POINTERS = re.compile(
     r'(?:read the full\b.*|related(?: (?:stories|articles?|posts?|reading|content|video))?|more (?:on this|from)|'
-    r'recommended|you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
+    r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|'
+    r'you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'auch interessant|lesetipps?|más información|from the archives?|(?:también )?te puede interesar|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|verwandte artikel|'
     r'ilgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|potrebbe(?: anche)? interessarti(?: anche)?|'
@@ -5941,7 +5944,7 @@ FILED = re.compile(
     r'dit bericht (?:is|werd) geplaatst)\b')
 # 'READ | Rand at new low', 'CLICK HERE TO GET THE APP'; in small letters it is the story's, 6 of 7
 SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|VEJA|LEIA|LEGGI|LESEN|LEES|LÄS|OKUYUN|İZLEYİN|ЧИТАЙТЕ|BACA)'
-                     r'(?: ABOVE| BELOW)?\s*[|:]|CLICK HERE ')
+                     r'(?: ABOVE| BELOW)?\s*[|:]|CLICK HERE |\[(?:Read|Listen|Watch): ')       # in an editor's brackets
 APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
                       r'(?:appear(?:s|ed)|was published) '
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
@@ -6025,6 +6028,7 @@ WORD = re.compile(r'\w+')
 
 ITEM_LINKED = .75                   # share of an item that a link is
 LONGEST_POINTER = 40                # characters of a line that points to other stories and names none
+LONG_TITLE = 140                    # characters of the title that it points to
 APPEAL_HINT = bits_of('donation newsletter paywall', HINT_BITS)
 APPEALS, APPEAL_UP = ('donation', 'newsletter', 'subscription'), 6      # labels; boxes up from a reason to what asks
 
@@ -6052,7 +6056,8 @@ def says_updated(story: Story, i: int) -> bool:
 
 
 def drop_pointed(story: Story) -> None:
-    """Links, and nothing but links, under a line in the story that points to others are those others."""
+    """Links, and nothing but links, under a line in the story that points to others are those others; of saved text,
+    lines like titles under a line that is nothing but such a pointer."""
     under = False
     for i, block in enumerate(story.blocks):
         if under and block.linked >= MENU_LINKED * len(block.text):
@@ -6061,6 +6066,40 @@ def drop_pointed(story: Story) -> None:
         else:
             alone = i > 0 and len(story.texts[i]) <= LONGEST_POINTER and stays(story, i - 1)
             under = alone and asked_by(story.texts[i]) == 'related'
+            bare = under and not story.markup and POINTERS.fullmatch(story.texts[i].lower().lstrip(LINE_MARKS))
+            for title in titles_under(story, i) if bare else ():
+                story.take(title, 'related', 'a title under a pointer to other stories')
+
+
+def titles_under(story: Story, i: int) -> list:
+    """The items of a list right under a line; or the lines like titles there, but of several not the last, which can be
+    a subhead."""
+    after = range(i + 1, len(story.texts))
+    items = list(takewhile(lambda j: story.blocks[j].tag == 'li', after))
+    titles = list(takewhile(lambda j: len(story.texts[j]) <= LONG_TITLE and story.texts[j][-1] not in ENDS, after))
+    return [j for j in items or titles[:max(1, len(titles) - 1)] if j in titles and j not in story.fates]
+
+
+# Papers tell so, in every page, that an account reads on one device at a time; browsers hide it, saved text shows it.
+OTHER_DEVICE = re.compile(
+    r'(?:suscripción|lectura|lettura|lecture|abonnement|subscription|account|assinatura|abo)\b[^!?]{0,60}\b'
+    r'(?:otro dispositivo|altro dispositivo|outro dispositivo|autre appareil|another device|anderen gerät)\b')
+OF_ACCOUNTS = re.compile(
+    r'\b(?:dispositivo|dispositivi|appareil|device|gerät|cuenta|compte|account|konto|suscripción|abonnement|'
+    r'subscription|mensaje|messaggio|message)\b')
+ACCOUNTS_APART = 4                  # lines from one that is about accounts to the next
+
+
+def drop_account_notice(story: Story) -> None:
+    """Of saved text, from the line that says that the account is in use elsewhere to the last about accounts."""
+    last = -ACCOUNTS_APART
+    for i in untaken(story) if not story.markup else ():
+        lower, near = story.texts[i].lower(), i - last < ACCOUNTS_APART
+        if OTHER_DEVICE.search(lower) or near and OF_ACCOUNTS.search(lower):
+            for j in range(last + 1 if near else i, i + 1):
+                if j not in story.fates:
+                    story.take(j, 'subscription', 'of a notice that the account is in use elsewhere')
+            last = i
 
 
 FLOATED = re.compile(r'(?i)\balign\s*=\s*["\']?(?:left|right)')
@@ -6355,8 +6394,8 @@ def find_kicker(story: Story) -> None:
 
 
 PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker, find_dateline,
-          drop_prompts, drop_pointed, drop_floated, drop_linked_items, drop_appeals, drop_repeats, drop_orphans,
-          join_signatures, join_rows, drop_bios, trim_tail)
+          drop_prompts, drop_pointed, drop_account_notice, drop_floated, drop_linked_items, drop_appeals, drop_repeats,
+          drop_orphans, join_signatures, join_rows, drop_bios, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------

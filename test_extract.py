@@ -2989,6 +2989,14 @@ class Headline(LabelTest):
         again = {i: cues['again'] for cues, i in extract.untitled_candidates(story)}
         self.assertEqual([again[i] for i in (2, 3, 4)], [False, True, True])
 
+    def test_neither_a_day_nor_a_caption_with_its_credit_is_one(self):
+        long = 'The ferry to Leven at the pier of the old sailing club, ' * 3
+        for line, found in (('March of the ferry', 1), ('21 March 2024', 0), (f'{long}as it was.', 1),
+                            (f'{long}as it was. (Foto: Dana Wirth/Quay)', 0)):
+            texts = (line, *LINES, 'In March 2024.' * 9)
+            story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
+            self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found, line)
+
     def test_its_words_may_have_other_endings_in_the_story(self):
         for line, found in ('Residence, engineered', 1), ('Restful, ingenious', 0):
             story = extract.Story([Block(text, '', box=Box('')) for text in (line, *LINES)], Facts())
@@ -3219,6 +3227,11 @@ class Captions(LabelTest):
     def test_a_caption_may_print_a_day(self):
         figure = '<figure><img src="a.jpg"><figcaption>%s9 March 2024</figcaption></figure>'
         for words, number in (('The pier at low tide, seen from the hall of the sailing club on ', 1), ('', 0)):
+            self.assertEqual(len(self.page(tail=figure % words + LATER).captions), number)
+
+    def test_a_day_in_brackets_is_the_picture_s(self):
+        figure = '<figure><img src="a.jpg"><figcaption>%s</figcaption></figure>'
+        for words, number in ('The hall (9 March 2024)', 1), ('The hall, 9 March 2024', 0):
             self.assertEqual(len(self.page(tail=figure % words + LATER).captions), number)
 
     def test_under_a_quotation_stands_who_is_quoted(self):
@@ -3520,6 +3533,8 @@ class Prompts(Check):
             ('Tekst se nastavlja ispod oglasa', 'advertising'),
             *((f'{sign} 2024 The Quay. {end}', 'legal') for sign in ('Copyright', '©', '(c)') for end in (
                 'All rights reserved.', 'This material may not be published, rewritten, or redistributed.')),
+            ('[Read: The end of the ferry]', 'related'), ('[Read the end]', None),
+            ('Do you have an opinion on the issues raised here? Write to us.', 'comments'),
             ('People are also reading…', 'related'), ('Noch mehr aktuelle Nachrichten aus Leven', 'related'),
             ('This segment aired in March.', 'stray'), ('Table of Contents', 'navigation'),
             ('Inhaltsverzeichnis:', 'navigation'),
@@ -4453,6 +4468,30 @@ class Passes(Check):
             self.assertTrue(self.labels(*rows).endswith(f'{label}: {more[0]}'))
         early = self.labels(self.HEAD, byline, self.FIRST, bio, *self.REST * 3)
         self.assertTrue(early.endswith(f'paragraph: {bio[0]}'))
+
+    def test_titles_under_a_pointer_in_saved_text_are_the_stories_it_points_to(self):
+        item, sentence = {'tag': 'li'}, ('The piers were full on Sunday.', 9)
+        lines = [(line, 9) for line in ('Boats for Leven', 'A new hall', 'What the piers cost')]
+        for rows, found in (
+                (lines, 'related, related, subhead'), (lines[:1], 'related'),
+                ([sentence, lines[0]], 'paragraph, subhead'),
+                ([(*row, item) for row in lines], 'related, related, related'),
+                ([('Boats for Leven ' * 9, 9)], 'paragraph'),
+                ([(*row, {'box': Box('p', '>', Box('div'))}) for row in lines], 'paragraph, paragraph, paragraph')):
+            labels = self.among(('Related stories:', 9), *rows).split(' / ')
+            kinds = [label.partition(':')[0] for label in labels if 'stories' not in label]
+            self.assertEqual(', '.join(kinds), found, rows)
+        self.assertIn('subhead: Boats for Leven', self.among(('Related: The old boats', 9), lines[0]))
+
+    def test_a_notice_that_the_account_is_in_use_elsewhere(self):
+        notice = [(line, 9) for line in ('Tu suscripción se está usando en otro dispositivo.', '¿Por qué?',
+                                         '¿Cómo es?', 'Cambia tu cuenta aquí.')]
+        more = ('Die Suche nach einem Gerät ging weiter.', 9)
+        self.assertEqual(self.among(*notice, *self.REST * 2, more).count('subscription'), 4)
+        for start in ('La lettura di Kai.example è in corso su un altro dispositivo',
+                      'Lecture du Monde en cours sur un autre appareil.'):
+            self.assertEqual(self.among((start, 9)), f'subscription: {start}')
+        self.assertEqual(self.among(more), f'paragraph: {more[0]}')
 
     def test_whose_a_quotation_is_goes_with_it(self):
         home = nested('blockquote')
