@@ -4484,7 +4484,7 @@ class Passes(Check):
         self.assertIn('subhead: Boats for Leven', self.among(('Related: The old boats', 9), lines[0]))
 
     def test_a_notice_that_the_account_is_in_use_elsewhere(self):
-        notice = [(line, 9) for line in ('Tu suscripción se está usando en otro dispositivo.', '¿Por qué?',
+        notice = [(line, 9) for line in ('Tu suscripción se está usando en otro dispositivo.', '¿Es así?',
                                          '¿Cómo es?', 'Cambia tu cuenta aquí.')]
         more = ('Die Suche nach einem Gerät ging weiter.', 9)
         self.assertEqual(self.among(*notice, *self.REST * 2, more).count('subscription'), 4)
