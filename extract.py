@@ -4009,7 +4009,7 @@ NO_PLACES = frozenset(
 ABSTRACT_ENDS = tuple('ung ungen tion tions tionen heit keit schaft ismus ismo isme itat ness ment ments ing ings cion '
                       'cao zione'.split())
 NO_PLACE_SIGN = re.compile(r"[\d?!;:\"“”„«»@#]|,.*,.*,|\B['’]|['’](?:s\b|\B)")
-DATELINE_SEPARATOR = re.compile(r'(?=[\s.:：।=–—-]|(?<=[\])]))(\.[–—-]{1,2}|\s+(?:[–—−-]{1,2}|\|)(?=\s)|\s?[—–]|\s?--|'
+DATELINE_SEPARATOR = re.compile(r'(?=[\s.:：।=–—-]|(?<=[\])]))(\.[–—-]{1,2}|\s+(?:[–—−-]{1,2}|[|·])(?=\s)|\s?[—–]|\s?--|'
                                 r'(?<=\))\s?-|:(?=\s)|：|[.।](?=\s)|(?<=\))\s*=|(?<=[\])])\s?)\s*')
 IN_BRACKETS = re.compile(r'\s*[(\[/（]\s*([^()\[\]/（）]{2,40}(?:/[^()\[\]/\s]{2,12})?)\s*[)\]/）]\s*')
 # 'PORT ELLENFor years …': set off by style only; not 'UNICEFs work'.
@@ -4468,6 +4468,19 @@ PROMPT_NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from what it stands over
 
 
+# How papers say what was wrong in a story, in its first words.
+CORRECTING = re.compile(
+    r'(?:in einer (?:früheren|ersten|vorherigen|älteren) (?:version|fassung)|'
+    r'\b(?:earlier|previous|original) version of th(?:is|e) (?:article|story|report|post|column)|'
+    r'this (?:article|story|report|post|column) (?:originally|initially|incorrectly|previously|mistakenly) \w+|'
+    r'this (?:article|story|report|post|column) (?:was|has been) (?:amended|corrected)\b|'
+    r'une (?:première|précédente|ancienne) version de cet article|una (?:primera|anterior|precedente|prima) versi[oó]ne? d'
+    r'|^\W*(?:correction|clarification|korrektur(?:hinweis)?|berichtigung|richtigstellung|rättelse|rettelse|rectificatie|'
+    r'fe de errores|erratum|errata corrige|correzione|sprostowanie)\s?[:：—–-]\s?\w)')
+CORRECTED_IN = 120                  # characters from the beginning that say so
+CORRECTED_UNDER = 12                # blocks under the story's last
+
+
 class Story:
     """What the passes know of a page while they label it: the blocks, their labels, and why."""
 
@@ -4503,6 +4516,7 @@ class Story:
             self.keep_alike()
         self.keep_headings()
         self.keep_code()
+        self.keep_corrections()
         kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
@@ -4536,6 +4550,15 @@ class Story:
             near = self.scores[max(0, i - CODE_REACH):i + 1 + CODE_REACH]
             if max(near) >= SURE and not self.blocks[i].box.hidden:
                 self.decide(i, 'code by a paragraph')
+
+    def keep_corrections(self) -> None:
+        """What says what was wrong in the story belongs to it, at its end too."""
+        kept = self.kept() or [len(self.blocks)]
+        for i in range(kept[0], min(kept[-1] + CORRECTED_UNDER + 1, len(self.blocks))):
+            text = self.texts[i]
+            told = len(text) >= SENTENCE and self.scores[i] <= 0 and self.is_open(i) and is_ended(text.rstrip(')]'))
+            if told and CORRECTING.search(text[:CORRECTED_IN].lower()):
+                self.decide(i, 'says what was wrong in the story')
 
     def keep_rows(self) -> None:
         """The rows of a text's table stand together: all are of the story if one is, or if paragraphs of it stand on
@@ -5770,7 +5793,7 @@ FEEDBACK = re.compile(
     r'(?:(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'
     r'(?:was|is) this (?:\w+ )?(?:helpful|useful)|how (?:helpful|useful) was this|'
     r'did (?:this|the) (?:page|article|guide|post) (?:answer|help)|'
-    r'(?:got|have|do you have) an? (?:(?:news |story )?tip|story|opinion on the issues)\b|'
+    r'(?:got|have|do you have) a (?:(?:news |story )?tip|story)\b|'
     r'(?:haben sie )?(?:hier )?(?:einen )?fehler (?:gefunden|entdeckt|auf \S+ entdeckt)|'
     r'war (?:dieser|der) (?:artikel|beitrag) hilfreich|vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute)|'
     r'cet article vous a|¿?(?:has? encontrado|encontraste|encontró) (?:un|algún) error|'
@@ -6019,7 +6042,8 @@ SAYING = (                          # what a line begins with, its label, why
     (WRITE_TO, 'comments', 'says where to write to'), (POINTERS, 'related', 'points to another story'))
 TOLD_BY_A_WORD = (                  # words of which it has one, for the pattern takes long; the beginning; label, why
     (PAID, PAYING, 'legal', 'tells of links that pay'),
-    (DISCLAIMING, DISCLAIMER, 'legal', 'says what the site does not answer for'))
+    (DISCLAIMING, DISCLAIMER, 'legal', 'says what the site does not answer for'),
+    ({'opinion'}, re.compile(r'do you have an opinion on\b'), 'comments', 'asks for an opinion'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▪■◆●▶►→-–—([#…👉🎙🔗📱📲📩📧✉➡👇💬📢🔔🔴✅📰🎧\ufe0f'

@@ -2574,7 +2574,7 @@ class FieldsDatelines(Check):
             ('Berlin, 9. März 2024 – Die Brücke', 'de', 'Berlin, 9. März 2024'),
             ('Berlin, 9. März 2024. Die Brücke ist offen: Boote', 'de', 'Berlin, 9. März 2024'),
             ('Bad Lever. Die Brücke', 'de', 'Bad Lever'),
-            ('Gut Lever. Die Brücke', 'de', None)])
+            ('Gut Lever. Die Brücke', 'de', None), ('Bad Lever · Die Brücke', 'de', 'Bad Lever')])
 
     def test_a_later_paragraph_needs_more_signs(self):
         for text in 'OSTBURY – The pier', 'PORT ELLENFor years the boats lay idle.':
@@ -3534,7 +3534,7 @@ class Prompts(Check):
             *((f'{sign} 2024 The Quay. {end}', 'legal') for sign in ('Copyright', '©', '(c)') for end in (
                 'All rights reserved.', 'This material may not be published, rewritten, or redistributed.')),
             ('[Read: The end of the ferry]', 'related'), ('[Read the end]', None),
-            ('Do you have an opinion on the issues raised here? Write to us.', 'comments'),
+            (f'Do you have an opinion on the issues raised here? Write {"to us, " * 30}at the Quay.', 'comments'),
             ('People are also reading…', 'related'), ('Noch mehr aktuelle Nachrichten aus Leven', 'related'),
             ('This segment aired in March.', 'stray'), ('Table of Contents', 'navigation'),
             ('Inhaltsverzeichnis:', 'navigation'),
@@ -4119,6 +4119,18 @@ class Passes(Check):
             self.assertIs(story.scores[2 + len(menu)] > 0, kept)
         story = self.story(self.HEAD, self.FIRST, ('The hall', -11, head), ('Menu', -90), *self.REST * 99)
         self.assertLessEqual(story.scores[2], 0)
+
+    def test_what_says_what_was_wrong_in_the_story_is_of_it(self):
+        for text, kept in (
+                ('An earlier version of this story had the wrong year for the pier.', True),
+                ('(In einer früheren Version dieses Textes stand eine falsche Jahreszahl.)', True),
+                ('CORRECTION: The pier was built in 1899, not in 1898, as the city told us.', True),
+                ('Correction', False), ('This story originally said so of the pier', False),
+                (f'The ferry {"and the pier " * 12} are in an earlier version of this story.', False)):
+            for rest in self.REST * 9, [('Boats', -90)] * 11:
+                story = self.story(self.HEAD, self.FIRST, *self.REST, *rest, (text, -90))
+                self.assertIs(story.scores[-1] > 0, kept, text)
+            self.assertLessEqual(self.story(self.HEAD, self.FIRST, *[('Boats', -90)] * 12, (text, -90)).scores[-1], 0)
 
     def test_a_line_over_a_sentence_heads_it_if_the_story_has_begun_and_it_says_nothing_else(self):
         short = 'Boats on Sunday.', 9
