@@ -4474,9 +4474,10 @@ CORRECTING = re.compile(
     r'\b(?:earlier|previous|original) version of th(?:is|e) (?:article|story|report|post|column)|'
     r'this (?:article|story|report|post|column) (?:originally|initially|incorrectly|previously|mistakenly) \w+|'
     r'this (?:article|story|report|post|column) (?:was|has been) (?:amended|corrected)\b|'
-    r'une (?:première|précédente|ancienne) version de cet article|una (?:primera|anterior|precedente|prima) versi[oó]ne? d'
-    r'|^\W*(?:correction|clarification|korrektur(?:hinweis)?|berichtigung|richtigstellung|rättelse|rettelse|rectificatie|'
-    r'fe de errores|erratum|errata corrige|correzione|sprostowanie)\s?[:：—–-]\s?\w)')
+    r'une (?:première|précédente|ancienne) version de cet article|'
+    r'una (?:primera|anterior|precedente|prima) versi[oó]ne? d|'
+    r'^\W*(?:correction|clarification|korrektur(?:hinweis)?|berichtigung|richtigstellung|rättelse|rettelse|'
+    r'rectificatie|fe de errores|erratum|errata corrige|correzione|sprostowanie)\s?[:：—–-]\s?\w)')
 CORRECTED_IN = 120                  # characters from the beginning that say so
 CORRECTED_UNDER = 12                # blocks under the story's last
 
@@ -5920,7 +5921,8 @@ WHOLE_LINES = {line: (label, why) for label, why, lines in (
      'leave a comment|post a comment|add a comment|join the conversation|start the conversation|join the discussion'),
     ('navigation', 'names a part of the page',
      'contents|table of contents|in this article|in this guide|in this post|in this story|on this page|jump to|'
-     'jump to section|inhaltsverzeichnis|inhaltsübersicht|in diesem artikel|auf dieser seite|sommaire|'
+     'jump to section|what’s in this guide|what’s in this article|what’s in this post|'
+     'inhaltsverzeichnis|inhaltsübersicht|in diesem artikel|auf dieser seite|sommaire|'
      'dans cet article|índice|índice de contenidos|tabla de contenidos|en este artículo|indice|in questo articolo|'
      'neste artigo|inhoudsopgave|in dit artikel|spis treści|目次|目录|目錄|목차|article content'))
     for line in lines.split('|')}
@@ -6040,7 +6042,7 @@ SAYING = (                          # what a line begins with, its label, why
     (SHARES, 'share', 'shares the page'),
     (EMBEDDED, 'stray', 'says whose an embedded post is'), (FILED, 'stray', 'says where the page was filed'),
     (WRITE_TO, 'comments', 'says where to write to'), (POINTERS, 'related', 'points to another story'))
-TOLD_BY_A_WORD = (                  # words of which it has one, for the pattern takes long; the beginning; label, why
+TOLD_BY_A_WORD = (                  # words, one of which it has; how a sentence of it begins; label, why
     (PAID, PAYING, 'legal', 'tells of links that pay'),
     (DISCLAIMING, DISCLAIMER, 'legal', 'says what the site does not answer for'),
     ({'opinion'}, re.compile(r'do you have an opinion on\b'), 'comments', 'asks for an opinion'))
@@ -6189,7 +6191,7 @@ def prompt_of(text: str) -> tuple | None:
     line = lower.lstrip(LINE_MARKS)
     if text[0] in QUOTES:
         return None
-    whole = WHOLE_LINES.get(line.rstrip(' .:!)]»>'))
+    whole = WHOLE_LINES.get(line.rstrip(' .:!)]»>').replace("'", '’'))
     if whole:
         return whole
     for pattern, label, why in SAYING:
@@ -6199,7 +6201,7 @@ def prompt_of(text: str) -> tuple | None:
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))
     for told, pattern, label, why in TOLD_BY_A_WORD:
-        if not words.isdisjoint(told) and pattern.match(line):
+        if not words.isdisjoint(told) and any(map(pattern.match, re.split(SENTENCE_ENDS, line))):
             return label, why
     for label, things, asks in () if words.isdisjoint(THINGS) else PROMPTS:
         if not words.isdisjoint(things) and not words.isdisjoint(asks):

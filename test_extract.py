@@ -3537,6 +3537,7 @@ class Prompts(Check):
             (f'Do you have an opinion on the issues raised here? Write {"to us, " * 30}at the Quay.', 'comments'),
             ('People are also reading…', 'related'), ('Noch mehr aktuelle Nachrichten aus Leven', 'related'),
             ('This segment aired in March.', 'stray'), ('Table of Contents', 'navigation'),
+            ('What’s in this guide', 'navigation'), ("What's in this guide", 'navigation'),
             ('Inhaltsverzeichnis:', 'navigation'),
             ('Dieses Thema im Programm: Radio Quay, 9 Uhr', 'stray'),
             *((line, 'comments') for line in (
@@ -3568,6 +3569,7 @@ class Prompts(Check):
         self.check(self.label, [
             *((line, 'legal') for line in (
                 'This article is for informational purposes. Ask a sailor.',
+                'Quay Ltd trades in Leven. This article is for informational purposes.',
                 'Keep in mind that the information on this blog is for general educational purposes only.',
                 'The Quay and its owners do not provide tax, legal or accounting advice. Ask others.',
                 'The content should not be taken as legal advice.',
