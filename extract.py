@@ -1036,7 +1036,8 @@ def decode(data: bytes, charset: object = None) -> str:
     text = text.replace('\0', '') if b'\0' in data else text
     if '\r' in text:
         text = '\n'.join(text.split('\r\n')).replace('\r', '\n')      # quicker than to replace two by one
-    return undo_double_encoding(text) if 'Ã' in text or 'â' in text and 'â€' in text else text
+    told = 'Ã' in text or 'â' in text and ('â€' in text or 'â\x80' in text)
+    return undo_double_encoding(text) if told else text
 
 
 def marked_codec(head: bytes) -> tuple:
@@ -1153,14 +1154,24 @@ def likeness(sample: bytes, codec: str, usual: str, share: float, among: bool) -
 
 
 def undo_double_encoding(text: str) -> str:
-    """UTF-8 that was read as windows-1252 or latin-1 and saved again (â€™ for ’). Only if all of the text is so: it
-    encodes back, as browsers read those, and then is valid UTF-8."""
-    parts = re.split('([\x80-\x9f])', text)           # Python's cp1252 has none of these
+    """UTF-8 that was read as windows-1252 or latin-1 and saved again (â€™ for ’), run by run of what is not ASCII; only
+    if most is so: it encodes back, as browsers read those, and then is valid UTF-8. 'Spaß“' would be, too."""
+    runs = Counter(re.findall('[^\0-\x7f]+', text))
+    undone = {run: encoded_once(run) for run in runs}
+    mended = sum(len(run) * times for run, times in runs.items() if undone[run] != run)
+    if 2 * mended <= sum(len(run) * times for run, times in runs.items()):
+        return text
+    return re.sub('[^\0-\x7f]+', lambda run: undone[run[0]], text)
+
+
+def encoded_once(run: str) -> str:
+    """What a run was before it was encoded twice; itself if it was not."""
+    parts = re.split('([\x80-\x9f])', run)           # Python's cp1252 has none of these
     try:
         read_as = [('cp1252', 'latin-1')[at % 2] for at in range(len(parts))]
         return b''.join(map(str.encode, parts, read_as)).decode()
     except UnicodeError:
-        return text
+        return run
 
 
 # --- Facts: what a page says of itself ----------------------------------------------------------------
@@ -4468,6 +4479,9 @@ PROMPT_NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from what it stands over
 
 
+STAMPS, STORY_OVER = 3, 1000        # names over days and times that tell of comments; characters of the story over them
+STAMP, COMMENTER = 60, 50           # characters of a day and a time at most, and of the name over them
+STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
 # How papers say what was wrong in a story, in its first words.
 CORRECTING = re.compile(
     r'(?:in einer (?:früheren|ersten|vorherigen|älteren) (?:version|fassung)|'
@@ -4502,6 +4516,8 @@ class Story:
         self.lines: dict = {}       # block's number -> what it prints, read once
         self.headline, self.byline = None, ''       # its number; the names of it, once they are found
         self.hide()
+        if not self.markup:
+            self.hide_comments()
         short = sum(size for size, score in zip(self.sizes, self.scores) if score > 0) <= SHORT_STORY
         if short:
             self.keep_sentences()
@@ -4544,6 +4560,22 @@ class Story:
         if 2 * sum(len(self.texts[i]) for i in unseen) < sum(len(self.texts[i]) for i in kept):
             for i in unseen:
                 self.scores[i] = NEITHER
+
+    def hide_comments(self) -> None:
+        """Of saved text: names, each over a day and a time, are of those who comment; from the first of them on nothing
+        is of the story. A story's own stamp has less prose before it."""
+        told = accumulate(size if score > 0 else 0 for size, score in zip(self.sizes, self.scores))
+        stamps = [i for i, before in enumerate(told) if before > STORY_OVER and self.is_stamped(i)]
+        if len(stamps) >= STAMPS and 2 * len({self.texts[i - 1] for i in stamps}) > len(stamps):
+            for i in range(stamps[0] - 1, len(self.blocks)):
+                self.scores[i] = NEITHER
+
+    def is_stamped(self, i: int) -> bool:
+        """A line is nothing but a day and a time, under a line that can be a name: 'Ann says:', '9 March at 10:15'."""
+        clock, over = STAMP_CLOCK.search(self.texts[i][:STAMP]), self.texts[i - 1] if i else ''
+        if not clock or len(self.texts[i]) > STAMP or not 0 < len(over) <= COMMENTER or over[-1] in ENDS:
+            return False
+        return bool(self.line(i).day and self.line(i).rest <= CLOCK_REST)
 
     def keep_code(self) -> None:
         """Code by a paragraph of the story, or by other code of it, is of it, however unlike prose it is."""

@@ -757,7 +757,9 @@ class Encodings(ReadingTest):
         text = 'The café’s owner said “no”.'
         as_1252 = ''.join(bytes([byte]).decode('cp1252', 'ignore') or chr(byte) for byte in text.encode())
         self.check_each((as_1252.encode(), text), (text.encode().decode('latin-1').encode(), text),
-                        ('Read “â€™” as ’.'.encode(), 'Read “â€™” as ’.'))
+                        ('Read “â€™” as ’.'.encode(), 'Read “â€™” as ’.'),
+                        ('• Itâ\x80\x99s â\x80\x9cnewâ\x80\x9d'.encode(), '• It’s “new”'),
+                        ('Für den Spaß an „Öl“: nö, â\x80\x99s'.encode(), 'Für den Spaß an „Öl“: nö, â\x80\x99s'))
 
 
 def in_mhtml(page):
@@ -4146,6 +4148,25 @@ class Passes(Check):
             self.assertIs(story.scores[2] > 0, heads, (text, before))
         brief = ('The hall is open till May.', 9)
         self.assertLessEqual(self.story(self.HEAD, brief, ('Boats in May', -24), brief, brief).scores[2], 0)
+
+    def test_from_the_first_of_three_who_comment_on_nothing_is_of_a_saved_text(self):
+        story = [self.HEAD, *[(line, 9) for line in LINES * 5]]
+
+        def hidden(*lines, over=story, box=Box('')):
+            rows = [(*row, {'box': box}) for row in (*over, *[(line, 9) for line in lines])]
+            return sum(score < 0 for score in self.story(*rows).scores)
+
+        said = 'So it is, and was.'
+        first, second, third = (('Ann says:', '9 March 2024 at 10:15', said), ('Cy', '2024-03-09 12:15', said),
+                                ('Ben Holt', '9. März 2024, 11.15 Uhr', said))
+        self.assertEqual(hidden(*first, *second, *third, 'About us'), 10)
+        self.assertEqual(hidden(*first, *second), 0)
+        self.assertEqual(hidden(*first, *second, *first, *first), 0)                 # as in a list of one section's
+        self.assertEqual(hidden(*first, *second, *third, over=story[:3]), 0)         # over the story
+        self.assertEqual(hidden(*first, *second, *third, box=Box('p', '>', Box('div'))), 0)
+        for name, day in (('Cy', '9.12.2024'), ('Cy', '9 March 2024, 10:15: he came home again'), ('Cy came.', third[1]),
+                          ('Cy ' * 20, third[1]), ('Cy', '10:15')):
+            self.assertEqual(hidden(*first, *second, name, day, said), 0, (name, day))
 
     def test_lines_in_doubt_amid_a_saved_text_are_of_a_list(self):
         colon, item, one = ('The boats are these:', 9), ('Boats in May', 9), ('boats on Sunday', -29)
