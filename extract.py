@@ -5486,7 +5486,8 @@ def find_date_line(story: Story) -> None:
         line = read_line(filed, story.language, story.facts.published) if filed else story.line(i)
         tight = far or story.blocks[i].tag in HEADINGS or i > story.first       # a subhead or an item may name a day
         heads = tight and story.texts[i][-1] in COLONS
-        if line.day and line.rest <= (TIGHT_REST if tight else DATE_REST) and not heads:
+        teaser = i > story.first and is_linked_title(story, i - 1)             # the day of another story
+        if line.day and line.rest <= (TIGHT_REST if tight else DATE_REST) and not (heads or teaser):
             other = story.facts.published not in (None, line.day)
             found.append((far, line.updated, other, line.rest > TIGHT_REST, i < (story.headline or 0), i, line.day,
                           filed))
@@ -5494,6 +5495,14 @@ def find_date_line(story: Story) -> None:
         *_, i, day, filed = min(found)
         line = filed or less_names(story.texts[i], story.byline)
         story.take(i, 'dateline', 'prints the day near the headline', line, Dateline(line, date=day))
+
+
+LINKED_TITLE = 30                   # characters of a link, at least, that is the title of another story
+
+
+def is_linked_title(story: Story, i: int) -> bool:
+    """A block as long as a title that is little but a link."""
+    return story.blocks[i].linked >= MENU_LINKED * len(story.texts[i]) and len(story.texts[i]) >= LINKED_TITLE
 
 
 def filed_on(story: Story, i: int) -> str:
@@ -5999,9 +6008,10 @@ FILED = re.compile(
     r'(?:cet article|ce billet|cette entrée) a été (?:publiée?|postée?|classée?)|classé (?:dans|sous)|'
     r'esta entrada (?:se publicó|fue publicada)|quest[ao] (?:articolo|voce) è stat[oa] pubblicat[oa]|'
     r'dit bericht (?:is|werd) geplaatst)\b')
-# 'READ | Rand at new low', 'CLICK HERE TO GET THE APP'; in small letters it is the story's, 6 of 7
+# 'READ | Rand at new low', 'CLICK HERE TO GET THE APP', an editor's '[Read: The low rand]'; in small letters it is the
+# story's, 6 of 7
 SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|VEJA|LEIA|LEGGI|LESEN|LEES|LÄS|OKUYUN|İZLEYİN|ЧИТАЙТЕ|BACA)'
-                     r'(?: ABOVE| BELOW)?\s*[|:]|CLICK HERE |\[(?:Read|Listen|Watch): ')       # in an editor's brackets
+                     r'(?: ABOVE| BELOW)?\s*[|:]|CLICK (?:HERE|TO|FOR) |\[(?:Read|Listen|Watch): ')
 APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
                       r'(?:appear(?:s|ed)|was published) '
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
@@ -6036,7 +6046,7 @@ PAYING = re.compile(
     r'ricev(?:iamo|ere)\b[^.!?]{0,20}\bcommissione|(?:krijgen|ontvangen) w(?:e|ij)\b[^.!?]{0,20}\bcommissie))')
 # What a site does not answer for.
 DISCLAIMING = frozenset('purposes advice expressed redaktion engage engagent rechtsberatung steuerberatung '
-                        'anlageberatung finanzberatung'.split())
+                        'anlageberatung finanzberatung performance risk risks prospectus foundations'.split())
 DISCLAIMER = re.compile(
     r'[^.!?]{0,80}\b(?:th(?:is|e) (?:article|blog|content|information|material|page|post|site|website)\b[^.!?]{0,80}'
     r'\bfor (?:\w+ ){0,3}(?:information|informational|educational)(?: \w+){0,4} purposes\b|'
@@ -6046,6 +6056,9 @@ DISCLAIMER = re.compile(
     r'(?:not necessarily|their own|do not|those of the authors?)\b|'
     r'[^!?]{0,60}\bnicht (?:\w+ )?(?:der|die) meinung der redaktion|'
     r'[^!?]{0,60}\bn.engage(?:nt)? que (?:leurs?|son|ses)\b|'
+    r'past performance (?:is|does) no|(?:investors should )?read (?:it|the prospectus) carefully before|'
+    r'[^!?]{0,90}\b(?:subject to (?:investment )?risks?, including (?:the )?(?:possible )?loss|prospectus; read\b|'
+    r'receives? (?:financial )?support from (?:\w+ )?(?:private )?foundations\b)|'
     r'[^!?]{0,60}\b(?:ersetzt|ersetzen|ist|sind) keine (?:rechts|steuer|anlage|finanz)beratung\b)')
 # What an embedded post of a social network says of itself; what is said of a video.
 EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)|a post shared by|'

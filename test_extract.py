@@ -3185,6 +3185,11 @@ class LinesByTheHeadline(LabelTest):
             page = self.page(f'{H1}{PROSE}<h3>Updated 9 March 2024{stop}</h3>{LATER}')
             self.assertEqual(page.dateline is None, stop == ':')
 
+    def test_a_day_under_a_linked_title_amid_the_story_is_that_of_another(self):
+        for link, other in ('How the old pier of the town was built', True), ('The old pier', False):
+            page = self.page(f'{H1}{PROSE}<p><a href="/a">{link}</a></p><p>9 March 2024</p>{LATER}')
+            self.assertEqual(page.dateline is None, other)
+
     def test_the_day_on_which_a_blog_filed_the_post_is_before_that_of_a_comment(self):
         filed = ('<p>This entry was posted on Saturday, March 9th, 2024 at 10:17 pm and is filed under Boats. You can '
                  'follow any responses to this entry through the RSS 2.0 feed.</p>')
@@ -3571,6 +3576,9 @@ class Prompts(Check):
         self.check(self.label, [
             *((line, 'legal') for line in (
                 'This article is for informational purposes. Ask a sailor.',
+                'Past performance does not say how boats will sell.', 'Read the prospectus carefully before you sail.',
+                'All boats are subject to risk, including the loss of all.',
+                'The Quay’s coverage of boats receives financial support from private foundations.',
                 'Quay Ltd trades in Leven. This article is for informational purposes.',
                 'Keep in mind that the information on this blog is for general educational purposes only.',
                 'The Quay and its owners do not provide tax, legal or accounting advice. Ask others.',
@@ -3616,7 +3624,7 @@ class Prompts(Check):
                 'Lea más: The bridge that never opened', 'À lire aussi :', 'Lue myös: Silta', 'Les mer',
                 'Read also – The bridge',
                 'Mirá también: El muelle', 'ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ', 'Articoli correlati', 'İlgili haber: İskele', '관련기사',
-                'READ | The bridge', 'CLICK HERE TO GET THE APP', 'WATCH: The bridge', 'Watch now: The bridge',
+                'READ | The bridge', 'CLICK HERE TO GET THE APP', 'CLICK TO GET APPS', 'WATCH: The bridge', 'Watch now: The bridge',
                 'VEA: El muelle', 'Baca: Perahu', 'Mehr zum Thema auf Hafen.example', 'Dowiedz się więcej: Most',
                 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken'))])
 
@@ -4164,8 +4172,8 @@ class Passes(Check):
         self.assertEqual(hidden(*first, *second, *first, *first), 0)                 # as in a list of one section's
         self.assertEqual(hidden(*first, *second, *third, over=story[:3]), 0)         # over the story
         self.assertEqual(hidden(*first, *second, *third, box=Box('p', '>', Box('div'))), 0)
-        for name, day in (('Cy', '9.12.2024'), ('Cy', '9 March 2024, 10:15: he came home again'), ('Cy came.', third[1]),
-                          ('Cy ' * 20, third[1]), ('Cy', '10:15')):
+        for name, day in (('Cy', '9.12.2024'), ('Cy', '9 March 2024, 10:15: he came home again'),
+                          ('Cy came.', third[1]), ('Cy ' * 20, third[1]), ('Cy', '10:15')):
             self.assertEqual(hidden(*first, *second, name, day, said), 0, (name, day))
 
     def test_lines_in_doubt_amid_a_saved_text_are_of_a_list(self):
