@@ -3624,7 +3624,8 @@ class Prompts(Check):
                 'Lea más: The bridge that never opened', 'À lire aussi :', 'Lue myös: Silta', 'Les mer',
                 'Read also – The bridge',
                 'Mirá también: El muelle', 'ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ', 'Articoli correlati', 'İlgili haber: İskele', '관련기사',
-                'READ | The bridge', 'CLICK HERE TO GET THE APP', 'CLICK TO GET APPS', 'WATCH: The bridge', 'Watch now: The bridge',
+                'READ | The bridge', 'CLICK HERE TO GET THE APP', 'CLICK TO GET APPS', 'WATCH: The bridge',
+                'Watch now: The bridge',
                 'VEA: El muelle', 'Baca: Perahu', 'Mehr zum Thema auf Hafen.example', 'Dowiedz się więcej: Most',
                 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken'))])
 
