@@ -4572,8 +4572,8 @@ class Story:
 
     def is_stamped(self, i: int) -> bool:
         """A line is nothing but a day and a time, under a line that can be a name: 'Ann says:', '9 March at 10:15'."""
-        clock, over = STAMP_CLOCK.search(self.texts[i][:STAMP]), self.texts[i - 1] if i else ''
-        if not clock or len(self.texts[i]) > STAMP or not 0 < len(over) <= COMMENTER or over[-1] in ENDS:
+        over = self.texts[i - 1] if i and len(self.texts[i]) <= STAMP else ''
+        if not 0 < len(over) <= COMMENTER or over[-1] in ENDS or not STAMP_CLOCK.search(self.texts[i]):
             return False
         return bool(self.line(i).day and self.line(i).rest <= CLOCK_REST)
 
@@ -5128,14 +5128,18 @@ def untitled_candidates(story: Story) -> list:
         logs = [log(1 + times[word]) for word in words if word in times]
         told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
         credited = told and all(split_credit(text))
-        line = story.line(i)
-        bare = text.isdigit() or line.dated and not line.rest
-        if logs and not (bare or tag == 'pre' or credited or is_bare_credit(text)):
+        if logs and not (text.isdigit() or tag == 'pre' or credited or is_bare_credit(text) or is_day(story, i)):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
                            'words of the opening': len(opening) / max(2, len(words)), 'again': printed[text] > 1,
                            **untitled_cues(story, i)}, i))
     return found
+
+
+def is_day(story: Story, i: int) -> bool:
+    """A line is nothing but a day."""
+    dated = len(story.texts[i]) <= STAMP and DIGIT.search(story.texts[i]) and story.line(i).dated
+    return bool(dated) and not story.line(i).rest
 
 
 def is_bare_credit(text: str) -> bool:
@@ -5669,7 +5673,7 @@ def shows_image(story: Story, i: int) -> bool:
 
 def names_photographer(text: str) -> bool:
     """It ends 'Picture: Ann Lee', 'fot. Ann Lee' or 'image by Ann Lee'."""
-    lead = PHOTOGRAPHER.search(text)
+    lead = PHOTOGRAPHER.search(text) if ': ' in text or ' by ' in text or 'fot. ' in text else None
     return bool(lead) and unaccented(lead[1]) in PICTURE_WORDS
 
 
@@ -6152,6 +6156,7 @@ def titles_under(story: Story, i: int) -> list:
 
 
 # Papers tell so, in every page, that an account reads on one device at a time; browsers hide it, saved text shows it.
+DEVICES = 'dispositivo', 'appareil', 'device', 'Gerät'
 OTHER_DEVICE = re.compile(
     r'(?:suscripción|lectura|lettura|lecture|abonnement|subscription|account|assinatura|abo)\b[^!?]{0,60}\b'
     r'(?:otro dispositivo|altro dispositivo|outro dispositivo|autre appareil|another device|anderen gerät)\b')
@@ -6165,12 +6170,14 @@ def drop_account_notice(story: Story) -> None:
     """Of saved text, from the line that says that the account is in use elsewhere to the last about accounts."""
     last = -ACCOUNTS_APART
     for i in untaken(story) if not story.markup else ():
-        lower, near = story.texts[i].lower(), i - last < ACCOUNTS_APART
-        if OTHER_DEVICE.search(lower) or near and OF_ACCOUNTS.search(lower):
-            for j in range(last + 1 if near else i, i + 1):
-                if j not in story.fates:
-                    story.take(j, 'subscription', 'of a notice that the account is in use elsewhere')
-            last = i
+        near = i - last < ACCOUNTS_APART
+        if near or any(name in story.texts[i] for name in DEVICES):
+            lower = story.texts[i].lower()
+            if OTHER_DEVICE.search(lower) or near and OF_ACCOUNTS.search(lower):
+                for j in range(last + 1 if near else i, i + 1):
+                    if j not in story.fates:
+                        story.take(j, 'subscription', 'of a notice that the account is in use elsewhere')
+                last = i
 
 
 FLOATED = re.compile(r'(?i)\balign\s*=\s*["\']?(?:left|right)')
