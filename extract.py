@@ -4492,8 +4492,11 @@ CORRECTING = re.compile(
     r'una (?:primera|anterior|precedente|prima) versi[oó]ne? d|'
     r'^\W*(?:correction|clarification|korrektur(?:hinweis)?|berichtigung|richtigstellung|rättelse|rettelse|'
     r'rectificatie|fe de errores|erratum|errata corrige|correzione|sprostowanie)\s?[:：—–-]\s?\w)')
-CORRECTED_IN = 120                  # characters from the beginning that say so
-CORRECTED_UNDER = 12                # blocks under the story's last
+HELPING = re.compile(               # and who else worked on it
+    r'additional reporting by \w|\bcontributed (?:reporting\b|research\b|to this (?:report|article|story)\b)|'
+    r'\b(?:ha|hanno) collaborato \w|\bmet medewerking van \w|^mitarbeit: \w|\bcon información de [\w .]+$')
+NOTED_IN = 120                      # characters from the beginning that say so
+NOTED_UNDER = 12                    # blocks under the story's last
 
 
 class Story:
@@ -4533,7 +4536,7 @@ class Story:
             self.keep_alike()
         self.keep_headings()
         self.keep_code()
-        self.keep_corrections()
+        self.keep_notes()
         kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
@@ -4584,14 +4587,14 @@ class Story:
             if max(near) >= SURE and not self.blocks[i].box.hidden:
                 self.decide(i, 'code by a paragraph')
 
-    def keep_corrections(self) -> None:
-        """What says what was wrong in the story belongs to it, at its end too."""
+    def keep_notes(self) -> None:
+        """What says what was wrong in the story, or who else worked on it, belongs to it, at its end too."""
         kept = self.kept() or [len(self.blocks)]
-        for i in range(kept[0], min(kept[-1] + CORRECTED_UNDER + 1, len(self.blocks))):
-            text = self.texts[i]
-            told = len(text) >= SENTENCE and self.scores[i] <= 0 and self.is_open(i) and is_ended(text.rstrip(')]'))
-            if told and CORRECTING.search(text[:CORRECTED_IN].lower()):
-                self.decide(i, 'says what was wrong in the story')
+        for i in range(kept[0], min(kept[-1] + NOTED_UNDER + 1, len(self.blocks))):
+            text, start = self.texts[i], self.texts[i][:NOTED_IN].lower()
+            if self.scores[i] <= 0 and self.is_open(i) and (
+                    HELPING.search(start) or CORRECTING.search(start) and is_ended(text.rstrip(')]'))):
+                self.decide(i, 'says what was wrong in the story, or who worked on it')
 
     def keep_rows(self) -> None:
         """The rows of a text's table stand together: all are of the story if one is, or if paragraphs of it stand on
@@ -5126,9 +5129,7 @@ def untitled_candidates(story: Story) -> list:
             words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         words = {word[:STEM] for word in words}
         logs = [log(1 + times[word]) for word in words if word in times]
-        told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
-        credited = told and all(split_credit(text))
-        if logs and not (text.isdigit() or tag == 'pre' or credited or is_bare_credit(text) or is_day(story, i)):
+        if logs and not is_no_title(story, i):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
                            'words of the opening': len(opening) / max(2, len(words)), 'again': printed[text] > 1,
@@ -5136,10 +5137,14 @@ def untitled_candidates(story: Story) -> list:
     return found
 
 
-def is_day(story: Story, i: int) -> bool:
-    """A line is nothing but a day."""
-    dated = len(story.texts[i]) <= STAMP and DIGIT.search(story.texts[i]) and story.line(i).dated
-    return bool(dated) and not story.line(i).rest
+def is_no_title(story: Story, i: int) -> bool:
+    """A line is nothing but a number or a day, is a kicker with its colon, code, or a caption or its credit."""
+    text = story.texts[i]
+    if text.isdigit() or text[-1] in COLONS or story.blocks[i].tag == 'pre' or is_bare_credit(text):
+        return True
+    told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
+    dated = len(text) <= STAMP and DIGIT.search(text) and story.line(i).dated
+    return bool(told and all(split_credit(text)) or dated and not story.line(i).rest)
 
 
 def is_bare_credit(text: str) -> bool:
@@ -6016,6 +6021,13 @@ FILED = re.compile(
 # story's, 6 of 7
 SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|VEJA|LEIA|LEGGI|LESEN|LEES|LÄS|OKUYUN|İZLEYİN|ЧИТАЙТЕ|BACA)'
                      r'(?: ABOVE| BELOW)?\s*[|:]|CLICK (?:HERE|TO|FOR) |\[(?:Read|Listen|Watch): ')
+# Words that point, and right after them a title, as links leave it in saved text: of 34 lines none was of the story.
+POINTED_TITLE = re.compile(
+    r'(?:(?:VIDEO|VÍDEO|VIDÉO|VİDEO|AUDIO|PODCAST|LIVEBLOG|FOTOSTRECKE|QUIZ)(?: [|–-]|[:|])? (?=\S)|'
+    r'(?i:läs (?:mer|också|även)|(?:à )?lire (?:aussi|également)|leggi anche|lees (?:ook|meer)|ilgili haber|'
+    r'read (?:more|also|next)|also read|see also|lea también|leia (?:mais|também)|les også|læs (?:også|mere)|'
+    r'czytaj (?:też|także|więcej)|lesen sie (?:auch|mehr)|lue myös|baca juga|читайте также|'
+    r'διαβάστε (?:επίσης|ακόμ[αη]))\s?(?=[A-ZÀ-ÞΑ-ΩА-ЯİŞĆŁŚŻŹČŠŽ«„“"\'‘]))')
 APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
                       r'(?:appear(?:s|ed)|was published) '
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
@@ -6249,7 +6261,7 @@ def prompt_of(text: str) -> tuple | None:
     for pattern, label, why in SAYING:
         if pattern.match(line):
             return label, why
-    if SHOUTED.match(text) or is_pointer(line):
+    if SHOUTED.match(text) or is_pointer(line) or names_other(text):
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))
     for told, pattern, label, why in TOLD_BY_A_WORD:
@@ -6266,6 +6278,11 @@ def prompt_of(text: str) -> tuple | None:
     if short and any(map(FEEDBACK.match, said)):
         return 'comments', 'asks for mistakes, tips or an opinion'
     return ('subscription', 'begins with a request to the reader') if any(map(ASKING.match, said)) else None
+
+
+def names_other(text: str) -> bool:
+    """A line is another story's title after words that point to it, 'Läs mer Boats for all', or say what it is."""
+    return len(text) <= LONG_TITLE and text[-1] not in ENDS and bool(POINTED_TITLE.match(text.lstrip(LINE_MARKS)))
 
 
 def is_pointer(line: str) -> bool:

@@ -2994,7 +2994,7 @@ class Headline(LabelTest):
     def test_neither_a_day_nor_a_caption_with_its_credit_is_one(self):
         long = 'The ferry to Leven at the pier of the old sailing club, ' * 3
         for line, found in (('March of the ferry', 1), ('21 March 2024', 0), (f'{long}as it was.', 1),
-                            (f'{long}as it was. (Foto: Dana Wirth/Quay)', 0)):
+                            ('The ferry to Leven :', 0), (f'{long}as it was. (Foto: Dana Wirth/Quay)', 0)):
             texts = (line, *LINES, 'In March 2024.' * 9)
             story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
             self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found, line)
@@ -3544,6 +3544,9 @@ class Prompts(Check):
             (f'Do you have an opinion on the issues raised here? Write {"to us, " * 30}at the Quay.', 'comments'),
             ('People are also reading…', 'related'), ('Noch mehr aktuelle Nachrichten aus Leven', 'related'),
             ('This segment aired in March.', 'stray'), ('Table of Contents', 'navigation'),
+            ('Läs mer Båtar för alla', 'related'), ('À lire aussiLes bateaux', 'related'), ('Read more boats', None),
+            ('Read more Boats sail again.', None), (f'Read more {"Boats " * 30}', None),
+            ('VIDÉO - Les bateaux', 'related'), ('VIDEO-Konferenz der Länder', None),
             ('What’s in this guide', 'navigation'), ("What's in this guide", 'navigation'),
             ('Inhaltsverzeichnis:', 'navigation'),
             ('Dieses Thema im Programm: Radio Quay, 9 Uhr', 'stray'),
@@ -4133,12 +4136,14 @@ class Passes(Check):
         story = self.story(self.HEAD, self.FIRST, ('The hall', -11, head), ('Menu', -90), *self.REST * 99)
         self.assertLessEqual(story.scores[2], 0)
 
-    def test_what_says_what_was_wrong_in_the_story_is_of_it(self):
+    def test_what_says_what_was_wrong_in_the_story_or_who_worked_on_it_is_of_it(self):
         for text, kept in (
                 ('An earlier version of this story had the wrong year for the pier.', True),
                 ('(In einer früheren Version dieses Textes stand eine falsche Jahreszahl.)', True),
                 ('CORRECTION: The pier was built in 1899, not in 1898, as the city told us.', True),
                 ('Correction', False), ('This story originally said so of the pier', False),
+                ('Additional reporting by Ann Lee', True), ('(Ha collaborato Ann Lee)', True),
+                ('Ben Holt in Leven contributed to this report.', True), ('Report by Ann Lee', False),
                 (f'The ferry {"and the pier " * 12} are in an earlier version of this story.', False)):
             for rest in self.REST * 9, [('Boats', -90)] * 11:
                 story = self.story(self.HEAD, self.FIRST, *self.REST, *rest, (text, -90))
