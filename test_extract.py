@@ -4294,7 +4294,9 @@ class Passes(Check):
         self.check(lambda given: kept(**given), [
             ({}, True), ({'name': 'b'}, False), ({'pieces': 2}, False), (made('a', 'h3'), False),
             (made('a', up='section'), False), (made('a', up='main article'), True),
-            ({'after': 0}, False), ({'after': 3}, False), ({'chrome': 2}, True), ({'chrome': 3}, False),
+            ({'after': 0}, False), ({'after': 3}, False), ({'after': 0, 'text': 'Boats sail.'}, True),
+            ({'after': 0, 'text': '.'}, False), ({'after': 0, 'text': 'Boats sail.', 'name': 'b'}, False),
+            ({'after': 3, 'text': 'Boats sail.'}, False), ({'chrome': 2}, True), ({'chrome': 3}, False),
             ({'text': 'Read more about it'}, False),
             ({'linked': 5}, False), ({'linked': 5, 'pieces': 9}, True), ({'linked': 5, 'pieces': 8}, False)])
         hidden = made('a')
