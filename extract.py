@@ -4711,7 +4711,7 @@ class Story:
 
     def keep_alike(self) -> None:
         """Between the story's first piece and its last, what is made like its pieces, the same tag in three such boxes,
-        is of it if most of those made so are; of links, if nearly all are. Right under one, sentences beyond the last."""
+        is of it if most of those made so are; of links, if nearly all are. So are sentences right under the last."""
         kept, made, around = self.kept() or [0], {}, {}
         for i, block in enumerate(self.blocks):
             box, outer = block.box, block.box.parent
@@ -4723,9 +4723,9 @@ class Story:
             if len(alike) >= MADE_ALIKE and .5 <= share < 1:
                 for before, i in zip([-1, *alike], alike):
                     goes_on = before == i - 1 and self.scores[before] > 0 and is_ended(self.texts[i][1:] or ' ')
+                    placed = kept[0] < i < kept[-1] or kept[0] < i and goes_on
                     told = self.is_open(i) or share >= NEARLY_ALL and not self.blocks[i].box.hidden
-                    asks = self.prompts[i] & ASKS
-                    if self.scores[i] <= 0 and kept[0] < i and (i < kept[-1] or goes_on) and told and not asks:
+                    if self.scores[i] <= 0 and placed and told and not self.prompts[i] & ASKS:
                         self.decide(i, 'made like pieces of the story')
 
     def keep_list_heads(self) -> None:
