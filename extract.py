@@ -2791,6 +2791,9 @@ SAMPLED, SAMPLE_SIZE = 400, 5000    # blocks, characters that tell the script of
 EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so many Latin ones
 
 
+CODE_LINE = re.compile(r'[;{}]$|^[}\])]|=>|\w\.\w+\(')
+
+
 class Reading:
     """What is measured of a page's blocks: a list a measure, a value a block."""
 
@@ -2803,6 +2806,9 @@ class Reading:
         self.kinds = [TAG_KINDS.get(block.tag, 0) for block in blocks]
         self.heads = heads_of(self.texts)
         self.prompts = [prompt_bits(head, text, self.east) for head, text in zip(self.heads, self.texts)]
+        for i, bits in enumerate(self.prompts):
+            if bits and (blocks[i].tag == 'pre' or CODE_LINE.search(self.texts[i])):
+                self.prompts[i] = 0                     # the words of code ask for nothing: 'return reply.send();'
         self.resumed = {i for i, head in enumerate(self.heads) if CONTINUES.match(head.lstrip())}  # the story goes on
         self.boxes = boxes_of(blocks)
         self.markup = any(box.tag for box in self.boxes)
