@@ -4488,6 +4488,10 @@ HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from wh
 STAMPS, STORY_OVER = 3, 1000        # names over days and times that tell of comments; characters of the story over them
 STAMP, COMMENTER = 60, 50           # characters of a day and a time at most, and of the name over them
 STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
+COUNTED = re.compile(r'(?:#|(?:Step|Day|Tip|No\.|Schritt|Tag|Paso|Étape) ?)?(\d{1,2})(?:[.):]| [–—-])\s?\S')
+COUNTED_LINES, COUNTED_KEPT = 4, 2  # lines that count, at least, and how many of them are of the story already
+LONGEST_COUNTED = 160               # characters of such a line
+
 # How papers say what was wrong in a story, in its first words.
 CORRECTING = re.compile(
     r'(?:in einer (?:früheren|ersten|vorherigen|älteren) (?:version|fassung)|'
@@ -4535,6 +4539,7 @@ class Story:
         if not self.markup:
             self.keep_amid()
             self.keep_rows()
+            self.keep_counted()
         self.keep_lists()
         self.keep_list_heads()
         if self.markup:
@@ -4610,6 +4615,33 @@ class Story:
                 for i in run:
                     if self.scores[i] <= 0:
                         self.decide(i, 'a row of a table that is of the story')
+
+    def keep_counted(self) -> None:
+        """Lines that count, '1. Boats', '2. Piers' …, are of the story if some of them are, and so is what is in doubt
+        between them: of 76 such lines in doubt on 784 pages 72 were, and of 650 between them 500."""
+        chains = [line for line in self.counted()
+                  if len(line) >= COUNTED_LINES and sum(self.scores[i] > 0 for i in line) >= COUNTED_KEPT]
+        counts, done = set(chain.from_iterable(chains)), -1
+        for first, *_, last in chains:
+            for i in range(max(first, done + 1), last + 1):
+                doubted = DOUBTFUL < self.scores[i] and not self.prompts[i] & ASKS
+                if self.scores[i] <= 0 and (doubted or i in counts):
+                    self.decide(i, 'of lines of the story that count, or between them')
+            done = max(done, last)
+
+    def counted(self) -> list:
+        """Chains of the numbers of lines that count 1, 2, 3 …; one may stand within another."""
+        found, going = [], {}           # the chains that have come to a number, the last one last
+        for i, text in enumerate(self.texts):
+            mark = COUNTED.match(text) if len(text) <= LONGEST_COUNTED else None
+            number = int(mark[1]) if mark else 0
+            if number == 1:
+                found.append([])
+            if number == 1 or going.get(number - 1):
+                line = found[-1] if number == 1 else going[number - 1].pop()
+                line.append(i)
+                going.setdefault(number, []).append(line)
+        return found
 
     def keep_lists(self) -> None:
         """The items of a list stand together: if most are of the story, so are those in doubt, as are those between two

@@ -4163,6 +4163,22 @@ class Passes(Check):
         brief = ('The hall is open till May.', 9)
         self.assertLessEqual(self.story(self.HEAD, brief, ('Boats in May', -24), brief, brief).scores[2], 0)
 
+    def test_lines_that_count_are_of_a_saved_text_and_so_is_what_stands_between_them(self):
+        def kept(*rows, box=lambda text: Box('')):
+            rows = [(text, score, {'box': box(text)}) for text, score in (*rows, *[(line, 9) for line in LINES * 9])]
+            scores = self.story(self.HEAD, *rows).scores
+            return ''.join('.+'[score > 0] for score in scores[1:-len(LINES) * 9])
+
+        first, second = [('1. Boats', 9), ('Boats are slow', -24)], [('Step 2: Piers', 9), ('So be it', -25)]
+        third, fourth = [('#3 – Nets', -90), ('Share this', -24)], [('4) Oars', -90), ('Oars are long', -24)]
+        self.assertEqual(kept(*first, *second, *third, *fourth), '+++.+.+.')
+        self.assertEqual(kept(*first, ('1. A', 9), ('2. B', 9), *second, *third, *fourth), '+++++.+.+.')    # one in it
+        for rows in ([first, second, third], [first, third, second, fourth], [first, [('2 Piers', 9)], third, fourth],
+                     [first, [('2. Piers', -90)], third, fourth]):
+            self.assertEqual(kept(*sum(rows, []))[1], '.', rows)
+        markup = kept(*first, *second, *third, *fourth, box=lambda text: Box('p', '>', Box(text[:2])))
+        self.assertEqual(markup, '+.+.....')
+
     def test_from_the_first_of_three_who_comment_on_nothing_is_of_a_saved_text(self):
         story = [self.HEAD, *[(line, 9) for line in LINES * 5]]
 
