@@ -4539,13 +4539,14 @@ class Story:
         if not self.markup:
             self.keep_amid()
             self.keep_rows()
-            self.keep_counted()
         self.keep_lists()
         self.keep_list_heads()
         if self.markup:
             self.keep_siblings()
             self.keep_alike()
         self.keep_headings()
+        if not self.markup:
+            self.keep_counted()
         self.keep_code()
         self.keep_notes()
         kept = self.kept()
