@@ -4487,6 +4487,10 @@ HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from wh
 
 STAMPS, STORY_OVER = 3, 1000        # names over days and times that tell of comments; characters of the story over them
 STAMP, COMMENTER = 60, 50           # characters of a day and a time at most, and of the name over them
+COMMENTS_HEAD = re.compile(         # '12 comments', '2 responses to “Ferry to run again”'
+    r'\d{1,4} (?:(?:reader |user )?comments?|(?:responses?|replies|thoughts?)(?: (?:to|on) .+)?|(?:leser)?kommentare?|'
+    r'ergänzungen|comentarios?|commentaires?|comentários?|commenti|reacties|kommentar(?:er)?|yorum|комментари\w+|'
+    r'komentar\w+)')
 STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
 COUNTED = re.compile(r'(?:#|(?:Step|Day|Tip|No\.|Schritt|Tag|Paso|Étape) ?)?(\d{1,2})(?:[.):]| [–—-])\s?\S')
 COUNTED_LINES, COUNTED_KEPT = 4, 2  # lines that count, at least, and how many of them are of the story already
@@ -4495,9 +4499,10 @@ LONGEST_COUNTED = 160               # characters of such a line
 # How papers say what was wrong in a story, in its first words.
 CORRECTING = re.compile(
     r'(?:in einer (?:früheren|ersten|vorherigen|älteren) (?:version|fassung)|'
-    r'\b(?:earlier|previous|original) version of th(?:is|e) (?:article|story|report|post|column)|'
-    r'this (?:article|story|report|post|column) (?:originally|initially|incorrectly|previously|mistakenly) \w+|'
-    r'this (?:article|story|report|post|column) (?:was|has been) (?:amended|corrected)\b|'
+    r'\b(?:earlier|previous|original) version of th(?:is|e) (?:article|story|report|post|column|guide|review)|'
+    r'this (?:article|story|report|post|column|guide|review) '
+    r'(?:originally|initially|incorrectly|previously|mistakenly) \w+|'
+    r'this (?:article|story|report|post|column|guide|review) (?:was|has been) (?:amended|corrected)\b|'
     r'une (?:première|précédente|ancienne) version de cet article|'
     r'una (?:primera|anterior|precedente|prima) versi[oó]ne? d|'
     r'^\W*(?:correction|clarification|korrektur(?:hinweis)?|berichtigung|richtigstellung|rättelse|rettelse|'
@@ -4577,13 +4582,17 @@ class Story:
                 self.scores[i] = NEITHER
 
     def hide_comments(self) -> None:
-        """Of saved text: names, each over a day and a time, are of those who comment; from the first of them on nothing
-        is of the story. A story's own stamp has less prose before it."""
+        """Of saved text: from a line that counts comments, or from the first of some names that stand over a day and a
+        time, nothing is of the story. The story's own stamp and count have less prose before them."""
         told = accumulate(size if score > 0 else 0 for size, score in zip(self.sizes, self.scores))
-        stamps = [i for i, before in enumerate(told) if before > STORY_OVER and self.is_stamped(i)]
-        if len(stamps) >= STAMPS and 2 * len({self.texts[i - 1] for i in stamps}) > len(stamps):
-            for i in range(stamps[0] - 1, len(self.blocks)):
-                self.scores[i] = NEITHER
+        under = [i for i, before in enumerate(told) if before > STORY_OVER]
+        stamps = [i for i in under if self.is_stamped(i)]
+        several = len(stamps) >= STAMPS and 2 * len({self.texts[i - 1] for i in stamps}) > len(stamps)
+        counts = (i for i in under if self.texts[i][0].isdigit())
+        heads = (i for i in counts if COMMENTS_HEAD.fullmatch(self.texts[i][:STAMP].lower()))
+        start = stamps[0] - 1 if several else len(self.texts)
+        for i in range(min(start, next(heads, start)), len(self.texts)):
+            self.scores[i] = NEITHER
 
     def is_stamped(self, i: int) -> bool:
         """A line is nothing but a day and a time, under a line that can be a name: 'Ann says:', '9 March at 10:15'."""
@@ -6433,20 +6442,37 @@ WORKED = ' (?:ha |has |a |also )?(?:contribu|collabor|report)'      # 'Ann Lee c
 BIOS = 5                            # pieces at the end of which one may tell of the author
 
 
+ABOUT_AFTER = .5                    # of the story's length, before what is said of its author
+ABOUT_AUTHOR = re.compile(
+    r"\W*(?:about (?:the )?(?:author|writer)s?|meet the author|author bio|(?:über|zu) (?:den|die) autor(?:in|en|:in)?|"
+    r"(?:à propos|sur) (?:de )?l['’]auteure?|sobre (?:el|la|o|a) autora?|sobre la firma|l['’]autore|om forfatteren|"
+    r"over de auteur|o autorze|о[б]? автор(?:е|ах)?)\b(?:: [^.!?]{1,60})?\W*")
+
+
 def drop_bios(story: Story) -> None:
     """A paragraph near the end that begins with the whole name of one of the authors, with no comma or other name after
     it, tells of the author, unless it says who reported: of 13 such on the bench's markup 10 are not of the story; of
-    copied text, with what follows, 58 of 68."""
+    copied text, with what follows, 58 of 68. So does, of copied text, what stands under 'About the author'."""
     said = [*story.facts.authors, *NAMES_APART.split(story.byline)]
     names = '|'.join(re.escape(name.strip()) for name in said if ' ' in name.strip())
-    after = range(story.first + 1, len(story.blocks)) if names else ()
-    kept = [i for i in after if i not in story.fates and in_story(story, i)]
+    kept = [i for i in range(story.first + 1, len(story.blocks)) if i not in story.fates and in_story(story, i)]
+    about = len(story.blocks) if story.markup else first_about(story, kept)
     begun = False
-    for i in kept[-BIOS:]:
-        named = re.match(rf'(?:{names})(?![\w,]| ?\w*[A-ZÀ-Þ]|{WORKED})', story.texts[i])
+    for i in kept:
+        near = names and i in kept[-BIOS:]
+        named = near and re.match(rf'(?:{names})(?![\w,]| ?\w*[A-ZÀ-Þ]|{WORKED})', story.texts[i])
         begun = begun or bool(named) and not story.markup
-        if named or begun:
+        if named or begun or i >= about:
             story.take(i, 'stray', 'tells of the author')
+
+
+def first_about(story: Story, kept: list) -> int:
+    """The number of the first block in the last part of what is kept that heads what is said of the author; beyond all
+    if none does."""
+    so_far = list(accumulate([story.sizes[i] for i in kept]))
+    start = kept[bisect(so_far, ABOUT_AFTER * so_far[-1])] if kept else 0
+    return next((i for i in range(start, len(story.blocks)) if ABOUT_AUTHOR.fullmatch(story.texts[i][:90].lower())),
+                len(story.blocks))
 
 
 def trim_tail(story: Story) -> None:

@@ -4179,7 +4179,7 @@ class Passes(Check):
         markup = kept(*first, *second, *third, *fourth, box=lambda text: Box('p', '>', Box(text[:2])))
         self.assertEqual(markup, '+.+.....')
 
-    def test_from_the_first_of_three_who_comment_on_nothing_is_of_a_saved_text(self):
+    def test_from_the_first_of_three_who_comment_or_their_count_on_nothing_is_of_a_saved_text(self):
         story = [self.HEAD, *[(line, 9) for line in LINES * 5]]
 
         def hidden(*lines, over=story, box=Box('')):
@@ -4194,6 +4194,10 @@ class Passes(Check):
         self.assertEqual(hidden(*first, *second, *first, *first), 0)                 # as in a list of one section's
         self.assertEqual(hidden(*first, *second, *third, over=story[:3]), 0)         # over the story
         self.assertEqual(hidden(*first, *second, *third, box=Box('p', '>', Box('div'))), 0)
+        for line, number in (('3 Comments', 3), ('2 responses to “The pier”', 3), ('12 Kommentare', 3), ('Comments', 0),
+                             ('3 comments were read', 0)):
+            self.assertEqual(hidden(line, 'Ann', said), number)
+            self.assertEqual(hidden(line, 'Ann', said, over=story[:3]), 0)
         for name, day in (('Cy', '9.12.2024'), ('Cy', '9 March 2024, 10:15: he came home again'),
                           ('Cy came.', third[1]), ('Cy ' * 20, third[1]), ('Cy', '10:15')):
             self.assertEqual(hidden(*first, *second, name, day, said), 0, (name, day))
@@ -4559,6 +4563,17 @@ class Passes(Check):
                       'Lecture du Monde en cours sur un autre appareil.'):
             self.assertEqual(self.among((start, 9)), f'subscription: {start}')
         self.assertEqual(self.among(more), f'paragraph: {more[0]}')
+
+    def test_under_a_heading_that_says_so_stands_of_a_saved_text_what_tells_of_the_author(self):
+        story, bio, more = [self.HEAD, self.FIRST, *self.REST], ('She sails on Sundays.', 9), ('She rows, too.', 9)
+        for head, box, label in (
+                ('About the author', Box(''), 'stray'), ('About the Author: Ann Lee', Box(''), 'stray'),
+                ('Über den Autor', Box(''), 'stray'), ('About the authority', Box(''), 'paragraph'),
+                ('About the author', Box('p', '>', Box('div')), 'paragraph')):
+            rows = [(*row[:2], {'box': box}) for row in (*story, (head, 9), bio, more)]
+            self.assertTrue(self.labels(*rows).endswith(f'{label}: {bio[0]} / {label}: {more[0]}'), head)
+        early = self.labels(self.HEAD, self.FIRST, ('About the author', 9), bio, *self.REST * 3)
+        self.assertTrue(early.endswith(f'paragraph: {bio[0]}'))
 
     def test_whose_a_quotation_is_goes_with_it(self):
         home = nested('blockquote')
