@@ -6442,37 +6442,56 @@ WORKED = ' (?:ha |has |a |also )?(?:contribu|collabor|report)'      # 'Ann Lee c
 BIOS = 5                            # pieces at the end of which one may tell of the author
 
 
-ABOUT_AFTER = .5                    # of the story's length, before what is said of its author
-ABOUT_AUTHOR = re.compile(
-    r"\W*(?:about (?:the )?(?:author|writer)s?|meet the author|author bio|(?:über|zu) (?:den|die) autor(?:in|en|:in)?|"
-    r"(?:à propos|sur) (?:de )?l['’]auteure?|sobre (?:el|la|o|a) autora?|sobre la firma|l['’]autore|om forfatteren|"
-    r"over de auteur|o autorze|о[б]? автор(?:е|ах)?)\b(?:: [^.!?]{1,60})?\W*")
-
-
 def drop_bios(story: Story) -> None:
     """A paragraph near the end that begins with the whole name of one of the authors, with no comma or other name after
     it, tells of the author, unless it says who reported: of 13 such on the bench's markup 10 are not of the story; of
-    copied text, with what follows, 58 of 68. So does, of copied text, what stands under 'About the author'."""
+    copied text, with what follows, 58 of 68."""
     said = [*story.facts.authors, *NAMES_APART.split(story.byline)]
     names = '|'.join(re.escape(name.strip()) for name in said if ' ' in name.strip())
-    kept = [i for i in range(story.first + 1, len(story.blocks)) if i not in story.fates and in_story(story, i)]
-    about = len(story.blocks) if story.markup else first_about(story, kept)
+    after = range(story.first + 1, len(story.blocks)) if names else ()
+    kept = [i for i in after if i not in story.fates and in_story(story, i)]
     begun = False
-    for i in kept:
-        near = names and i in kept[-BIOS:]
-        named = near and re.match(rf'(?:{names})(?![\w,]| ?\w*[A-ZÀ-Þ]|{WORKED})', story.texts[i])
+    for i in kept[-BIOS:]:
+        named = re.match(rf'(?:{names})(?![\w,]| ?\w*[A-ZÀ-Þ]|{WORKED})', story.texts[i])
         begun = begun or bool(named) and not story.markup
-        if named or begun or i >= about:
+        if named or begun:
             story.take(i, 'stray', 'tells of the author')
 
 
-def first_about(story: Story, kept: list) -> int:
-    """The number of the first block in the last part of what is kept that heads what is said of the author; beyond all
-    if none does."""
+# Headings under which a site goes on, and no story: share of the story before one, at least; the heading; label, why.
+# Of what stood under them and was kept, 7 pieces on the bench's markup were of a story, 32 were not; on each form of
+# text 0 to 5, and 47 to 140.
+CLOSING = (
+    (.5, re.compile(
+        r"(?:about (?:the )?(?:author|writer)s?|meet the author|author bio|(?:über|zu) (?:den|die) autor(?:in|en|:in)?|"
+        r"(?:à propos|sur) (?:de )?l['’]auteure?|sobre (?:el|la|o|a) autora?|sobre la firma|l['’]autore|om forfatteren|"
+        r"over de auteur|o autorze|об? автор(?:е|ах)?)\b(?:: [^.!?]{1,60})?"), 'stray', 'tells of the author'),
+    (.5, re.compile(
+        r'(?:recent|latest|popular|featured|other|similar|more) (?:posts|articles|stories|news|blogs|guides|recipes)|'
+        r'(?:neueste|letzte|weitere|ähnliche) (?:beiträge|artikel)|(?:entradas|artículos) recientes|'
+        r'(?:derniers|autres) articles|articles récents|articoli recenti|ultimi articoli|(?:article )?tags'),
+     'related', 'under the heading of other stories'),
+    (.65, re.compile(
+        r'you (?:might|may|will) also (?:like|enjoy|love|be interested in)\b.*|das könnte (?:sie|dich|euch) (?:auch )?'
+        r'interessieren|te puede interesar|vous aimerez aussi|potrebbe(?:ro)? interessarti'),
+     'related', 'under the heading of other stories'))
+LONGEST_CLOSING = 70                # characters of such a heading
+
+
+def drop_closed(story: Story) -> None:
+    """What stands under a heading in the story's last part that says that something else begins."""
+    kept = [i for i in untaken(story) if in_story(story, i)]
     so_far = list(accumulate([story.sizes[i] for i in kept]))
-    start = kept[bisect(so_far, ABOUT_AFTER * so_far[-1])] if kept else 0
-    return next((i for i in range(start, len(story.blocks)) if ABOUT_AUTHOR.fullmatch(story.texts[i][:90].lower())),
-                len(story.blocks))
+    closed = None
+    for share, heading, *why in CLOSING if kept else ():
+        start = kept[bisect(so_far, share * so_far[-1])]
+        heads = (i for i in range(start, kept[-1] + 1) if len(story.texts[i]) <= LONGEST_CLOSING
+                 and heading.fullmatch(story.texts[i].lower().strip(' ' + LINE_EDGES)))
+        found = next(heads, kept[-1] + 1), why
+        closed = min(closed or found, found)
+    for i in kept:
+        if i >= closed[0]:
+            story.take(i, *closed[1])
 
 
 def trim_tail(story: Story) -> None:
@@ -6556,7 +6575,7 @@ def find_kicker(story: Story) -> None:
 
 PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker, find_dateline,
           drop_prompts, drop_pointed, drop_account_notice, drop_floated, drop_linked_items, drop_appeals, drop_repeats,
-          drop_orphans, join_signatures, join_rows, drop_bios, trim_tail)
+          drop_orphans, join_signatures, join_rows, drop_bios, drop_closed, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------

@@ -2856,11 +2856,11 @@ class ShortStories(LabelTest):
                  'all of them, or so some say.')
         one, short = whole.replace('. N', ', n'), whole.replace('all of ', '')
         for text, stays in (whole, True), (one, False), (short, False):
-            self.assertEqual(self.kept(('Related stories', -20), ('More news', -20), (text, -20)), [text] * stays, text)
+            self.assertEqual(self.kept(('Related stories', -20), ('Read more', -20), (text, -20)), [text] * stays, text)
         after = self.DOORS[:-1] + '!'
         rows = ('Related stories', -20), (self.DOORS, -20), (whole, -20), ('So it is there.', -20), (after, -20)
         self.assertEqual(self.kept(*rows), [whole, after])
-        self.assertEqual(self.kept(('More news', -26, {'tag': 'h2'}), (whole, -20)), [whole])
+        self.assertEqual(self.kept(('Latest', -26, {'tag': 'h2'}), (whole, -20)), [whole])
 
     def test_what_is_all_but_of_a_short_story_between_two_pieces_of_it(self):
         line, after = ('Three sizes', -11, {'tag': 'li'}), (self.DOORS, 9)
@@ -2888,13 +2888,13 @@ class ShortStories(LabelTest):
                 self.assertEqual(self.kept(row), [])
 
     def test_nothing_goes_on_after_the_heading_of_something_else(self):
-        self.assertEqual(self.kept(('More news', -9, {'tag': 'h2'}), (self.DOORS, -20)), [])
+        self.assertEqual(self.kept(('Latest', -9, {'tag': 'h2'}), (self.DOORS, -20)), [])
         self.assertEqual(self.kept(('The hall', 9, {'tag': 'h2'}), (self.DOORS, -20)), ['The hall', self.DOORS])
 
     def test_nothing_goes_on_far_from_a_short_story_or_after_a_long_one(self):
         line = (self.DOORS, -20)
-        self.assertEqual(self.kept(*[('More news', -20)] * 5, line), [line[0]])
-        self.assertEqual(self.kept(*[('More news', -20)] * 6, line), [])
+        self.assertEqual(self.kept(*[('Latest', -20)] * 5, line), [line[0]])
+        self.assertEqual(self.kept(*[('Latest', -20)] * 6, line), [])
         self.assertEqual(self.kept(('The harbour of the town is open. ' * 70, 9), line)[1:], [])
 
 
@@ -4564,16 +4564,19 @@ class Passes(Check):
             self.assertEqual(self.among((start, 9)), f'subscription: {start}')
         self.assertEqual(self.among(more), f'paragraph: {more[0]}')
 
-    def test_under_a_heading_that_says_so_stands_of_a_saved_text_what_tells_of_the_author(self):
-        story, bio, more = [self.HEAD, self.FIRST, *self.REST], ('She sails on Sundays.', 9), ('She rows, too.', 9)
-        for head, box, label in (
-                ('About the author', Box(''), 'stray'), ('About the Author: Ann Lee', Box(''), 'stray'),
-                ('Über den Autor', Box(''), 'stray'), ('About the authority', Box(''), 'paragraph'),
-                ('About the author', Box('p', '>', Box('div')), 'paragraph')):
-            rows = [(*row[:2], {'box': box}) for row in (*story, (head, 9), bio, more)]
-            self.assertTrue(self.labels(*rows).endswith(f'{label}: {bio[0]} / {label}: {more[0]}'), head)
-        early = self.labels(self.HEAD, self.FIRST, ('About the author', 9), bio, *self.REST * 3)
-        self.assertTrue(early.endswith(f'paragraph: {bio[0]}'))
+    def test_nothing_is_of_the_story_under_a_heading_of_something_else_in_its_last_part(self):
+        story, other, more = [self.HEAD, self.FIRST, *self.REST], ('She sails on Sundays.', 9), ('She rows, too.', 9)
+        for head, label in (('About the author', 'stray'), ('About the Author: Ann Lee', 'stray'),
+                            ('Über den Autor', 'stray'), ('About the authority', 'paragraph'),
+                            ('Recent posts:', 'related'), ('Posts', 'paragraph'), ('You may also like …', 'related')):
+            for box in Box(''), Box('p', '>', Box('div')):
+                rows = [(*row[:2], {'box': box}) for row in (*story, (head, 9), other, more)]
+                self.assertTrue(self.labels(*rows).endswith(f'{label}: {other[0]} / {label}: {more[0]}'), head)
+        for head, before, label in (('About the author', 0, 'paragraph'), ('Recent posts', 0, 'paragraph'),
+                                    ('You may also like', 2, 'paragraph'), ('Recent posts', 3, 'related')):
+            rest = [(line, 9) for line in LINES * 5][:5]
+            rows = self.HEAD, *rest[:before + 1], (head, 9), other, *rest[before + 1:]
+            self.assertIn(f'{label}: {other[0]}', self.labels(*rows), (head, before))
 
     def test_whose_a_quotation_is_goes_with_it(self):
         home = nested('blockquote')
