@@ -6469,12 +6469,13 @@ CLOSING = (
     (.5, re.compile(
         r'(?:recent|latest|popular|featured|other|similar|more) (?:posts|articles|stories|news|blogs|guides|recipes)|'
         r'(?:neueste|letzte|weitere|ähnliche) (?:beiträge|artikel)|(?:entradas|artículos) recientes|'
-        r'(?:derniers|autres) articles|articles récents|articoli recenti|ultimi articoli|(?:article )?tags'),
-     'related', 'under the heading of other stories'),
+        r'(?:derniers|autres) articles|articles récents|articoli recenti|ultimi articoli|(?:article )?tags|article sources|'
+        r'quick links|written by|\d{1,2} min(?:ute)?s?(?: read)?'),
+     'related', 'under the heading of something else'),
     (.65, re.compile(
         r'you (?:might|may|will) also (?:like|enjoy|love|be interested in)\b.*|das könnte (?:sie|dich|euch) (?:auch )?'
         r'interessieren|te puede interesar|vous aimerez aussi|potrebbe(?:ro)? interessarti'),
-     'related', 'under the heading of other stories'))
+     'related', 'under the heading of something else'))
 LONGEST_CLOSING = 70                # characters of such a heading
 
 
