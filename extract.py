@@ -6469,9 +6469,10 @@ CLOSING = (
     (.5, re.compile(
         r'(?:recent|latest|popular|featured|other|similar|more) (?:posts|articles|stories|news|blogs|guides|recipes)|'
         r'(?:neueste|letzte|weitere|ähnliche) (?:beiträge|artikel)|(?:entradas|artículos) recientes|'
-        r'(?:derniers|autres) articles|articles récents|articoli recenti|ultimi articoli|(?:article )?tags|article sources|'
+        r'(?:derniers|autres) articles|articles récents|articoli recenti|ultimi articoli|(?:article )?tags|'
         r'quick links|written by|\d{1,2} min(?:ute)?s?(?: read)?'),
      'related', 'under the heading of something else'),
+    (.5, re.compile('article sources'), 'stray', 'lists sources'),
     (.65, re.compile(
         r'you (?:might|may|will) also (?:like|enjoy|love|be interested in)\b.*|das könnte (?:sie|dich|euch) (?:auch )?'
         r'interessieren|te puede interesar|vous aimerez aussi|potrebbe(?:ro)? interessarti'),
@@ -6480,19 +6481,22 @@ LONGEST_CLOSING = 70                # characters of such a heading
 
 
 def drop_closed(story: Story) -> None:
-    """What stands under a heading in the story's last part that says that something else begins."""
+    """What stands under a heading in the story's last part that says that something else begins; but under that of
+    other stories not what is in the very element of paragraphs before it: there the story goes on."""
     kept = [i for i in untaken(story) if in_story(story, i)]
     so_far = list(accumulate([story.sizes[i] for i in kept]))
-    closed = None
+    found = []
     for share, heading, *why in CLOSING if kept else ():
         start = kept[bisect(so_far, share * so_far[-1])]
-        heads = (i for i in range(start, kept[-1] + 1) if len(story.texts[i]) <= LONGEST_CLOSING
-                 and heading.fullmatch(story.texts[i].lower().strip(' ' + LINE_EDGES)))
-        found = next(heads, kept[-1] + 1), why
-        closed = min(closed or found, found)
-    for i in kept:
-        if i >= closed[0]:
-            story.take(i, *closed[1])
+        short = (i for i in range(start, kept[-1] + 1) if len(story.texts[i]) <= LONGEST_CLOSING)
+        heads = (i for i in short if heading.fullmatch(story.texts[i].lower().strip(' ' + LINE_EDGES)))
+        found += [(i, why) for i in islice(heads, 1)]
+    for first, (label, why) in [min(found)] if found else ():
+        own = story.markup and label == 'related'
+        homes = {story.blocks[i].box.parent for i in kept if i < first} if own else ()
+        for i in kept:
+            if i >= first and story.blocks[i].box.parent not in homes:
+                story.take(i, label, why)
 
 
 def trim_tail(story: Story) -> None:

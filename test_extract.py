@@ -4568,10 +4568,15 @@ class Passes(Check):
         story, other, more = [self.HEAD, self.FIRST, *self.REST], ('She sails on Sundays.', 9), ('She rows, too.', 9)
         for head, label in (('About the author', 'stray'), ('About the Author: Ann Lee', 'stray'),
                             ('Über den Autor', 'stray'), ('About the authority', 'paragraph'),
-                            ('Recent posts:', 'related'), ('Posts', 'paragraph'), ('You may also like …', 'related')):
-            for box in Box(''), Box('p', '>', Box('div')):
-                rows = [(*row[:2], {'box': box}) for row in (*story, (head, 9), other, more)]
-                self.assertTrue(self.labels(*rows).endswith(f'{label}: {other[0]} / {label}: {more[0]}'), head)
+                            ('Article sources', 'stray'), ('Recent posts:', 'related'), ('Posts', 'paragraph'),
+                            ('You may also like …', 'related')):
+            home, apart = Box('div'), Box('section')
+            for boxes in [Box('')] * 2, [Box('p', '>', home), Box('p', '>', apart)], [Box('p', '>', home)] * 2:
+                rows = [(*row[:2], {'box': boxes[0]}) for row in story]
+                rows += [(*row, {'box': boxes[1]}) for row in ((head, 9), other, more)]
+                goes_on = boxes[0].tag and boxes[0] is boxes[1] and label == 'related'
+                said = 'paragraph' if goes_on else label
+                self.assertTrue(self.labels(*rows).endswith(f'{said}: {other[0]} / {said}: {more[0]}'), head)
         for head, before, label in (('About the author', 0, 'paragraph'), ('Recent posts', 0, 'paragraph'),
                                     ('You may also like', 2, 'paragraph'), ('Recent posts', 3, 'related')):
             rest = [(line, 9) for line in LINES * 5][:5]
