@@ -5100,9 +5100,11 @@ def printed_headline(text: str, facts: Facts) -> str:
             apart = ' ' in over.strip() and over.rstrip()[-1:] not in tuple(':,')
             if apart or not over[-1:].isspace():
                 return title
-    return text.lstrip(': ')
+    head, bar, site = text.rpartition(' | ') if not titles else ('', '', '')
+    return head if bar and len(site) < SITE_PART * len(head) else text.lstrip(': ')
 
 
+SITE_PART = .6                      # a site's name after a bar is shorter than so much of the headline before it
 LEAST_TITLE = -1e9                  # points: the best line is the headline, however unlike one it is
 
 
@@ -5186,10 +5188,16 @@ def untitled_candidates(story: Story) -> list:
     return found
 
 
+LABELLED = re.compile(              # what such a line says is something else of the story
+    r'(?i:(?:tags?|keywords|categor(?:y|ies)|(?:reading|read) time|lesezeit|written by|reviewed by|posted (?:in|by)|'
+    r'author|filed under|(?:last )?updated|published|search(?: for)?|suche(?: nach)?)(?: on)?\s?:)')
+
+
 def is_no_title(story: Story, i: int) -> bool:
     """A line is nothing but a number or a day, is a kicker with its colon, code, or a caption or its credit."""
     text = story.texts[i]
-    if text.isdigit() or text[-1] in COLONS or story.blocks[i].tag == 'pre' or is_bare_credit(text):
+    if (text.isdigit() or text[-1] in COLONS or story.blocks[i].tag == 'pre' or is_bare_credit(text)
+            or '://' in text or LABELLED.match(text)):
         return True
     told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
     dated = len(text) <= STAMP and DIGIT.search(text) and story.line(i).dated

@@ -2991,10 +2991,11 @@ class Headline(LabelTest):
         again = {i: cues['again'] for cues, i in extract.untitled_candidates(story)}
         self.assertEqual([again[i] for i in (2, 3, 4)], [False, True, True])
 
-    def test_neither_a_day_nor_a_caption_with_its_credit_is_one(self):
+    def test_neither_a_day_nor_a_label_nor_a_caption_with_its_credit_is_one(self):
         long = 'The ferry to Leven at the pier of the old sailing club, ' * 3
         for line, found in (('March of the ferry', 1), ('21 March 2024', 0), (f'{long}as it was.', 1),
-                            ('The ferry to Leven :', 0), (f'{long}as it was. (Foto: Dana Wirth/Quay)', 0)):
+                            ('The ferry to Leven :', 0), (f'{long}as it was. (Foto: Dana Wirth/Quay)', 0),
+                            ('Tags: ferry, Leven', 0), ('Categorical: ferry', 1), ('See a://leven.example/ferry', 0)):
             texts = (line, *LINES, 'In March 2024.' * 9)
             story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
             self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found, line)
@@ -3062,6 +3063,12 @@ class Headline(LabelTest):
     def test_a_headline_without_how_many_comments_there_are(self):
         for text, headline in ((f'{TITLE} (23)', TITLE), (f'{TITLE} in 1900', f'{TITLE} in 1900')):
             self.assertEqual(extract.printed_headline(text, Facts(headlines=(TITLE,))), headline)
+
+    def test_a_site_s_name_after_a_bar_is_none_of_it_where_the_page_names_no_title(self):
+        for text, headline in (('Ferry to run again | The Quay', 'Ferry to run again'),
+                               ('The Quay | Ferry to run again', 'The Quay | Ferry to run again')):
+            self.assertEqual(extract.printed_headline(text, Facts()), headline)
+            self.assertEqual(extract.printed_headline(text, Facts(headlines=('Ferry',))), text)
 
     def test_a_kicker_in_the_headline_s_element_is_set_off_as_in_the_page_s_title(self):
         for over, title, headline in (
