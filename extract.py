@@ -2791,7 +2791,7 @@ SAMPLED, SAMPLE_SIZE = 400, 5000    # blocks, characters that tell the script of
 EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so many Latin ones
 
 
-CODE_LINE = re.compile(r'[;{}]$|^[}\])]|=>|\w\.\w+\(')
+CODE_LINE = re.compile(r'[;{}]$|^[}\])]|=>|\w\.\w+\(')       # 'return reply.send();'
 
 
 class Reading:
@@ -2808,7 +2808,7 @@ class Reading:
         self.prompts = [prompt_bits(head, text, self.east) for head, text in zip(self.heads, self.texts)]
         for i, bits in enumerate(self.prompts):
             if bits and (blocks[i].tag == 'pre' or CODE_LINE.search(self.texts[i])):
-                self.prompts[i] = 0                     # the words of code ask for nothing: 'return reply.send();'
+                self.prompts[i] = 0                     # the words of code ask for nothing
         self.resumed = {i for i, head in enumerate(self.heads) if CONTINUES.match(head.lstrip())}  # the story goes on
         self.boxes = boxes_of(blocks)
         self.markup = any(box.tag for box in self.boxes)
@@ -5194,7 +5194,8 @@ LABELLED = re.compile(              # what such a line says is something else of
 
 
 def is_no_title(story: Story, i: int) -> bool:
-    """A line is nothing but a number or a day, is a kicker with its colon, code, or a caption or its credit."""
+    """A line is nothing but a number or a day, a kicker with its colon, a label with what it labels, code, an address,
+    or a caption or its credit."""
     text = story.texts[i]
     if (text.isdigit() or text[-1] in COLONS or story.blocks[i].tag == 'pre' or is_bare_credit(text)
             or '://' in text or LABELLED.match(text)):
@@ -6172,7 +6173,7 @@ WORD = re.compile(r'\w+')
 
 ITEM_LINKED = .75                   # share of an item that a link is
 LONGEST_POINTER = 40                # characters of a line that points to other stories and names none
-LONG_TITLE = 140                    # characters of the title that it points to
+LONG_TITLE, MOST_POINTED = 140, 20  # characters of a title that it points to; such titles
 APPEAL_HINT = bits_of('donation newsletter paywall', HINT_BITS)
 APPEALS, APPEAL_UP = ('donation', 'newsletter', 'subscription'), 6      # labels; boxes up from a reason to what asks
 
@@ -6218,7 +6219,7 @@ def drop_pointed(story: Story) -> None:
 def titles_under(story: Story, i: int) -> list:
     """The items of a list right under a line; or the lines like titles there, but of several not the last, which can be
     a subhead."""
-    after = range(i + 1, len(story.texts))
+    after = range(i + 1, min(i + 1 + MOST_POINTED, len(story.texts)))
     items = list(takewhile(lambda j: story.blocks[j].tag == 'li', after))
     titles = list(takewhile(lambda j: len(story.texts[j]) <= LONG_TITLE and story.texts[j][-1] not in ENDS, after))
     return [j for j in items or titles[:max(1, len(titles) - 1)] if j in titles and j not in story.fates]
@@ -6478,7 +6479,8 @@ CLOSING = (
         r'(?:recent|latest|popular|featured|other|similar|more) (?:posts|articles|stories|news|blogs|guides|recipes)|'
         r'(?:neueste|letzte|weitere|ähnliche) (?:beiträge|artikel)|(?:entradas|artículos) recientes|'
         r'(?:derniers|autres) articles|articles récents|articoli recenti|ultimi articoli|(?:article )?tags|'
-        r'quick links|written by|\d{1,2} min(?:ute)?s?(?: read)?'),
+        r'quick links|written by|\d{1,2} min(?:ute)?s? read|'
+        r'[^\n]{25,}\n\d{1,2} min'),          # of a film, under its title
      'related', 'under the heading of something else'),
     (.5, re.compile('article sources'), 'stray', 'lists sources'),
     (.65, re.compile(
@@ -6486,6 +6488,12 @@ CLOSING = (
         r'interessieren|te puede interesar|vous aimerez aussi|potrebbe(?:ro)? interessarti'),
      'related', 'under the heading of something else'))
 LONGEST_CLOSING = 70                # characters of such a heading
+
+
+def closing_lines(story: Story, i: int) -> tuple:
+    """What a heading says, by itself and with the line over it."""
+    line = story.texts[i].lower().strip(' ' + LINE_EDGES)
+    return line, f'{story.texts[i - 1]}\n{line}'
 
 
 def drop_closed(story: Story) -> None:
@@ -6497,7 +6505,7 @@ def drop_closed(story: Story) -> None:
     for share, heading, *why in CLOSING if kept else ():
         start = kept[bisect(so_far, share * so_far[-1])]
         short = (i for i in range(start, kept[-1] + 1) if len(story.texts[i]) <= LONGEST_CLOSING)
-        heads = (i for i in short if heading.fullmatch(story.texts[i].lower().strip(' ' + LINE_EDGES)))
+        heads = (i for i in short if any(map(heading.fullmatch, closing_lines(story, i))))
         found += [(i, why) for i in islice(heads, 1)]
     for first, (label, why) in [min(found)] if found else ():
         own = story.markup and label == 'related'
