@@ -4533,6 +4533,17 @@ class Story:
         self.decided: dict = {}     # number of a block that is of the story or not in spite of its score -> why
         self.lines: dict = {}       # block's number -> what it prints, read once
         self.headline, self.byline = None, ''       # its number; the names of it, once they are found
+        self.decide_doubts()
+        kept = self.kept()
+        self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
+        self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
+        # the last sentence or code, for a story may close with short ones
+        self.end = max([self.last] + [i for i in kept if self.blocks[i].tag == 'pre'
+                                      or self.sizes[i] >= SENTENCE and is_ended(self.texts[i])])
+        self.caption_hint = HINT_BITS['caption'] & ~reading.all_over
+
+    def decide_doubts(self) -> None:
+        """What the scores leave in doubt, each pass by what stands around it."""
         self.hide()
         if not self.markup:
             self.hide_comments()
@@ -4554,13 +4565,6 @@ class Story:
             self.keep_counted()
         self.keep_code()
         self.keep_notes()
-        kept = self.kept()
-        self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
-        self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
-        # the last sentence or code, for a story may close with short ones
-        self.end = max([self.last] + [i for i in kept if self.blocks[i].tag == 'pre'
-                                      or self.sizes[i] >= SENTENCE and is_ended(self.texts[i])])
-        self.caption_hint = HINT_BITS['caption'] & ~reading.all_over
 
     @property
     def top(self) -> int:

@@ -3556,7 +3556,10 @@ class Prompts(Check):
             ('VIDÉO - Les bateaux', 'related'), ('VIDEO-Konferenz der Länder', None),
             ('What’s in this guide', 'navigation'), ("What's in this guide", 'navigation'),
             ('Inhaltsverzeichnis:', 'navigation'),
-            ('Dieses Thema im Programm: Radio Quay, 9 Uhr', 'stray'),
+            ('Dieses Thema im Programm: Radio Quay, 9 Uhr', 'stray')])
+
+    def test_what_asks_for_an_answer_or_for_more_reading(self):
+        self.check(self.label, [
             *((line, 'comments') for line in (
                 'Do you have a story for the Quay? Ring us.', 'Get in touch with our news team.',
                 'Ann Miller can be reached at ann@quay.example.', 'Have you spotted a mistake? Write to us.',
