@@ -4444,6 +4444,16 @@ TELLING = 2000                      # characters of prose that tell a page's lan
 QUESTIONS = '?？؟'                    # an interviewer's are subheads however long
 SUBHEAD = 90                        # characters of a bold line that is a subhead
 QUOTE = 40                          # characters: a shorter line in quotation marks is somebody's answer
+REFUSAL = 500                       # characters of what a site says instead of a page, at most
+REFUSING = re.compile(
+    r'(?=.*\b(?:your?|please|sie|ihre[mnr]?|bitte|vous|votre|tu|su|por favor|seu|tuo|uw|din|ваш\w*)\b)'
+    r'(?:.*\b(?:enable|activate|turn on|aktivier|activ|habilit|attiva|schakel|włącz|включи)\w*\b'
+    r'[^.!?]{0,40}\bjava-?script\b|'
+    r'.*\bjava-?script\b[^.!?]{0,60}\b(?:disabled|enabled?|required|deaktiviert|aktiviert|désactivé|desactivado|'
+    r'disabilitato|uitgeschakeld|avstängt|wyłączon\w*|отключ[её]н\w*)\b)|'
+    r'.*(?:\baccess (?:to this page (?:has been|is) )?denied\b|\bchecking your browser\b|\b404 not found\b|'
+    r'\b(?:verify|verifying|confirm) (?:that )?you are (?:a )?(?:human|not a robot)\b|'
+    r'\bpage (?:you (?:requested|are looking for) )?(?:could not|cannot|can’t|was not) be found\b)')
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 20, 120        # so many pieces none of which has so many characters are teasers, if no day of
                                     # publication is named
@@ -4814,10 +4824,12 @@ class Story:
         self.scores[i], self.decided[i] = score, why
 
     def is_article(self) -> bool:
-        """There is some prose, and it is not a list of teasers."""
-        sizes = [self.sizes[i] for i in self.kept()]
+        """There is some prose, and it is neither a list of teasers nor what a site says instead of a page."""
+        kept = self.kept()
+        sizes = [self.sizes[i] for i in kept]
         teasers = len(sizes) >= TEASERS and max(sizes) < PARAGRAPH and not self.facts.published
-        return sum(sizes) >= LEAST_PROSE and not teasers
+        refused = sum(sizes) <= REFUSAL and any(REFUSING.match(self.texts[i].lower()) for i in kept)
+        return sum(sizes) >= LEAST_PROSE and not (teasers or refused)
 
     def take(self, i: int, label: str, rule: str, text: str | None = None, value: object = None) -> None:
         """Give a block its label."""

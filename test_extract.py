@@ -3826,6 +3826,17 @@ class Passes(Check):
         with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9] * 20):
             self.assertTrue(extract.Story(teasers, Facts(published='2024-03-09')).is_article())
 
+    def test_what_a_site_says_instead_of_a_page_is_no_article(self):
+        more = ('The boats of the town sail again. ' * 20, 9)
+        for text, is_one in (
+                ('Please enable JavaScript in your browser, so that the page can be read by all who sail.', False),
+                ('Sie haben Javascript für Ihren Browser deaktiviert. So lässt sich die Seite nicht lesen.', False),
+                ('Access denied: the page is not for those who come by sea, nor for those who come on foot.', False),
+                ('Verify that you are human, and then read of the boats that sail again on the first of May.', False),
+                ('The new browser of the harbour comes with JavaScript disabled, its makers said on Monday.', True)):
+            self.assertIs(self.story((text, 9)).is_article(), is_one, text)
+            self.assertTrue(self.story((text, 9), more).is_article())
+
     def test_over_the_headline_stand_no_short_lines_of_the_story(self):
         self.check(lambda text: self.labels((text, 9), *self.STORY), [
             ('The board met again.', 'stray: The board met again.'), (LATER[3:-4], f'paragraph: {LATER[3:-4]}')])
