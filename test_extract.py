@@ -4184,6 +4184,12 @@ class Passes(Check):
         brief = ('The hall is open till May.', 9)
         self.assertLessEqual(self.story(self.HEAD, brief, ('Boats in May', -24), brief, brief).scores[2], 0)
 
+    def test_the_words_of_code_ask_for_nothing(self):
+        for text, tag, asks in (('Post a comment', 'p', True), ('Post a comment', 'pre', False),
+                                ('page.comment(post) => reply', '', False), ('return reply.comment();', '', False)):
+            reading = extract.Reading([Block(text, tag, box=Box(''))])
+            self.assertIs(reading.prompts[0] > 0, asks, text)
+
     def test_lines_that_count_are_of_a_saved_text_and_so_is_what_stands_between_them(self):
         def kept(*rows, box=lambda text: Box('')):
             rows = [(text, score, {'box': box(text)}) for text, score in (*rows, *[(line, 9) for line in LINES * 9])]
@@ -4574,6 +4580,8 @@ class Passes(Check):
             kinds = [label.partition(':')[0] for label in labels if 'stories' not in label]
             self.assertEqual(', '.join(kinds), found, rows)
         self.assertIn('subhead: Boats for Leven', self.among(('Related: The old boats', 9), lines[0]))
+        many = [(f'Boats for pier {number}', 9, item) for number in range(22)]
+        self.assertEqual(self.among(('Related stories:', 9), *many).count('related: Boats'), 20)
 
     def test_a_notice_that_the_account_is_in_use_elsewhere(self):
         notice = [(line, 9) for line in ('Tu suscripción se está usando en otro dispositivo.', '¿Es así?',
@@ -4598,6 +4606,10 @@ class Passes(Check):
                 goes_on = boxes[0].tag and boxes[0] is boxes[1] and label == 'related'
                 said = 'paragraph' if goes_on else label
                 self.assertTrue(self.labels(*rows).endswith(f'{said}: {other[0]} / {said}: {more[0]}'), head)
+        for title, minutes, label in (('How the boats of Leven were sold', '3 Min', 'related'),
+                                      ('The boats', '3 Min', 'paragraph'), ('The boats', '3 min read', 'related')):
+            rows = *story, (title, 9), (minutes, 9), other
+            self.assertTrue(self.labels(*rows).endswith(f'{label}: {other[0]}'), title)
         for head, before, label in (('About the author', 0, 'paragraph'), ('Recent posts', 0, 'paragraph'),
                                     ('You may also like', 2, 'paragraph'), ('Recent posts', 3, 'related')):
             rest = [(line, 9) for line in LINES * 5][:5]
