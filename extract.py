@@ -4445,7 +4445,7 @@ QUESTIONS = '?？؟'                    # an interviewer's are subheads however 
 SUBHEAD = 90                        # characters of a bold line that is a subhead
 QUOTE = 40                          # characters: a shorter line in quotation marks is somebody's answer
 REFUSAL = 500                       # characters of what a site says instead of a page, at most
-REFUSING = re.compile(
+REFUSING = re.compile(               # that JavaScript is wanted of the reader, that the page is closed or is not there
     r'(?=.*\b(?:your?|please|sie|ihre[mnr]?|bitte|vous|votre|tu|su|por favor|seu|tuo|uw|din|ваш\w*)\b)'
     r'(?:.*\b(?:enable|activate|turn on|aktivier|activ|habilit|attiva|schakel|włącz|включи)\w*\b'
     r'[^.!?]{0,40}\bjava-?script\b|'
@@ -4501,8 +4501,9 @@ COMMENTS_HEAD = re.compile(         # '12 comments', '2 responses to “Ferry to
     r'\d{1,4} (?:(?:reader |user )?comments?|(?:responses?|replies|thoughts?)(?: (?:to|on) .+)?|(?:leser)?kommentare?|'
     r'ergänzungen|comentarios?|commentaires?|comentários?|commenti|reacties|kommentar(?:er)?|yorum|комментари\w+|'
     r'komentar\w+)')
+# Not '29.11' of '29.11.2024', which is a clock where days are found first.
 STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
-COUNTED = re.compile(r'(?:#|(?:Step|Day|Tip|No\.|Schritt|Tag|Paso|Étape) ?)?(\d{1,2})(?:[.):]| [–—-])\s?\S')
+COUNTED = re.compile(r'(?:#|(?:Step|Day|Tip|No\.|Schritt|Tag|Paso|Étape) ?)?(\d{1,2})(?:[.):](?!\d)| [–—-])\s?\S')
 COUNTED_LINES, COUNTED_KEPT = 4, 2  # lines that count, at least, and how many of them are of the story already
 LONGEST_COUNTED = 160               # characters of such a line
 
@@ -4642,7 +4643,7 @@ class Story:
 
     def keep_counted(self) -> None:
         """Lines that count, '1. Boats', '2. Piers' …, are of the story if some of them are, and so is what is in doubt
-        between them: of 76 such lines in doubt on 784 pages 72 were, and of 650 between them 500."""
+        between them: of 720 such on 63 of the bench's copied pages 570 were."""
         chains = [line for line in self.counted()
                   if len(line) >= COUNTED_LINES and sum(self.scores[i] > 0 for i in line) >= COUNTED_KEPT]
         counts, done = set(chain.from_iterable(chains)), -1
@@ -4784,8 +4785,9 @@ class Story:
             share = sum([self.scores[i] > 0 for i in alike]) / len(alike)
             if len(alike) >= MADE_ALIKE and .5 <= share < 1:
                 for before, i in zip([-1, *alike], alike):
-                    goes_on = before == i - 1 and self.scores[before] > 0 and is_ended(self.texts[i][1:] or ' ')
-                    placed = kept[0] < i < kept[-1] or kept[0] < i and goes_on
+                    ended = len(self.texts[i]) > 1 and is_ended(self.texts[i])
+                    goes_on = before == i - 1 and self.scores[before] > 0 and ended
+                    placed = kept[0] < i and (i < kept[-1] or goes_on)
                     told = self.is_open(i) or share >= NEARLY_ALL and not self.blocks[i].box.hidden
                     if self.scores[i] <= 0 and placed and told and not self.prompts[i] & ASKS:
                         self.decide(i, 'made like pieces of the story')
@@ -5585,7 +5587,12 @@ LINKED_TITLE = 30                   # characters of a link, at least, that is th
 
 def is_linked_title(story: Story, i: int) -> bool:
     """A block as long as a title that is little but a link."""
-    return story.blocks[i].linked >= MENU_LINKED * len(story.texts[i]) and len(story.texts[i]) >= LINKED_TITLE
+    return is_link(story.blocks[i]) and len(story.texts[i]) >= LINKED_TITLE
+
+
+def is_link(block: Block) -> bool:
+    """A block is little but a link."""
+    return block.linked >= MENU_LINKED * len(block.text)
 
 
 def filed_on(story: Story, i: int) -> str:
@@ -5599,6 +5606,7 @@ def filed_on(story: Story, i: int) -> str:
 # Captions and dateline
 
 CAPTION_SIZE = (4, 1200)            # characters of a caption that is called so
+DAY_OF_PICTURE = re.compile(r'[(（][^()（）]*\d[^()（）]*[)）]$')     # '… (9 March)' tells when it was taken
 CREDITED = 400                      # of one told by its credit, at most
 OVER_CREDIT, LEAST_OVER = 40, 25    # characters of a caption on the line over its credit; after its image
 PAIR = 12                           # characters that a caption and its neighbour, or two copies, share
@@ -5648,7 +5656,8 @@ def find_captions(story: Story) -> None:
         if (named or is_caption(story, i)) and not prompt_of(text):
             caption, credit = caption_and_credit(story, i)
             line = read_line(caption, story.language, story.facts.published)
-            if (credit or text[-1] in ')）' or not is_line(story, i)) and (line.rest or not line.dated):
+            told = credit or DAY_OF_PICTURE.search(text) or not is_line(story, i)
+            if told and (line.rest or not line.dated):
                 take_caption(story, i, caption, credit, seen)
         elif (len(text) <= CREDITED and story.blocks[i].tag not in CAPTIONLESS and shows_image(story, i)
               and (seen or not closes_story(story, i))):
@@ -5993,13 +6002,17 @@ SUPPORT_US = (
     r'\bapoio d[eo]s? (?:nossos )?leitores\b|\bнам (?:нужна|потрібна) ваша\b')
 # Lines that point to another story: so they begin, and a colon, a sign or nothing follows. And words to read or watch,
 # with words for more, in any order: 'Read also:', 'Lea más:', 'Hier lesen'.
+ALSO_LIKE = (
+    r'you (?:may|might) also (?:like|enjoy|love|be interested in)|(?:también )?te puede interesar|le puede interesar|'
+    r'vous aimerez aussi|(?:ti )?potrebbe(?: anche)? interessar(?:ti|e)(?: anche)?|'
+    r'das könnte (?:sie|dich|euch) (?:auch )?interessieren')
 POINTERS = re.compile(
     r'(?:read the full\b.*|related(?: (?:stories|articles?|posts?|reading|content|video))?|more (?:on this|from)|'
     r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|'
-    r'you (?:may|might) also (?:like|enjoy)|lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
-    r'auch interessant|lesetipps?|más información|from the archives?|(?:también )?te puede interesar|'
+    rf'{ALSO_LIKE}|' r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
+    r'auch interessant|lesetipps?|más información|from the archives?|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|verwandte artikel|'
-    r'ilgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|potrebbe(?: anche)? interessarti(?: anche)?|'
+    r'ilgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|'
     r'baca(?=\s?:)|per approfondire|(?:mehr )?zum thema(?: (?:auf|bei) \S+)?|passend dazu|meer (?:over|lezen)|'
     r'læs mere|tin liên quan|pročitajte i|olvassa el ezt is|lesa einnig|loe ka|lasi arī|taip pat skaitykite|'
     r'lexoni edhe|soma pia|pe aceeași temă|推薦閱讀|推荐阅读|'
@@ -6013,9 +6026,9 @@ POINTERS = re.compile(
     r'susiję) (?:články|cikk(?:ek)?|similare|recomandate|статии|статьи|новини|vijesti|vesti|novice|άρθρα|artykuły|'
     r'artiklar|saker|artikler|artikel|artikelen|artikels|themen|beiträge|artiklid|raksti|'
     r'straipsniai)|související|povezano|'
-    r'polecamy|polecane|relaterat|aiheeseen liittyvää|(?:материалы|още) по тем(?:е|ата)|ti potrebbe interessare|'
-    r'le puede interesar|articles liés|vous aimerez aussi|notícies relacionades|(?:berita|artikel) terkait|'
-    r'bài viết liên quan|das könnte (?:sie|dich|euch) (?:auch )?interessieren|recommended for you|most read|'
+    r'polecamy|polecane|relaterat|aiheeseen liittyvää|(?:материалы|още) по тем(?:е|ата)|'
+    r'articles liés|notícies relacionades|(?:berita|artikel) terkait|'
+    r'bài viết liên quan|recommended for you|most read|'
     r'meistgelesen|trending now|up next|اخبار مرتبط|ข่าวที่เกี่ยวข้อง|관련 뉴스|関連記事|関連ニュース|相关新闻|相关阅读|相關閱讀|'
     r'延伸阅读|延伸閱讀)'
     r'\s*(?:[:：>»|–—-]|$)')
@@ -6125,7 +6138,7 @@ AFFILIATE = re.compile(
     r'(?:letzte aktualisierung am|last update on) .{5,60}\baff?ili)')
 PAID = frozenset('commission commissions compensation provision comisión commissione commissie'.split())
 PAYING = re.compile(
-    r'(?:[\w ]{4,20}[:.] ?)?(?:[^.!?]{3,160}[.!?] )?(?:'
+    r'(?:[\w ]{4,20}[:.] ?)?(?:'
     r'we (?:may|can|might) (?:receive|earn|get|be paid)\b[^.!?]{0,30}\b(?:compensation|commission)|'
     r'we (?:receive|earn|get)(?: (?:an?|small|modest|affiliate|referral)){0,3} (?:compensation|commission)|'
     r'purchases (?:made )?through\b[^.!?]{0,40}\bearn us\b|'
@@ -6136,7 +6149,7 @@ PAYING = re.compile(
     r'ricev(?:iamo|ere)\b[^.!?]{0,20}\bcommissione|(?:krijgen|ontvangen) w(?:e|ij)\b[^.!?]{0,20}\bcommissie))')
 # What a site does not answer for.
 DISCLAIMING = frozenset('purposes advice expressed redaktion engage engagent rechtsberatung steuerberatung '
-                        'anlageberatung finanzberatung performance risk risks prospectus foundations'.split())
+                        'anlageberatung finanzberatung performance risk risks prospectus'.split())
 DISCLAIMER = re.compile(
     r'[^.!?]{0,80}\b(?:th(?:is|e) (?:article|blog|content|information|material|page|post|site|website)\b[^.!?]{0,80}'
     r'\bfor (?:\w+ ){0,3}(?:information|informational|educational)(?: \w+){0,4} purposes\b|'
@@ -6147,8 +6160,7 @@ DISCLAIMER = re.compile(
     r'[^!?]{0,60}\bnicht (?:\w+ )?(?:der|die) meinung der redaktion|'
     r'[^!?]{0,60}\bn.engage(?:nt)? que (?:leurs?|son|ses)\b|'
     r'past performance (?:is|does) no|(?:investors should )?read (?:it|the prospectus) carefully before|'
-    r'[^!?]{0,90}\b(?:subject to (?:investment )?risks?, including (?:the )?(?:possible )?loss|prospectus; read\b|'
-    r'receives? (?:financial )?support from (?:\w+ )?(?:private )?foundations\b)|'
+    r'[^!?]{0,90}\b(?:subject to (?:investment )?risks?, including (?:the )?(?:possible )?loss|prospectus; read\b)|'
     r'[^!?]{0,60}\b(?:ersetzt|ersetzen|ist|sind) keine (?:rechts|steuer|anlage|finanz)beratung\b)')
 # What an embedded post of a social network says of itself; what is said of a video.
 EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)|a post shared by|'
@@ -6168,6 +6180,7 @@ SUMMED_UP = re.compile(
     r'samenvatting|streszczenie) (?:is|was|has been|wurde|ist|er|är|a été|est|ha sido|fue|foi|è stat[ao]|werd|'
     r'zostało|gener\w+|génér\w+)\b'
     r'[^.!?]{0,60}\b(?:[ak]i(?:-\w+)?|ia|künstlich\w*|artificial|artificielle|artificiale)\b')
+GIVEN = re.compile(r'[^!?]{0,90}\breceives? (?:financial )?support from (?:\w+ )?(?:private )?foundations\b')
 SAYING = (                          # what a line begins with, its label, why
     (CONTINUES, 'advertising', 'says that the story goes on below'),
     (APPEARED, 'stray', 'says where the story was printed or aired'),
@@ -6180,6 +6193,7 @@ SAYING = (                          # what a line begins with, its label, why
 TOLD_BY_A_WORD = (                  # words, one of which it has; how a sentence of it begins; label, why
     (PAID, PAYING, 'legal', 'tells of links that pay'),
     (DISCLAIMING, DISCLAIMER, 'legal', 'says what the site does not answer for'),
+    ({'foundations'}, GIVEN, 'legal', 'tells who gives to the paper'),
     ({'opinion'}, re.compile(r'do you have an opinion on\b'), 'comments', 'asks for an opinion'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
@@ -6221,7 +6235,7 @@ def drop_pointed(story: Story) -> None:
     lines like titles under a line that is nothing but such a pointer."""
     under = False
     for i, block in enumerate(story.blocks):
-        if under and block.linked >= MENU_LINKED * len(block.text):
+        if under and is_link(block):
             if i not in story.fates:
                 story.take(i, 'related', 'a link under a pointer to other stories')
         else:
@@ -6484,8 +6498,8 @@ def drop_bios(story: Story) -> None:
 
 
 # Headings under which a site goes on, and no story: share of the story before one, at least; the heading; label, why.
-# Of what stood under them and was kept, 7 pieces on the bench's markup were of a story, 32 were not; on each form of
-# text 0 to 5, and 47 to 140.
+# Of what stood under them and was kept, 7 pieces on the bench's markup were of a story, 54 were not; on each form of
+# text 0 to 5, and 80 to 160. A heading is told by itself, or with the line over it.
 CLOSING = (
     (.5, re.compile(
         r"(?:about (?:the )?(?:author|writer)s?|meet the author|author bio|(?:über|zu) (?:den|die) autor(?:in|en|:in)?|"
@@ -6500,16 +6514,9 @@ CLOSING = (
      'related', 'under the heading of something else'),
     (.5, re.compile('article sources'), 'stray', 'lists sources'),
     (.65, re.compile(
-        r'you (?:might|may|will) also (?:like|enjoy|love|be interested in)\b.*|das könnte (?:sie|dich|euch) (?:auch )?'
-        r'interessieren|te puede interesar|vous aimerez aussi|potrebbe(?:ro)? interessarti'),
+        rf'(?:{ALSO_LIKE})\b.*'),
      'related', 'under the heading of something else'))
 LONGEST_CLOSING = 70                # characters of such a heading
-
-
-def closing_lines(story: Story, i: int) -> tuple:
-    """What a heading says, by itself and with the line over it."""
-    line = story.texts[i].lower().strip(' ' + LINE_EDGES)
-    return line, f'{story.texts[i - 1]}\n{line}'
 
 
 def drop_closed(story: Story) -> None:
@@ -6517,18 +6524,18 @@ def drop_closed(story: Story) -> None:
     other stories not what is in the very element of paragraphs before it: there the story goes on."""
     kept = [i for i in untaken(story) if in_story(story, i)]
     so_far = list(accumulate([story.sizes[i] for i in kept]))
-    found = []
-    for share, heading, *why in CLOSING if kept else ():
-        start = kept[bisect(so_far, share * so_far[-1])]
-        short = (i for i in range(start, kept[-1] + 1) if len(story.texts[i]) <= LONGEST_CLOSING)
-        heads = (i for i in short if any(map(heading.fullmatch, closing_lines(story, i))))
-        found += [(i, why) for i in islice(heads, 1)]
-    for first, (label, why) in [min(found)] if found else ():
-        own = story.markup and label == 'related'
-        homes = {story.blocks[i].box.parent for i in kept if i < first} if own else ()
-        for i in kept:
-            if i >= first and story.blocks[i].box.parent not in homes:
-                story.take(i, label, why)
+    starts = [kept[bisect(so_far, share * so_far[-1])] if kept else 0 for share, *_ in CLOSING]
+    short = [i for i in range(min(starts), kept[-1] + 1 if kept else 0) if len(story.texts[i]) <= LONGEST_CLOSING]
+    lines = [(i, story.texts[i].lower().strip(' ' + LINE_EDGES)) for i in short]
+    for start, (_, heading, label, why) in zip(starts, CLOSING):
+        heads = (i for i, line in lines if i >= start and (
+            heading.fullmatch(line) or heading.fullmatch(f'{story.texts[i - 1]}\n{line}')))
+        for first in islice(heads, 1):
+            own = story.markup and label == 'related'
+            homes = {story.blocks[i].box.parent for i in kept if i < first} if own else ()
+            for i in kept:
+                if i >= first and i not in story.fates and story.blocks[i].box.parent not in homes:
+                    story.take(i, label, why)
 
 
 def trim_tail(story: Story) -> None:

@@ -3245,7 +3245,8 @@ class Captions(LabelTest):
 
     def test_a_day_in_brackets_is_the_picture_s(self):
         figure = '<figure><img src="a.jpg"><figcaption>%s</figcaption></figure>'
-        for words, number in ('The hall (9 March 2024)', 1), ('The hall, 9 March 2024', 0):
+        for words, number in (('The hall (9 March 2024)', 1), ('The hall, 9 March 2024', 0),
+                              ('9 March 2024, the hall (old)', 0)):
             self.assertEqual(len(self.page(tail=figure % words + LATER).captions), number)
 
     def test_under_a_quotation_stands_who_is_quoted(self):
@@ -4201,6 +4202,7 @@ class Passes(Check):
         self.assertEqual(kept(*first, *second, *third, *fourth), '+++.+.+.')
         self.assertEqual(kept(*first, ('1. A', 9), ('2. B', 9), *second, *third, *fourth), '+++++.+.+.')    # one in it
         for rows in ([first, second, third], [first, third, second, fourth], [first, [('2 Piers', 9)], third, fourth],
+                     [first, [('2.5 piers', 9)], third, fourth],
                      [first, [('2. Piers', -90)], third, fourth]):
             self.assertEqual(kept(*sum(rows, []))[1], '.', rows)
         markup = kept(*first, *second, *third, *fourth, box=lambda text: Box('p', '>', Box(text[:2])))
@@ -4606,6 +4608,11 @@ class Passes(Check):
                 goes_on = boxes[0].tag and boxes[0] is boxes[1] and label == 'related'
                 said = 'paragraph' if goes_on else label
                 self.assertTrue(self.labels(*rows).endswith(f'{said}: {other[0]} / {said}: {more[0]}'), head)
+        home, apart = Box('div'), Box('section')
+        rows = [(*row[:2], {'box': Box('p', '>', home)}) for row in (*story, ('More stories', 9), other)]
+        rows += [(*row, {'box': Box('p', '>', apart)}) for row in (('About the author', 9), more)]
+        bio = f'stray: About the author / stray: {more[0]}'
+        self.assertTrue(self.labels(*rows).endswith(f'paragraph: {other[0]} / {bio}'))
         for title, minutes, label in (('How the boats of Leven were sold', '3 Min', 'related'),
                                       ('The boats', '3 Min', 'paragraph'), ('The boats', '3 min read', 'related')):
             rows = *story, (title, 9), (minutes, 9), other
