@@ -4493,6 +4493,7 @@ PROMPT_NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 
 
 HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from what it stands over
+COUNTS, IN_TABLE = 'of lines of the story that count, or between them', 'a row of a table that is of the story'     # why
 
 
 STAMPS, STORY_OVER = 3, 1000        # names over days and times that tell of comments; characters of the story over them
@@ -4639,7 +4640,7 @@ class Story:
             if any(self.scores[i] > 0 for i in run) or all(map(self.is_prose, (run[0] - 1, run[-1] + 1))):
                 for i in run:
                     if self.scores[i] <= 0:
-                        self.decide(i, 'a row of a table that is of the story')
+                        self.decide(i, IN_TABLE)
 
     def keep_counted(self) -> None:
         """Lines that count, '1. Boats', '2. Piers' …, are of the story if some of them are, and so is what is in doubt
@@ -4649,9 +4650,10 @@ class Story:
         counts, done = set(chain.from_iterable(chains)), -1
         for first, *_, last in chains:
             for i in range(max(first, done + 1), last + 1):
-                doubted = DOUBTFUL < self.scores[i] and not self.prompts[i] & ASKS
-                if self.scores[i] <= 0 and (doubted or i in counts):
-                    self.decide(i, 'of lines of the story that count, or between them')
+                own = self.scores[i]
+                doubted = DOUBTFUL < own <= 0 and not self.prompts[i] & ASKS
+                if i in counts or doubted:
+                    self.decide(i, COUNTS, own if own > 0 else SURE)
             done = max(done, last)
 
     def counted(self) -> list:
@@ -6538,6 +6540,29 @@ def drop_closed(story: Story) -> None:
                     story.take(i, label, why)
 
 
+SHORT_RUN = 8                       # lines
+MOST_LOWER = .2                     # of their first letters: code has more
+
+
+def keep_short_lines(story: Story) -> None:
+    """Of saved text: a run of lines amid the story, none of which is of the site or code, is of the story if most of
+    what stands from its first line to its last is: 39 of 47 on the bench's copied pages are lists, tables and facts."""
+    kept = [] if story.markup else [i for i in untaken(story) if in_story(story, i)]
+    if kept and 2 * len(kept) < kept[-1] - kept[0] + 1:
+        return
+    for last, after in zip(kept, kept[1:]):
+        run = range(last + 1, after)
+        lower = sum(story.texts[i][0].islower() for i in run)
+        if len(run) >= SHORT_RUN and lower < MOST_LOWER * len(run) and all(is_stray(story, i) for i in run):
+            for i in run:
+                story.decide(i, 'of many short lines amid the story')
+
+
+def is_stray(story: Story, i: int) -> bool:
+    """A block has no label, and nothing says which part of the chrome it could be."""
+    return i not in story.fates and chrome_label(story.hints(i, True), story.prompts[i]) == 'stray'
+
+
 def trim_tail(story: Story) -> None:
     """Short lines after the story's end that are no sentences are tags, links and names of sections; subheads that
     nothing follows are of what was left out."""
@@ -6561,6 +6586,8 @@ def is_last_word(story: Story, i: int) -> bool:
     """A short line after the last sentence that is of the story: 'Additional reporting by Ann Lee', 'Love, Ann'; of
     markup an item of a list too, if no link."""
     block, text = story.blocks[i], story.texts[i]
+    if story.decided.get(i) in (COUNTS, IN_TABLE):
+        return True
     if block.tag == 'li':
         return story.markup and block.linked < len(text) / 2
     return story.scores[i] >= SIGNS and text[-1] not in COLONS and '://' not in text
@@ -6619,7 +6646,7 @@ def find_kicker(story: Story) -> None:
 
 PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker, find_dateline,
           drop_prompts, drop_pointed, drop_account_notice, drop_floated, drop_linked_items, drop_appeals, drop_repeats,
-          drop_orphans, join_signatures, join_rows, drop_bios, drop_closed, trim_tail)
+          drop_orphans, join_signatures, join_rows, drop_bios, drop_closed, keep_short_lines, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------

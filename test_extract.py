@@ -4208,6 +4208,29 @@ class Passes(Check):
         markup = kept(*first, *second, *third, *fourth, box=lambda text: Box('p', '>', Box(text[:2])))
         self.assertEqual(markup, '+.+.....')
 
+    def test_many_short_lines_amid_a_dense_story_are_of_a_saved_text(self):
+        story, lines = [(line, 9) for line in LINES * 3], [(f'Rope {text}', -24) for text in 'ABCDEFGH']
+
+        def kept(*rows, after=story, box=lambda text: Box('')):
+            rows = [(*row, {'box': box(row[0])}) for row in (self.HEAD, *story, *rows, *after)]
+            labels = [piece.split(': ')[0] for piece in self.labels(*rows).split(' / ')]
+            return sum(label in extract.KEPT for label in labels[1:])
+
+        few, lower = lines[1:], [(text.lower(), score) for text, score in lines[:2]]
+        self.assertEqual(kept(*lines), 8)
+        self.assertEqual(kept(*few), 0)
+        self.assertEqual(kept(*few, ('Share this', -24)), 0)
+        self.assertEqual(kept(*lines, after=[]), 0)
+        self.assertEqual(kept(*lines * 3), 0)                   # most of what stands amid the story is not of it
+        self.assertEqual(kept(*lines, lower[0]), 9)
+        self.assertEqual(kept(*lines, *lower), 0)
+        self.assertEqual(kept(*lines, box=lambda text: Box('p', '>', Box(text[:2]))), 0)
+
+    def test_what_counts_and_rows_stand_after_the_last_sentence_too(self):
+        counts = [('1. Boats', 9), ('2. Piers', 9), ('3. Nets', -90), ('4. Oars', -90), ('Boats', 9)]
+        self.assertEqual(self.after(*counts), 'paragraph: 1. Boats / paragraph: 2. Piers / paragraph: 3. Nets / '
+                                              'paragraph: 4. Oars / stray: Boats')
+
     def test_from_the_first_of_three_who_comment_or_their_count_on_nothing_is_of_a_saved_text(self):
         story = [self.HEAD, *[(line, 9) for line in LINES * 5]]
 
