@@ -4493,7 +4493,8 @@ PROMPT_NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 
 
 HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from what it stands over
-COUNTS, IN_TABLE = 'of lines of the story that count, or between them', 'a row of a table that is of the story'     # why
+COUNTS = 'of lines of the story that count, or between them'       # why
+IN_TABLE = 'a row of a table that is of the story'
 
 
 STAMPS, STORY_OVER = 3, 1000        # names over days and times that tell of comments; characters of the story over them
