@@ -2832,6 +2832,16 @@ class Reading:
                                 key=lambda box: box.depth, default=boxes[0]), boxes)
         self.alike = alike_masses(self.blocks, self.mass)
 
+    @cached_property
+    def chains(self) -> list:
+        """The numbers of lines that count, a list a chain."""
+        return chains_of(self.texts)
+
+    @cached_property
+    def counted_from(self) -> dict:
+        """Number of a line that counts -> that of its chain's first."""
+        return {i: line[0] for line in self.chains for i in line}
+
     def column(self, cue: str) -> list:
         """The step of a cue for each block, or its bits."""
         if cue not in self.columns:
@@ -3212,6 +3222,26 @@ def nearest(flags: list) -> list:
     return out
 
 
+COUNTED = re.compile(r'(?:#|(?:Step|Day|Tip|No\.|Schritt|Tag|Paso|Étape) ?)?(\d{1,2})(?:[.):](?!\d)| [–—-])\s?\S')
+LEAST_COUNTED = 4                   # lines that count
+LONGEST_COUNTED = 160               # characters of such a line
+
+
+def chains_of(texts: list) -> list:
+    """The numbers of lines that count 1, 2, 3 …, four or more a chain; one may stand within another."""
+    found, going = [], {}               # the chains that have come to a number, the last one last
+    for i, text in enumerate(texts):
+        mark = COUNTED.match(text) if len(text) <= LONGEST_COUNTED else None
+        number = int(mark[1]) if mark else 0
+        if number == 1:
+            found.append([])
+        if number == 1 or going.get(number - 1):
+            line = found[-1] if number == 1 else going[number - 1].pop()
+            line.append(i)
+            going.setdefault(number, []).append(line)
+    return [line for line in found if len(line) >= LEAST_COUNTED]
+
+
 # 'Comment: A town takes fright' is an opinion and heads no comments, nor does what stands over the first paragraph;
 # 'Related: …' often heads more of its like.
 TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
@@ -3219,7 +3249,7 @@ TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
 
 def since_words(name: str) -> object:
     """A measure: how many blocks since a heading with such wording, by how much of the story came before it, unless a
-    line says that the story goes on."""
+    line says that the story goes on, or goes on counting from before it."""
     bit = PROMPT_BITS[name]
 
     def measure(r: Reading) -> list:
@@ -3228,7 +3258,7 @@ def since_words(name: str) -> object:
             out.append(0 if last is None else 1 + 6 * part + bisect((2, 4, 8, 16, 40), i - last))
             begun = begun or size >= PROSE and text[-1] in STOPS and r.blocks[i].tag != 'li'
             heads = begun and size < HEADING_LENGTH and text[-1] not in STOPS   # unlike “The mayor had no comment.”
-            if i in r.resumed:
+            if i in r.resumed or last is not None and r.counted_from.get(i, i) < last:
                 last = None
             elif prompts & bit and heads and not (name == 'comment' and TITLED.match(text)):
                 last, part = i, bisect((.1, .6, .95), r.mass_before[i] / r.total)
@@ -4505,9 +4535,7 @@ COMMENTS_HEAD = re.compile(         # '12 comments', '2 responses to “Ferry to
     r'komentar\w+)')
 # Not '29.11' of '29.11.2024', which is a clock where days are found first.
 STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
-COUNTED = re.compile(r'(?:#|(?:Step|Day|Tip|No\.|Schritt|Tag|Paso|Étape) ?)?(\d{1,2})(?:[.):](?!\d)| [–—-])\s?\S')
-COUNTED_LINES, COUNTED_KEPT = 4, 2  # lines that count, at least, and how many of them are of the story already
-LONGEST_COUNTED = 160               # characters of such a line
+COUNTED_KEPT = 2                    # lines that count that are of the story already, at least
 
 # How papers say what was wrong in a story, in its first words.
 CORRECTING = re.compile(
@@ -4538,6 +4566,7 @@ class Story:
         self.boxes, self.around = reading.boxes, reading.around     # all that hold blocks; their hints
         self.called = reading.column('called')                      # the hints around each, but those that tell nothing
         self.markup = reading.markup
+        self.chains = [] if self.markup else reading.chains         # of the numbers of lines that count
         points = POINTS['markup' if self.markup else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
         self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
@@ -4646,8 +4675,7 @@ class Story:
     def keep_counted(self) -> None:
         """Lines that count, '1. Boats', '2. Piers' …, are of the story if some of them are, and so is what is in doubt
         between them: of 720 such on 63 of the bench's copied pages 570 were."""
-        chains = [line for line in self.counted()
-                  if len(line) >= COUNTED_LINES and sum(self.scores[i] > 0 for i in line) >= COUNTED_KEPT]
+        chains = [line for line in self.chains if sum(self.scores[i] > 0 for i in line) >= COUNTED_KEPT]
         counts, done = set(chain.from_iterable(chains)), -1
         for first, *_, last in chains:
             for i in range(max(first, done + 1), last + 1):
@@ -4656,20 +4684,6 @@ class Story:
                 if i in counts or doubted:
                     self.decide(i, COUNTS, own if own > 0 else SURE)
             done = max(done, last)
-
-    def counted(self) -> list:
-        """Chains of the numbers of lines that count 1, 2, 3 …; one may stand within another."""
-        found, going = [], {}           # the chains that have come to a number, the last one last
-        for i, text in enumerate(self.texts):
-            mark = COUNTED.match(text) if len(text) <= LONGEST_COUNTED else None
-            number = int(mark[1]) if mark else 0
-            if number == 1:
-                found.append([])
-            if number == 1 or going.get(number - 1):
-                line = found[-1] if number == 1 else going[number - 1].pop()
-                line.append(i)
-                going.setdefault(number, []).append(line)
-        return found
 
     def keep_lists(self) -> None:
         """The items of a list stand together: if most are of the story, so are those in doubt, as are those between two

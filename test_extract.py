@@ -1976,6 +1976,16 @@ class SecondReading(CuesTest):
             texts = self.PROSE, 'Newsletter', 'a', line, 'b', 'c'
             self.check_scores('since newsletter', ([60] * 6, [0, 0, *steps]), blocks=list(map(self.block, texts)))
 
+    def test_what_goes_on_counting_over_a_prompt_is_not_under_it(self):
+        def check(lines, steps):
+            blocks = list(map(self.block, lines))
+            self.check_scores('since newsletter', ([60] * len(lines), steps), blocks=blocks)
+
+        over, prompt, under = [self.PROSE, '1. Boats', '2. Nets'], 'Newsletter', ['3. Oars', '4. Piers', 'So it is']
+        check([*over, prompt, *under], [0, 0, 0, 0, 13, 0, 0])
+        check([*over, prompt, *under[:1], *under[2:]], [0, 0, 0, 0, 13, 14])        # three are no chain
+        check([self.PROSE, prompt, *over[1:], *under], [0, 0, 13, 14, 14, 15, 15])  # these begin under it
+
 
 class NamesOfBoxes(CuesTest):
     """Cues of which a block can have several."""
