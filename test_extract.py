@@ -4236,6 +4236,16 @@ class Passes(Check):
         self.assertEqual(kept(*lines, *lower), 0)
         self.assertEqual(kept(*lines, box=lambda text: Box('p', '>', Box(text[:2]))), 0)
 
+    def test_half_of_the_lines_with_one_label_speak_for_the_others_of_a_saved_text(self):
+        rows = [('Zones: 3', 9), ('Zones: 4', 9), ('zones: 5', -24), ('Zones: 6', -90)]
+        self.assertEqual(self.among(*rows).count('stray'), 0)
+        unlabelled = [(text.replace(': ', ':'), score) for text, score in rows]
+        for others in rows[1:], [*rows, ('Zones: 7', -90)], unlabelled:
+            self.assertIn('stray', self.among(*others))
+        self.assertIn('share: Zones: share', self.among(*rows, ('Zones: 8', 9), ('Zones: share', -9)))
+        markup = [(text, score, {'box': Box('p', '>', Box(text))}) for text, score in rows]
+        self.assertEqual(self.among(*markup).count('stray'), 2)
+
     def test_what_counts_and_rows_stand_after_the_last_sentence_too(self):
         counts = [('1. Boats', 9), ('2. Piers', 9), ('3. Nets', -90), ('4. Oars', -90), ('Boats', 9)]
         self.assertEqual(self.after(*counts), 'paragraph: 1. Boats / paragraph: 2. Piers / paragraph: 3. Nets / '
