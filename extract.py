@@ -3222,7 +3222,7 @@ def nearest(flags: list) -> list:
     return out
 
 
-COUNTED = re.compile(r'(?:#|(?:Step|Day|Tip|No\.|Schritt|Tag|Paso|Étape) ?)?(\d{1,2})(?:[.):](?!\d)| [–—-])\s?\S')
+COUNTED = re.compile(r'(?:#|No\. ?|[^\W\d_]{3,12} )?(\d{1,2})(?:[.):](?!\d)| [–—-])\s?\S')
 LEAST_COUNTED = 4                   # lines that count
 LONGEST_COUNTED = 160               # characters of such a line
 

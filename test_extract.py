@@ -4207,7 +4207,7 @@ class Passes(Check):
             scores = self.story(self.HEAD, *rows).scores
             return ''.join('.+'[score > 0] for score in scores[1:-len(LINES) * 9])
 
-        first, second = [('1. Boats', 9), ('Boats are slow', -24)], [('Step 2: Piers', 9), ('So be it', -25)]
+        first, second = [('1. Boats', 9), ('Boats are slow', -24)], [('Woche 2: Piers', 9), ('So be it', -25)]
         third, fourth = [('#3 – Nets', -90), ('Share this', -24)], [('4) Oars', -90), ('Oars are long', -24)]
         self.assertEqual(kept(*first, *second, *third, *fourth), '+++.+.+.')
         self.assertEqual(kept(*first, ('1. A', 9), ('2. B', 9), *second, *third, *fourth), '+++++.+.+.')    # one in it
