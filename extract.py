@@ -3223,12 +3223,12 @@ def nearest(flags: list) -> list:
 
 
 COUNTED = re.compile(r'(?:#|No\. ?|[^\W\d_]{3,12} )?(\d{1,2})(?:[.):](?!\d)| [–—-])\s?\S')
-LEAST_COUNTED = 4                   # lines that count
+LEAST_COUNTED = 3                   # lines that count
 LONGEST_COUNTED = 160               # characters of such a line
 
 
 def chains_of(texts: list) -> list:
-    """The numbers of lines that count 1, 2, 3 …, four or more a chain; one may stand within another."""
+    """The numbers of lines that count 1, 2, 3 …, three or more a chain; one may stand within another."""
     found, going = [], {}               # the chains that have come to a number, the last one last
     for i, text in enumerate(texts):
         mark = COUNTED.match(text) if len(text) <= LONGEST_COUNTED else None
@@ -4535,7 +4535,7 @@ COMMENTS_HEAD = re.compile(         # '12 comments', '2 responses to “Ferry to
     r'komentar\w+)')
 # Not '29.11' of '29.11.2024', which is a clock where days are found first.
 STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
-COUNTED_KEPT = 2                    # lines that count that are of the story already, at least
+SURELY_COUNTED, COUNTED_KEPT = 4, 2  # lines that count, and those of the story already, that tell of all of them
 
 # How papers say what was wrong in a story, in its first words.
 CORRECTING = re.compile(
@@ -4673,9 +4673,9 @@ class Story:
                         self.decide(i, IN_TABLE)
 
     def keep_counted(self) -> None:
-        """Lines that count, '1. Boats', '2. Piers' …, are of the story if some of them are, and so is what is in doubt
-        between them: of 720 such on 63 of the bench's copied pages 570 were."""
-        chains = [line for line in self.chains if sum(self.scores[i] > 0 for i in line) >= COUNTED_KEPT]
+        """Lines that count, '1. Boats', '2. Piers' …, are of the story if it goes on between them or some of them are, and
+        so is what is in doubt between them: of 720 such on 63 of the bench's copied pages 570 were."""
+        chains = [line for line in self.chains if self.counts_story(line)]
         counts, done = set(chain.from_iterable(chains)), -1
         for first, *_, last in chains:
             for i in range(max(first, done + 1), last + 1):
@@ -4684,6 +4684,12 @@ class Story:
                 if i in counts or doubted:
                     self.decide(i, COUNTS, own if own > 0 else SURE)
             done = max(done, last)
+
+    def counts_story(self, line: list) -> bool:
+        """Two of four lines that count are of the story, or of any what stands between each and the next."""
+        of_it = sum(self.scores[i] > 0 for i in line)
+        over = [max(self.scores[i + 1:j], default=0) > 0 for i, j in zip(line, line[1:])]
+        return len(line) >= SURELY_COUNTED and of_it >= COUNTED_KEPT or all(over)
 
     def keep_lists(self) -> None:
         """The items of a list stand together: if most are of the story, so are those in doubt, as are those between two
@@ -4819,10 +4825,10 @@ class Story:
                 self.decide(i, HEADS_LIST)
 
     def may_head(self, i: int, begun: bool) -> bool:
-        """A block is a heading by its tag, a short bold line or a question; or by its form, if it is barely in doubt or
+        """A block is a heading by its tag, a short bold line, a question or its colon; or by its form, if it is barely in doubt or
         stands over a sentence of a story that has begun, and does not speak as chrome or a date does."""
         block, size = self.blocks[i], self.sizes[i]
-        told = block.tag in HEADINGS or block.tag in ('dt', 'summary') or self.texts[i][-1] in QUESTIONS
+        told = block.tag in HEADINGS or block.tag in ('dt', 'summary') or self.texts[i][-1] in QUESTIONS + COLONS
         told = told or block.strong and size < HEADING_LENGTH
         if told or not is_heading(block, size):
             return told

@@ -1983,7 +1983,7 @@ class SecondReading(CuesTest):
 
         over, prompt, under = [self.PROSE, '1. Boats', '2. Nets'], 'Newsletter', ['3. Oars', '4. Piers', 'So it is']
         check([*over, prompt, *under], [0, 0, 0, 0, 13, 0, 0])
-        check([*over, prompt, *under[:1], *under[2:]], [0, 0, 0, 0, 13, 14])        # three are no chain
+        check([*over[:2], prompt, '2. Nets', *under[2:]], [0, 0, 0, 13, 14])        # two are no chain
         check([self.PROSE, prompt, *over[1:], *under], [0, 0, 13, 14, 14, 15, 15])  # these begin under it
 
 
@@ -4201,6 +4201,12 @@ class Passes(Check):
             reading = extract.Reading([Block(text, tag, box=Box(''))])
             self.assertIs(reading.prompts[0] > 0, asks, text)
 
+    def test_a_line_that_ends_in_a_colon_heads_what_it_stands_over(self):
+        def heads(text):
+            return self.story(self.HEAD, self.FIRST, (text, -20), ('Rope', 9), *self.REST).scores[2] > 0
+
+        self.check(heads, [('you need:', True), ('you need：', True), ('you need', False)])
+
     def test_lines_that_count_are_of_a_saved_text_and_so_is_what_stands_between_them(self):
         def kept(*rows, box=lambda text: Box('')):
             rows = [(text, score, {'box': box(text)}) for text, score in (*rows, *[(line, 9) for line in LINES * 9])]
@@ -4215,6 +4221,10 @@ class Passes(Check):
                      [first, [('2.5 piers', 9)], third, fourth],
                      [first, [('2. Piers', -90)], third, fourth]):
             self.assertEqual(kept(*sum(rows, []))[1], '.', rows)
+        told = [('1. Boats', -90), ('Boats are slow', 9), ('2. Piers', -90), ('Piers are old', 9), ('3. Nets', -90)]
+        self.assertEqual(kept(*told), '+++++')
+        self.assertEqual(kept(*told[:3], *told[4:]), '.+..')
+        self.assertEqual(kept(*told[:4]), '.+.+')
         markup = kept(*first, *second, *third, *fourth, box=lambda text: Box('p', '>', Box(text[:2])))
         self.assertEqual(markup, '+.+.....')
 
