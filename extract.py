@@ -4296,6 +4296,7 @@ CREDIT_STARTS = re.compile(         # within a word none does, which the second 
     r'\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|'
     r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[^\x00-\u058f]+)(?: [^\W\d_]+)?\.?\s?[:：=＝])|'
     r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images|Fot\. )|'
+    r'\s-\s(?=[A-ZÀ-Þ][^\s/]+ [^-/]{3,40}(?: - [\w.]{3,12})?/\w+$)|'
     r'[、＝](?=[^、。＝]{2,12}(?:撮影|提供)$))')
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
 # Indic and Thai vowels are no letters for \w.
@@ -4315,8 +4316,9 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
     text = caption.strip()
     if text[:1] == '[' and text.find(']') == len(text) - 1:         # so pandoc prints an image's words
         text = text[1:-1]
-    if all_names(text) and ('/' in text or names_house(words_of_credit(text))):
-        return '', text
+    alone = text[1:-1] if text[:1] == '(' and text.find(')') == len(text) - 1 else text
+    if all_names(alone) and ('/' in alone or names_house(words_of_credit(alone))):
+        return '', alone
     tail = text[-CREDIT_REACH:]
     for start in CREDIT_STARTS.finditer(tail):
         before = tail[:start.start()].rstrip()
@@ -4427,14 +4429,18 @@ def of_a_house(end: CaptionEnd) -> str | None:
     return end.text if names_house(words) and (name_like(words) or end.bracketed) else None
 
 
+FOR_A_PAPER = re.compile(r'\S+ \S+ (?:for|pour|für|per) ', re.I)     # 'Ann Lee for The Quay News'
+
+
 def of_names(end: CaptionEnd) -> str | None:
     """'/ Ann Miller', and after a sentence '(Ann Miller)' or, where it is surely a caption, 'Ann Miller' and
     '(Quay News: Ann Miller)'; there '(Ann Miller/Quay)' needs no sentence."""
-    told = end.sign == '/' or end.ended and ' ' in end.before or end.sure and end.bracketed and '/' in end.text
+    told = end.sign == '/' or end.ended and ' ' in end.before or (
+        end.sign == '-' or end.sure and end.bracketed) and '/' in end.text
     if not told:
         return None
     text, words = end.text, words_of_credit(end.names)
-    set_off = end.sign or '/' in text or end.bracketed or end.sure and len(words) > 1
+    set_off = end.sign or '/' in text or end.bracketed or end.sure and len(words) > 1 or FOR_A_PAPER.match(text)
     told = set_off and name_like(words) and unaccented(words[0]) not in NO_CREDIT
     number = r'\b\d' if len(words) > 1 else r'\d'        # 'Ann Miller/Flash90', but not '(E4)'
     return text if told and not (NO_NAME_SIGN.search(end.names) or re.search(number, text)) else None
@@ -4525,6 +4531,7 @@ PROMPT_NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from what it stands over
 COUNTS = 'of lines of the story that count, or between them'       # why
 IN_TABLE = 'a row of a table that is of the story'
+NOTES = 'says what was wrong in the story, or who worked on it'
 
 
 STAMPS, STORY_OVER = 3, 1000        # names over days and times that tell of comments; characters of the story over them
@@ -4550,8 +4557,9 @@ CORRECTING = re.compile(
     r'rectificatie|fe de errores|erratum|errata corrige|correzione|sprostowanie)\s?[:：—–-]\s?\w)')
 HELPING = re.compile(               # and who else worked on it
     r'additional reporting by \w|\bcontributed (?:reporting\b|research\b|to this (?:report|article|story)\b)|'
-    r'\b(?:ha|hanno) collaborato \w|\bmet medewerking van \w|^mitarbeit: \w|\bcon información de [\w .]+$')
-NOTED_IN = 120                      # characters from the beginning that say so
+    r'\b(?:ha|hanno) collaborato \w|\bmet medewerking van \w|^(?:mitarbeit|współpraca): \w|^colabor(?:ou|aram) \w|'
+    r'\bcon información de [\w .]+$|^\(?with inputs? from \w')
+NOTED_IN, HELPED_IN = 120, 240      # characters from the beginning that say so
 NOTED_UNDER = 12                    # blocks under the story's last
 
 
@@ -4659,9 +4667,9 @@ class Story:
         kept = self.kept() or [len(self.blocks)]
         for i in range(kept[0], min(kept[-1] + NOTED_UNDER + 1, len(self.blocks))):
             text, start = self.texts[i], self.texts[i][:NOTED_IN].lower()
-            if self.scores[i] <= 0 and self.is_open(i) and (
-                    HELPING.search(start) or CORRECTING.search(start) and is_ended(text.rstrip(')]'))):
-                self.decide(i, 'says what was wrong in the story, or who worked on it')
+            if self.is_open(i) and (HELPING.search(text[:HELPED_IN].lower())
+                                    or CORRECTING.search(start) and is_ended(text.rstrip(')]'))):
+                self.decide(i, NOTES, self.scores[i] if self.scores[i] > 0 else SURE)
 
     def keep_rows(self) -> None:
         """The rows of a text's table stand together: all are of the story if one is, or if paragraphs of it stand on
@@ -4673,8 +4681,8 @@ class Story:
                         self.decide(i, IN_TABLE)
 
     def keep_counted(self) -> None:
-        """Lines that count, '1. Boats', '2. Piers' …, are of the story if it goes on between them or some of them are, and
-        so is what is in doubt between them: of 720 such on 63 of the bench's copied pages 570 were."""
+        """Lines that count, '1. Boats', '2. Piers' …, are of the story if it goes on between them or some of them are;
+        and so is what is in doubt between them: of 720 such on 63 of the bench's copied pages 570 were."""
         chains = [line for line in self.chains if self.counts_story(line)]
         counts, done = set(chain.from_iterable(chains)), -1
         for first, *_, last in chains:
@@ -4825,8 +4833,8 @@ class Story:
                 self.decide(i, HEADS_LIST)
 
     def may_head(self, i: int, begun: bool) -> bool:
-        """A block is a heading by its tag, a short bold line, a question or its colon; or by its form, if it is barely in doubt or
-        stands over a sentence of a story that has begun, and does not speak as chrome or a date does."""
+        """A block is a heading by its tag, a short bold line, a question or its colon; or by its form, if it is barely
+        in doubt or stands over a sentence of a story that has begun, and does not speak as chrome or a date does."""
         block, size = self.blocks[i], self.sizes[i]
         told = block.tag in HEADINGS or block.tag in ('dt', 'summary') or self.texts[i][-1] in QUESTIONS + COLONS
         told = told or block.strong and size < HEADING_LENGTH
@@ -5058,7 +5066,7 @@ CHOICE = {
         'far': -2.3, 'stands alone': 0.8, 'a long line under': 0.6, 'story under': -0.7, 'colon': 1.1, 'names': -1.0,
         'date or byline under': 1.9, 'another’s end': 2.0, 'under a title': -0.5},
     'headline': {'likeness': 1.4, 'same as a title': 1.8, 'whole title': 1.0, 'site’s name': -0.4, 'h1': 1.7,
-        'called headline': 1.1, 'link': -0.7, 'after the first prose': -1.6, 'names': -0.5},
+        'called headline': 1.1, 'link': -0.7, 'after the first prose': -1.6, 'list item': -0.1, 'names': -0.5},
     'byline': {'bias': -1.7, 'saved text': -0.3, 'labelled': 3.1, 'right after by': 3.5, 'others in the head': -2.4,
         'distance': -1.7, 'over the headline': -1.5, 'right under': 1.8, 'two under': 1.4, 'beside a date': 0.6,
         'near a date': 1.3, 'one word': -0.8, 'two or three words': 1.5, 'prompt': -1.0, 'called author': 0.9,
@@ -5133,7 +5141,7 @@ def printed_headline(text: str, facts: Facts) -> str:
     for title in titles:
         colon = text[0] == ':' and title.endswith(text)
         counted = text.startswith(title) and COMMENTS_COUNTED.fullmatch(text, len(title))
-        if colon or counted or ': ' in title and text in (title.replace(': ', '', 1), title.replace(': ', ' ', 1)):
+        if colon or counted or ': ' in title and text in [title.replace(': ', glue, 1) for glue in ('', ' ', ':')]:
             return title
     for title in [] if any(text in title for title in titles) else titles:
         over = text[:len(text) - len(title)]
@@ -5166,7 +5174,7 @@ def titled_candidates(story: Story, names: list) -> list:
                 'likeness': alike, 'same as a title': alike >= THE_SAME, 'whole title': key in whole,
                 'site’s name': key == site, 'h1': block.tag == 'h1',
                 'called headline': bool(story.hints(i) & HINT_BITS['headline']), 'link': block.linked > .5 * len(text),
-                'after the first prose': i > story.first,
+                'after the first prose': i > story.first, 'list item': block.tag == 'li',
                 'names': is_name(story, i)}, i))
     signs = over_the_headline(story, [i for _, i in found])
     return [(cues, i) for cues, i in found if i not in signs]
@@ -5243,7 +5251,8 @@ def is_no_title(story: Story, i: int) -> bool:
         return True
     told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
     dated = len(text) <= STAMP and DIGIT.search(text) and story.line(i).dated
-    return bool(told and all(split_credit(text)) or dated and not story.line(i).rest)
+    return bool(told and all(split_credit(text)) or dated and not story.line(i).rest
+                or len(text) < BYLINE and story.line(i).byline)
 
 
 def is_bare_credit(text: str) -> bool:
@@ -5403,7 +5412,7 @@ def deck_candidates(story: Story) -> list:
         if i in story.fates or is_line(story, i) or prompt_of(text):
             skipped += i > story.headline
         elif (DECK_SIZE[0] <= len(text) <= DECK_SIZE[1] and story.sizes[i] <= most and block.linked <= .6 * len(text)
-              and text != story.texts[story.headline]):
+              and letters(text) != title):
             found.append((deck_cues(story, i, skipped, descriptions, prose), i))
     return found
 
@@ -6627,7 +6636,7 @@ def is_last_word(story: Story, i: int) -> bool:
     """A short line after the last sentence that is of the story: 'Additional reporting by Ann Lee', 'Love, Ann'; of
     markup an item of a list too, if no link."""
     block, text = story.blocks[i], story.texts[i]
-    if story.decided.get(i) in (COUNTS, IN_TABLE):
+    if story.decided.get(i) in (COUNTS, IN_TABLE, NOTES):
         return True
     if block.tag == 'li':
         return story.markup and block.linked < len(text) / 2

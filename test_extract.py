@@ -2730,9 +2730,20 @@ class Credits(Check):
             ('Ann Miller / Getty Images', ('', 'Ann Miller / Getty Images')),
             ('Ann B. Miller / The Quay / AFP', ('', 'Ann B. Miller / The Quay / AFP')),
             ('Ann Miller/Moment via Getty Images', ('', 'Ann Miller/Moment via Getty Images')),
+            ('(Ann Miller / The Quay News)', ('', 'Ann Miller / The Quay News')), ('(AFP)', ('', 'AFP')),
+            ('(Ann Miller)', ('(Ann Miller)', None)),
             ('Dana Miller © Quay / Example', ('Dana Miller', '© Quay / Example')),
             ('Getty Images', ('', 'Getty Images')), ('Share', ('Share', None)),
             ('The man went home.', ('The man went home.', None))])
+
+    def test_who_took_it_for_whom_and_after_a_hyphen(self):
+        self.check(split_credit, [
+            ('The pier. ANN LEE POUR « LE QUAI »', ('The pier.', 'ANN LEE POUR « LE QUAI »')),
+            ('The pier in winter. Ann Lee for The Quay', ('The pier in winter.', 'Ann Lee for The Quay')),
+            ('The pier in winter. ANN LEE PIER', ('The pier in winter. ANN LEE PIER', None)),
+            ('The pier - Ann Lee/Quaypress', ('The pier', 'Ann Lee/Quaypress')),
+            ('The pier - Ann Lee', ('The pier - Ann Lee', None)),
+            ('The pier - yes and/or no', ('The pier - yes and/or no', None))])
 
     def test_handout(self):
         self.assertEqual(split_credit('A boat of that kind. Handout via Quay'),
@@ -2912,6 +2923,15 @@ class Headline(LabelTest):
     def test_the_heading_that_agrees_with_the_title(self):
         self.check(self.page('<h1>The Quay</h1><h2>Ferry to run again after thirty years</h2>'), 'headline', TITLE)
 
+    def test_the_path_to_a_page_is_no_heading_and_a_heading_without_its_blank_no_deck(self):
+        body = f'<ol><li>Ferries</li><li>{TITLE}</li></ol><h2><b>{TITLE}</b></h2>'
+        self.check(self.page(body), 'headline', TITLE)
+        kicked = f'Ferries: {TITLE}'
+        page = Page(f'<title>{kicked}</title><ol><li>{kicked}</ol><h2>Ferries:<b>{TITLE}</b></h2>'
+                    + ''.join(f'<p>{line}' for line in LINES), True)
+        article = extract_page(page)
+        self.assertEqual((str(article.headline), article.deck), (kicked, None))
+
     def test_what_held_a_page_of_markup_may_know_its_title(self):
         page = Page(''.join(f'<p>{line}' for line in LINES), True, title=TITLE)
         self.check(extract_page(page), 'headline', TITLE)
@@ -3005,6 +3025,7 @@ class Headline(LabelTest):
         long = 'The ferry to Leven at the pier of the old sailing club, ' * 3
         for line, found in (('March of the ferry', 1), ('21 March 2024', 0), (f'{long}as it was.', 1),
                             ('The ferry to Leven :', 0), (f'{long}as it was. (Foto: Dana Wirth/Quay)', 0),
+                            ('By Ann Leven and Ben March', 0), ('Bygone Leven and March', 1),
                             ('Tags: ferry, Leven', 0), ('Categorical: ferry', 1), ('See a://leven.example/ferry', 0)):
             texts = (line, *LINES, 'In March 2024.' * 9)
             story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
@@ -4175,6 +4196,8 @@ class Passes(Check):
                 ('CORRECTION: The pier was built in 1899, not in 1898, as the city told us.', True),
                 ('Correction', False), ('This story originally said so of the pier', False),
                 ('Additional reporting by Ann Lee', True), ('(Ha collaborato Ann Lee)', True),
+                ('Colaborou Ann Lee, de Leven', True), ('(With inputs from Ann Lee)', True),
+                (f'Lee was in {"Leven and " * 15}Port Ellery. Ben Holt contributed to this report.', True),
                 ('Ben Holt in Leven contributed to this report.', True), ('Report by Ann Lee', False),
                 (f'The ferry {"and the pier " * 12} are in an earlier version of this story.', False)):
             for rest in self.REST * 9, [('Boats', -90)] * 11:
@@ -4260,6 +4283,8 @@ class Passes(Check):
         counts = [('1. Boats', 9), ('2. Piers', 9), ('3. Nets', -90), ('4. Oars', -90), ('Boats', 9)]
         self.assertEqual(self.after(*counts), 'paragraph: 1. Boats / paragraph: 2. Piers / paragraph: 3. Nets / '
                                               'paragraph: 4. Oars / stray: Boats')
+        helped = 'Additional reporting by Ann Lee'
+        self.assertEqual(self.after((helped, 2)), f'paragraph: {helped}')
 
     def test_from_the_first_of_three_who_comment_or_their_count_on_nothing_is_of_a_saved_text(self):
         story = [self.HEAD, *[(line, 9) for line in LINES * 5]]
