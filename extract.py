@@ -4310,6 +4310,10 @@ NO_CREDIT = frozenset('archiv archivbild archivfoto symbolbild symbolfoto file p
                       'right top above below see'.split())
 
 
+STUCK, STUCK_TO = 'stuck', 4        # the sign of names right after a stop, and the blanks before that at least
+STUCK_NAMES = re.compile(r'[A-ZÀ-Þ]+\.?(?: [A-ZÀ-Þ]+){1,3}')      # 'The pier of Leven in winter.ANN MILLER'
+
+
 def split_credit(caption: str, sure: bool = False) -> tuple:
     """(the caption's text, its credit or None): 'The pier. Photo: A. Name' is ('The pier.', 'A. Name'). `sure`: the
     element says that it is a caption, so that a name by itself at its end is a credit too."""
@@ -4323,7 +4327,9 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
     for start in CREDIT_STARTS.finditer(tail):
         before = tail[:start.start()].rstrip()
         within = any(before.count(opening) > before.count(closing) for opening, closing in ('()', '[]', '（）'))
-        credit = None if within else credit_of(tail[start.end():], start[0].strip(), before, sure)
+        piece = tail[start.end():]
+        stuck = not start[0] and STUCK_NAMES.fullmatch(piece) and before.count(' ') >= STUCK_TO
+        credit = None if within else credit_of(piece, STUCK if stuck else start[0].strip(), before, sure)
         if credit:
             return less_lead(text[:len(text) - len(tail) + start.start()].rstrip(' |/—–-')), credit
     return text, None
@@ -4558,7 +4564,7 @@ CORRECTING = re.compile(
 HELPING = re.compile(               # and who else worked on it
     r'additional reporting by \w|\bcontributed (?:reporting\b|research\b|to this (?:report|article|story)\b)|'
     r'\b(?:ha|hanno) collaborato \w|\bmet medewerking van \w|^(?:mitarbeit|współpraca): \w|^colabor(?:ou|aram) \w|'
-    r'\bcon información de [\w .]+$|^\(?with inputs? from \w')
+    r'\bcon información de [\w .]+$|^\(?with (?:inputs?|files) from \w|^information from \w+ added$')
 NOTED_IN, HELPED_IN = 120, 240      # characters from the beginning that say so
 NOTED_UNDER = 12                    # blocks under the story's last
 
@@ -5804,6 +5810,7 @@ CREDIT_END = re.compile(
     r'[(/|—–A-Z](?:(?:(?<=\()[^()]{2,60}\)|(?:(?<=S)upplied|(?<=H)andout|(?<=C)ourtesy)[^.]{0,60}|(?<=G)etty Images|'
     r'(?<=[A-Z])[A-Z]{1,4}|(?<=\S/)\S+(?: \S+)?)\W{0,2}|(?<=\s[|—–]) [^.]{4,40}|'
     r'(?<=[.!?…”"] [A-Z])\S+(?: \S+){1,2} / [^\s./]+(?: [^\s./]+)?)$')
+STUCK_CREDIT = re.compile(r'(?<=[a-zß-ÿ\d]{3})[.!?]' + STUCK_NAMES.pattern + '$')
 
 
 LONE_CREDIT, SAID_BEFORE = 'a credit by itself', ('stray', 'a caption said before')
@@ -6545,6 +6552,7 @@ CLOSING = (
         r'[^\n]{25,}\n\d{1,2} min'),          # of a film, under its title
      'related', 'under the heading of something else'),
     (.5, re.compile('article sources'), 'stray', 'lists sources'),
+    (.75, re.compile(r'about (?!(?:the|th\w+|an?|how|wh\w+) )[^.!?:]{3,60}'), 'stray', 'tells of the author'),
     (.65, re.compile(
         rf'(?:{ALSO_LIKE})\b.*'),
      'related', 'under the heading of something else'))
@@ -6744,6 +6752,8 @@ def byline_of(printed: str | None, authors: tuple) -> str | None:
     all of the head's authors where that is one of them, for each may have a line of its own, or one word that begins
     one of them: 'Ann LeeEditor' names her no further."""
     ends = [printed.find(name) + len(name) for name in authors if name in printed] if printed else []
+    if len(ends) == len(authors) > 1 and any(printed[end:end + 1].isalpha() for end in ends):
+        return ', '.join(authors)
     beside = BESIDE_NAMES.fullmatch(printed, max(ends)) if ends and len(ends) == len(authors) else None
     if beside and beside[1] not in AGENCIES:
         printed = printed[:max(ends)]

@@ -3978,6 +3978,8 @@ class Passes(Check):
             *((f'The pier. {lead} Ann Lee', f'{caption}Ann Lee')
                 for lead in ('Picture:', 'Image by', 'Grafik:', 'fot.')),
             ('The pier. Ann Lee / Quay', f'{caption}Ann Lee / Quay'),
+            ('The old pier of the town.ANN LEE', 'caption: The old pier of the town. / credit: ANN LEE'),
+            *((text, f'subhead: {text}') for text in ('The old pier.ANN LEE', 'The old pier of the town.COM')),
             *((text, f'subhead: {text}') for text in (
                 'The pier. News / Sport', 'The pier. Source: Ann Lee', 'The pier. Picture: a boat'))])
         self.assertEqual(self.among((named, 9, {'image': True, 'box': nested('p')})), f'{caption}Ann Lee/AP')
@@ -4197,6 +4199,7 @@ class Passes(Check):
                 ('Correction', False), ('This story originally said so of the pier', False),
                 ('Additional reporting by Ann Lee', True), ('(Ha collaborato Ann Lee)', True),
                 ('Colaborou Ann Lee, de Leven', True), ('(With inputs from Ann Lee)', True),
+                ('With files from Leven Radio', True), ('Information from AFP added', True),
                 (f'Lee was in {"Leven and " * 15}Port Ellery. Ben Holt contributed to this report.', True),
                 ('Ben Holt in Leven contributed to this report.', True), ('Report by Ann Lee', False),
                 (f'The ferry {"and the pier " * 12} are in an earlier version of this story.', False)):
@@ -4678,7 +4681,8 @@ class Passes(Check):
         for head, label in (('About the author', 'stray'), ('About the Author: Ann Lee', 'stray'),
                             ('Über den Autor', 'stray'), ('About the authority', 'paragraph'),
                             ('Article sources', 'stray'), ('Recent posts:', 'related'), ('Posts', 'paragraph'),
-                            ('You may also like …', 'related')):
+                            ('You may also like …', 'related'), ('About Leven Boats', 'stray'),
+                            ('About the boats', 'paragraph'), ('About how boats sail', 'paragraph')):
             home, apart = Box('div'), Box('section')
             for boxes in [Box('')] * 2, [Box('p', '>', home), Box('p', '>', apart)], [Box('p', '>', home)] * 2:
                 rows = [(*row[:2], {'box': boxes[0]}) for row in story]
@@ -4932,6 +4936,8 @@ class Days(LabelTest):
                 ('By Ann Lee', both, 'Ann Lee, Bob Hart'), ('By Ann Lee', both[:1], 'By Ann Lee'),
                 ('Ann Lee and Bob Hart', both, 'Ann Lee and Bob Hart'), ('By Cy Fry', both, 'By Cy Fry'),
                 ('Ann', both[:1], 'Ann Lee'), ('Lee', both[:1], 'Lee'), ('By Ann', both[:1], 'By Ann'),
+                ('Ann LeeBoat EditorBob HartOstbury', both, 'Ann Lee, Bob Hart'),
+                ('Ann LeeBoat Editor', both[:1], 'Ann LeeBoat Editor'),
                 ('By Ann Lee and Bob Hart, Ostbury', both, 'By Ann Lee and Bob Hart'),
                 ('By Ann Lee, NDR', both[:1], 'By Ann Lee'), ('Ann Lee, AFP', both[:1], 'Ann Lee, AFP'),
                 ('Ann Lee, Bob Hart', both[:1], 'Ann Lee, Bob Hart'), ('Ann Lee, Cy', both, 'Ann Lee, Cy'),
