@@ -2668,13 +2668,18 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
               'informational purposes; affiliate links; affiliate commission; informational purposes only; legal '
               'advice; republish; alle rettigheter; alla rättigheter; wszelkie prawa; všechna práva; všetky práva; '
               'minden jog; toate drepturile; все права; усі права; всички права; sva prava; tüm hakları; hak cipta; '
-              'bảo lưu; جميع الحقوق; כל הזכויות'),
+              'bảo lưu; جميع الحقوق; כל הזכויות; privacybeleid; privacy statement; privacy notice; politique de '
+              'confidentialité; política de privacidad; política de privacidade; polityka prywatności; gizlilik '
+              'politikası; integritetspolicy; personvernerklæring'),
     ('newsletter', 'newsletter newsletters subscribe subscribing abonnieren abonner abonnez suscríbete '
                    'suscríbase iscriviti assine inscreva subscreva nieuwsbrief aanmelden подпишитесь подписаться '
                    'подписывайтесь boletín bülten nyhetsbrev nyhetsbrevet nyhedsbrev uutiskirje prenumerera '
                    "hírlevél odebírat рассылку розсилку бюлетин s’inscrire s'inscrire; zapisz się; abone ol; "
                    'sign up; signing up; mailing list; email address; e-mail address; your email; morning email; '
-                   'daily email; weekly email; your inbox; email inbox'),
+                   'daily email; weekly email; your inbox; email inbox; valid email; invalid email; posteingang; '
+                   'adresse e-mail; adresse email; boîte mail; inscrivez-vous; tu correo electrónico; indirizzo '
+                   'email; e-mailadres; seu e-mail; seu email; e-postadress; e-postadresse; adres e-mail; e-posta '
+                   'adresiniz'),
     ('subscription', 'subscriber subscribers subscription abonnent abonnenten abo abonnement abbonati suscripción '
                      'assinante předplatné predplatné prenumerant abonnee abonament előfizetés pretplata подписка '
                      "передплата tilaajille s’abonner s'abonner premium paywall; free trial; "

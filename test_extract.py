@@ -2133,6 +2133,8 @@ class Wording(CuesTest):
             ('Κοινοποίηση', 'share'), ('Haberin devamı', 'related'), ('Berita terkait', 'related'),
             ('Komentarze', 'comment'), ('Kommentarer', 'comment'), ('תגובות', 'comment'), ('Hirdetés', 'advertising'),
             ('إعلان', 'advertising'), ('Všechna práva vyhrazena', 'legal'), ('Tüm hakları saklıdır', 'legal'),
+            ('Ongeldig e-mailadres', 'newsletter'), ('Votre adresse e-mail', 'newsletter'),
+            ('Lees ons privacybeleid', 'legal'), ('Ver política de privacidad', 'legal'),
             ('Uutiskirje', 'newsletter'), ('Előfizetés', 'subscription'), ('Podržite nas', 'donation'))))
 
     def test_furniture(self):
