@@ -3534,7 +3534,7 @@ MONTHS = tuple(names.split() for names in (
     'veljače helmi veebruar vasario февраля лютого φεβρουαρίου فبراير شباط فيفري פברואר फरवरी फ़रवरी ফেব্রুয়ারি '
     'กุมภาพันธ์ februára februarja фебруар февруари februāris فوریه فروری shkurt பிப்ரவரி თებერვალი '
     'փետրվարի pebrero fevral ақпан',
-    'march märz mars marzo marec março març maart martie mart maret mac marca marzec březen března ožujka maalis '
+    'march märz mars marzo marec março març maart mrt martie mart maret mac marca marzec březen března ožujka maalis '
     'märts kovo március марта березня сакавіка μαρτίου مارس آذار מרץ מרס मार्च মার্চ มีนาคม marta مارچ '
     'machi மார்ச் მარტი մարտի marso наурыз',
     'april avril abril aprile aprilie nisan kwietnia kwiecień duben dubna travnja huhti aprill balandžio április '
@@ -3542,12 +3542,12 @@ MONTHS = tuple(names.split() for names in (
     'آوریل اپریل prill ஏப்ரல் აპრილი ապրիլի aprel сәуір',
     'may mai maj mayo maggio maio maig mei mayıs maja květen května svibnja touko gegužės május мая май травня μαΐου '
     'ماي مايو أيار מאי मई মে พฤษภาคม мај maijs مه مئی மே მაისი մայիսի мамыр',
-    'june juni junij juin junio giugno junho juny iunie haziran czerwca czerwiec červen června lipnja kesä juuni '
+    'june juni junij juin junio giugno junho juny čvn iunie haziran czerwca czerwiec červen června lipnja kesä juuni '
     'birželio június июня червня чэрвеня ιουνίου يونيو حزيران جوان יוני जून জুন มิถุนายน júna junija јун юни јуни '
     'jūnijs ژوئن جون qershor junie ஜூன் ივნისი հունիսի hunyo iyun маусым',
-    'july juli julij juillet julio luglio julho juliol iulie temmuz julai lipca lipiec heinä červenec července srpnja '
-    'heinä- juuli liepos július июля липня ліпеня ιουλίου يوليو تموز جويلية יולי जुलाई জুলাই กรกฎาคม julija јул юли '
-    'јули jūlijs ژوئیه جولائی korrik julie ஜூலை ივლისი հուլիսի hulyo iyul шілде',
+    'july juli julij juillet julio luglio julho juliol čvc iulie temmuz julai lipca lipiec heinä červenec července '
+    'srpnja heinä- juuli liepos július июля липня ліпеня ιουλίου يوليو تموز جويلية יולי जुलाई জুলাই กรกฎาคม julija јул '
+    'юли јули jūlijs ژوئیه جولائی korrik julie ஜூலை ივლისი հուլիսի hulyo iyul шілде',
     'august avgust août agosto agost augustus augusti ağustos agustus ogos sierpnia sierpień srpen srpna kolovoza elo '
     'rugpjūčio augusztus августа серпня жніўня αυγούστου أغسطس اغسطس آب أوت אוגוסט अगस्त আগস্ট สิงหาคม augusta '
     'avgusta augusts اگست gusht agosti ஆகஸ்ட் აგვისტო օգոստոսի avqust тамыз',

@@ -2289,7 +2289,7 @@ class Dates(Check):
     def test_months_are_read_by_name_in_many_languages(self):
         self.check(parse_date, [
             ('9 March 2024', '2024-03-09'), ('Mar 9th, 2024', '2024-03-09'),
-            ('Samstag, 9. März 2024', '2024-03-09'),
+            ('Samstag, 9. März 2024', '2024-03-09'), ('9 mrt. 2024, 06:00', '2024-03-09'), ('9. čvc 2024', '2024-07-09'),
             ('samedi 9 août 2024', '2024-08-09'), ('9 de marzo de 2024', '2024-03-09'),
             ('9 maggio 2024', '2024-05-09'),
             ('9 de março de 2024', '2024-03-09'), ('9 mei 2024', '2024-05-09'),
