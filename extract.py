@@ -5255,15 +5255,17 @@ LABELLED = re.compile(              # what such a line says is something else of
 
 def is_no_title(story: Story, i: int) -> bool:
     """A line is nothing but a number or a day, a kicker with its colon, a label with what it labels, code, an address,
-    or a caption or its credit."""
+    a byline, or a caption, its credit or the words for its picture."""
     text = story.texts[i]
     if (text.isdigit() or text[-1] in COLONS or story.blocks[i].tag == 'pre' or is_bare_credit(text)
-            or '://' in text or LABELLED.match(text)):
+            or '://' in text or LABELLED.match(text) or len(text) < BYLINE and story.line(i).byline):
         return True
     told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
     dated = len(text) <= STAMP and DIGIT.search(text) and story.line(i).dated
-    return bool(told and all(split_credit(text)) or dated and not story.line(i).rest
-                or len(text) < BYLINE and story.line(i).byline)
+    under = story.texts[i + 1] if i + 1 < len(story.texts) else ''
+    shown = len(under) > len(text) >= PAIR and under.startswith(text)
+    return bool(told and all(split_credit(text)) or shown and all(split_credit(under))
+                or dated and not story.line(i).rest)
 
 
 def is_bare_credit(text: str) -> bool:

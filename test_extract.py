@@ -3030,9 +3030,10 @@ class Headline(LabelTest):
                             ('The ferry to Leven :', 0), (f'{long}as it was. (Foto: Dana Wirth/Quay)', 0),
                             ('By Ann Leven and Ben March', 0), ('Bygone Leven and March', 1),
                             ('Tags: ferry, Leven', 0), ('Categorical: ferry', 1), ('See a://leven.example/ferry', 0)):
-            texts = (line, *LINES, 'In March 2024.' * 9)
-            story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
-            self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found, line)
+            for under, said in ('', found), (' again', found), (' (Foto: Ann Lee/Quay)', 0):
+                texts = (line, line + under, *LINES, 'In March 2024.' * 9)
+                story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
+                self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), said, line)
 
     def test_its_words_may_have_other_endings_in_the_story(self):
         for line, found in ('Residence, engineered', 1), ('Restful, ingenious', 0):
