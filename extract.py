@@ -4678,8 +4678,9 @@ class Story:
         kept = self.kept() or [len(self.blocks)]
         for i in range(kept[0], min(kept[-1] + NOTED_UNDER + 1, len(self.blocks))):
             text, start = self.texts[i], self.texts[i][:NOTED_IN].lower()
-            if self.is_open(i) and (HELPING.search(text[:HELPED_IN].lower())
-                                    or CORRECTING.search(start) and is_ended(text.rstrip(')]'))):
+            doubted = self.scores[i] <= 0 or not is_ended(text)
+            if doubted and self.is_open(i) and (HELPING.search(text[:HELPED_IN].lower())
+                                                or CORRECTING.search(start) and is_ended(text.rstrip(')]'))):
                 self.decide(i, NOTES, self.scores[i] if self.scores[i] > 0 else SURE)
 
     def keep_rows(self) -> None:
@@ -5258,7 +5259,7 @@ def is_no_title(story: Story, i: int) -> bool:
     a byline, or a caption, its credit or the words for its picture."""
     text = story.texts[i]
     if (text.isdigit() or text[-1] in COLONS or story.blocks[i].tag == 'pre' or is_bare_credit(text)
-            or '://' in text or LABELLED.match(text) or len(text) < BYLINE and story.line(i).byline):
+            or '://' in text or LABELLED.match(text) or names_author(story, i)):
         return True
     told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
     dated = len(text) <= STAMP and DIGIT.search(text) and story.line(i).dated
@@ -5266,6 +5267,12 @@ def is_no_title(story: Story, i: int) -> bool:
     shown = len(under) > len(text) >= PAIR and under.startswith(text)
     return bool(told and all(split_credit(text)) or shown and all(split_credit(under))
                 or dated and not story.line(i).rest)
+
+
+def names_author(story: Story, i: int) -> bool:
+    """A line begins with 'By' or the like and prints a byline; few lines must be read for it."""
+    begin = story.texts[i][:BYLINE].split(None, 3)[:3] if len(story.texts[i]) < BYLINE else ()
+    return any(kinds_of(unaccented(word)) & BY for word in begin) and bool(story.line(i).byline)
 
 
 def is_bare_credit(text: str) -> bool:
