@@ -6566,7 +6566,8 @@ CLOSING = (
         r'[^\n]{25,}\n\d{1,2} min'),          # of a film, under its title
      'related', 'under the heading of something else'),
     (.5, re.compile('article sources'), 'stray', 'lists sources'),
-    (.75, re.compile(r'about (?!(?:the|th\w+|an?|how|wh\w+) )[^.!?:]{3,60}'), 'stray', 'tells of the author'),
+    (.75, re.compile(r'about (?!(?:the|th\w+|an?|how|wh\w+) )[^.!?:]{3,60}'), 'stray',
+     'tells of the author or the site'),
     (.65, re.compile(
         rf'(?:{ALSO_LIKE})\b.*'),
      'related', 'under the heading of something else'))
