@@ -4291,7 +4291,7 @@ PHOTO_HOUSES = frozenset(
     'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|'
     'picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|Wikimedia|Wikimedia '
     'Commons|Flickr|Depositphotos|Keystone|Scanpix|Redux|HANDOUT|Handout|Supplied|Submitted|Contributed|Divulgação|'
-    'Reprodução|Cortesía'.split('|')) | AGENCIES
+    'Reprodução|Cortesía|Fotogramma|AGF|Imagoeconomica|Folhapress'.split('|')) | AGENCIES
 # Where a credit may begin: at the line's start, after a sentence or a sign, at a bracket that ends the line, at '©',
 # at 'Foto:'.
 CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile
@@ -4315,10 +4315,6 @@ NO_CREDIT = frozenset('archiv archivbild archivfoto symbolbild symbolfoto file p
                       'right top above below see'.split())
 
 
-STUCK, STUCK_TO = 'stuck', 4        # the sign of names right after a stop, and the blanks before that at least
-STUCK_NAMES = re.compile(r'[A-ZÀ-Þ]+\.?(?: [A-ZÀ-Þ]+){1,3}')      # 'The pier of Leven in winter.ANN MILLER'
-
-
 def split_credit(caption: str, sure: bool = False) -> tuple:
     """(the caption's text, its credit or None): 'The pier. Photo: A. Name' is ('The pier.', 'A. Name'). `sure`: the
     element says that it is a caption, so that a name by itself at its end is a credit too."""
@@ -4332,9 +4328,7 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
     for start in CREDIT_STARTS.finditer(tail):
         before = tail[:start.start()].rstrip()
         within = any(before.count(opening) > before.count(closing) for opening, closing in ('()', '[]', '（）'))
-        piece = tail[start.end():]
-        stuck = not start[0] and STUCK_NAMES.fullmatch(piece) and before.count(' ') >= STUCK_TO
-        credit = None if within else credit_of(piece, STUCK if stuck else start[0].strip(), before, sure)
+        credit = None if within else credit_of(tail[start.end():], start[0].strip(), before, sure)
         if credit:
             return less_lead(text[:len(text) - len(tail) + start.start()].rstrip(' |/—–-')), credit
     return text, None
@@ -4437,7 +4431,8 @@ def called_a_photo(end: CaptionEnd) -> str | None:
 def of_a_house(end: CaptionEnd) -> str | None:
     """'Ann Miller/Getty Images', '(Handout via REUTERS)'."""
     words = words_of_credit(end.names) if end.before else []
-    return end.text if names_house(words) and (name_like(words) or end.bracketed) else None
+    small = end.bracketed and end.text.islower() and not PHOTO_HOUSES.isdisjoint((end.text.upper(), end.text.title()))
+    return end.text if small or names_house(words) and (name_like(words) or end.bracketed) else None
 
 
 FOR_A_PAPER = re.compile(r'\S+ \S+ (?:for|pour|für|per) ', re.I)     # 'Ann Lee for The Quay News'
@@ -5077,8 +5072,8 @@ CHOICE = {
         'stop': -3.3, 'number': 1.2, 'separators': -1.8, 'prompt': -0.5, 'score': -3.0, 'after the first prose': -2.4,
         'far': -2.3, 'stands alone': 0.8, 'a long line under': 0.6, 'story under': -0.7, 'colon': 1.1, 'names': -1.0,
         'date or byline under': 1.9, 'another’s end': 2.0, 'under a title': -0.5},
-    'headline': {'likeness': 1.4, 'same as a title': 1.8, 'whole title': 1.0, 'site’s name': -0.4, 'h1': 1.7,
-        'called headline': 1.1, 'link': -0.7, 'after the first prose': -1.6, 'list item': -0.1, 'names': -0.5},
+    'headline': {'likeness': 1.5, 'same as a title': 2.0, 'whole title': 1.1, 'site’s name': -0.2, 'h1': 1.6,
+        'called headline': 0.9, 'link': -0.6, 'after the first prose': -1.4, 'list item': -0.3, 'names': -0.4},
     'byline': {'bias': -1.7, 'saved text': -0.3, 'labelled': 3.1, 'right after by': 3.5, 'others in the head': -2.4,
         'distance': -1.7, 'over the headline': -1.5, 'right under': 1.8, 'two under': 1.4, 'beside a date': 0.6,
         'near a date': 1.3, 'one word': -0.8, 'two or three words': 1.5, 'prompt': -1.0, 'called author': 0.9,
@@ -5713,7 +5708,7 @@ def find_captions(story: Story) -> None:
                 take_caption(story, i, caption, credit, seen)
         elif (len(text) <= CREDITED and story.blocks[i].tag not in CAPTIONLESS and shows_image(story, i)
               and (seen or not closes_story(story, i))):
-            caption, credit = split_credit(text[CAPTION_LEAD.match(text).end():])
+            caption, credit = split_credit(text[CAPTION_LEAD.match(text).end():], ends_in_names(story, i))
             said = caption and caption[0] in QUOTES and caption[-1] in CLOSING_QUOTES      # '“Go.” — Ann Miller'
             if credit and not said and not is_head_line(story, i, caption):
                 take_caption(story, i, caption, credit, seen)
@@ -5808,7 +5803,7 @@ def shows_image(story: Story, i: int) -> bool:
     told = block.image or story.prompts[i] & PROMPT_BITS['picture'] or '©' in block.text or (
         block.text.rstrip(')）').endswith(TAKEN))
     return bool(told or not story.markup and (CREDIT_END.search(block.text) or names_photographer(block.text))
-                or story.around[block.box].three & IMAGE_HINT)
+                or ends_in_names(story, i) or story.around[block.box].three & IMAGE_HINT)
 
 
 def names_photographer(text: str) -> bool:
@@ -5824,7 +5819,17 @@ CREDIT_END = re.compile(
     r'[(/|—–A-Z](?:(?:(?<=\()[^()]{2,60}\)|(?:(?<=S)upplied|(?<=H)andout|(?<=C)ourtesy)[^.]{0,60}|(?<=G)etty Images|'
     r'(?<=[A-Z])[A-Z]{1,4}|(?<=\S/)\S+(?: \S+)?)\W{0,2}|(?<=\s[|—–]) [^.]{4,40}|'
     r'(?<=[.!?…”"] [A-Z])\S+(?: \S+){1,2} / [^\s./]+(?: [^\s./]+)?)$')
-STUCK_CREDIT = re.compile(r'(?<=[a-zß-ÿ\d]{3})[.!?]' + STUCK_NAMES.pattern + '$')
+
+
+def ends_in_names(story: Story, i: int) -> bool:
+    """Of saved text: names stand right after the stop of a caption; in English, which has 'Learn More' there, they must
+    be in capitals."""
+    stuck = not (story.markup or story.prompts[i]) and STUCK_NAMES.search(story.texts[i])
+    return bool(stuck) and (story.language not in (None, 'en') or stuck[0].isupper())
+
+
+# 'The pier of the old town in winter.Ann Miller'
+STUCK_NAMES = re.compile(r'(?<=[a-zß-ÿ\d]{3})[.!?][A-ZÀ-Þ][\w’-]*\.?(?: [A-ZÀ-Þ][\w’-]+){1,3}$')
 
 
 LONE_CREDIT, SAID_BEFORE = 'a credit by itself', ('stray', 'a caption said before')
@@ -6566,8 +6571,6 @@ CLOSING = (
         r'[^\n]{25,}\n\d{1,2} min'),          # of a film, under its title
      'related', 'under the heading of something else'),
     (.5, re.compile('article sources'), 'stray', 'lists sources'),
-    (.75, re.compile(r'about (?!(?:the|th\w+|an?|how|wh\w+) )[^.!?:]{3,60}'), 'stray',
-     'tells of the author or the site'),
     (.65, re.compile(
         rf'(?:{ALSO_LIKE})\b.*'),
      'related', 'under the heading of something else'))
