@@ -4560,7 +4560,8 @@ CORRECTING = re.compile(
     r'une (?:première|précédente|ancienne) version de cet article|'
     r'una (?:primera|anterior|precedente|prima) versi[oó]ne? d|'
     r'^\W*(?:correction|clarification|korrektur(?:hinweis)?|berichtigung|richtigstellung|rättelse|rettelse|'
-    r'rectificatie|fe de errores|erratum|errata corrige|correzione|sprostowanie)\s?[:：—–-]\s?\w)')
+    r'rectificatie|fe de errores|erratum|errata corrige|correzione|sprostowanie|editor[’\']s note(?:,? [^:]{3,20})?|'
+    r'update,? \w{3,9}\.? (?:\d\d?, )?\d{4})\s?[:：—–-]\s?\w)')
 HELPING = re.compile(               # and who else worked on it
     r'additional reporting by \w|\bcontributed (?:reporting\b|research\b|to this (?:report|article|story)\b)|'
     r'\b(?:ha|hanno) collaborato \w|\bmet medewerking van \w|^(?:mitarbeit|współpraca): \w|^colabor(?:ou|aram) \w|'

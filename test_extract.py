@@ -4204,6 +4204,8 @@ class Passes(Check):
                 ('An earlier version of this story had the wrong year for the pier.', True),
                 ('(In einer früheren Version dieses Textes stand eine falsche Jahreszahl.)', True),
                 ('CORRECTION: The pier was built in 1899, not in 1898, as the city told us.', True),
+                ('Editor’s note, Nov. 11, 2022: The pier was added.', True), ('Editor’s note', False),
+                ('Update December 14, 2025: The pier was added.', True), ('Update: The pier was added.', False),
                 ('Correction', False), ('This story originally said so of the pier', False),
                 ('Additional reporting by Ann Lee', True), ('(Ha collaborato Ann Lee)', True),
                 ('Colaborou Ann Lee, de Leven', True), ('(With inputs from Ann Lee)', True),
