@@ -5226,7 +5226,7 @@ def untitled_candidates(story: Story) -> list:
     prose, said = set(story.prose), [[word[:STEM] for word in words_in(story.texts[i])] for i in story.prose]
     times, own = Counter(chain.from_iterable(said)), [*map(set, said), set(), set()]
     openings = list(map(or_, own, own[1:]))         # the words of each two paragraphs
-    printed = Counter(story.texts)
+    printed, last = Counter(story.texts), {text: i for i, text in enumerate(story.texts)}
     found, before, total = [], 0, sum(story.sizes[i] for i in story.prose)
     for i, text in enumerate(story.texts):
         if before > TITLE_SHARE * total:
@@ -5237,7 +5237,9 @@ def untitled_candidates(story: Story) -> list:
             words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         words = {word[:STEM] for word in words}
         logs = [log(1 + times[word]) for word in words if word in times]
-        if logs and not is_no_title(story, i):
+        heads = [last[other] for other in story.texts[max(0, i - 1):i + 2]]     # of sections: a table of contents
+        listed = len(heads) > 2 and i < story.first < heads[0] < heads[1] - 1 < heads[2] - 2
+        if logs and not listed and not is_no_title(story, i):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
                            'words of the opening': len(opening) / max(2, len(words)), 'again': printed[text] > 1,

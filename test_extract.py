@@ -3036,6 +3036,14 @@ class Headline(LabelTest):
                 story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
                 self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), said, line)
 
+    def test_what_a_table_of_contents_names_is_none(self):
+        parts = ['How the ferry sails', 'Who pays for the ferry', 'When the ferry runs']
+        for sections, found in (parts, 0), (parts[::-1], 1), (parts[:2], 1):
+            story = [text for part, line in zip(sections, LINES) for text in (part, line)]
+            texts = (*parts, LINES[0] * 2, *story)
+            story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
+            self.assertEqual(sum(i == 1 for _, i in extract.untitled_candidates(story)), found)
+
     def test_its_words_may_have_other_endings_in_the_story(self):
         for line, found in ('Residence, engineered', 1), ('Restful, ingenious', 0):
             story = extract.Story([Block(text, '', box=Box('')) for text in (line, *LINES)], Facts())
