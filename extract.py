@@ -5750,12 +5750,26 @@ CAPTION_LEAD = re.compile(rf'^[{POINTING_SIGNS} ]*(?:(?!24/7)\d{{1,3}} ?/ ?\d{{1
                           r'Pie de foto|Didascalia|Bijschrift)\s*[:,]\s*)?')
 
 
+LEAD_OVER, LEAST_LEAD = 4, 30       # lines over the headline of a saved text, and characters, of what can be a caption
+
+
 def lead_captions(story: Story, start: int) -> list:
-    """The captions of a picture over the headline, in the same article, or right over it and in no other."""
+    """The captions of a picture over the headline, in the same article, or right over it and in no other; of saved text
+    what names there who took it."""
+    if not story.markup:
+        return [i for i in range(max(0, start - LEAD_OVER), start) if names_taker(story, i)]
     whole = {box for box in boxes_around(story.blocks[start].box) if box.tag in ('article', 'main')}
     told = [i for i in range(max(0, start - ABOVE), start) if is_caption(story, i)]
     return [i for i in told if not whole.isdisjoint(boxes_around(story.blocks[i].box))
             or i == start - 1 and not element_around(story.blocks[i].box, 'article')]
+
+
+def names_taker(story: Story, i: int) -> bool:
+    """A long line that asks for nothing ends in a photographer or a house of pictures."""
+    text = story.texts[i]
+    if len(text) < LEAST_LEAD or story.prompts[i] & ASKS:
+        return False
+    return names_photographer(text) or names_house(words_of_credit(split_credit(text)[1] or ''))
 
 
 def closes_story(story: Story, i: int) -> bool:

@@ -4000,6 +4000,15 @@ class Passes(Check):
         self.assertIn('caption: Der alte Pier. / credit: Ann Lee', self.labels(
             self.HEAD, *german, ('Der alte Pier.Ann Lee', 9), *german))
 
+    def test_captions_over_the_headline_of_a_saved_text(self):
+        caption = 'The old ferry at the pier of the town. '
+        for text, lines, found in (
+                (f'{caption}Photograph: Ann Lee', 3, True), (f'{caption}(Ann Lee/AFP)', 0, True),
+                (f'{caption}(Ann Lee/Quay)', 0, False), ('The pier. Photograph: Ann Lee', 0, False),
+                (f'{caption}Photograph: Ann Lee', 4, False), (f'Share: {caption}Photograph: Ann Lee', 0, False)):
+            labels = self.labels((text, -60), *[('Harbour', -60)] * lines, *self.STORY)
+            self.assertIs('credit: ' in labels, found, text)
+
     def test_a_sign_that_points_to_a_picture_opens_its_caption(self):
         for text, image, found in (('▲▼ The pier', True, 'caption: The pier'),
                                    ('▲ The pier', False, 'paragraph: ▲ The pier'),
