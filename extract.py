@@ -6248,10 +6248,12 @@ SHARES = re.compile(
     r'(?:klick(?:en?)?|cliquez|haz clic|fai clic|klik|clique)\b[^.!?]{0,30}\b(?:teilen|drucken|senden|partager|'
     r'imprimer|envoyer|compartir|imprimir|enviar|condividere|stampare|inviare|delen|afdrukken|compartilhar)\b|'
     r'(?:share|teilen|partager|compartir|condividi|delen|compartilhar) (?:this )?(?:on|via|auf|sur|en|su|op|no|em) '
-    r'(?:x|twitter|facebook|instagram|linkedin|reddit|whatsapp|telegram|bluesky|pinterest|tumblr|e-?mail)\b')
+    r'(?:x|twitter|facebook|instagram|linkedin|reddit|whatsapp|telegram|bluesky|pinterest|tumblr|e-?mail)\b|'
+    r'(?:add|prefer|follow|make|choose|set|añad[aei]r?|elige|aggiungi|scegli|segui(?:ci)?|ajoute[rz]|suive[rz]|folgen|'
+    r'volg|adicione|siga)\b[^.!?]{0,60} (?:on|en|su|auf|sur|in|bei|op|no) google(?: news| discover)?\W*$')
 # What says that a machine summed the story up.
 SUMMED_UP = re.compile(
-    r'[^.!?]{0,30}\b(?:summary|zusammenfassung|oppsummering\w*|sammanfattning\w*|résumé|resumen|resumo|riassunto|'
+    r'[^.!?]{0,30}\b(?:summary|zusammenfassung|dieser text|oppsummering\w*|sammanfattning\w*|résumé|resumen|resumo|riassunto|'
     r'samenvatting|streszczenie) (?:is|was|has been|wurde|ist|er|är|a été|est|ha sido|fue|foi|è stat[ao]|werd|'
     r'zostało|gener\w+|génér\w+)\b'
     r'[^.!?]{0,60}\b(?:[ak]i(?:-\w+)?|ia|künstlich\w*|artificial|artificielle|artificiale)\b')

@@ -3627,7 +3627,9 @@ class Prompts(Check):
             *((line, 'advertising') for line in 'Mainos|Διαφήμιση|Oglas|إعلان|פרסומת|Quảng cáo|โฆษณา'.split('|')),
             ('Go deeper: The bridge that never opened', 'related'), ('Copy the link', 'share'),
             ('Link copied!', 'share'), ('Copy the link into a letter', None), ('Article content', 'navigation'),
-            ('🎙️ Voice is AI-generated.', 'stray'),
+            ('🎙️ Voice is AI-generated.', 'stray'), ('Prefer the Quay on Google', 'share'),
+            ('Follow the talk on Google maps', None), ('Añadir El Muelle en Google', 'share'),
+            ('Dieser Text wurde mithilfe künstlicher Intelligenz generiert.', 'stray'),
             ('Story continues below this advertisement', 'advertising')])
 
     def test_what_the_site_does_not_answer_for(self):
