@@ -6254,8 +6254,8 @@ SHARES = re.compile(
 # What says that a machine summed the story up.
 SUMMED_UP = re.compile(
     r'[^.!?]{0,30}\b(?:summary|zusammenfassung|dieser text|oppsummering\w*|sammanfattning\w*|résumé|resumen|resumo|'
-    r'riassunto|samenvatting|streszczenie) (?:is|was|has been|wurde|ist|er|är|a été|est|ha sido|fue|foi|è stat[ao]|werd|'
-    r'zostało|gener\w+|génér\w+)\b'
+    r'riassunto|samenvatting|streszczenie) (?:is|was|has been|wurde|ist|er|är|a été|est|ha sido|fue|foi|è stat[ao]|'
+    r'werd|zostało|gener\w+|génér\w+)\b'
     r'[^.!?]{0,60}\b(?:[ak]i(?:-\w+)?|ia|künstlich\w*|artificial|artificielle|artificiale)\b')
 GIVEN = re.compile(r'[^!?]{0,90}\breceives? (?:financial )?support from (?:\w+ )?(?:private )?foundations\b')
 SAYING = (                          # what a line begins with, its label, why
