@@ -5841,7 +5841,7 @@ CREDIT_END = re.compile(
 def ends_in_names(story: Story, i: int) -> bool:
     """Of saved text: names stand right after the stop of a caption; in English, which has 'Learn More' there, they must
     be in capitals."""
-    stuck = not (story.markup or story.prompts[i]) and STUCK_NAMES.search(story.texts[i])
+    stuck = not (story.markup or story.prompts[i] & ASKS) and STUCK_NAMES.search(story.texts[i])
     return bool(stuck) and (story.language not in (None, 'en') or stuck[0].isupper())
 
 
