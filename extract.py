@@ -5750,7 +5750,7 @@ CAPTION_LEAD = re.compile(rf'^[{POINTING_SIGNS} ]*(?:(?!24/7)\d{{1,3}} ?/ ?\d{{1
                           r'Pie de foto|Didascalia|Bijschrift)\s*[:,]\s*)?')
 
 
-LEAD_OVER, LEAST_LEAD = 4, 30       # lines over the headline of a saved text, and characters, of what can be a caption
+LEAD_OVER, LEAST_LEAD = 6, 30       # lines over the headline of a saved text, and characters, of what can be a caption
 
 
 def lead_captions(story: Story, start: int) -> list:
@@ -5765,11 +5765,12 @@ def lead_captions(story: Story, start: int) -> list:
 
 
 def names_taker(story: Story, i: int) -> bool:
-    """A long line that asks for nothing ends in a photographer or a house of pictures."""
+    """A line that asks for nothing ends in a photographer, as may stand by himself, or in a house of pictures."""
     text = story.texts[i]
-    if len(text) < LEAST_LEAD or story.prompts[i] & ASKS:
+    caption, credit = split_credit(text)
+    if caption and len(text) < LEAST_LEAD or story.prompts[i] & ASKS:
         return False
-    return names_photographer(text) or names_house(words_of_credit(split_credit(text)[1] or ''))
+    return names_photographer(text) or bool(caption) and names_house(words_of_credit(credit or ''))
 
 
 def closes_story(story: Story, i: int) -> bool:

@@ -4007,9 +4007,12 @@ class Passes(Check):
         for text, lines, found in (
                 (f'{caption}Photograph: Ann Lee', 3, True), (f'{caption}(Ann Lee/AFP)', 0, True),
                 (f'{caption}(Ann Lee/Quay)', 0, False), ('The pier. Photograph: Ann Lee', 0, False),
-                (f'{caption}Photograph: Ann Lee', 4, False), (f'Share: {caption}Photograph: Ann Lee', 0, False)):
+                (f'{caption}Photograph: Ann Lee', 6, False), ('AFP', 0, False),
+                (f'Share: {caption}Photograph: Ann Lee', 0, False)):
             labels = self.labels((text, -60), *[('Harbour', -60)] * lines, *self.STORY)
             self.assertIs('credit: ' in labels, found, text)
+        apart = self.labels((f'{caption}It sails.', -60), ('Photograph: Ann Lee', -60), *self.STORY)
+        self.assertEqual(apart, f'caption: {caption}It sails. / credit: Ann Lee')
 
     def test_a_sign_that_points_to_a_picture_opens_its_caption(self):
         for text, image, found in (('▲▼ The pier', True, 'caption: The pier'),
