@@ -6655,8 +6655,9 @@ def keep_labelled(story: Story) -> None:
 
 
 def is_stray(story: Story, i: int) -> bool:
-    """A block has no label, and nothing says which part of the chrome it could be."""
-    return i not in story.fates and chrome_label(story.hints(i, True), story.prompts[i]) == 'stray'
+    """A block has no label, nothing says which part of the chrome it could be, and it asks for nothing."""
+    told = i in story.fates or chrome_label(story.hints(i, True), story.prompts[i]) != 'stray'
+    return not (told or prompt_of(story.texts[i]))
 
 
 def trim_tail(story: Story) -> None:

@@ -4298,6 +4298,7 @@ class Passes(Check):
         self.assertEqual(kept(*lines), 8)
         self.assertEqual(kept(*few), 0)
         self.assertEqual(kept(*few, ('Share this', -24)), 0)
+        self.assertEqual(kept(*few, ('Unterstützen Sie meine Arbeit!', -24)), 0)
         self.assertEqual(kept(*lines, after=[]), 0)
         self.assertEqual(kept(*lines * 3), 0)                   # most of what stands amid the story is not of it
         self.assertEqual(kept(*lines, lower[0]), 9)
