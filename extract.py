@@ -4570,6 +4570,14 @@ NOTED_IN, HELPED_IN = 120, 240      # characters from the beginning that say so
 NOTED_UNDER = 12                    # blocks under the story's last
 
 
+def counts_story(line: list, told: list) -> bool:
+    """Two of four lines that count are of the story, or of any what stands between each and the next; `told`: how many
+    blocks before each are."""
+    of_it = sum(told[i + 1] > told[i] for i in line)
+    between = all(told[j] > told[i + 1] for i, j in zip(line, line[1:]))
+    return len(line) >= SURELY_COUNTED and of_it >= COUNTED_KEPT or between
+
+
 class Story:
     """What the passes know of a page while they label it: the blocks, their labels, and why."""
 
@@ -4691,7 +4699,8 @@ class Story:
     def keep_counted(self) -> None:
         """Lines that count, '1. Boats', '2. Piers' …, are of the story if it goes on between them or some of them are;
         and so is what is in doubt between them: of 720 such on 63 of the bench's copied pages 570 were."""
-        chains = [line for line in self.chains if self.counts_story(line)]
+        told = [0, *accumulate(score > 0 for score in self.scores)]     # blocks of the story before each
+        chains = [line for line in self.chains if counts_story(line, told)]
         counts, done = set(chain.from_iterable(chains)), -1
         for first, *_, last in chains:
             for i in range(max(first, done + 1), last + 1):
@@ -4700,12 +4709,6 @@ class Story:
                 if i in counts or doubted:
                     self.decide(i, COUNTS, own if own > 0 else SURE)
             done = max(done, last)
-
-    def counts_story(self, line: list) -> bool:
-        """Two of four lines that count are of the story, or of any what stands between each and the next."""
-        of_it = sum(self.scores[i] > 0 for i in line)
-        over = [max(self.scores[i + 1:j], default=0) > 0 for i, j in zip(line, line[1:])]
-        return len(line) >= SURELY_COUNTED and of_it >= COUNTED_KEPT or all(over)
 
     def keep_lists(self) -> None:
         """The items of a list stand together: if most are of the story, so are those in doubt, as are those between two
