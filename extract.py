@@ -4685,7 +4685,7 @@ class Story:
             doubted = self.scores[i] <= 0 or not is_ended(text)
             if doubted and self.is_open(i) and (HELPING.search(text[:HELPED_IN].lower())
                                                 or CORRECTING.search(start) and is_ended(text.rstrip(')]'))):
-                self.decide(i, NOTES, self.scores[i] if self.scores[i] > 0 else SURE)
+                self.keep(i, NOTES)
 
     def keep_rows(self) -> None:
         """The rows of a text's table stand together: all are of the story if one is, or if paragraphs of it stand on
@@ -4693,8 +4693,7 @@ class Story:
         for run in self.runs_of('tr'):
             if any(self.scores[i] > 0 for i in run) or all(map(self.is_prose, (run[0] - 1, run[-1] + 1))):
                 for i in run:
-                    if self.scores[i] <= 0:
-                        self.decide(i, IN_TABLE)
+                    self.keep(i, IN_TABLE)
 
     def keep_counted(self) -> None:
         """Lines that count, '1. Boats', '2. Piers' …, are of the story if it goes on between them or some of them are;
@@ -4704,10 +4703,9 @@ class Story:
         counts, done = set(chain.from_iterable(chains)), -1
         for first, *_, last in chains:
             for i in range(max(first, done + 1), last + 1):
-                own = self.scores[i]
-                doubted = DOUBTFUL < own <= 0 and not self.prompts[i] & ASKS
+                doubted = DOUBTFUL < self.scores[i] <= 0 and not self.prompts[i] & ASKS
                 if i in counts or doubted:
-                    self.decide(i, COUNTS, own if own > 0 else SURE)
+                    self.keep(i, COUNTS)
             done = max(done, last)
 
     def keep_lists(self) -> None:
@@ -4866,6 +4864,10 @@ class Story:
     def decide(self, i: int, why: str, score: int = SURE) -> None:
         """Make a block one of the story's, or none, that is not so by its own score."""
         self.scores[i], self.decided[i] = score, why
+
+    def keep(self, i: int, why: str) -> None:
+        """Make a block one of the story's, with its own score if that is enough; even after the last sentence."""
+        self.decide(i, why, self.scores[i] if self.scores[i] > 0 else SURE)
 
     def is_article(self) -> bool:
         """There is some prose, and it is neither a list of teasers nor what a site says instead of a page."""
@@ -5433,7 +5435,7 @@ def deck_candidates(story: Story) -> list:
         if i in story.fates or is_line(story, i) or prompt_of(text):
             skipped += i > story.headline
         elif (DECK_SIZE[0] <= len(text) <= DECK_SIZE[1] and story.sizes[i] <= most and block.linked <= .6 * len(text)
-              and letters(text) != title):
+              and text != story.texts[story.headline]):
             found.append((deck_cues(story, i, skipped, descriptions, prose), i))
     return found
 
@@ -5850,7 +5852,7 @@ def ends_in_names(story: Story, i: int) -> bool:
 
 
 # 'The pier of the old town in winter.Ann Miller'
-STUCK_NAMES = re.compile(r'(?<=[a-zß-ÿ\d]{3})[.!?][A-ZÀ-Þ][\w’-]*\.?(?: [A-ZÀ-Þ][\w’-]+){1,3}$')
+STUCK_NAMES = re.compile(r'[.!?](?<=[a-zß-ÿ\d]{3}.)[A-ZÀ-Þ][\w’-]*\.?(?: [A-ZÀ-Þ][\w’-]+){1,3}$')
 
 
 LONE_CREDIT, SAID_BEFORE = 'a credit by itself', ('stray', 'a caption said before')
@@ -6255,7 +6257,7 @@ SHARES = re.compile(
     r'(?:x|twitter|facebook|instagram|linkedin|reddit|whatsapp|telegram|bluesky|pinterest|tumblr|e-?mail)\b|'
     r'(?:add|prefer|follow|make|choose|set|añad[aei]r?|elige|aggiungi|scegli|segui(?:ci)?|ajoute[rz]|suive[rz]|folgen|'
     r'volg|adicione|siga)\b[^.!?]{0,60} (?:on|en|su|auf|sur|in|bei|op|no) google(?: news| discover)?\W*$')
-# What says that a machine summed the story up.
+# What says that a machine summed the story up, or wrote what one reads.
 SUMMED_UP = re.compile(
     r'[^.!?]{0,30}\b(?:summary|zusammenfassung|dieser text|oppsummering\w*|sammanfattning\w*|résumé|resumen|resumo|'
     r'riassunto|samenvatting|streszczenie) (?:is|was|has been|wurde|ist|er|är|a été|est|ha sido|fue|foi|è stat[ao]|'
@@ -6683,8 +6685,8 @@ SIGNS = 10                          # points of a line that signs the story; of 
 
 
 def is_last_word(story: Story, i: int) -> bool:
-    """A short line after the last sentence that is of the story: 'Additional reporting by Ann Lee', 'Love, Ann'; of
-    markup an item of a list too, if no link."""
+    """A short line after the last sentence that is of the story: one that counts or is a row among others of it,
+    'Additional reporting by Ann Lee', 'Love, Ann'; of markup an item of a list too, if no link."""
     block, text = story.blocks[i], story.texts[i]
     if story.decided.get(i) in (COUNTS, IN_TABLE, NOTES):
         return True

@@ -2746,6 +2746,7 @@ class Credits(Check):
             ('The pier in winter. Ann Lee for The Quay', ('The pier in winter.', 'Ann Lee for The Quay')),
             ('The pier in winter. ANN LEE PIER', ('The pier in winter. ANN LEE PIER', None)),
             ('The pier - Ann Lee/Quaypress', ('The pier', 'Ann Lee/Quaypress')),
+            ('The pier - Ann Lee - 27.mai.24/Folhapress', ('The pier', 'Ann Lee - 27.mai.24/Folhapress')),
             ('The pier - Ann Lee', ('The pier - Ann Lee', None)),
             ('The pier - yes and/or no', ('The pier - yes and/or no', None))])
 
@@ -2927,7 +2928,7 @@ class Headline(LabelTest):
     def test_the_heading_that_agrees_with_the_title(self):
         self.check(self.page('<h1>The Quay</h1><h2>Ferry to run again after thirty years</h2>'), 'headline', TITLE)
 
-    def test_the_path_to_a_page_is_no_heading_and_a_heading_without_its_blank_no_deck(self):
+    def test_the_path_to_a_page_is_no_heading_even_of_a_heading_without_its_blank(self):
         body = f'<ol><li>Ferries</li><li>{TITLE}</li></ol><h2><b>{TITLE}</b></h2>'
         self.check(self.page(body), 'headline', TITLE)
         kicked = f'Ferries: {TITLE}'
@@ -3043,6 +3044,8 @@ class Headline(LabelTest):
             texts = (*parts, LINES[0] * 2, *story)
             story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
             self.assertEqual(sum(i == 1 for _, i in extract.untitled_candidates(story)), found)
+        together = extract.Story([Block(text, '', box=Box('')) for text in (*parts, *LINES, *parts)], Facts())
+        self.assertIn(1, [i for _, i in extract.untitled_candidates(together)])
 
     def test_its_words_may_have_other_endings_in_the_story(self):
         for line, found in ('Residence, engineered', 1), ('Restful, ingenious', 0):
@@ -4001,6 +4004,8 @@ class Passes(Check):
         german = [(text + ' ' + 'Die Fähre der Stadt und der Pier. ' * 5, 9) for text in 'ABC']
         self.assertIn('caption: Der alte Pier. / credit: Ann Lee', self.labels(
             self.HEAD, *german, ('Der alte Pier.Ann Lee', 9), *german))
+        unknown = [(text + ' ' + 'Zaq wox vep lum nar. ' * 5, 9) for text in 'ABC']
+        self.assertNotIn('caption', self.labels(self.HEAD, *unknown, ('Zaq wox vep.Ann Lee', 9), *unknown))
 
     def test_captions_over_the_headline_of_a_saved_text(self):
         caption = 'The old ferry at the pier of the town. '
@@ -4319,6 +4324,8 @@ class Passes(Check):
         counts = [('1. Boats', 9), ('2. Piers', 9), ('3. Nets', -90), ('4. Oars', -90), ('Boats', 9)]
         self.assertEqual(self.after(*counts), 'paragraph: 1. Boats / paragraph: 2. Piers / paragraph: 3. Nets / '
                                               'paragraph: 4. Oars / stray: Boats')
+        rows = [(text, score, {'tag': 'tr'}) for text, score in (('Boats\tTwo', 9), ('Piers\tOne', -9))]
+        self.assertEqual(self.after(*rows), 'table row: Boats\tTwo / table row: Piers\tOne')
         helped = 'Additional reporting by Ann Lee'
         self.assertEqual(self.after((helped, 2)), f'paragraph: {helped}')
 
