@@ -1547,7 +1547,8 @@ def leads_to_author(address: str) -> bool:
 def split_markup(markup: str) -> list[Block]:
     """The blocks of a page of markup, in its order."""
     markup = less_toolbar(markup)
-    return Builder(re.sub(CODED_ADDRESS, address_shown, markup) if 'data-cfemail' in markup else markup).read()
+    markup = re.sub(CODED_ADDRESS, address_shown, markup) if 'data-cfemail' in markup else markup
+    return Builder(re.sub(STYLED_CAPTION, caption_shown, markup) if 'data-c-caption' in markup else markup).read()
 
 
 TOOLBAR = '<!-- BEGIN WAYBACK TOOLBAR INSERT -->', '<!-- END WAYBACK TOOLBAR INSERT -->'
@@ -1568,6 +1569,17 @@ def address_shown(match: re.Match) -> str:
     """The rest of a start tag and the address: bytes that were each combined with the first."""
     key, *coded = bytes.fromhex(match[2])
     return match[1] + html.escape(bytes(byte ^ key for byte in coded).decode('utf-8', 'replace'))
+
+
+# A caption and its credit that only a style sheet shows, by attributes of an empty element, as in Gannett's papers.
+STYLED_CAPTION = (r'(<div\s[^<>]{0,999}\bdata-c-caption="([^"<>]{1,2000})"(?:\s+data-c-credit="([^"<>]{1,200})")?'
+                  r'[^<>]{0,999}>)(?=\s*</div)')
+
+
+def caption_shown(match: re.Match) -> str:
+    """The start tag, and the caption as an element of its own."""
+    start, caption, credit = match.groups('')
+    return f'{start}<figcaption>{caption} <span class="credit">{credit}</span></figcaption>'
 
 
 def visible_text(markup: str) -> str:
@@ -4090,7 +4102,7 @@ ENOUGH, ENOUGH_LATER = 3, 4         # points for a story's first lines, for late
 # before a dash, count if they are in capitals.
 DATELINE_POINTS = {
     'bracketed agency': 3, 'bracketed letters': 1, 'bracketed place': 1, 'agency': 2, 'bare agency': 1, 'date': 2,
-    'known place': 2, 'place-like': 1, 'capitals': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 2,
+    'known place': 2, 'place-like': 1, 'capitals': 1, 'region': 1, 'comes back': 1, 'dash': 1, 'full stop and dash': 3,
     'colon': 1, 'like a noun': -2}
 # Languages whose papers write 'Berlin. Der Senat …', without a dash: German, Italian, Russian, ….
 FULL_STOP_LANGUAGES = ('de', 'it', 'ru', 'uk', 'kk', 'hi')
@@ -4561,11 +4573,12 @@ CORRECTING = re.compile(
     r'una (?:primera|anterior|precedente|prima) versi[oó]ne? d|'
     r'^\W*(?:correction|clarification|korrektur(?:hinweis)?|berichtigung|richtigstellung|rättelse|rettelse|'
     r'rectificatie|fe de errores|erratum|errata corrige|correzione|sprostowanie|editor[’\']s note(?:,? [^:]{3,20})?|'
-    r'update,? \w{3,9}\.? (?:\d\d?, )?\d{4})\s?[:：—–-]\s?\w)')
+    r'update,? \w{3,9}\.? (?:\d\d?, )?\d{4})(?:,? \d[\d.:/-]+)*\s?[:：—–-]\s?\w)')
 HELPING = re.compile(               # and who else worked on it
     r'additional reporting by \w|\bcontributed (?:reporting\b|research\b|to this (?:report|article|story)\b)|'
     r'\b(?:ha|hanno) collaborato \w|\bmet medewerking van \w|^(?:mitarbeit|współpraca): \w|^colabor(?:ou|aram) \w|'
-    r'\bcon información de [\w .]+$|^\(?with (?:inputs?|files) from \w|^information from \w+ added$')
+    r'\bcon información de [\w .]+$|^\(?avec (?:.{3,40} et )?(?:l.agence |afp\b|ap\b|reuters\b|les agences)|'
+    r'^\(?with (?:inputs?|files) from \w|^information from \w+ added$')
 NOTED_IN, HELPED_IN = 120, 240      # characters from the beginning that say so
 NOTED_UNDER = 12                    # blocks under the story's last
 
@@ -4853,8 +4866,11 @@ class Story:
             self.prompts[i] or self.line(i).dated or block.text[0].islower())
 
     def may_go_on(self, i: int) -> bool:
-        """A block can be read, asks for nothing, and does not stand in what is called otherwise."""
-        return self.is_open(i) and not (self.prompts[i] & ASKS or self.called[i] & NOT_TEXT)
+        """A block can be read, asks for nothing, and stands neither in what is called otherwise nor, of markup, with what
+        asks right over it in the same box."""
+        beside = self.markup and i and self.blocks[i - 1].box.parent is self.blocks[i].box.parent
+        asks = self.prompts[i] | (self.prompts[i - 1] if beside else 0)
+        return self.is_open(i) and not (asks & ASKS or self.called[i] & NOT_TEXT)
 
     def is_open(self, i: int) -> bool:
         """A block is shown, and for the most part no link."""
@@ -5408,9 +5424,11 @@ def find_deck(story: Story) -> None:
 
 
 def opens_report(story: Story, i: int) -> bool:
-    """A paragraph opens with a dateline that names an agency, as reports do, and no deck of 91 does."""
-    line, _ = split_dateline(story.texts[i], story.language, story.facts.published)
-    return line is not None and bool(line.agency)
+    """A paragraph opens with a dateline that names an agency or ends in a long dash, as reports do, 'MARLOW — ', and
+    no deck of 91: 'Berlin. ' and 'Bern, 9.6. – ' open decks too."""
+    text = story.texts[i]
+    line, rest = split_dateline(text, story.language, story.facts.published)
+    return line is not None and bool(line.agency or '—' in text[len(line.text):len(text) - len(rest)])
 
 
 def is_called_deck(story: Story, i: int) -> bool:
@@ -5898,12 +5916,15 @@ def lone_credit(story: Story, i: int) -> str | None:
 
 def is_over_credit(story: Story, i: int) -> bool:
     """The line right over a credit by itself is the caption: of markup after its image, if the credit has none of its
-    own, of a text unless it is of the story or asks."""
+    own, of a text unless it asks or is of the story, and even then if 'Photo: ' is on the next line, and the page has
+    blank lines between paragraphs."""
     if i < 0 or i in story.fates or story.sizes[i] > CREDITED or story.prompts[i] & ASKS or is_line(story, i):
         return False
-    if not story.markup:
-        return story.sizes[i] >= OVER_CREDIT and story.scores[i] <= 0
     block, credit = story.blocks[i:i + 2]
+    if not story.markup:
+        glued = not credit.gap and any(story.blocks[k].gap for k in story.prose)
+        glued = glued and block.text[-1] in STOPS and not all_names(credit.text)
+        return story.sizes[i] >= OVER_CREDIT and (story.scores[i] <= 0 or glued)
     free = block.tag not in HEADINGS and not block.linked and story.sizes[i] >= LEAST_OVER
     return free and block.image and not credit.image
 
@@ -6073,7 +6094,7 @@ SUPPORT_US = (
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
     r'(?:our|us|my|me|this|quality|independent|unsere?[mnrs]?|uns|mich|meine?n?|diese|nous|notre|la rédaction|'
     r'nuestr[oa]s?|nos|nostr[oa]|noss[oa]|o jornalismo|ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*|nás|'
-    r'munkánkat|jurnalismul|kami|μας|صحافتنا|ни)\b|'
+    r'munkánkat|jurnalismul|kami|(?:keberlanjutan )?jurnalisme|μας|صحافتنا|ни)\b|'
     rf'{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] ?\d|\d+ ?(?:[$€£]|euro)))|'
     r'\bplease (?:consider (?:\w+ ){0,3}(?:gifts?|donations?|donating|contributions?|giving)|chip in)\b|'
     r'\b(?:needs?|count on) your (?:\w+ )?(?:support|help)\b|'
@@ -6187,6 +6208,7 @@ FILED = re.compile(
     r'dit bericht (?:is|werd) geplaatst)\b')
 # 'READ | Rand at new low', 'CLICK HERE TO GET THE APP', an editor's '[Read: The low rand]'; in small letters it is the
 # story's, 6 of 7
+HERE = 'はこちら', 'はこちらから'     # 'details are here'
 SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|VEJA|LEIA|LEGGI|LESEN|LEES|LÄS|OKUYUN|İZLEYİN|ЧИТАЙТЕ|BACA)'
                      r'(?: ABOVE| BELOW)?\s*[|:]|CLICK (?:HERE|TO|FOR) |\[(?:Read|Listen|Watch): ')
 # Words that point, and right after them a title, as links leave it in saved text: of 34 lines none was of the story.
@@ -6432,7 +6454,7 @@ def prompt_of(text: str) -> tuple | None:
     for pattern, label, why in SAYING:
         if pattern.match(line):
             return label, why
-    if SHOUTED.match(text) or is_pointer(line) or names_other(text):
+    if SHOUTED.match(text) or text.endswith(HERE) or is_pointer(line) or names_other(text):
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))
     for told, pattern, label, why in TOLD_BY_A_WORD:

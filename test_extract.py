@@ -1142,6 +1142,14 @@ class NotShown(MarkupTest):
                    f"<span data-cfemail='{coded}' class=a>[email]</span>.", 'To ann@b.example, ann@b.example.')
         self.check('<p>To <a data-cfemail="none">us</a><a data-cfemail="7f">.</a>', 'To us.')
 
+    def test_a_caption_that_only_a_style_sheet_shows(self):
+        said = '<div class=a data-c-caption="The pier." data-c-credit="Ann Lee"{}>{}</div>'
+        self.check(said.format('', ''), 'The pier. Ann Lee')
+        self.check(said.format(' id=b', '\n'), 'The pier. Ann Lee')
+        self.check(said.format('', 'The pier'), 'The pier')
+        block, = split_markup('<div data-c-caption="The pier."></div>')
+        self.assertEqual((block.box.tag, block.text), ('figcaption', 'The pier.'))
+
     def test_a_hidden_box_stays_a_block(self):
         self.assertEqual([block.box.hidden for block in split_markup('<div hidden><p>a</div><p>b')],
                          [True, False])
@@ -2504,6 +2512,7 @@ class FieldsDatelines(Check):
             ('Musterdorf (dpa/lxy) – Der Hafen', 'de',
              ('Musterdorf (dpa/lxy)', 'Musterdorf', 'dpa/lxy', None, 'Der Hafen')),
             ('(EFE).- El puerto', 'es', ('(EFE)', None, 'EFE', None, 'El puerto')),
+            ('Puerto Leven.- El muelle', 'es', ('Puerto Leven', 'Puerto Leven', None, None, 'El muelle')),
             ('OSTBURY, Calif. (KXYZ) -- The pier', 'en',
              ('OSTBURY, Calif. (KXYZ)', 'OSTBURY, Calif.', 'KXYZ', None, 'The pier')),
             ('Ann Miller (CEO) - The pier', 'en', None)])
@@ -2871,6 +2880,13 @@ class ShortStories(LabelTest):
         signed = 'Ann Lee wrote this in Port Leven.'
         self.assertEqual(self.kept((self.DOORS, -20), ('More harbour news', -20), (signed, -20)), [self.DOORS, signed])
 
+    def test_nothing_goes_on_right_under_a_prompt_in_its_box(self):
+        box = Box('div')
+        one, other = ({'box': Box('p', parent=parent)} for parent in (box, Box('div')))
+        asks = 'Get our newsletter in your inbox.'
+        self.assertEqual(self.kept((asks, -20, one), (self.DOORS, -20, one)), [])
+        self.assertEqual(self.kept((asks, -20, one), (self.DOORS, -20, other)), [self.DOORS])
+
     def test_nothing_goes_on_under_a_heading_of_other_stories(self):
         for heading in ('Related stories', '12 comments'):
             self.assertEqual(self.kept((heading, -20), (self.DOORS, -20)), [], heading)
@@ -3171,7 +3187,7 @@ class LinesByTheHeadline(LabelTest):
 
     def test_a_report_s_first_paragraph_is_no_deck(self):
         said = 'The board wants two boats, and the town will pay for them in May'
-        for place, deck in ('LEVEN (AP) — ', None), ('BERLIN — ', f'BERLIN — {said}'):
+        for place, deck in ('LEVEN (AP) — ', None), ('BERLIN — ', None), ('BERLIN – ', f'BERLIN – {said}'):
             article = self.page(f'{H1}<p class="subtitle">{place}{said}</p>')
             self.check(article, 'deck', deck)
             self.assertIs(('paragraph', said) in [(piece.kind, piece.text) for piece in article.body], not deck)
@@ -3446,6 +3462,20 @@ class Captions(LabelTest):
         for changed in ((over, 9), (over[:39], -40), (over[:40] + ' newsletter', -40)):
             self.assertEqual(captions([rows[0], changed, *rows[2:]]), [], changed)
 
+    def test_of_a_text_a_sentence_over_a_credit_on_the_next_line_is_the_caption(self):
+        over, apart = 'The ferry lay at the old pier of the town.', '\n\n'
+        for line, gap, credit, blank, found in (
+                (over, '\n', 'Photo: Dana Wirth', apart, [over]), (over, apart, 'Photo: Dana Wirth', apart, []),
+                (over, '\n', 'Photo: Dana Wirth', '\n', []), (over[:-1], '\n', 'Photo: Dana Wirth', apart, []),
+                (over, '\n', 'Dana Wirth/Quay', apart, [])):
+            page = blank.join([TITLE, LINES[0], f'{line}{gap}{credit}', *LINES[1:], *LINES])
+            blocks = extract.split_text(extract.read_page(page.encode()))
+            for block in blocks:
+                block.box = Box('')
+            with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9] * len(blocks)):
+                labelled = extract.label_blocks(blocks, Facts(title=TITLE))
+            self.assertEqual([piece.text for piece in labelled if piece.label == 'caption'], found, (line, credit))
+
     def test_of_a_text_a_picture_s_words_are_said_by_its_caption(self):
         words = 'The old pier of the town at low tide'
         caption = f'{words}. Photo: Dana Wirth / Quay'
@@ -3525,7 +3555,7 @@ class Prompts(Check):
              'Susține jurnalismul independent|Подкрепете ни с дарение|Podržite nas donacijom|'
              'Στηρίξτε μας με μια δωρεά|Bağış yaparak bize destek olun|Підтримайте нас донатом|'
              'Apoie o jornalismo independente|Soutenez-nous par un don|ادعم صحافتنا بتبرع|תמכו בנו בתרומה|'
-             'Dukung kami dengan donasi'),
+             'Dukung kami dengan donasi|Dukung keberlanjutan jurnalisme yang jernih.'),
             ('newsletter',
              'Meld deg på vårt nyhetsbrev|Tilaa uutiskirjeemme|Přihlaste se k odběru newsletteru|'
              'Prihláste sa na odber newslettera|Iratkozzon fel hírlevelünkre|Abonează-te la newsletter|'
@@ -3558,7 +3588,8 @@ class Prompts(Check):
 
     def test_pointers_requests_and_notes_of_other_countries(self):
         self.check(self.label, [
-            ('▪ 延伸閱讀：渡輪復航', 'related'), ('İLGİLİ HABER: Vapur geldi', 'related'), ('OKUYUN: Vapur geldi', 'related'),
+            ('▪ 延伸閱讀：渡輪復航', 'related'), ('新しい桟橋の詳細はこちら', 'related'), ('新しい桟橋の写真はこちらから', 'related'),
+            ('İLGİLİ HABER: Vapur geldi', 'related'), ('OKUYUN: Vapur geldi', 'related'),
             ('Simak Video: Kapal Feri', 'related'), ('Διαβάστε ακόμη: Το λιμάνι', 'related'),
             ('Pe aceeași temă', 'related'), ('Znate nešto više o temi?', 'subscription'),
             ('Vet du mer? Skriv till Kajen.', 'subscription'),
@@ -4231,7 +4262,8 @@ class Passes(Check):
                 ('An earlier version of this story had the wrong year for the pier.', True),
                 ('(In einer früheren Version dieses Textes stand eine falsche Jahreszahl.)', True),
                 ('CORRECTION: The pier was built in 1899, not in 1898, as the city told us.', True),
-                ('Editor’s note, Nov. 11, 2022: The pier was added.', True), ('Editor’s note', False),
+                ('Rättelse 2025-11-17: Bryggan är från 1899.', True), ('Avec AFP', True), ('Avec Ann, à Leven', False),
+                ('Avec Ann Lee et l’agence Quai', True), ('Editor’s note, Nov. 11, 2022: The pier was added.', True), ('Editor’s note', False),
                 ('Update December 14, 2025: The pier was added.', True), ('Update: The pier was added.', False),
                 ('Correction', False), ('This story originally said so of the pier', False),
                 ('Additional reporting by Ann Lee', True), ('(Ha collaborato Ann Lee)', True),
