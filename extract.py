@@ -4866,8 +4866,8 @@ class Story:
             self.prompts[i] or self.line(i).dated or block.text[0].islower())
 
     def may_go_on(self, i: int) -> bool:
-        """A block can be read, asks for nothing, and stands neither in what is called otherwise nor, of markup, with what
-        asks right over it in the same box."""
+        """A block can be read, asks for nothing, and stands neither in what is called otherwise nor, of markup,
+        right under what asks in the same box."""
         beside = self.markup and i and self.blocks[i - 1].box.parent is self.blocks[i].box.parent
         asks = self.prompts[i] | (self.prompts[i - 1] if beside else 0)
         return self.is_open(i) and not (asks & ASKS or self.called[i] & NOT_TEXT)
