@@ -5249,6 +5249,7 @@ def untitled_candidates(story: Story) -> list:
     openings = list(map(or_, own, own[1:]))         # the words of each two paragraphs
     printed, last = Counter(story.texts), {text: i for i, text in enumerate(story.texts)}
     found, before, total = [], 0, sum(story.sizes[i] for i in story.prose)
+    counting = set(chain.from_iterable(story.chains))
     for i, text in enumerate(story.texts):
         if before > TITLE_SHARE * total:
             break
@@ -5259,8 +5260,8 @@ def untitled_candidates(story: Story) -> list:
         words = {word[:STEM] for word in words}
         logs = [log(1 + times[word]) for word in words if word in times]
         heads = [last[other] for other in story.texts[max(0, i - 1):i + 2]]     # of sections: a table of contents
-        listed = len(heads) > 2 and i < story.first < heads[0] < heads[1] - 1 < heads[2] - 2
-        if logs and not listed and not is_no_title(story, i):
+        listed = len(heads) > 2 and i + 1 < heads[0] < heads[1] - 1 < heads[2] - 2
+        if logs and not (listed or i in counting or is_no_title(story, i)):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
                            'words of the opening': len(opening) / max(2, len(words)), 'again': printed[text] > 1,
@@ -5274,10 +5275,10 @@ LABELLED = re.compile(              # what such a line says is something else of
 
 
 def is_no_title(story: Story, i: int) -> bool:
-    """A line is nothing but a number or a day, a kicker with its colon, a label with what it labels, code, an address,
-    a byline, or a caption, its credit or the words for its picture."""
+    """A line is nothing but a number or a day, a kicker with its colon, a label with what it labels, code, a row, an
+    address, a byline, or a caption, its credit or the words for its picture."""
     text = story.texts[i]
-    if (text.isdigit() or text[-1] in COLONS or story.blocks[i].tag == 'pre' or is_bare_credit(text)
+    if (text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or is_bare_credit(text)
             or '://' in text or LABELLED.match(text) or names_author(story, i)):
         return True
     told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)

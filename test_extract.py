@@ -3060,8 +3060,20 @@ class Headline(LabelTest):
             texts = (*parts, LINES[0] * 2, *story)
             story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
             self.assertEqual(sum(i == 1 for _, i in extract.untitled_candidates(story)), found)
+            with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9] * len(reading.texts)):
+                texts = (LINES[1], *texts, *LINES * 9)
+                story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
+            self.assertEqual((story.first, sum(i == 2 for _, i in extract.untitled_candidates(story))), (0, found))
         together = extract.Story([Block(text, '', box=Box('')) for text in (*parts, *LINES, *parts)], Facts())
         self.assertIn(1, [i for _, i in extract.untitled_candidates(together)])
+
+    def test_neither_a_line_that_counts_nor_a_row_is_one(self):
+        steps = [f'{{}} {number}: The ferry to Leven' for number in (1, 2, 3)]
+        for word, tag, found in ('Step', '', 0), ('The ferry sails', '', 1), ('The ferry sails', 'tr', 0):
+            lines = [step.format(word) for step in (steps if word == 'Step' else steps[1:])]
+            story = extract.Story([Block(text, tag, box=Box('')) for text in lines]
+                                  + [Block(text, '', box=Box('')) for text in LINES], Facts())
+            self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found, word)
 
     def test_its_words_may_have_other_endings_in_the_story(self):
         for line, found in ('Residence, engineered', 1), ('Restful, ingenious', 0):
@@ -4264,7 +4276,8 @@ class Passes(Check):
                 ('CORRECTION: The pier was built in 1899, not in 1898, as the city told us.', True),
                 ('Rättelse 2025-11-17: Bryggan är från 1899.', True), ('Avec AFP', True), ('Avec Ann, à Leven', False),
                 ('Avec Ann Lee et l’agence Quai', True), ('Editor’s note, Nov. 11, 2022: The pier was added.', True),
-                ('Editor’s note', False), ('Update December 14, 2025: The pier was added.', True), ('Update: The pier was added.', False),
+                ('Editor’s note', False), ('Update December 14, 2025: The pier was added.', True),
+                ('Update: The pier was added.', False),
                 ('Correction', False), ('This story originally said so of the pier', False),
                 ('Additional reporting by Ann Lee', True), ('(Ha collaborato Ann Lee)', True),
                 ('Colaborou Ann Lee, de Leven', True), ('(With inputs from Ann Lee)', True),
