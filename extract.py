@@ -4568,7 +4568,8 @@ CORRECTING = re.compile(
     r'\b(?:earlier|previous|original) version of th(?:is|e) (?:article|story|report|post|column|guide|review)|'
     r'this (?:article|story|report|post|column|guide|review) '
     r'(?:originally|initially|incorrectly|previously|mistakenly) \w+|'
-    r'this (?:article|story|report|post|column|guide|review) (?:was|has been) (?:amended|corrected)\b|'
+    r'this (?:article|story|report|post|column|guide|review) (?:was|has been) '
+    r'(?:amended|corrected|updated (?:with|to))\b|'
     r'une (?:première|précédente|ancienne) version de cet article|'
     r'una (?:primera|anterior|precedente|prima) versi[oó]ne? d|'
     r'^\W*(?:correction|clarification|korrektur(?:hinweis)?|berichtigung|richtigstellung|rättelse|rettelse|'
@@ -5168,6 +5169,9 @@ def printed_headline(text: str, facts: Facts) -> str:
     many comments there are: 'Fire in Leven (23)'."""
     titles = titles_of(facts)
     for title in titles:
+        over, _, head = title.partition(' | ')
+        if head and text == f'{over} {head}':
+            return head
         colon = text[0] == ':' and title.endswith(text)
         counted = text.startswith(title) and COMMENTS_COUNTED.fullmatch(text, len(title))
         if colon or counted or ': ' in title and text in [title.replace(': ', glue, 1) for glue in ('', ' ', ':')]:
@@ -5237,6 +5241,7 @@ def is_name(story: Story, i: int) -> bool:
 
 
 COUNT_OR_YEAR = r'\b(?:20)?\d\d?\b'  # '10 walks for 2026': headlines count and date more often than subheads
+LONGEST_LEAD = 30                   # characters of 'SPIEGEL: ' over which a speaker speaks
 SHORT_LINE = 25                     # characters: a menu's line
 STEM = 6                            # characters of a word that endings seldom change: with 5, fewer headlines are found
 
@@ -5250,6 +5255,7 @@ def untitled_candidates(story: Story) -> list:
     printed, last = Counter(story.texts), {text: i for i, text in enumerate(story.texts)}
     found, before, total = [], 0, sum(story.sizes[i] for i in story.prose)
     counting = set(chain.from_iterable(story.chains))
+    labels = Counter(text[:LONGEST_LEAD].partition(': ')[0] for text in {story.texts[i] for i in story.prose})
     for i, text in enumerate(story.texts):
         if before > TITLE_SHARE * total:
             break
@@ -5261,7 +5267,8 @@ def untitled_candidates(story: Story) -> list:
         logs = [log(1 + times[word]) for word in words if word in times]
         heads = [last[other] for other in story.texts[max(0, i - 1):i + 2]]     # of sections: a table of contents
         listed = len(heads) > 2 and i + 1 < heads[0] < heads[1] - 1 < heads[2] - 2
-        if logs and not (listed or i in counting or is_no_title(story, i)):
+        spoken = ': ' in text and labels[text[:LONGEST_LEAD].partition(': ')[0]] > 1
+        if logs and not (listed or spoken or i in counting or is_no_title(story, i)):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
                            'words of the opening': len(opening) / max(2, len(words)), 'again': printed[text] > 1,
@@ -5737,7 +5744,7 @@ def find_captions(story: Story) -> None:
               and (seen or not closes_story(story, i))):
             caption, credit = split_credit(text[CAPTION_LEAD.match(text).end():], ends_in_names(story, i))
             said = caption and caption[0] in QUOTES and caption[-1] in CLOSING_QUOTES      # '“Go.” — Ann Miller'
-            if credit and not said and not is_head_line(story, i, caption):
+            if credit and not said and not is_head_line(story, i, caption) and not prompt_of(text):
                 take_caption(story, i, caption, credit, seen)
 
 
@@ -6018,7 +6025,8 @@ ASKING = re.compile(
     r'ikuti (?:kami|saluran|channel)|ti è piaciuto|'
     r'(?:urmărește|kövesd|sledujte|pratite|spremljajte|sekite|seuraa|følg|följ|volg|obserwuj|следите|siga|'
     r'suivez|segui)\b[^.!?]{0,90}\b(?:google news|whatsapp|telegram|viber|facebook|instagram)|'
-    r'get our [^.!?]{0,40}\be?-?mails?|denne artik(?:el|kelen) er (?:en betalingsartikel|kun for|forbeholdt)|'
+    r'find out what.s happening in [^.!?]{1,40} with free|get our [^.!?]{0,40}\be?-?mails?|'
+    r'denne artik(?:el|kelen) er (?:en betalingsartikel|kun for|forbeholdt)|'
     r'(?:for the latest [^.!?]{0,60}\b)?(?:download|lade|descarga|téléchargez|baixe|scarica) .{0,60}\bapps?)\b|'
     r'(?:logga in|logg inn|log ind|log in om|word abonnee|kirjaudu sisään|zaloguj się|přihlaste se|prihláste sa|'
     r'prijavite se|logi sisse|giriş yap\w*|войдите|увійдіть|předplaťte|predplaťte|fizessen elő|pretplatite|'
@@ -6111,7 +6119,7 @@ ALSO_LIKE = (
     r'das könnte (?:sie|dich|euch) (?:auch )?interessieren')
 POINTERS = re.compile(
     r'(?:read the full\b.*|related(?: (?:stories|articles?|posts?|reading|content|video))?|more (?:on this|from)|'
-    r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|'
+    r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|also on (?:the )?\S+|'
     rf'{ALSO_LIKE}|' r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'auch interessant|lesetipps?|más información|from the archives?|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|verwandte artikel|'
@@ -6209,9 +6217,10 @@ FILED = re.compile(
     r'dit bericht (?:is|werd) geplaatst)\b')
 # 'READ | Rand at new low', 'CLICK HERE TO GET THE APP', an editor's '[Read: The low rand]'; in small letters it is the
 # story's, 6 of 7
-HERE = 'はこちら', 'はこちらから'     # 'details are here'
+HERE = 'はこちら', 'はこちらから', 'Opens in new window ]'     # 'Details are here'; '[ Ferry to run again Opens in new window ]'
 SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|VEJA|LEIA|LEGGI|LESEN|LEES|LÄS|OKUYUN|İZLEYİN|ЧИТАЙТЕ|BACA)'
-                     r'(?: ABOVE| BELOW)?\s*[|:]|CLICK (?:HERE|TO|FOR) |\[(?:Read|Listen|Watch): ')
+                     r'(?: ABOVE| BELOW)?\s*[|:]|CLICK (?:HERE|TO|FOR) |\[(?:Read|Listen|Watch): |'
+                     r'\[[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){1,3}: [^\]]+\]$')
 # Words that point, and right after them a title, as links leave it in saved text: of 34 lines none was of the story.
 POINTED_TITLE = re.compile(
     r'(?:(?:VIDEO|VÍDEO|VIDÉO|VİDEO|AUDIO|PODCAST|LIVEBLOG|FOTOSTRECKE|QUIZ)(?: [|–-]|[:|])? (?=\S)|'
@@ -6280,11 +6289,11 @@ SHARES = re.compile(
     r'(?:x|twitter|facebook|instagram|linkedin|reddit|whatsapp|telegram|bluesky|pinterest|tumblr|e-?mail)\b|'
     r'(?:add|prefer|follow|make|choose|set|añad[aei]r?|elige|aggiungi|scegli|segui(?:ci)?|ajoute[rz]|suive[rz]|folgen|'
     r'volg|adicione|siga)\b[^.!?]{0,60} (?:on|en|su|auf|sur|in|bei|op|no) google(?: news| discover)?\W*$')
-# What says that a machine summed the story up, or wrote what one reads.
+# What says that a machine summed the story up, wrote what one reads or reads it aloud.
 SUMMED_UP = re.compile(
     r'[^.!?]{0,30}\b(?:summary|zusammenfassung|dieser text|oppsummering\w*|sammanfattning\w*|résumé|resumen|resumo|'
-    r'riassunto|samenvatting|streszczenie) (?:is|was|has been|wurde|ist|er|är|a été|est|ha sido|fue|foi|è stat[ao]|'
-    r'werd|zostało|gener\w+|génér\w+)\b'
+    r'riassunto|samenvatting|streszczenie|audio version of this \w+) (?:is|was|has been|wurde|ist|er|är|a été|est|'
+    r'ha sido|fue|foi|è stat[ao]|werd|zostało|gener\w+|génér\w+)\b'
     r'[^.!?]{0,60}\b(?:[ak]i(?:-\w+)?|ia|künstlich\w*|artificial|artificielle|artificiale)\b')
 GIVEN = re.compile(r'[^!?]{0,90}\breceives? (?:financial )?support from (?:\w+ )?(?:private )?foundations\b')
 SAYING = (                          # what a line begins with, its label, why
@@ -6354,11 +6363,14 @@ def drop_pointed(story: Story) -> None:
 
 def titles_under(story: Story, i: int) -> list:
     """The items of a list right under a line; or the lines like titles there, but of several not the last, which can be
-    a subhead."""
+    a subhead, unless a blank line stands after it and none before."""
     after = range(i + 1, min(i + 1 + MOST_POINTED, len(story.texts)))
     items = list(takewhile(lambda j: story.blocks[j].tag == 'li', after))
     titles = list(takewhile(lambda j: len(story.texts[j]) <= LONG_TITLE and story.texts[j][-1] not in ENDS, after))
-    return [j for j in items or titles[:max(1, len(titles) - 1)] if j in titles and j not in story.fates]
+    glued = list(takewhile(lambda j: not story.blocks[j].gap, titles))
+    apart = glued and glued[-1] + 1 < len(story.blocks) and story.blocks[glued[-1] + 1].gap
+    told = items or (glued if apart else titles[:max(1, len(titles) - 1)])
+    return [j for j in told if j in titles and j not in story.fates]
 
 
 # Papers tell so, in every page, that an account reads on one device at a time; browsers hide it, saved text shows it.
