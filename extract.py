@@ -4511,7 +4511,6 @@ REFUSING = re.compile(               # that JavaScript is wanted of the reader, 
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 20, 120        # so many pieces none of which has so many characters are teasers, if no day of
                                     # publication is named
-CODE_REACH = 2                      # blocks between code and a paragraph of the story
 # Characters; points of a sentence in doubt; blocks since the story's last. The best of those tried: in longer stories
 # more is lost than won.
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
@@ -4560,6 +4559,7 @@ COMMENTS_HEAD = re.compile(         # '12 comments', '2 responses to “Ferry to
     r'komentar\w+)')
 # Not '29.11' of '29.11.2024', which is a clock where days are found first.
 STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
+POSTED = re.compile(r'(?:posted|written|comment|left) by\b', re.I)
 SURELY_COUNTED, COUNTED_KEPT = 4, 2  # lines that count, and those of the story already, that tell of all of them
 
 # How papers say what was wrong in a story, in its first words.
@@ -4624,8 +4624,7 @@ class Story:
     def decide_doubts(self) -> None:
         """What the scores leave in doubt, each pass by what stands around it."""
         self.hide()
-        if not self.markup:
-            self.hide_comments()
+        self.hide_comments()
         short = sum(size for size, score in zip(self.sizes, self.scores) if score > 0) <= SHORT_STORY
         if short:
             self.keep_sentences()
@@ -4665,17 +4664,26 @@ class Story:
                 self.scores[i] = NEITHER
 
     def hide_comments(self) -> None:
-        """Of saved text: from a line that counts comments, or from the first of some names that stand over a day and a
-        time, nothing is of the story. The story's own stamp and count have less prose before them."""
+        """After the first of some lines 'Posted by Ann at 10:15', the story's own or a comment's, nothing is of the
+        story; nor, of saved text, from a line that counts comments, or from the first of some names that stand over a
+        day and a time. The story's own stamp and count have less prose before them."""
         told = accumulate(size if score > 0 else 0 for size, score in zip(self.sizes, self.scores))
         under = [i for i, before in enumerate(told) if before > STORY_OVER]
-        stamps = [i for i in under if self.is_stamped(i)]
+        signed = [i for i in under if self.is_signed_post(i)]
+        stamps = [i for i in under if self.is_stamped(i)] if not self.markup else []
         several = len(stamps) >= STAMPS and 2 * len({self.texts[i - 1] for i in stamps}) > len(stamps)
-        counts = (i for i in under if self.texts[i][0].isdigit())
+        counts = (i for i in under if not self.markup and self.texts[i][0].isdigit())
         heads = (i for i in counts if COMMENTS_HEAD.fullmatch(self.texts[i][:STAMP].lower()))
-        start = stamps[0] - 1 if several else len(self.texts)
-        for i in range(min(start, next(heads, start)), len(self.texts)):
+        start = min(stamps[0] - 1 if several else len(self.texts),
+                    signed[0] + 1 if len(signed) >= STAMPS else len(self.texts), next(heads, len(self.texts)))
+        for i in range(start, len(self.texts)):
             self.scores[i] = NEITHER
+
+    def is_signed_post(self, i: int) -> bool:
+        """A line is little but who posted what, and when: 'Posted by: Ann at April 13, 2005 12:02 AM'."""
+        text = self.texts[i] if len(self.texts[i]) <= BYLINE else ''
+        told = POSTED.match(text) and STAMP_CLOCK.search(text)
+        return bool(told and self.line(i).day and self.line(i).byline)
 
     def is_stamped(self, i: int) -> bool:
         """A line is nothing but a day and a time, under a line that can be a name: 'Ann says:', '9 March at 10:15'."""
@@ -4685,11 +4693,11 @@ class Story:
         return bool(self.line(i).day and self.line(i).rest <= CLOCK_REST)
 
     def keep_code(self) -> None:
-        """Code by a paragraph of the story, or by other code of it, is of it, however unlike prose it is."""
-        for i in [i for i, block in enumerate(self.blocks) if block.tag == 'pre' and self.scores[i] <= 0]:
-            near = self.scores[max(0, i - CODE_REACH):i + 1 + CODE_REACH]
-            if max(near) >= SURE and not self.blocks[i].box.hidden:
-                self.decide(i, 'code by a paragraph')
+        """Code amid the story is of it, also in a tab that is not shown, however unlike prose it is."""
+        kept = self.kept()
+        for i in range(kept[0], kept[-1]) if kept else ():
+            if self.blocks[i].tag == 'pre' and self.scores[i] <= 0:
+                self.decide(i, 'code amid the story')
 
     def keep_notes(self) -> None:
         """What says what was wrong in the story, or who else worked on it, belongs to it, at its end too."""
@@ -5273,7 +5281,12 @@ def untitled_candidates(story: Story) -> list:
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
                            'words of the opening': len(opening) / max(2, len(words)), 'again': printed[text] > 1,
                            **untitled_cues(story, i)}, i))
-    return found
+    return [(cues, i) for cues, i in found if opens_the_title(story, i)] or found
+
+
+def opens_the_title(story: Story, i: int) -> bool:
+    """The first line says what this one does, and the site's name: WET records begin with the page's title."""
+    return any(begin == story.texts[i] and len(begin) > len(end) for begin, end in cuts_of(story.texts[0]))
 
 
 LABELLED = re.compile(              # what such a line says is something else of the story
@@ -5535,15 +5548,17 @@ JOINS = 'and & und et y e og och en i и'.split()       # what stands between tw
 
 
 def with_coauthor(story: Story, i: int, names: str) -> str:
-    """The names with those that a lone 'and' joins to them, a role between: 'Ann Lee', 'Editor', 'and', 'Ben Holt'."""
-    joint = first(j for j in (i + 1, i + 2) if j + 1 < len(story.texts) and story.texts[j] in JOINS)
-    if not joint or not all(kinds_of(unaccented(text.split()[-1])) & ROLE for text in story.texts[i + 1:joint]):
+    """The names with those that a lone 'and' joins to them, a role between, 'Ann Lee', 'Editor', 'and', 'Ben Holt', or
+    that a comma at their end announces: 'Ann Lee,', 'Ben Holt'."""
+    joint = first(j for j in (i, i + 1, i + 2) if j + 1 < len(story.texts)
+                  and (story.texts[j] in JOINS if j > i else story.texts[i][-1] == ','))
+    if joint is None or not all(kinds_of(unaccented(text.split()[-1])) & ROLE for text in story.texts[i + 1:joint]):
         return names
     other = story.line(joint + 1)
     second = other.byline or first(other.names)
     for j in range(i + 1, joint + 2) if second else ():
         story.take(j, 'stray', 'is of the byline')
-    return f'{names} {story.texts[joint]} {second}' if second else names
+    return f'{names}{f" {story.texts[joint]}" if joint > i else ","} {second}' if second else names
 
 
 def less_names(text: str, names: str) -> str:
@@ -5925,14 +5940,15 @@ def lone_credit(story: Story, i: int) -> str | None:
 def is_over_credit(story: Story, i: int) -> bool:
     """The line right over a credit by itself is the caption: of markup after its image, if the credit has none of its
     own, of a text unless it asks or is of the story, and even then if 'Photo: ' is on the next line, and the page has
-    blank lines between paragraphs."""
+    blank lines between paragraphs; but a credit with a blank line over it and none under it is the next picture's."""
     if i < 0 or i in story.fates or story.sizes[i] > CREDITED or story.prompts[i] & ASKS or is_line(story, i):
         return False
     block, credit = story.blocks[i:i + 2]
     if not story.markup:
         glued = not credit.gap and any(story.blocks[k].gap for k in story.prose)
         glued = glued and block.text[-1] in STOPS and not all_names(credit.text)
-        return story.sizes[i] >= OVER_CREDIT and (story.scores[i] <= 0 or glued)
+        of_next = credit.gap and not any(under.gap for under in story.blocks[i + 2:i + 3])
+        return story.sizes[i] >= OVER_CREDIT and (story.scores[i] <= 0 and not of_next or glued)
     free = block.tag not in HEADINGS and not block.linked and story.sizes[i] >= LEAST_OVER
     return free and block.image and not credit.image
 

@@ -3075,6 +3075,15 @@ class Headline(LabelTest):
                                   + [Block(text, '', box=Box('')) for text in LINES], Facts())
             self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found, word)
 
+    def test_what_the_first_line_says_with_the_site_s_name_is_the_headline(self):
+        for first, found in ((f'{TITLE} - The Quay', [TITLE]), ('The Quay', None),
+                             (f'{TITLE} - The Quay and the other piers of Leven', None)):
+            texts = [first, 'Ferry and pier of Leven again', TITLE, *LINES]
+            story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
+            said = [story.texts[i] for _, i in extract.untitled_candidates(story)]
+            self.assertEqual(said, found or said)
+            self.assertEqual('Ferry and pier of Leven again' in said, not found)
+
     def test_neither_question_nor_answer_is_one(self):
         for speakers, found in (('QUAY', 'Lee'), 0), (('Quay', 'The Quay'), 1):
             said = [f'{speaker}: {line}' for line in LINES for speaker in speakers]
@@ -3470,8 +3479,8 @@ class Captions(LabelTest):
         over = 'The ferry at the old pier of the town at low tide'
         rows = [(TITLE, 9), (over, -40), ('Photo: Dana Wirth / Quay', -40), *((line, 9) for line in LINES)]
 
-        def captions(rows, box=Box('')):
-            blocks = [Block(text, box=box) for text, _ in rows]
+        def captions(rows, box=Box(''), gaps=()):
+            blocks = [Block(text, box=box, gap=int(i in gaps)) for i, (text, _) in enumerate(rows)]
             with mock.patch.object(extract, 'score_blocks', lambda reading, points: [score for _, score in rows]):
                 labelled = extract.label_blocks(blocks, Facts(title=TITLE))
             return [piece.text for piece in labelled if piece.label == 'caption']
@@ -3480,6 +3489,7 @@ class Captions(LabelTest):
         with mock.patch(f'{__name__}.TITLE', f'{TITLE} of waiting'):
             self.assertEqual(captions([(TITLE, -40), *rows[2:]]), [])
         self.assertEqual(captions(rows, nested('p')), [])
+        self.assertEqual([captions(rows, gaps=gaps) for gaps in ((2, 4), (2, 3, 4), (4,))], [[], [over], [over]])
         for changed in ((over, 9), (over[:39], -40), (over[:40] + ' newsletter', -40)):
             self.assertEqual(captions([rows[0], changed, *rows[2:]]), [], changed)
 
@@ -4137,10 +4147,11 @@ class Passes(Check):
 
     def test_a_lone_and_joins_another_author(self):
         for under, byline in (
-                ('and / Ben Holt', 'Ann Lee and Ben Holt'), ('und / Ben Holt', 'Ann Lee und Ben Holt'),
-                ('Pier Reporter / and / Ben Holt', 'Ann Lee and Ben Holt'), ('EN / Ben Holt', 'Ann Lee'),
-                ('A quiet pier / and / Ben Holt', 'Ann Lee'), ('and / the rest of them', 'Ann Lee')):
-            lines = [(text, -9) for text in ('By Ann Lee', *under.split(' / '))]
+                (' / and / Ben Holt', 'Ann Lee and Ben Holt'), (' / und / Ben Holt', 'Ann Lee und Ben Holt'),
+                (' / Pier Reporter / and / Ben Holt', 'Ann Lee and Ben Holt'), (' / EN / Ben Holt', 'Ann Lee'),
+                (' / A quiet pier / and / Ben Holt', 'Ann Lee'), (' / and / the rest of them', 'Ann Lee'),
+                (', / Ben Holt', 'Ann Lee, Ben Holt'), (', / the rest of them', 'Ann Lee')):
+            lines = [(text, -9) for text in f'By Ann Lee{under}'.split(' / ')]
             labels = self.labels(self.HEAD, *lines, *self.STORY)
             self.assertTrue((labels + ' / ').startswith(f'byline: By {byline} / '), labels)
             self.assertEqual('paragraph: Ben Holt' in labels, byline == 'Ann Lee' and 'Ben' in under)
@@ -4404,6 +4415,13 @@ class Passes(Check):
         self.assertEqual(hidden(*first, *second, *first, *first), 0)                 # as in a list of one section's
         self.assertEqual(hidden(*first, *second, *third, over=story[:3]), 0)         # over the story
         self.assertEqual(hidden(*first, *second, *third, box=Box('p', '>', Box('div'))), 0)
+        posts = [(said, f'Posted by: {name} at April 13, 2005 12:02 AM') for name in ('Ann Lee', 'Cy', 'Ben')]
+        for box in Box(''), Box('p', '>', Box('div')):
+            self.assertEqual(hidden(*posts[0], '2', *posts[1], *posts[2], box=box), 5)    # the first may be the story's
+            self.assertEqual(hidden(*posts[0], *posts[1], box=box), 0)
+            self.assertEqual(hidden(*posts[0], *posts[1], *posts[2], over=story[:3], box=box), 0)
+        for line in 'Posted by Ann Lee', f'{posts[2][1]}, who is at the pier of Leven, and {"waits " * 9}':
+            self.assertEqual(hidden(*posts[0], *posts[1], line), 0)
         for line, number in (('3 Comments', 3), ('2 responses to “The pier”', 3), ('12 Kommentare', 3), ('Comments', 0),
                              ('3 comments were read', 0)):
             self.assertEqual(hidden(line, 'Ann', said), number)
@@ -4886,15 +4904,15 @@ class Passes(Check):
                 'newsletter donation subscription share related legal navigation advertising').split()),
             ('', 'comment', 'comments'), ('', 'we', 'stray'), ('card', 'share', 'share')])
 
-    def test_code_is_of_the_story_by_a_paragraph_of_it(self):
+    def test_code_amid_the_story_is_of_it_in_a_tab_not_shown_too(self):
         code = ('tide = read()', -30, {'tag': 'pre'})
         hidden = (*code[:2], {'tag': 'pre', 'box': Box('pre', ' hidden>', Box(''))})
-        self.assertEqual(self.among(code), 'code: tide = read()')
-        self.assertEqual(self.among(hidden), 'stray: tide = read()')
         others = [('More news', -30), ('And more', -30)]
-        for rows in ([code, *others], [others[0], code, *others]):
+        for rows in ([code], [hidden], [*others, code, *others]):
             self.assertIn('code: tide = read()', self.among(*rows))
-        self.assertIn('stray: tide = read()', self.among(*others, code, *others))
+        story = self.HEAD, self.FIRST, *self.REST * 3
+        for rows in (*story, code), (code, *story):
+            self.assertIn('stray: tide = read()', self.labels(*rows))
         self.assertNotIn('stray', self.among(*[code] * 5, self.HEAD))
 
     def test_a_subhead_that_nothing_follows_is_of_what_was_left_out(self):
