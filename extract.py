@@ -4224,7 +4224,8 @@ def place_signs(place: str) -> set | None:
     main, _, region = place.partition(', ')
     bare = re.sub(r'\s*\(.*', '', main) or main.strip('()')
     words = re.findall(r'[^\W\d_][^\s,/()]*', main)
-    if len(place) > MOST_PLACE or not 0 < len(words) <= MOST_PLACE_WORDS or NO_PLACE_SIGN.search(place):
+    sizes = 1 < len(bare) and len(place) <= MOST_PLACE and 0 < len(words) <= MOST_PLACE_WORDS
+    if not sizes or NO_PLACE_SIGN.search(place):
         return None
     cased, flat = main.upper() != main.lower(), unaccented(bare)
     known = all(map(is_city, re.split(r'/| und | and |\|', bare)))
@@ -5102,7 +5103,7 @@ CHOICE = {
         'title’s length': 0.9, 'tiny': -0.7, 'short': -0.6, 'long': -1.2, 'capitals': 1.3, 'numbered': -1.8,
         'stop': -3.3, 'number': 1.2, 'separators': -1.8, 'prompt': -0.5, 'score': -3.0, 'after the first prose': -2.4,
         'far': -2.3, 'stands alone': 0.8, 'a long line under': 0.6, 'story under': -0.7, 'colon': 1.1, 'names': -1.0,
-        'date or byline under': 1.9, 'another’s end': 2.0, 'under a title': -0.5},
+        'date or byline under': 1.9, 'another’s end': 2.0, 'under a title': -0.5, 'place': -1.5},
     'headline': {'likeness': 1.5, 'same as a title': 2.0, 'whole title': 1.1, 'site’s name': -0.2, 'h1': 1.6,
         'called headline': 0.9, 'link': -0.6, 'after the first prose': -1.4, 'list item': -0.3, 'names': -0.4},
     'byline': {'bias': -1.7, 'saved text': -0.3, 'labelled': 3.1, 'right after by': 3.5, 'others in the head': -2.4,
@@ -5250,7 +5251,7 @@ def is_name(story: Story, i: int) -> bool:
 
 COUNT_OR_YEAR = r'\b(?:20)?\d\d?\b'  # '10 walks for 2026': headlines count and date more often than subheads
 LONGEST_LEAD = 30                   # characters of 'SPIEGEL: ' over which a speaker speaks
-SHORT_LINE = 25                     # characters: a menu's line
+SHORT_LINE, PLACE_LINE = 25, 60     # characters: a menu's line; more than a dateline by itself has
 STEM = 6                            # characters of a word that endings seldom change: with 5, fewer headlines are found
 
 
@@ -5355,7 +5356,7 @@ def lines_around(story: Story, i: int) -> dict:
     text, over = story.texts[i], story.texts[i - 1] if i else ''
     around = story.texts[max(0, i - 8):i] + story.texts[i + 1:i + 12]
     return {
-        'names': is_name(story, i),
+        'names': is_name(story, i), 'place': len(text) < PLACE_LINE and read_place_line(text, story.language) is not None,
         'date or byline under': any(story.line(k).dated or story.line(k).byline for k in range(i + 1, i + 5)),
         'another’s end': any(12 < len(other) != len(text) and other.endswith(text) for other in around),
         'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and bool(words_of(over) & words_of(text))}
@@ -5893,7 +5894,8 @@ def ends_in_names(story: Story, i: int) -> bool:
 
 
 # 'The pier of the old town in winter.Ann Miller'
-STUCK_NAMES = re.compile(r'[.!?](?<=[a-zß-ÿ\d]{3}.)[A-ZÀ-Þ][\w’-]*\.?(?: [A-ZÀ-Þ][\w’-]+){1,3}$')
+STUCK_NAMES = re.compile(r'[.!?](?<=[a-zß-ÿ\d]{3}.)(?:[A-ZÀ-Þ][\w’-]*\.?(?: [A-ZÀ-Þ][\w’-]+){1,3}|'
+                         r' [A-ZÀ-Þ][A-ZÀ-Þ’.-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ’-]+){1,3})$')
 
 
 LONE_CREDIT, SAID_BEFORE = 'a credit by itself', ('stray', 'a caption said before')
@@ -6209,7 +6211,8 @@ CONSENT = re.compile(
     r'(?:empfohlener (?:redaktioneller|externer)|um (?:eingebettete|externe|diesen)) inhalte?\b|'
     r'externer inhalt\W*$|player wird geladen|ich bin (?:damit )?einverstanden, dass mir\b|'
     r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b(?:inhalte?|drittanbieters?)\b'
-    r'|mit (?:ihrer|deiner) zustimmung wird hier\b|videos? (?:immer|jetzt) laden$|'
+    r'|mit (?:ihrer|deiner) zustimmung wird hier\b|hier kann mit (?:ihrer|deiner) (?:zustimmung|einwilligung)\b|'
+    r'videos? (?:immer|jetzt) laden$|(?:akzeptieren|zustimmen) und (?:anzeigen|ansehen|weiterlesen)$|'
     r'personenbezogene daten können an drittplattformen|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|'
     r'wir respektieren (?:ihre|deine|eure) privatsphäre|we need your (?:consent|permission)|'
     r'(?:in order )?to (?:view|see|watch|show|display) this '

@@ -2610,7 +2610,7 @@ class FieldsDatelines(Check):
         self.assertIsNone(read_place_line('【北京共同】橋'))
         self.check(lambda *given: read_place_line(*given) and read_place_line(*given).place, [
             ('Ankara', 'Ankara'), ('AFP, MANILA', 'MANILA'), ('( Ostdorf, 14 Gennaio 24 )', 'Ostdorf'),
-            ('Sport', None), ('Von Anna Beispiel, 07. Dezember 2022', None)])
+            ('Sport', None), ('X (ex-Quay)', None), ('Von Anna Beispiel, 07. Dezember 2022', None)])
 
     def test_a_place_set_off_by_style_only(self):
         line, rest = split_dateline('PORT ELLERYFor years the boats lay idle.')
@@ -3013,6 +3013,14 @@ class Headline(LabelTest):
     def test_a_topmost_heading_may_be_of_short_words(self):
         text = '\n\n'.join(['[News](/n) [Sport](/s)', '# Pay (dry)', '## Ferry', *LINES, 'Pay it, dry it. ' * 9])
         self.check(extract_page(Page(text, False)), 'headline', 'Pay (dry)')
+
+    def test_a_dateline_by_itself_tells_of_no_headline(self):
+        story = extract.Story([Block(text, '', box=Box('')) for text in (
+            'Ostbury (AFP)', 'Ferry to Ostbury', *LINES)], Facts())
+        self.assertEqual([extract.lines_around(story, i)['place'] for i in (0, 1)], [True, False])
+        story = ['To Port Leven sails the ferry of the AFP again.', *LINES]
+        text = '\n\n'.join(['Ferry is back', 'Port Leven (AFP)', *story])
+        self.check(extract_page(Page(text, False)), 'headline', 'Ferry is back')
 
     def test_what_a_line_by_itself_tells(self):
         story = extract.Story([Block(text, '', box=Box('')) for text in (
@@ -3800,7 +3808,8 @@ class Prompts(Check):
                 'Per vedere questo video', 'Deze inhoud kan niet worden getoond.',
                 'Hier sehen Sie eine Karte eines Drittanbieters.', 'Player wird geladen...',
                 'Wir respektieren deine Privatsphäre und fragen dich zuerst.',
-                'Mit Ihrer Zustimmung wird hier ein externes Video geladen.', 'Videos immer laden')),
+                'Mit Ihrer Zustimmung wird hier ein externes Video geladen.', 'Videos immer laden',
+                'Hier kann mit Ihrer Einwilligung eine Karte stehen.', 'Akzeptieren und anzeigen')),
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
                 'Dieser Artikel ist älter als ein Jahr.', 'Watch our last report on boats in the video player above.')),
@@ -4063,8 +4072,10 @@ class Passes(Check):
             *((f'The pier. {lead} Ann Lee', f'{caption}Ann Lee')
                 for lead in ('Picture:', 'Image by', 'Grafik:', 'fot.')),
             ('The pier. Ann Lee / Quay', f'{caption}Ann Lee / Quay'),
-            ('The old pier.ANN LEE', 'caption: The old pier. / credit: ANN LEE'),
-            *((text, f'subhead: {text}') for text in ('The old pier.Ann Lee', 'The old pier.COM')),
+            *((f'The old pier.{names}', 'caption: The old pier. / credit: ANN LEE')
+                for names in ('ANN LEE', ' ANN LEE')),
+            *((text, f'subhead: {text}') for text in (
+                'The old pier.Ann Lee', 'The old pier. Ann Lee', 'The old pier.COM', 'The old pier. OSTBURY')),
             *((text, f'subhead: {text}') for text in (
                 'The pier. News / Sport', 'The pier. Source: Ann Lee', 'The pier. Picture: a boat'))])
         self.assertEqual(self.among((named, 9, {'image': True, 'box': nested('p')})), f'{caption}Ann Lee/AP')
