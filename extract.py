@@ -5103,7 +5103,7 @@ CHOICE = {
         'title’s length': 0.9, 'tiny': -0.7, 'short': -0.6, 'long': -1.2, 'capitals': 1.3, 'numbered': -1.8,
         'stop': -3.3, 'number': 1.2, 'separators': -1.8, 'prompt': -0.5, 'score': -3.0, 'after the first prose': -2.4,
         'far': -2.3, 'stands alone': 0.8, 'a long line under': 0.6, 'story under': -0.7, 'colon': 1.1, 'names': -1.0,
-        'date or byline under': 1.9, 'another’s end': 2.0, 'under a title': -0.5, 'place': -1.5},
+        'date or byline under': 1.9, 'another’s end': 2.0, 'under a title': -0.5, 'place': -0.8},
     'headline': {'likeness': 1.5, 'same as a title': 2.0, 'whole title': 1.1, 'site’s name': -0.2, 'h1': 1.6,
         'called headline': 0.9, 'link': -0.6, 'after the first prose': -1.4, 'list item': -0.3, 'names': -0.4},
     'byline': {'bias': -1.7, 'saved text': -0.3, 'labelled': 3.1, 'right after by': 3.5, 'others in the head': -2.4,
@@ -5356,7 +5356,8 @@ def lines_around(story: Story, i: int) -> dict:
     text, over = story.texts[i], story.texts[i - 1] if i else ''
     around = story.texts[max(0, i - 8):i] + story.texts[i + 1:i + 12]
     return {
-        'names': is_name(story, i), 'place': len(text) < PLACE_LINE and read_place_line(text, story.language) is not None,
+        'names': is_name(story, i),
+        'place': len(text) < PLACE_LINE and read_place_line(text, story.language) is not None,
         'date or byline under': any(story.line(k).dated or story.line(k).byline for k in range(i + 1, i + 5)),
         'another’s end': any(12 < len(other) != len(text) and other.endswith(text) for other in around),
         'under a title': 25 <= len(over) <= 180 and over[-1] not in '.;,' and bool(words_of(over) & words_of(text))}
