@@ -5577,7 +5577,7 @@ PREFECTURE = re.compile('[\u4e00-\u9fff]{2,3}県|東京都|京都府|大阪府|�
 def byline_candidates(story: Story) -> list:
     """[(cues, (number, names))] of what lines print that can be the byline."""
     near, found = head_blocks(story), []
-    dates = [i for i in near if story.line(i).dated]
+    dates = [i for i in near if story.line(i).dated or SINCE.fullmatch(story.texts[i])]
     for i in sorted({*near, *author_boxes(story)}):
         line = story.line(i)
         bare = [names for names in line.names if line.rest - len(names) <= DATE_REST and may_name(story, i)]
@@ -5587,6 +5587,12 @@ def byline_candidates(story: Story) -> list:
             if not (is_bare_by(names) or is_city(names) or PREFECTURE.fullmatch(names)):
                 found.append((byline_cues(story, i, names, dates), (i, names)))
     return found
+
+
+# 'Updated 5 hours ago', 'vor 2 Stunden', '2 ore fa': how long ago, instead of a day.
+SINCE = re.compile(r'(?:\w+:? )?(?:an?|\d{1,2}) ?[a-z]{1,7}\.? ago|vor (?:einer|einem|\d{1,2}) [^\W\d_]{3,8}|'
+                   r'(?:il y a|hace|há|för|for) (?:une?|una?|uma?|en|\d{1,2}) ?[^\W\d_]{1,8}(?: sedan| siden)?|'
+                   r'\d{1,2} [^\W\d_]{2,7} (?:fa|geleden|sitten|temu|önce|назад|atrás)', re.I)
 
 
 def author_boxes(story: Story) -> list:

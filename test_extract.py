@@ -4156,6 +4156,15 @@ class Passes(Check):
         under = ('長崎県', -9), ('岸本ゆり子 2024年3月9日 11時30分', -9)
         self.assertIn('byline: 岸本ゆり子 / dateline: 2024年3月9日 11時30分', self.under(*under))
 
+    def test_names_near_how_long_ago_it_was(self):
+        self.check(lambda ago: [cues['beside a date'] for cues, _ in extract.byline_candidates(
+            self.story(self.HEAD, (ago, -9), ('Ann Miller', -9), self.FIRST, *self.REST))], [
+            *((ago, [True]) for ago in (
+                '5 hours ago', 'an hour ago', 'Updated: 3h ago', 'vor 2 Stunden', 'vor einer Stunde', 'il y a 3 h',
+                'Há 2 horas', 'hace 5 minutos',
+                'för 3 timmar sedan', '2 ore fa', '3 uur geleden', '2 dk önce', '5 минут назад')),
+            *((ago, [False]) for ago in ('5 boats of long ago', 'vor dem Haus', 'hace frío'))])
+
     def test_a_lone_and_joins_another_author(self):
         for under, byline in (
                 (' / and / Ben Holt', 'Ann Lee and Ben Holt'), (' / und / Ben Holt', 'Ann Lee und Ben Holt'),
