@@ -4604,6 +4604,7 @@ class Story:
         self.boxes, self.around = reading.boxes, reading.around     # all that hold blocks; their hints
         self.called = reading.column('called')                      # the hints around each, but those that tell nothing
         self.markup = reading.markup
+        self.last_said = {text: i for i, text in enumerate(self.texts)}
         self.chains = [] if self.markup else reading.chains         # of the numbers of lines that count
         points = POINTS['markup' if self.markup else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
@@ -5147,7 +5148,7 @@ def best_of(story: Story, field: str, candidates: list, least: float = 0) -> obj
 # The headline
 
 TITLE_FAR = 30                      # blocks after the first prose that can be the headline if the page names its title
-TITLE_SHARE = .25                   # of the story's prose: what stands before the headline where the page names none
+TITLE_SHARE = .3                    # of the story's prose: what stands before the headline where the page names none
 TITLE_SIZE = (3, 250)               # characters
 LONGEST_TITLE = 500                 # characters; the longest of 1,448 pages has 300
 SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
@@ -5261,7 +5262,7 @@ def untitled_candidates(story: Story) -> list:
     prose, said = set(story.prose), [[word[:STEM] for word in words_in(story.texts[i])] for i in story.prose]
     times, own = Counter(chain.from_iterable(said)), [*map(set, said), set(), set()]
     openings = list(map(or_, own, own[1:]))         # the words of each two paragraphs
-    printed, last = Counter(story.texts), {text: i for i, text in enumerate(story.texts)}
+    printed = Counter(story.texts)
     found, before, total = [], 0, sum(story.sizes[i] for i in story.prose)
     counting = set(chain.from_iterable(story.chains))
     labels = Counter(text[:LONGEST_LEAD].partition(': ')[0] for text in {story.texts[i] for i in story.prose})
@@ -5274,15 +5275,22 @@ def untitled_candidates(story: Story) -> list:
             words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         words = {word[:STEM] for word in words}
         logs = [log(1 + times[word]) for word in words if word in times]
-        heads = [last[other] for other in story.texts[max(0, i - 1):i + 2]]     # of sections: a table of contents
-        listed = len(heads) > 2 and i + 1 < heads[0] < heads[1] - 1 < heads[2] - 2
         spoken = ': ' in text and labels[text[:LONGEST_LEAD].partition(': ')[0]] > 1
-        if logs and not (listed or spoken or i in counting or is_no_title(story, i)):
+        if logs and not (is_listed(story, i) or spoken or i in counting or is_no_title(story, i)):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
                            'words of the opening': len(opening) / max(2, len(words)), 'again': printed[text] > 1,
                            **untitled_cues(story, i)}, i))
     return [(cues, i) for cues, i in found if opens_the_title(story, i)] or found
+
+
+def is_listed(story: Story, i: int) -> bool:
+    """A line of a table of contents: it and two lines by it come again in their order, with prose between."""
+    for k in range(max(0, i - 2), i + 1):
+        heads = [story.last_said[text] for text in story.texts[k:k + 3]]
+        if len(heads) > 2 and k + 2 < heads[0] < heads[1] - 1 < heads[2] - 2:
+            return True
+    return False
 
 
 def opens_the_title(story: Story, i: int) -> bool:
@@ -5601,12 +5609,13 @@ def author_boxes(story: Story) -> list:
 
 
 def may_name(story: Story, i: int) -> bool:
-    """Bare names there may be the author: a row of a table is none, nor is the headline printed again, nor, of markup,
-    a heading that is not called so, unless it stands right by the headline."""
+    """Bare names there may be the author: no row is, nor the headline printed again, nor a line of a table of contents,
+    nor, of markup, a heading that is not called so, unless it stands right by the headline."""
     block, heading = story.blocks[i], story.markup and story.blocks[i].tag in HEADINGS
     again = story.headline is not None and story.texts[i] == story.texts[story.headline]
     called = story.hints(i, True) & HINT_BITS['author']
-    return block.tag != 'tr' and not again and (not heading or abs(i - story.top) == 1 or bool(called))
+    listed = block.tag == 'tr' or is_listed(story, i)
+    return not (again or listed) and (not heading or abs(i - story.top) == 1 or bool(called))
 
 
 def is_bare_by(text: str) -> bool:
@@ -6121,7 +6130,7 @@ SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unter
                  r'поддержите|поддержи|поддержать|поддержим|поддерживайте')
 SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci|soutenez-nous|aidez-nous'
 GIVE = 'give|donate|contribute|spenden|spende|donnez|dona'       # so much: 'Give $5 a month'
-SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|please'.split('|')) | frozenset(
+SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|please|readers'.split('|')) | frozenset(
     'apoyo ayuda hilfe unterstützung soutien aide sostegno aiuto apoio ajuda нужна потрібна'.split())
 SUPPORT_US = (
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
@@ -6131,7 +6140,8 @@ SUPPORT_US = (
     r'munkánkat|jurnalismul|kami|(?:keberlanjutan )?jurnalisme|μας|صحافتنا|ни)\b|'
     rf'{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] ?\d|\d+ ?(?:[$€£]|euro)))|'
     r'\bplease (?:consider (?:\w+ ){0,3}(?:gifts?|donations?|donating|contributions?|giving)|chip in)\b|'
-    r'\b(?:needs?|count on) your (?:\w+ )?(?:support|help)\b|'
+    r'\b(?:needs?|count on) your (?:\w+ )?(?:support|help)\b|\byour support is (?:essential|vital|crucial|critical)\b|'
+    r'\bby readers like you\W*$|\bplease consider (?:joining|becoming) (?:\w+ ){0,4}(?:members?|supporters?|support)\b|'
     r'\bnecesita(?:mos)? (?:de )?(?:tu|su|vuestr[oa]) (?:apoyo|ayuda)\b|'
     r'\bbrauch(?:en|t) (?:ihre|deine|eure) (?:unterstützung|hilfe)\b|\bbesoin de (?:votre|ton) (?:soutien|aide)\b|'
     r'\bbisogno del (?:tuo|vostro) (?:sostegno|aiuto)\b|\bprecisa(?:mos)? d[aeo] (?:seu|sua) (?:apoio|ajuda)\b|'
@@ -6331,10 +6341,13 @@ SAYING = (                          # what a line begins with, its label, why
     (SHARES, 'share', 'shares the page'),
     (EMBEDDED, 'stray', 'says whose an embedded post is'), (FILED, 'stray', 'says where the page was filed'),
     (WRITE_TO, 'comments', 'says where to write to'), (POINTERS, 'related', 'points to another story'))
+FOLLOWING = re.compile(r'follow (?!these|those|this)[^.!?]{1,60} on '
+                       r'(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|whatsapp|telegram|google news)\b')
 TOLD_BY_A_WORD = (                  # words, one of which it has; how a sentence of it begins; label, why
     (PAID, PAYING, 'legal', 'tells of links that pay'),
     (DISCLAIMING, DISCLAIMER, 'legal', 'says what the site does not answer for'),
     ({'foundations'}, GIVEN, 'legal', 'tells who gives to the paper'),
+    ({'follow'}, FOLLOWING, 'subscription', 'asks to be followed'),
     ({'opinion'}, re.compile(r'do you have an opinion on\b'), 'comments', 'asks for an opinion'))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
@@ -6469,6 +6482,35 @@ def drop_appeals(story: Story) -> None:
     for inside in asking.values():
         for i in inside if 2 * len(inside) < len(story.prose) else ():
             story.take(i, 'donation', 'in a box that asks the reader')
+
+
+def drop_reasons(story: Story) -> None:
+    """What speaks of 'us' to 'you' right over a request for money, or a few lines of chrome over it, gives its reasons:
+    of 11 such lines of the bench's pages none is the story's. The first paragraph may greet so."""
+    for i in [i for i in range(len(story.blocks)) if story.label(i) == 'donation']:
+        last = i
+        for j in range(i - 1, story.first, -1):
+            told = stays(story, j)
+            if last - j > REASONS_APART or told and not addresses_reader(story.texts[j]):
+                break
+            if told:
+                story.take(j, 'donation', 'gives the reasons of a request for money')
+                last = j
+
+
+def addresses_reader(text: str) -> bool:
+    """It speaks of us to you, or asks you."""
+    words = set(WORD.findall(text.lower()))
+    return not words.isdisjoint(YOU) and (not words.isdisjoint(US) or text[-1] in QUESTIONS)
+
+
+REASONS_APART = 4                   # lines from a request to its reasons
+US = frozenset(
+    'we our us wir uns unser unsere unseren unserer nous notre nos nosotros nuestro nuestra nuestros nuestras noi '
+    'nostro nostra nostri nós nosso nossa nossos wij ons onze vi oss vår våra våre vores'.split())
+YOU = frozenset(
+    'you your sie ihnen ihre ihren ihrer du dich dein deine vous votre vos tú tu te ti usted ustedes tuo tua voi '
+    'vostro vostra você vocês u uw je jouw jij dig deg din ditt'.split())
 
 
 def asked_by(text: str) -> str:
@@ -6808,7 +6850,8 @@ def find_kicker(story: Story) -> None:
 
 
 PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker, find_dateline,
-          drop_prompts, drop_pointed, drop_account_notice, drop_floated, drop_linked_items, drop_appeals, drop_repeats,
+          drop_prompts, drop_pointed, drop_account_notice, drop_floated, drop_linked_items, drop_appeals, drop_reasons,
+          drop_repeats,
           drop_orphans, join_signatures, join_rows, drop_bios, drop_closed, keep_short_lines, keep_labelled, trim_tail)
 
 

@@ -3067,7 +3067,8 @@ class Headline(LabelTest):
             story = [text for part, line in zip(sections, LINES) for text in (part, line)]
             texts = (*parts, LINES[0] * 2, *story)
             story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
-            self.assertEqual(sum(i == 1 for _, i in extract.untitled_candidates(story)), found)
+            self.assertEqual([sum(i == line for _, i in extract.untitled_candidates(story)) for line in (0, 1, 2)],
+                             [found, found, found if len(sections) > 2 else 1])
             with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9] * len(reading.texts)):
                 texts = (LINES[1], *texts, *LINES * 9)
                 story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
@@ -3629,7 +3630,14 @@ class Prompts(Check):
         self.check(self.label, [
             ('▪ 延伸閱讀：渡輪復航', 'related'), ('新しい桟橋の詳細はこちら', 'related'), ('新しい桟橋の写真はこちらから', 'related'),
             ('İLGİLİ HABER: Vapur geldi', 'related'), ('OKUYUN: Vapur geldi', 'related'),
-            ('[ Is the pier so old? Opens in new window ]', 'related'), ('[Ann Lee: Who wants a ferry?]', 'related'),
+            ('The tide, day and night! Follow The Quay on WhatsApp for all that is new. ' * 2, 'subscription'),
+            ('The board had a plan. Follow these steps on WhatsApp, it said, or go home. ' * 2, None),
+            ('Supported by readers like you', 'donation'),
+            ('Supported by readers like you, the pier is open', None),
+            ('Please consider joining our support group, for as little as $6 a month.', 'donation'),
+            ('Your support is vital to our work.', 'donation'),
+            ('[ Is the pier so old? Opens in new window ]', 'related'),
+            ('[Ann Lee: Who wants a ferry?]', 'related'),
             ('[Ann Lee: the chair] and others', None), ('ALSO ON QUAY', 'related'),
             ('Also on Friday the ferry sails', None),
             ('Find out what’s happening in Leven with free, real-time updates from Quay.', 'subscription'),
@@ -4155,6 +4163,25 @@ class Passes(Check):
         self.assertEqual([read_line(text).byline for text in ('文化', '文・岸本ゆり子')], [None, '文・岸本ゆり子'])
         under = ('長崎県', -9), ('岸本ゆり子 2024年3月9日 11時30分', -9)
         self.assertIn('byline: 岸本ゆり子 / dateline: 2024年3月9日 11時30分', self.under(*under))
+
+    def test_what_speaks_to_readers_over_a_request_for_money_gives_its_reasons(self):
+        asks, plea, short = [(text, 9) for text in (
+            'Please consider a gift of $10.', 'We bring you the news of the pier.', 'Is the pier important to you?')]
+        chrome, other = ('Yes', -90), ('You can see the ferry from the pier.', 9)
+        self.check(lambda *rows: self.labels(self.HEAD, self.FIRST, *self.REST, *rows, asks).count('donation'), [
+            (plea, 2), (short, 2), (other, 1), (short, plea, 3), (plea, *[chrome] * 3, 2), (plea, *[chrome] * 4, 1),
+            (plea, other, 1), (plea, chrome, short, 3)])
+        self.assertEqual(self.labels(self.HEAD, (plea[0] * 4, 9), asks, *self.REST).count('donation'), 1)
+        self.assertIn(f'paragraph: {plea[0]}', self.labels(self.HEAD, self.FIRST, *self.REST, asks, plea, self.REST[0]))
+
+    def test_a_name_in_a_table_of_contents_is_no_byline(self):
+        names = 'Ann Lee', 'Ben Holt', 'Cy Miller'
+        for again, found in (names, 0), (names[::-1], 1):
+            listed = [(name, -9) for name in names]
+            sections = zip([(name, 9) for name in again], [(line, 9) for line in LINES])
+            story = self.story(self.HEAD, *listed, self.FIRST, *sum(sections, ()), *self.REST)
+            self.assertEqual([sum(i == line for _, (i, _) in extract.byline_candidates(story)) for line in (1, 2, 3)],
+                             [found] * 3)
 
     def test_names_near_how_long_ago_it_was(self):
         self.check(lambda ago: [cues['beside a date'] for cues, _ in extract.byline_candidates(
