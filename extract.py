@@ -5299,7 +5299,8 @@ def opens_the_title(story: Story, i: int) -> bool:
 
 
 LABELLED = re.compile(              # what such a line says is something else of the story
-    r'(?i:(?:tags?|keywords|categor(?:y|ies)|(?:reading|read) time|lesezeit|written by|reviewed by|posted (?:in|by)|'
+    r'(?i:(?:tags?|audio|podcast|keywords|'
+    r'categor(?:y|ies)|(?:reading|read) time|lesezeit|written by|reviewed by|posted (?:in|by)|'
     r'author|filed under|(?:last )?updated|published|search(?: for)?|suche(?: nach)?)(?: on)?\s?:)')
 
 

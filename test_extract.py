@@ -3055,7 +3055,8 @@ class Headline(LabelTest):
         for line, found in (('March of the ferry', 1), ('21 March 2024', 0), (f'{long}as it was.', 1),
                             ('The ferry to Leven :', 0), (f'{long}as it was. (Foto: Dana Wirth/Quay)', 0),
                             ('By Ann Leven and Ben March', 0), ('Bygone Leven and March', 1),
-                            ('Tags: ferry, Leven', 0), ('Categorical: ferry', 1), ('See a://leven.example/ferry', 0)):
+                            ('Tags: ferry, Leven', 0), ('AUDIO: Ferry to Leven', 0),
+                            ('Categorical: ferry', 1), ('See a://leven.example/ferry', 0)):
             for under, said in ('', found), (' again', found), (' (Foto: Ann Lee/Quay)', 0):
                 texts = (line, line + under, *LINES, 'In March 2024.' * 9)
                 story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts())
