@@ -3776,6 +3776,7 @@ LINE_WORDS = (
               'telegram pinterest youtube tiktok reddit related popular trending latest recent articles stories '
               'health technology politics business entertainment lifestyle travel opinion opinions sports '
               'weather über suche hilfe konto anmelden themen thema rubrik ressort beiträge neueste ähnliche aktuelle '
+              'pressemitteilung pressemeldung medienmitteilung '
               'weitere politik wirtschaft kultur gesellschaft wissenschaft gesundheit meinung lokales panorama '
               'ratgeber termine veranstaltungen accueil recherche rubriques politique économie société culture santé '
               'vidéos connexion inicio buscar secciones política economía sociedad mundo cultura deportes opinión '
@@ -5456,11 +5457,12 @@ def find_deck(story: Story) -> None:
 
 
 def opens_report(story: Story, i: int) -> bool:
-    """A paragraph opens with a dateline that names an agency or ends in a long dash, as reports do, 'MARLOW — ', and
-    no deck of 91: 'Berlin. ' and 'Bern, 9.6. – ' open decks too."""
+    """A paragraph opens with a dateline that names an agency, ends in a long dash or stands in capitals before a dash,
+    as reports do, 'Marlow — ', 'MARLOW - ', and no deck of 91: 'Berlin. ' and 'Bern, 9.6. – ' open decks too."""
     text = story.texts[i]
     line, rest = split_dateline(text, story.language, story.facts.published)
-    return line is not None and bool(line.agency or '—' in text[len(line.text):len(text) - len(rest)])
+    sign = text[len(line.text):len(text) - len(rest)] if line else ''
+    return line is not None and bool(line.agency or '—' in sign or line.text.isupper() and sign.strip() in ('-', '–'))
 
 
 def is_called_deck(story: Story, i: int) -> bool:

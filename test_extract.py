@@ -2416,7 +2416,8 @@ class LinesNearTheHeadline(Check):
             ('Mar 9, 2024 • Ann Miller in Harbours', ('Ann Miller',)),
             ('Mar 9, 2024 • Ann Miller in Harbours of the Far North', ('Ann Miller',)), ('Ann Miller in Harbours', ()),
             ('Mar 9, 2024 • Miller in Harbours', ()), ('Mar 9, 2024 • Ann Miller sings songs', ()),
-            ('Al-Masry Nour Mar 9, 2024', ('Al-Masry Nour',)), ('Al Miller Mar 9, 2024', ('Miller',))])
+            ('Al-Masry Nour Mar 9, 2024', ('Al-Masry Nour',)), ('Al Miller Mar 9, 2024', ('Miller',)),
+            ('Molkereien', ('Molkereien',)), ('Pressemitteilung', ())])
 
     def test_other_lines_print_no_date(self):
         self.check(self.day, [('Most read', None), ('Chapter 9', None)])
@@ -3227,7 +3228,8 @@ class LinesByTheHeadline(LabelTest):
 
     def test_a_report_s_first_paragraph_is_no_deck(self):
         said = 'The board wants two boats, and the town will pay for them in May'
-        for place, deck in ('LEVEN (AP) — ', None), ('BERLIN — ', None), ('BERLIN – ', f'BERLIN – {said}'):
+        for place, deck in ('LEVEN (AP) — ', None), ('Berlin — ', None), ('BERLIN - ', None), (
+                'Berlin – ', f'Berlin – {said}'):
             article = self.page(f'{H1}<p class="subtitle">{place}{said}</p>')
             self.check(article, 'deck', deck)
             self.assertIs(('paragraph', said) in [(piece.kind, piece.text) for piece in article.body], not deck)
