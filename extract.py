@@ -5547,7 +5547,7 @@ def find_byline(story: Story) -> None:
     """The byline names the author near the headline, or after the story."""
     found = best_of(story, 'byline', byline_candidates(story))
     if found:
-        i, names = found
+        i, names = first_of_two(story, *found)
         names = with_coauthor(story, i, names)
         story.take(i, 'byline', 'names the author', names)
         story.byline = bare_names(names)
@@ -5558,6 +5558,13 @@ def find_byline(story: Story) -> None:
 
 
 JOINS = 'and & und et y e og och en i и'.split()       # what stands between two names
+
+
+def first_of_two(story: Story, i: int, names: str) -> tuple:
+    """The number and the names of a line, or of that which a lone 'and' joins to it: 'Ann Lee', 'and', 'Ben Holt'."""
+    over = story.line(i - 2) if i > 1 and story.texts[i - 1] in JOINS else NO_LINE
+    earlier = over.byline or first(over.names)
+    return (i - 2, earlier) if earlier else (i, names)
 
 
 def with_coauthor(story: Story, i: int, names: str) -> str:
@@ -6156,7 +6163,7 @@ ALSO_LIKE = (
     r'vous aimerez aussi|(?:ti )?potrebbe(?: anche)? interessar(?:ti|e)(?: anche)?|'
     r'das könnte (?:sie|dich|euch) (?:auch )?interessieren')
 POINTERS = re.compile(
-    r'(?:read the full\b.*|related(?: (?:stories|articles?|posts?|reading|content|video))?|more (?:on this|from)|'
+    r'(?:read the full\b.*|related(?: (?:stories|articles?|posts?|reading|content|video|news))?|more (?:on this|from)|'
     r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|also on (?:the )?\S+|'
     rf'{ALSO_LIKE}|' r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'auch interessant|lesetipps?|más información|from the archives?|'

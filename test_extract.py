@@ -4206,6 +4206,14 @@ class Passes(Check):
             self.assertTrue((labels + ' / ').startswith(f'byline: By {byline} / '), labels)
             self.assertEqual('paragraph: Ben Holt' in labels, byline == 'Ann Lee' and 'Ben' in under)
 
+    def test_a_lone_and_joins_the_author_over_it(self):
+        far = [('A quiet pier of the town', -90)] * 2
+        self.check(lambda *lines: self.labels(self.HEAD, *far, *[(line, -9) for line in lines], *self.STORY).split(' / ', 2)[2], [
+            ('Ann Lee', 'and', 'Ben Holt', '9 March 2024',
+             'byline: Ann Lee and Ben Holt / stray: and / stray: Ben Holt / dateline: 9 March 2024'),
+            ('A pier', 'and', 'Ben Holt', '9 March 2024',
+             'stray: A pier / stray: and / byline: Ben Holt / dateline: 9 March 2024')])
+
     def test_a_city_is_no_byline_and_an_author_no_place(self):
         def lines(text, *authors):
             story = self.story(self.HEAD, (text, -9), self.FIRST, *self.REST)
@@ -4833,6 +4841,7 @@ class Passes(Check):
             kinds = [label.partition(':')[0] for label in labels if 'stories' not in label]
             self.assertEqual(', '.join(kinds), found, rows)
         self.assertIn('subhead: Boats for Leven', self.among(('Related: The old boats', 9), lines[0]))
+        self.assertIn('related: Boats for Leven', self.among(('Related news', 9), lines[0]))
         many = [(f'Boats for pier {number}', 9, item) for number in range(22)]
         self.assertEqual(self.among(('Related stories:', 9), *many).count('related: Boats'), 20)
 
