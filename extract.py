@@ -4673,14 +4673,17 @@ class Story:
         told = accumulate(size if score > 0 else 0 for size, score in zip(self.sizes, self.scores))
         under = [i for i, before in enumerate(told) if before > STORY_OVER]
         signed = [i for i in under if self.is_signed_post(i)]
-        stamps = [i for i in under if self.is_stamped(i)] if not self.markup else []
+        starts = [signed[0] + 1] if len(signed) >= STAMPS else []
+        for i in range(min(starts + self.comments_of_text(under)), len(self.texts)):
+            self.scores[i] = NEITHER
+
+    def comments_of_text(self, under: list) -> list:
+        """Where comments begin under the story of a saved text, and the text's end."""
+        stamps = [i for i in under if not self.markup and self.is_stamped(i)]
         several = len(stamps) >= STAMPS and 2 * len({self.texts[i - 1] for i in stamps}) > len(stamps)
         counts = (i for i in under if not self.markup and self.texts[i][0].isdigit())
         heads = (i for i in counts if COMMENTS_HEAD.fullmatch(self.texts[i][:STAMP].lower()))
-        start = min(stamps[0] - 1 if several else len(self.texts),
-                    signed[0] + 1 if len(signed) >= STAMPS else len(self.texts), next(heads, len(self.texts)))
-        for i in range(start, len(self.texts)):
-            self.scores[i] = NEITHER
+        return [*([stamps[0] - 1] if several else []), next(heads, len(self.texts))]
 
     def is_signed_post(self, i: int) -> bool:
         """A line is little but who posted what, and when: 'Posted by: Ann at April 13, 2005 12:02 AM'."""
@@ -5300,9 +5303,8 @@ def opens_the_title(story: Story, i: int) -> bool:
 
 
 LABELLED = re.compile(              # what such a line says is something else of the story
-    r'(?i:(?:tags?|audio|podcast|keywords|'
-    r'categor(?:y|ies)|(?:reading|read) time|lesezeit|written by|reviewed by|posted (?:in|by)|'
-    r'author|filed under|(?:last )?updated|published|search(?: for)?|suche(?: nach)?)(?: on)?\s?:)')
+    r'(?i:(?:tags?|keywords|categor(?:y|ies)|audio|podcast|(?:reading|read) time|lesezeit|written by|reviewed by|'
+    r'posted (?:in|by)|author|filed under|(?:last )?updated|published|search(?: for)?|suche(?: nach)?)(?: on)?\s?:)')
 
 
 def is_no_title(story: Story, i: int) -> bool:
@@ -5571,14 +5573,15 @@ def with_coauthor(story: Story, i: int, names: str) -> str:
     """The names with those that a lone 'and' joins to them, a role between, 'Ann Lee', 'Editor', 'and', 'Ben Holt', or
     that a comma at their end announces: 'Ann Lee,', 'Ben Holt'."""
     joint = first(j for j in (i, i + 1, i + 2) if j + 1 < len(story.texts)
-                  and (story.texts[j] in JOINS if j > i else story.texts[i][-1] == ','))
+                  and (story.texts[i][-1] == ',' if j == i else story.texts[j] in JOINS))
     if joint is None or not all(kinds_of(unaccented(text.split()[-1])) & ROLE for text in story.texts[i + 1:joint]):
         return names
     other = story.line(joint + 1)
     second = other.byline or first(other.names)
     for j in range(i + 1, joint + 2) if second else ():
         story.take(j, 'stray', 'is of the byline')
-    return f'{names}{f" {story.texts[joint]}" if joint > i else ","} {second}' if second else names
+    sign = ',' if joint == i else ' ' + story.texts[joint]
+    return f'{names}{sign} {second}' if second else names
 
 
 def less_names(text: str, names: str) -> str:
@@ -5973,8 +5976,8 @@ def is_over_credit(story: Story, i: int) -> bool:
         return False
     block, credit = story.blocks[i:i + 2]
     if not story.markup:
-        glued = not credit.gap and any(story.blocks[k].gap for k in story.prose)
-        glued = glued and block.text[-1] in STOPS and not all_names(credit.text)
+        glued = (not credit.gap and block.text[-1] in STOPS and not all_names(credit.text)
+                 and any(story.blocks[k].gap for k in story.prose))
         of_next = credit.gap and not any(under.gap for under in story.blocks[i + 2:i + 3])
         return story.sizes[i] >= OVER_CREDIT and (story.scores[i] <= 0 and not of_next or glued)
     free = block.tag not in HEADINGS and not block.linked and story.sizes[i] >= LEAST_OVER
@@ -6496,7 +6499,7 @@ def drop_appeals(story: Story) -> None:
 
 def drop_reasons(story: Story) -> None:
     """What speaks of 'us' to 'you' right over a request for money, or a few lines of chrome over it, gives its reasons:
-    of 11 such lines of the bench's pages none is the story's. The first paragraph may greet so."""
+    on the bench's pages no such line is the story's. The first paragraph may greet so."""
     for i in [i for i in range(len(story.blocks)) if story.label(i) == 'donation']:
         last = i
         for j in range(i - 1, story.first, -1):

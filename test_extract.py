@@ -4208,7 +4208,8 @@ class Passes(Check):
 
     def test_a_lone_and_joins_the_author_over_it(self):
         far = [('A quiet pier of the town', -90)] * 2
-        self.check(lambda *lines: self.labels(self.HEAD, *far, *[(line, -9) for line in lines], *self.STORY).split(' / ', 2)[2], [
+        self.check(lambda *lines: self.labels(
+            self.HEAD, *far, *[(line, -9) for line in lines], *self.STORY).split(' / ', 2)[2], [
             ('Ann Lee', 'and', 'Ben Holt', '9 March 2024',
              'byline: Ann Lee and Ben Holt / stray: and / stray: Ben Holt / dateline: 9 March 2024'),
             ('A pier', 'and', 'Ben Holt', '9 March 2024',
