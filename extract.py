@@ -4605,7 +4605,8 @@ class Story:
         self.boxes, self.around = reading.boxes, reading.around     # all that hold blocks; their hints
         self.called = reading.column('called')                      # the hints around each, but those that tell nothing
         self.markup = reading.markup
-        self.last_said = {text: i for i, text in enumerate(self.texts)}
+        again = {text for text, times in Counter(self.texts).items() if times > 1}
+        self.last_said = {text: i for i, text in enumerate(self.texts) if text in again}    # of those said again
         self.chains = [] if self.markup else reading.chains         # of the numbers of lines that count
         points = POINTS['markup' if self.markup else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
@@ -5266,7 +5267,6 @@ def untitled_candidates(story: Story) -> list:
     prose, said = set(story.prose), [[word[:STEM] for word in words_in(story.texts[i])] for i in story.prose]
     times, own = Counter(chain.from_iterable(said)), [*map(set, said), set(), set()]
     openings = list(map(or_, own, own[1:]))         # the words of each two paragraphs
-    printed = Counter(story.texts)
     found, before, total = [], 0, sum(story.sizes[i] for i in story.prose)
     counting = set(chain.from_iterable(story.chains))
     labels = Counter(text[:LONGEST_LEAD].partition(': ')[0] for text in {story.texts[i] for i in story.prose})
@@ -5283,7 +5283,7 @@ def untitled_candidates(story: Story) -> list:
         if logs and not (is_listed(story, i) or spoken or i in counting or is_no_title(story, i)):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
-                           'words of the opening': len(opening) / max(2, len(words)), 'again': printed[text] > 1,
+                           'words of the opening': len(opening) / max(2, len(words)), 'again': text in story.last_said,
                            **untitled_cues(story, i)}, i))
     return [(cues, i) for cues, i in found if opens_the_title(story, i)] or found
 
@@ -5291,7 +5291,7 @@ def untitled_candidates(story: Story) -> list:
 def is_listed(story: Story, i: int) -> bool:
     """A line of a table of contents: it and two lines by it come again in their order, with prose between."""
     for k in range(max(0, i - 2), i + 1):
-        heads = [story.last_said[text] for text in story.texts[k:k + 3]]
+        heads = [story.last_said.get(text, 0) for text in story.texts[k:k + 3]]
         if len(heads) > 2 and k + 2 < heads[0] < heads[1] - 1 < heads[2] - 2:
             return True
     return False
