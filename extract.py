@@ -6213,6 +6213,9 @@ WHOLE_LINES = {line: (label, why) for label, why, lines in (
      'anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|реклама|advertentie|annonce|annons|'
      'mainos|hirdetés|διαφήμιση|oglas|iklan|publicitate|publicitat|annonse|reklaam|reklāma|auglýsing|advertensie|'
      'оглас|إعلان|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|quảng cáo|โฆษณา|広告|广告|廣告|광고'),
+    ('stray', 'a button of a player',
+     'video loading|video unavailable|click to play|tap to play|play video|watch video|play now|listen now|watch now|'
+     'video abspielen|lire la vidéo|reproducir vídeo|guarda il video|assistir ao vídeo'),
     ('comments', 'asks for a comment',
      'leave a comment|post a comment|add a comment|join the conversation|start the conversation|join the discussion'),
     ('navigation', 'names a part of the page',
@@ -6224,7 +6227,8 @@ WHOLE_LINES = {line: (label, why) for label, why, lines in (
     for line in lines.split('|')}
 # Where the story stops for an advertisement or a video, which says so.
 CONTINUES = re.compile(
-    r'(?:story continues below|article continues|(?:advertisement - )?scroll to continue|after (?:\w+ ){1,3}promotion$|'
+    r'(?:the video will (?:auto-?play|start)|'
+    r'story continues below|article continues|(?:advertisement - )?scroll to continue|after (?:\w+ ){1,3}promotion$|'
     r'(?:weiter )?nach der (?:anzeige|werbung)|(?:der )?(?:artikel|text) (?:geht|wird) (?:unter|nach) de|'
     r'(?:de )?tekst gaat verder|saken fortsetter|'
     r'artikeln fortsätter|artiklen fortsætter|juttu jatkuu|la suite après|(?:la noticia )?continúa después de|'

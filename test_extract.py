@@ -3639,6 +3639,8 @@ class Prompts(Check):
             ('Supported by readers like you, the pier is open', None),
             ('Please consider joining our support group, for as little as $6 a month.', 'donation'),
             ('Your support is vital to our work.', 'donation'),
+            ('Tap to play', 'stray'), ('Tap to play the boats', None),
+            ('The video will auto-play soon 8', 'advertising'),
             ('[ Is the pier so old? Opens in new window ]', 'related'),
             ('[Ann Lee: Who wants a ferry?]', 'related'),
             ('[Ann Lee: the chair] and others', None), ('ALSO ON QUAY', 'related'),
