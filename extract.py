@@ -5298,8 +5298,11 @@ def is_listed(story: Story, i: int) -> bool:
 
 
 def opens_the_title(story: Story, i: int) -> bool:
-    """The first line says what this one does, and the site's name: WET records begin with the page's title."""
-    return any(begin == story.texts[i] and len(begin) > len(end) for begin, end in cuts_of(story.texts[0]))
+    """The first line says what this one does, and the site's name, which is shorter: WET records begin with the page's
+    title."""
+    title, begin = story.texts[0], story.texts[i]
+    shorter = title.startswith(begin) and len(title) < 2 * len(begin)
+    return shorter and any(begin == text for text, _ in cuts_of(title))
 
 
 LABELLED = re.compile(              # what such a line says is something else of the story
