@@ -6347,6 +6347,7 @@ SHARES = re.compile(
     r'volg|adicione|siga)\b[^.!?]{0,60} (?:on|en|su|auf|sur|in|bei|op|no) google(?: news| discover)?\W*$')
 # What says that a machine summed the story up, wrote what one reads or reads it aloud.
 SUMMED_UP = re.compile(
+    r'인공지능이 자동으로|'
     r'[^.!?]{0,30}\b(?:summary|zusammenfassung|dieser text|oppsummering\w*|sammanfattning\w*|résumé|resumen|resumo|'
     r'riassunto|samenvatting|streszczenie|audio version of this \w+) (?:is|was|has been|wurde|ist|er|är|a été|est|'
     r'ha sido|fue|foi|è stat[ao]|werd|zostało|gener\w+|génér\w+)\b'

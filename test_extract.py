@@ -3651,7 +3651,7 @@ class Prompts(Check):
             ('Pe aceeași temă', 'related'), ('Znate nešto više o temi?', 'subscription'),
             ('Vet du mer? Skriv till Kajen.', 'subscription'),
             ('Urmărește știrile noastre și pe Google News.', 'subscription'),
-            ('Diese Zusammenfassung wurde mit KI erstellt.', 'stray'),
+            ('Diese Zusammenfassung wurde mit KI erstellt.', 'stray'), ('인공지능이 자동으로 줄인 요약입니다.', 'stray'),
             ('The summary was written by an AI tool.', 'stray'), ('อ่านข่าวเพิ่มเติม', 'related'),
             ('Resumen generado por IA', 'stray'), ('Všechna práva vyhrazena.', 'legal'),
             ('Kļūda rakstā?', 'comments'), ('Нам нужна ваша помощь', 'donation')])
