@@ -4620,6 +4620,7 @@ class Story:
         kept = self.kept()
         self.prose = [i for i in kept if self.sizes[i] >= PROSE] or kept
         self.first, self.last = (self.prose[0], self.prose[-1]) if self.prose else (len(blocks), -1)
+        self.spaced = any(self.blocks[i].gap for i in self.prose)   # blank lines stand between paragraphs
         # the last sentence or code, for a story may close with short ones
         self.end = max([self.last] + [i for i in kept if self.blocks[i].tag == 'pre'
                                       or self.sizes[i] >= SENTENCE and is_ended(self.texts[i])])
@@ -5269,7 +5270,7 @@ def untitled_candidates(story: Story) -> list:
     openings = list(map(or_, own, own[1:]))         # the words of each two paragraphs
     found, before, total = [], 0, sum(story.sizes[i] for i in story.prose)
     counting = set(chain.from_iterable(story.chains))
-    labels = Counter(text[:LONGEST_LEAD].partition(': ')[0] for text in {story.texts[i] for i in story.prose})
+    speakers = Counter(filter(None, map(lead_of, {story.texts[i] for i in story.prose})))
     for i, text in enumerate(story.texts):
         if before > TITLE_SHARE * total:
             break
@@ -5279,13 +5280,19 @@ def untitled_candidates(story: Story) -> list:
             words = {word for word in words if len(word) > 3 or has_east_asian(word)}
         words = {word[:STEM] for word in words}
         logs = [log(1 + times[word]) for word in words if word in times]
-        spoken = ': ' in text and labels[text[:LONGEST_LEAD].partition(': ')[0]] > 1
+        spoken = speakers[lead_of(text)] > 1
         if logs and not (is_listed(story, i) or spoken or i in counting or is_no_title(story, i)):
             opening = words & openings[bisect(story.prose, i)]
             found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
                            'words of the opening': len(opening) / max(2, len(words)), 'again': text in story.last_said,
                            **untitled_cues(story, i)}, i))
     return [(cues, i) for cues, i in found if opens_the_title(story, i)] or found
+
+
+def lead_of(text: str) -> str:
+    """'SPIEGEL' of 'SPIEGEL: Why?', who speaks in an interview; '' of a line without."""
+    lead, colon, _ = text[:LONGEST_LEAD].partition(': ')
+    return lead if colon else ''
 
 
 def is_listed(story: Story, i: int) -> bool:
@@ -5979,8 +5986,7 @@ def is_over_credit(story: Story, i: int) -> bool:
         return False
     block, credit = story.blocks[i:i + 2]
     if not story.markup:
-        glued = (not credit.gap and block.text[-1] in STOPS and not all_names(credit.text)
-                 and any(story.blocks[k].gap for k in story.prose))
+        glued = story.spaced and not credit.gap and block.text[-1] in STOPS and not all_names(credit.text)
         of_next = credit.gap and not any(under.gap for under in story.blocks[i + 2:i + 3])
         return story.sizes[i] >= OVER_CREDIT and (story.scores[i] <= 0 and not of_next or glued)
     free = block.tag not in HEADINGS and not block.linked and story.sizes[i] >= LEAST_OVER
@@ -6043,6 +6049,7 @@ PROMPT, SHORT_PROMPT = 420, 130     # characters: longer ones are stories of the
 CERTAIN = 40                        # points: no request of 1,448 pages had so many
 PROMPT_HEAD = ASKS | bits_of('navigation you we', PROMPT_BITS)      # what the heading of a prompt may say
 
+NETWORKS = '(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)'
 # What a request begins with, in the languages people save pages in.
 ASKING = re.compile(
     r'(?:our (?:journalists|reporters|newsroom) works? hard|'
@@ -6055,8 +6062,7 @@ ASKING = re.compile(
     r'suscr[ií]b\w+|hazte soci[oa]|reg[ií]strate|para (?:seguir|continuar)|haz una donación|síguenos|'
     r'per continuare a leggere|'
     r'registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
-    r'(?:follow (?!these|those|this)[^.!?]{1,60} on |join (?:us|our|me|my|the) [^.!?]{0,60}\b)'
-    r'(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)|'
+    rf'join (?:us|our|me|my|the) [^.!?]{{0,60}}\b{NETWORKS}|'
     r'doneer|hat ihnen dieser|(?:tell us|let us know|have your say)\b[^.!?]{0,60} in the comments?|'
     r'die (?:aktuelle|neue) ausgabe\b.{0,80}\b(?:kiosk|abo|e-paper)|únete (?:a|al|desde|en)|'
     r'(?:[^.!?]{3,60} )?(?:nuestro|tenemos) canal de (?:youtube|telegram|whatsapp)|'
@@ -6362,8 +6368,7 @@ SAYING = (                          # what a line begins with, its label, why
     (SHARES, 'share', 'shares the page'),
     (EMBEDDED, 'stray', 'says whose an embedded post is'), (FILED, 'stray', 'says where the page was filed'),
     (WRITE_TO, 'comments', 'says where to write to'), (POINTERS, 'related', 'points to another story'))
-FOLLOWING = re.compile(r'follow (?!these|those|this)[^.!?]{1,60} on '
-                       r'(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|whatsapp|telegram|google news)\b')
+FOLLOWING = re.compile(rf'follow (?!these|those|this)[^.!?]{{1,60}} on {NETWORKS}\b')
 TOLD_BY_A_WORD = (                  # words, one of which it has; how a sentence of it begins; label, why
     (PAID, PAYING, 'legal', 'tells of links that pay'),
     (DISCLAIMING, DISCLAIMER, 'legal', 'says what the site does not answer for'),
