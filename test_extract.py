@@ -5032,6 +5032,15 @@ class WholePages(unittest.TestCase):
             few, many = (self.work(story + ''.join(pattern % i for i in range(number))) for number in (150, 600))
             self.assertLess(many, 4.5 * few, name)
 
+    def test_work_on_saved_text_grows_in_proportion_to_it(self):
+        story = '\n'.join(['Slipway to be rebuilt', *self.PARAGRAPHS, ''])
+        for name, pattern in (('credits', f'{self.PARAGRAPHS[0][:-1]} %d.\nPhoto: Ann Miller\n'),
+                              ('requests', 'We write of the bay and you read it, %d.\nPlease give $%d today.\n'),
+                              ('posts', 'So it is.\nPosted by: Ann Miller at April 13, 2005 12:%02d AM\n')):
+            few, many = (self.work(story + ''.join(pattern.replace('%d', str(i)).replace('%02d', f'{i % 60:02}')
+                                                   for i in range(number))) for number in (100, 400))
+            self.assertLess(many, 4.5 * few, name)
+
     def test_a_huge_block_does_not_outweigh_the_story(self):
         body = self.body(*self.MARKED[:3], f'<p>{"ab " * 60000}</p>', *self.MARKED[3:])
         self.assertEqual([text for text in body if len(text) < 1000], self.PARAGRAPHS)
