@@ -5182,7 +5182,7 @@ COMMENTS_COUNTED = re.compile(r'\s*\(\d+\)')
 def printed_headline(text: str, facts: Facts) -> str:
     """A headline with another line over it in its element, 'Fire in LevenTwo hurt on the pier', as a title of the page
     has it: with a colon between, or without that line. The colon may be printed, for screen readers. And without how
-    many comments there are: 'Fire in Leven (23)'."""
+    many comments there are, 'Fire in Leven (23)', and without a section or site after a bar."""
     titles = titles_of(facts)
     for title in titles:
         over, _, head = title.partition(' | ')
@@ -5198,11 +5198,11 @@ def printed_headline(text: str, facts: Facts) -> str:
             apart = ' ' in over.strip() and over.rstrip()[-1:] not in tuple(':,')
             if apart or not over[-1:].isspace():
                 return title
-    head, bar, site = text.rpartition(' | ') if not titles else ('', '', '')
+    head, bar, site = text.partition(' | ')
     return head if bar and len(site) < SITE_PART * len(head) else text.lstrip(': ')
 
 
-SITE_PART = .6                      # a site's name after a bar is shorter than so much of the headline before it
+SITE_PART = .6                      # the site's name after a bar is shorter than so much of the headline before it
 LEAST_TITLE = -1e9                  # points: the best line is the headline, however unlike one it is
 
 
