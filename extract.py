@@ -1858,7 +1858,7 @@ class Builder:
             self.named.append(attributes)
             if 'redit' in attributes or 'opyright' in attributes or 'uthor' in attributes:
                 self.credit_at = self.credit_at or len(self.parts)
-            return (is_hidden(attributes) or NO_WORDS.search(attributes)) and self.pass_over(tag, attributes)
+            return (is_hidden(attributes) or NO_WORDS.search(attributes.lower())) and self.pass_over(tag, attributes)
 
     def set_apart(self, tag, attributes):
         self.apart_at = len(self.parts)
@@ -2055,11 +2055,11 @@ HIDDEN = re.compile(r"""\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?:display\s*:\s*none|v
 HIDING, CLASS = set('hidden is-hidden d-none'.split()), re.compile(r"""\sclass\s*=\s*["']?([^"'>]*)""", re.I)
 SHOWN_TO_SOME = re.compile(r'(?<!\S)(?:\S+:|(?:d|show|visible|display)-)(?!none)\S')
 # What a reader's click opens is text: the answers under an article's questions.
-CLICKED_OPEN = re.compile('accordion|collaps|faq', re.I)
+CLICKED_OPEN = re.compile('accordion|collaps|faq')
 # The class or style of words in a line that only a screen reader says, 'Image source, ', '(opens in a new tab)'; and of
 # MediaWiki's '[edit]' in a heading.
 NO_WORDS = re.compile(
-    r'sr-only|\bsro\b|screen-?reader|visually-?hidden|hide-visually|clip:\s?rect\(|mw-editsection', re.I)
+    r'sr-only|sro\b|screen-?reader|visually-?hidden|hide-visually|clip:\s?rect\(|mw-editsection')
 CAMEL = re.compile('(?<=[a-z])(?=[A-Z])')
 
 
@@ -2070,7 +2070,7 @@ def is_hidden(attributes: str) -> bool:
 
 def seems_hidden(attributes: str) -> bool:
     """The same, or its class says so, which styles decide: such blocks are no story unless most of it is so."""
-    if not ('hidden' in attributes or 'none' in attributes) or CLICKED_OPEN.search(attributes):
+    if not ('hidden' in attributes or 'none' in attributes) or CLICKED_OPEN.search(attributes.lower()):
         return False
     names = CLASS.search(attributes)
     hides = names and HIDING.intersection(names[1].split()) and not SHOWN_TO_SOME.search(names[1])
@@ -2808,7 +2808,7 @@ SAMPLED, SAMPLE_SIZE = 400, 5000    # blocks, characters that tell the script of
 EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so many Latin ones
 
 
-CODE_LINE = re.compile(r'[;{}]$|^[}\])]|=>|\w\.\w+\(')       # 'return reply.send();'
+CODE_LINE = re.compile(r'[;{}]$|^[}\])]|=>|\.(?<=\w\.)\w+\(')       # 'return reply.send();'
 
 
 class Reading:
