@@ -4956,17 +4956,18 @@ def language_of(texts: list) -> str | None:
 def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labelled]:
     """The blocks that the article is made of, in order, with their labels; with `explain` every block of the page.
     NoArticle if the page has no story."""
-    menus = find_menus(blocks)
-    story = Story([block for i, block in enumerate(blocks) if i not in menus], facts)
+    known = {**dict.fromkeys(find_menus(blocks), ('navigation', IN_MENU)),
+             **dict.fromkeys(find_account_notice([block.text for block in blocks]), ('subscription', IN_USE))}
+    story = Story([block for i, block in enumerate(blocks) if i not in known], facts)
     if not story.is_article():
         none = NoArticle('no article in it')
         if explain:
-            none.blocks = tuple(replace(block, kept=False) for block in explained_blocks(story, blocks, menus))
+            none.blocks = tuple(replace(block, kept=False) for block in explained_blocks(story, blocks, known))
         raise none
     for find in PASSES:
         find(story)
     if explain:
-        return explained_blocks(story, blocks, menus)
+        return explained_blocks(story, blocks, known)
     told = (i for i in range(len(story.blocks)) if i in story.fates or in_story(story, i))
     return [labelled for i in told for labelled in labels_of(story, i) if labelled.kept]
 
@@ -5002,11 +5003,37 @@ def find_menus(blocks: list) -> set:
     return found
 
 
-def explained_blocks(story: Story, blocks: list, menus: set) -> list[Labelled]:
+# Papers tell so, in every page, that an account reads on one device at a time; browsers hide it, saved text shows it.
+DEVICES = 'dispositivo', 'appareil', 'device', 'Gerät'
+OTHER_DEVICE = re.compile(
+    r'(?:suscripción|lectura|lettura|lecture|abonnement|subscription|account|assinatura|abo)\b[^!?]{0,60}\b'
+    r'(?:otro dispositivo|altro dispositivo|outro dispositivo|autre appareil|another device|anderen gerät)\b')
+OF_ACCOUNTS = re.compile(
+    r'\b(?:dispositivo|dispositivi|appareil|device|gerät|cuenta|compte|account|konto|suscripción|abonnement|'
+    r'subscription|mensaje|messaggio|message|contraseña|mot de passe|password|passwort)\b')
+ACCOUNTS_APART = 4                  # lines from one that is about accounts to the next
+IN_USE = 'of a notice that the account is in use elsewhere'
+
+
+def find_account_notice(texts: list) -> set:
+    """The numbers of the blocks from the one that says that the account is in use elsewhere to the last about
+    accounts."""
+    found, last = set(), -ACCOUNTS_APART
+    for i, text in enumerate(texts):
+        near = i - last < ACCOUNTS_APART
+        if near or any(name in text for name in DEVICES):
+            lower = text.lower()
+            if OTHER_DEVICE.search(lower) or near and OF_ACCOUNTS.search(lower):
+                found.update(range(last + 1 if near else i, i + 1))
+                last = i
+    return found
+
+
+def explained_blocks(story: Story, blocks: list, known: dict) -> list[Labelled]:
     """Every block of the page with its label and the rule that gave it."""
     others, found = iter(range(len(story.blocks))), []
     for i, block in enumerate(blocks):
-        found += ([Labelled(block.text, 'navigation', IN_MENU, False)] if i in menus else
+        found += ([Labelled(block.text, *known[i], False)] if i in known else
                   labels_of(story, next(others), True))
     return found
 
@@ -6438,31 +6465,6 @@ def titles_under(story: Story, i: int) -> list:
     return [j for j in told if j in titles and j not in story.fates]
 
 
-# Papers tell so, in every page, that an account reads on one device at a time; browsers hide it, saved text shows it.
-DEVICES = 'dispositivo', 'appareil', 'device', 'Gerät'
-OTHER_DEVICE = re.compile(
-    r'(?:suscripción|lectura|lettura|lecture|abonnement|subscription|account|assinatura|abo)\b[^!?]{0,60}\b'
-    r'(?:otro dispositivo|altro dispositivo|outro dispositivo|autre appareil|another device|anderen gerät)\b')
-OF_ACCOUNTS = re.compile(
-    r'\b(?:dispositivo|dispositivi|appareil|device|gerät|cuenta|compte|account|konto|suscripción|abonnement|'
-    r'subscription|mensaje|messaggio|message)\b')
-ACCOUNTS_APART = 4                  # lines from one that is about accounts to the next
-
-
-def drop_account_notice(story: Story) -> None:
-    """Of saved text, from the line that says that the account is in use elsewhere to the last about accounts."""
-    last = -ACCOUNTS_APART
-    for i in untaken(story) if not story.markup else ():
-        near = i - last < ACCOUNTS_APART
-        if near or any(name in story.texts[i] for name in DEVICES):
-            lower = story.texts[i].lower()
-            if OTHER_DEVICE.search(lower) or near and OF_ACCOUNTS.search(lower):
-                for j in range(last + 1 if near else i, i + 1):
-                    if j not in story.fates:
-                        story.take(j, 'subscription', 'of a notice that the account is in use elsewhere')
-                last = i
-
-
 FLOATED = re.compile(r'(?i)\balign\s*=\s*["\']?(?:left|right)')
 
 
@@ -6876,7 +6878,7 @@ def find_kicker(story: Story) -> None:
 
 
 PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker, find_dateline,
-          drop_prompts, drop_pointed, drop_account_notice, drop_floated, drop_linked_items, drop_appeals, drop_reasons,
+          drop_prompts, drop_pointed, drop_floated, drop_linked_items, drop_appeals, drop_reasons,
           drop_repeats,
           drop_orphans, join_signatures, join_rows, drop_bios, drop_closed, keep_short_lines, keep_labelled, trim_tail)
 

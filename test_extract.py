@@ -4850,14 +4850,21 @@ class Passes(Check):
         self.assertEqual(self.among(('Related stories:', 9), *many).count('related: Boats'), 20)
 
     def test_a_notice_that_the_account_is_in_use_elsewhere(self):
-        notice = [(line, 9) for line in ('Tu suscripción se está usando en otro dispositivo.', '¿Es así?',
-                                         '¿Cómo es?', 'Cambia tu cuenta aquí.')]
-        more = ('Die Suche nach einem Gerät ging weiter.', 9)
-        self.assertEqual(self.among(*notice, *self.REST * 2, more).count('subscription'), 4)
-        for start in ('La lettura di Kai.example è in corso su un altro dispositivo',
-                      'Lecture du Monde en cours sur un autre appareil.'):
-            self.assertEqual(self.among((start, 9)), f'subscription: {start}')
-        self.assertEqual(self.among(more), f'paragraph: {more[0]}')
+        notice = ['Tu suscripción se está usando en otro dispositivo.', '¿Es así?', '¿Cómo es?',
+                  'Cambia tu contraseña aquí.']
+        more = 'Die Suche nach einem Gerät ging weiter.'
+        self.check(extract.find_account_notice, [
+            ([TITLE, *notice, *LINES * 2, more], {1, 2, 3, 4}), ([more, TITLE], set()),
+            (['La lettura di Kai.example è in corso su un altro dispositivo', TITLE], {0}),
+            ([TITLE, 'Lecture du Monde en cours sur un autre appareil.'], {1})])
+
+    def test_such_a_notice_is_no_prose_that_the_story_goes_on_in(self):
+        lines = [TITLE, *LINES, 'Boats for Leven', 'Piers of Leven', 'A new hall', 'What a pier costs']
+        notice = 'Lecture en cours sur un autre appareil. Un seul appareil à la fois par compte. ' * 9
+        for more in ((), (notice,)):
+            labelled = extract.label_blocks([Block(text, box=Box('')) for text in (*lines, *more)], Facts(), True)
+            self.assertEqual([piece.text for piece in labelled if piece.label == 'subscription'], list(more))
+            self.assertEqual([piece.text for piece in labelled if piece.kept], lines[:len(LINES) + 1])
 
     def test_nothing_is_of_the_story_under_a_heading_of_something_else_in_its_last_part(self):
         story, other, more = [self.HEAD, self.FIRST, *self.REST], ('She sails on Sundays.', 9), ('She rows, too.', 9)
