@@ -2761,7 +2761,6 @@ def bits_of(names: str, bits: dict) -> int:
 WORDS_END = '.,;:!?()[]|•·»«“”"…/'  # what ends a word, but white space
 NO_BLANKS = '\u2e80'                # from here on scripts set no blanks between words
 # Patterns that are strings are compiled where a page needs them.
-HAN = '[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]'
 DIGIT = re.compile(r'\d')
 WORD_SPLIT = re.compile(rf'[^\s{re.escape(WORDS_END)}]+')
 QUOTES, CLOSING_QUOTES = '"“„«‘‹「', '"”“»’›」'
@@ -2829,6 +2828,7 @@ class Reading:
         self.resumed = {i for i, head in enumerate(self.heads) if CONTINUES.match(head.lstrip())}  # the story goes on
         self.boxes = boxes_of(blocks)
         self.markup = any(box.tag for box in self.boxes)
+        self.chains = [] if self.markup else chains_of(self.texts)      # of the numbers of lines that count
         told = self.markup or any(block.linked for block in blocks)
         self.shares = [block.linked / size if told else NO_LINKS for block, size in zip(blocks, self.lengths)]
         self.held = held_by(self.boxes, blocks, self.lengths)           # box -> the characters in it
@@ -2849,16 +2849,6 @@ class Reading:
                                 key=lambda box: box.depth, default=boxes[0]), boxes)
         self.alike = alike_masses(self.blocks, self.mass)
 
-    @cached_property
-    def chains(self) -> list:
-        """The numbers of lines that count, a list a chain."""
-        return chains_of(self.texts)
-
-    @cached_property
-    def counted_from(self) -> dict:
-        """Number of a line that counts -> that of its chain's first."""
-        return {i: line[0] for line in self.chains for i in line}
-
     def column(self, cue: str) -> list:
         """The step of a cue for each block, or its bits."""
         if cue not in self.columns:
@@ -2867,10 +2857,9 @@ class Reading:
 
 
 def is_east_asian(texts: list) -> bool:
-    """A fifth of the characters are Chinese, Japanese or Korean, each of which takes three bytes in UTF-8."""
+    """A fifth of the characters are Chinese, Japanese or Korean."""
     sample = ''.join(texts[:SAMPLED])[-SAMPLE_SIZE:]
-    may_be = len(sample.encode('utf-8', 'replace')) > 1.4 * len(sample)
-    return may_be and len(re.findall(HAN, sample)) > .2 * len(sample)
+    return len(re.findall('[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]', sample)) > .2 * len(sample)
 
 
 def has_east_asian(text: str) -> bool:
@@ -2888,17 +2877,13 @@ def heads_of(texts: list) -> list:
 
 
 def trigger_words() -> dict:
-    """Word -> [its bits of PROMPT_WORDS, [(phrase whose longest it is, bit)], phrases in which it asks for nothing]."""
+    """Word -> [(word or phrase whose longest it is, its bit of PROMPT_WORDS)]."""
     found: dict = {}
     for name, listed in PROMPT_WORDS:
         words, *phrases = listed.split(';')
         for phrase in words.split() + phrases:
             word = max(phrase.split(), key=len)         # 'sign' of 'sign up', for most texts have an 'up'
-            own = found.setdefault(word, [0, [], REPORTED.get(word, ())])
-            if phrase == word:
-                own[0] |= PROMPT_BITS[name]
-            else:
-                own[1].append((f' {phrase.strip()} ', PROMPT_BITS[name]))
+            found.setdefault(word, []).append((f' {phrase.strip()} ', PROMPT_BITS[name]))
     return found
 
 
@@ -2907,16 +2892,14 @@ TRIGGERS = trigger_words()
 
 def prompt_bits(head: str, text: str, east: bool) -> int:
     """Which prompts a block's wording names (bits of PROMPT_WORDS); to ask in quotation marks is somebody's speech."""
-    bits, joined, words = 0, '', head.split()
-    for word in TRIGGERS.keys() & words:
-        own, phrases, reported = TRIGGERS[word]
-        if phrases or reported:
-            joined = joined or f' {" ".join(words)} '
-        if not (reported and any(phrase in joined for phrase in reported)):
-            bits |= own
-        for phrase, bit in phrases:
-            if phrase in joined:
-                bits |= bit
+    bits, words = 0, head.split()
+    told = TRIGGERS.keys() & words
+    joined = f' {" ".join(words)} ' if told else ''
+    for word in told:
+        if not any(phrase in joined for phrase in REPORTED.get(word, ())):
+            for phrase, bit in TRIGGERS[word]:
+                if phrase in joined:
+                    bits |= bit
     if words and words[0] in POINTING and is_pointer(' '.join(words)):      # less its colon: with a title in the same
         bits |= PROMPT_BITS['related']                                      # line it heads nothing
     if east:
@@ -2988,13 +2971,10 @@ def ways_to(best: Box, boxes: list) -> dict:
 
 def alike_masses(blocks: list, masses: list) -> list:
     """For each block [the prose, the number] of those alike: the same tag in boxes of the same class in such boxes."""
-    found, sums, known = [], {}, {}
+    found, sums = [], {}
     for block, mass in zip(blocks, masses):
-        tag, box = made = block.tag, block.box
-        if made not in known:
-            outer = box.parent
-            known[made] = sums.setdefault((tag, box.key, outer and outer.tag, outer and outer.key), [0.0, 0])
-        alike = known[made]
+        box, outer = block.box, block.box.parent
+        alike = sums.setdefault((block.tag, box.key, outer and outer.tag, outer and outer.key), [0.0, 0])
         alike[0] += mass
         alike[1] += 1
         found.append(alike)
@@ -3264,23 +3244,20 @@ def chains_of(texts: list) -> list:
 TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
 
 
-def since_words(name: str) -> object:
-    """A measure: how many blocks since a heading with such wording, by how much of the story came before it, unless a
-    line says that the story goes on, or goes on counting from before it."""
-    bit = PROMPT_BITS[name]
-
-    def measure(r: Reading) -> list:
-        out, last, part, begun = [], None, 0, name != 'comment'
-        for i, (text, prompts, size) in enumerate(zip(r.texts, r.prompts, r.sizes)):
-            out.append(0 if last is None else 1 + 6 * part + bisect((2, 4, 8, 16, 40), i - last))
-            begun = begun or size >= PROSE and text[-1] in STOPS and r.blocks[i].tag != 'li'
-            heads = begun and size < HEADING_LENGTH and text[-1] not in STOPS   # unlike “The mayor had no comment.”
-            if i in r.resumed or last is not None and r.counted_from.get(i, i) < last:
-                last = None
-            elif prompts & bit and heads and not (name == 'comment' and TITLED.match(text)):
-                last, part = i, bisect((.1, .6, .95), r.mass_before[i] / r.total)
-        return out
-    return measure
+def since_words(name: str, r: Reading) -> list:
+    """How many blocks since a heading with such wording, by how much of the story came before it, unless a line says
+    that the story goes on, or goes on counting from before it."""
+    out, last, part, begun = [], None, 0, name != 'comment'
+    counted_from = {i: line[0] for line in r.chains for i in line}
+    for i, (text, prompts, size) in enumerate(zip(r.texts, r.prompts, r.sizes)):
+        out.append(0 if last is None else 1 + 6 * part + bisect((2, 4, 8, 16, 40), i - last))
+        begun = begun or size >= PROSE and text[-1] in STOPS and r.blocks[i].tag != 'li'
+        heads = begun and size < HEADING_LENGTH and text[-1] not in STOPS   # unlike “The mayor had no comment.”
+        if i in r.resumed or last is not None and counted_from.get(i, i) < last:
+            last = None
+        elif prompts & PROMPT_BITS[name] and heads and not (name == 'comment' and TITLED.match(text)):
+            last, part = i, bisect((.1, .6, .95), r.mass_before[i] / r.total)
+    return out
 
 
 # The cues. Rows: name; how many steps it has, or the names of its bits; its step, or bits, for each block; why.
@@ -3332,10 +3309,10 @@ SECOND = (                          # of each block in its company, once the fir
     ('sentences by story', 60, sentences_by_story, 'a short story has short paragraphs'),
     ('common words', 31, common_words, 'small words hold sentences together'),
     ('after a colon', 4, after_colon, 'a list that is announced'),
-    ('since comments', 25, since_words('comment'), 'comments go on to the end'),
-    ('since share', 25, since_words('share'), 'share lines stand at the end'),
-    ('since related', 25, since_words('related'), 'other stories stand together'),
-    ('since newsletter', 25, since_words('newsletter'), 'prompts stand at the end'))
+    ('since comments', 25, partial(since_words, 'comment'), 'comments go on to the end'),
+    ('since share', 25, partial(since_words, 'share'), 'share lines stand at the end'),
+    ('since related', 25, partial(since_words, 'related'), 'other stories stand together'),
+    ('since newsletter', 25, partial(since_words, 'newsletter'), 'prompts stand at the end'))
 MEASURES = {name: measure for name, _, measure, _ in FIRST + SECOND}
 
 
@@ -3500,8 +3477,7 @@ def add_up(reading: Reading, points: tuple) -> list:
     for cue, worth in table.items():
         column = reading.column(cue)
         if isinstance(worth, dict):
-            each = list(worth.values())
-            worth = {bits: sum([own for own, bit in zip(each, bin(bits)[:1:-1]) if bit == '1'])
+            worth = {bits: sum([own for bit, own in enumerate(worth.values()) if bits >> bit & 1])
                      for bits in set(column)}
         parts.append([worth[value] for value in column])
     return list(map(sum, zip(*parts)))
@@ -4195,8 +4171,7 @@ def says_something(piece: str) -> bool:
 
 def agency_like(text: str) -> bool:
     """What stands in brackets is an agency, not a region: '(dpa/lno)', '(KNNR)', 'QuayWire', but '(Barnim)'."""
-    capital_within = re.search(r'\w[^\W\d_]*[A-ZÀ-ÞА-ЯΑ-Ω]', text)
-    return bool(named_agency(text) or capital_within or re.fullmatch(r'[\w.-]{2,12}/\w{2,8}', text))
+    return named_agency(text) or bool(re.search(r'\w[^\W\d_]*[A-ZÀ-ÞА-ЯΑ-Ω]|^[\w.-]{2,12}/\w{2,8}$', text))
 
 
 def known_agency(text: str) -> bool:
@@ -4263,13 +4238,11 @@ def points_of(signs: set, separator: str, language: str | None, comes_back: bool
 def read_place_line(text: str, language: str | None = None, near: str | None = None) -> Dateline | None:
     """A dateline on a line of its own: 'Ankara', 'AFP, MANILA', '(Pescasseroli, 14 gennaio 2024)'."""
     line = text.strip(' \t\u00a0,|–—-')
-    if not line:
-        return None
     asian = asian_dateline(line, near)
     if asian:
         return None if asian[1] else asian[0]
     found, signs = read_head_of_story(line.strip('.:'), language, near)
-    end = text.rstrip()[-1]
+    end = text.rstrip()[-1:]
     if found and end in '–—' and points_of(signs, end, language, False) >= ENOUGH:
         return replace(found, text=text.strip())            # 'CNN —', 'Leven, Fife CNN —'
     if not found or not found.place:
@@ -4332,19 +4305,16 @@ NO_CREDIT = frozenset('archiv archivbild archivfoto symbolbild symbolfoto file p
 def split_credit(caption: str, sure: bool = False) -> tuple:
     """(the caption's text, its credit or None): 'The pier. Photo: A. Name' is ('The pier.', 'A. Name'). `sure`: the
     element says that it is a caption, so that a name by itself at its end is a credit too."""
-    text = caption.strip()
-    if text[:1] == '[' and text.find(']') == len(text) - 1:         # so pandoc prints an image's words
-        text = text[1:-1]
-    alone = text[1:-1] if text[:1] == '(' and text.find(')') == len(text) - 1 else text
+    text = re.sub(r'^\[([^]]*)\]$', r'\1', caption.strip())        # so pandoc prints an image's words
+    alone = re.sub(r'^\(([^)]*)\)$', r'\1', text)
     if all_names(alone) and ('/' in alone or names_house(words_of_credit(alone))):
         return '', alone
-    tail = text[-CREDIT_REACH:]
-    for start in CREDIT_STARTS.finditer(tail):
-        before = tail[:start.start()].rstrip()
+    for start in CREDIT_STARTS.finditer(text, max(0, len(text) - CREDIT_REACH)):
+        before = text[:start.start()].rstrip()
         within = any(before.count(opening) > before.count(closing) for opening, closing in ('()', '[]', '（）'))
-        credit = None if within else credit_of(tail[start.end():], start[0].strip(), before, sure)
+        credit = None if within else credit_of(text[start.end():], start[0].strip(), before, sure)
         if credit:
-            return less_lead(text[:len(text) - len(tail) + start.start()].rstrip(' |/—–-')), credit
+            return less_lead(before.rstrip(' |/—–-')), credit
     return text, None
 
 
@@ -4561,17 +4531,14 @@ COMMENTS_HEAD = re.compile(         # '12 comments', '2 responses to “Ferry to
     r'komentar\w+)')
 # Not '29.11' of '29.11.2024', which is a clock where days are found first.
 STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
-POSTED = re.compile(r'(?:posted|written|comment|left) by\b', re.I)
 SURELY_COUNTED, COUNTED_KEPT = 4, 2  # lines that count, and those of the story already, that tell of all of them
 
 # How papers say what was wrong in a story, in its first words.
 CORRECTING = re.compile(
     r'(?:in einer (?:früheren|ersten|vorherigen|älteren) (?:version|fassung)|'
     r'\b(?:earlier|previous|original) version of th(?:is|e) (?:article|story|report|post|column|guide|review)|'
-    r'this (?:article|story|report|post|column|guide|review) '
-    r'(?:originally|initially|incorrectly|previously|mistakenly) \w+|'
-    r'this (?:article|story|report|post|column|guide|review) (?:was|has been) '
-    r'(?:amended|corrected|updated (?:with|to))\b|'
+    r'this (?:article|story|report|post|column|guide|review) (?:(?:originally|initially|incorrectly|previously|'
+    r'mistakenly) \w|(?:was|has been) (?:amended|corrected|updated (?:with|to))\b)|'
     r'une (?:première|précédente|ancienne) version de cet article|'
     r'una (?:primera|anterior|precedente|prima) versi[oó]ne? d|'
     r'^\W*(?:correction|clarification|korrektur(?:hinweis)?|berichtigung|richtigstellung|rättelse|rettelse|'
@@ -4607,7 +4574,7 @@ class Story:
         self.markup = reading.markup
         again = {text for text, times in Counter(self.texts).items() if times > 1}
         self.last_said = {text: i for i, text in enumerate(self.texts) if text in again}    # of those said again
-        self.chains = [] if self.markup else reading.chains         # of the numbers of lines that count
+        self.chains = reading.chains                                # of the numbers of lines that count
         points = POINTS['markup' if self.markup else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
         self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
@@ -4683,14 +4650,12 @@ class Story:
         """Where comments begin under the story of a saved text, and the text's end."""
         stamps = [i for i in under if not self.markup and self.is_stamped(i)]
         several = len(stamps) >= STAMPS and 2 * len({self.texts[i - 1] for i in stamps}) > len(stamps)
-        counts = (i for i in under if not self.markup and self.texts[i][0].isdigit())
-        heads = (i for i in counts if COMMENTS_HEAD.fullmatch(self.texts[i][:STAMP].lower()))
+        heads = (i for i in under if not self.markup and COMMENTS_HEAD.fullmatch(self.texts[i][:STAMP].lower()))
         return [*([stamps[0] - 1] if several else []), next(heads, len(self.texts))]
 
     def is_signed_post(self, i: int) -> bool:
         """A line is little but who posted what, and when: 'Posted by: Ann at April 13, 2005 12:02 AM'."""
-        text = self.texts[i] if len(self.texts[i]) <= BYLINE else ''
-        told = POSTED.match(text) and STAMP_CLOCK.search(text)
+        told = len(self.texts[i]) <= BYLINE and STAMP_CLOCK.search(self.texts[i])
         return bool(told and self.line(i).day and self.line(i).byline)
 
     def is_stamped(self, i: int) -> bool:
@@ -5115,10 +5080,9 @@ def is_quotation(story: Story, i: int) -> bool:
 
 def stands_alone(story: Story, i: int) -> bool:
     """A cell that holds other blocks as well, or whose row has no other with text: layout, and no data."""
-    box, near = story.blocks[i].box, range(max(0, i - 8), min(len(story.blocks), i + 9))
-    cell, boxes = cell_of(box), [story.blocks[k].box for k in near if k != i]
-    others = [other.parent for other in map(cell_of, boxes) if other]
-    return any(other is box for other in boxes) or not (cell and any(row is cell.parent for row in others))
+    near, box = story.blocks[max(0, i - 8):i] + story.blocks[i + 1:i + 9], story.blocks[i].box
+    cell, boxes = cell_of(box), [block.box for block in near]
+    return box in boxes or not (cell and cell.parent in [other.parent for other in map(cell_of, boxes) if other])
 
 
 def because(story: Story, i: int) -> str:
@@ -5572,6 +5536,7 @@ ABOVE, BELOW = 8, 8                 # blocks before the headline, after the firs
 BYLINE = 100                        # characters of a line that is surely a byline
 TIGHT_REST, DATE_REST = 25, 50      # characters printed beside a date line's date: far from the headline, by it
 CLOCK_REST = 12                     # and beside a time of no day: 'Today', but not 'A queue at the pier from 5am on'
+LINKED_TITLE = 30                   # characters of a link, at least, that is the title of another story
 
 
 def head_blocks(story: Story) -> list:
@@ -5734,7 +5699,8 @@ def find_date_line(story: Story) -> None:
         line = read_line(filed, story.language, story.facts.published) if filed else story.line(i)
         tight = far or story.blocks[i].tag in HEADINGS or i > story.first       # a subhead or an item may name a day
         heads = tight and story.texts[i][-1] in COLONS
-        teaser = i > story.first and is_linked_title(story, i - 1)             # the day of another story
+        over = story.blocks[i - 1]
+        teaser = i > story.first and is_link(over) and len(over.text) >= LINKED_TITLE     # the day of another story
         if line.day and line.rest <= (TIGHT_REST if tight else DATE_REST) and not (heads or teaser):
             other = story.facts.published not in (None, line.day)
             found.append((far, line.updated, other, line.rest > TIGHT_REST, i < (story.headline or 0), i, line.day,
@@ -5743,14 +5709,6 @@ def find_date_line(story: Story) -> None:
         *_, i, day, filed = min(found)
         line = filed or less_names(story.texts[i], story.byline)
         story.take(i, 'dateline', 'prints the day near the headline', line, Dateline(line, date=day))
-
-
-LINKED_TITLE = 30                   # characters of a link, at least, that is the title of another story
-
-
-def is_linked_title(story: Story, i: int) -> bool:
-    """A block as long as a title that is little but a link."""
-    return is_link(story.blocks[i]) and len(story.texts[i]) >= LINKED_TITLE
 
 
 def is_link(block: Block) -> bool:
@@ -6029,8 +5987,8 @@ def find_dateline(story: Story) -> None:
     language, near = story.language, story.facts.published
     for i in range(start, last + 1):
         text, label, sure = story.texts[i], story.label(i), story.scores[i] > 0
-        may_be = i <= second and len(text) < PROSE and label in PLACE_LINES and not is_called_credit(story, i)
-        line = read_place_line(text, language, near) if may_be else None
+        may_be = i <= second and len(text) < PROSE and label in ('', 'byline', 'dateline')
+        line = read_place_line(text, language, near) if may_be and not is_called_credit(story, i) else None
         if line and is_place_line(story, i, line):
             return story.take(i, 'dateline', 'a place on a line of its own', line.text, line)
         opens = label == '' and story.blocks[i].tag not in HEADINGS and (
@@ -6040,9 +5998,6 @@ def find_dateline(story: Story) -> None:
             if line and rest:
                 return take_dateline(story, i, label, line, rest)
     return None
-
-
-PLACE_LINES = ('', 'byline', 'dateline')
 
 
 def is_place_line(story: Story, i: int, line: Dateline) -> bool:
@@ -6206,7 +6161,7 @@ POINTERS = re.compile(
     r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|also on (?:the )?\S+|'
     rf'{ALSO_LIKE}|' r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'auch interessant|lesetipps?|más información|from the archives?|'
-    r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|verwandte artikel|'
+    r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|'
     r'ilgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|'
     r'baca(?=\s?:)|per approfondire|(?:mehr )?zum thema(?: (?:auf|bei) \S+)?|passend dazu|meer (?:over|lezen)|'
     r'læs mere|tin liên quan|pročitajte i|olvassa el ezt is|lesa einnig|loe ka|lasi arī|taip pat skaitykite|'
@@ -6324,19 +6279,17 @@ APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first 
                       r'was (?:originally|first) published by)\b|'
                       r'th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
                       r'dieses thema im programm\b')
-RIGHTS = re.compile(r'(?:riproduzione riservata|all rights reserved|tous droits réservés|все права защищены|'
-                    r'všechna práva vyhrazena|minden jog fenntartva|wszelkie prawa zastrzeżone|'
-                    r'tüm hakları saklıdır|toate drepturile rezervate|dilarang keras mengambil)\b|'
-                    r'(?:©|c\)|copyright\b).{0,100}\b'
-                    r'(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|'
-                    r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|'
-                    r'may not be (?:published|reproduced|broadcast))|'
-                    r'(?:this (?:website|newspaper|publication)|we)\b.{0,40} (?:adhere|abide|subscribe)s? (?:to|by) '
-                    r'the (?:independent press standards|ipso|editors. code)')
+RIGHTS = re.compile(
+    r'(?:(?:©|c\)|copyright\b).{0,100}\b)?(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|'
+    r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|may not be (?:published|reproduced|broadcast)|'
+    r'riproduzione riservata|все права защищены|všechna práva vyhrazena|minden jog fenntartva|'
+    r'wszelkie prawa zastrzeżone|tüm hakları saklıdır|toate drepturile rezervate|dilarang keras mengambil)\b|'
+    r'(?:this (?:website|newspaper|publication)|we)\b.{0,40} (?:adhere|abide|subscribe)s? (?:to|by) '
+    r'the (?:independent press standards|ipso|editors. code)')
 AFFILIATE = re.compile(
     r'(?:[\w ]{4,20}[:.] ?)?(?:(?:some of the links )?(?:in )?(?:this|diesem|dieser|cet|cette|este|esta|questo) '
     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
-    r'(?:aff?ili|of our advertisers)|(?:[\w ]{4,20}[:.] ?)?diese[rs]? \w+ enthält (?:\w+ )?werbung|'
+    r'(?:aff?ili|of our advertisers)|diese[rs]? \w+ enthält (?:\w+ )?werbung|'
     r'(?:letzte aktualisierung am|last update on) .{5,60}\baff?ili)')
 PAID = frozenset('commission commissions compensation provision comisión commissione commissie'.split())
 PAYING = re.compile(
@@ -6641,24 +6594,20 @@ def drop_orphans(story: Story) -> None:
     """A subhead over nothing but a prompt is of it, as is one over a prompt in a box of their own, or in a prompt's
     words, or one whose box has a sentence that is not of the story and nothing that is. Over more that was left out it
     heads a section, of which too much was."""
-    head, label, box = None, '', None   # the last heading, the prompt since it, the box that holds both
-    before = last = 0                   # the last two pieces of the story
-    for i, block in enumerate(story.blocks):
-        taken = story.label(i)
-        if stays(story, i):
-            heading = is_heading(block, story.sizes[i])
-            apart = box and box not in boxes_around(block.box)
-            near = label and i - head <= PROMPT_BLOCKS and (heading or apart)
-            if label and (near or story.prompts[head] & PROMPT_HEAD):
-                story.take(head, label, 'stands over a prompt')
-            elif head is not None and heads_other(story, head, before, i):
-                story.take(head, 'stray', 'its box has nothing else of the story')
-            before, last = last, i
-            head, label, box = None if taken or not heading else i, '', None
-        elif head is not None and not label:
-            fate = taken or chrome_label(story.hints(i, True), story.prompts[i])
-            label, home = fate if fate in PROMPT_LABELS else '', story.blocks[head].box.parent
-            box = home if label and home in boxes_around(block.box) else None
+    kept = [i for i in range(len(story.blocks)) if stays(story, i)]
+    for before, head, after in zip([0, *kept], kept, kept[1:]):
+        if story.label(head) or not is_heading(story.blocks[head], story.sizes[head]):
+            continue
+        under = ((story.label(k) or chrome_label(story.hints(k, True), story.prompts[k]), k)
+                 for k in range(head + 1, after))
+        label, prompt = next((part for part in under if part[0] in PROMPT_LABELS), ('', head))
+        home, around = story.blocks[head].box.parent, boxes_around(story.blocks[prompt].box)
+        apart = home in around and home not in boxes_around(story.blocks[after].box)
+        near = after - head <= PROMPT_BLOCKS and (apart or is_heading(story.blocks[after], story.sizes[after]))
+        if label and (near or story.prompts[head] & PROMPT_HEAD):
+            story.take(head, label, 'stands over a prompt')
+        elif heads_other(story, head, before, after):
+            story.take(head, 'stray', 'its box has nothing else of the story')
 
 
 def heads_other(story: Story, head: int, before: int, after: int) -> bool:
@@ -6835,23 +6784,21 @@ def join_rows(story: Story) -> None:
         if cell is not None and i not in story.fates:
             rows.setdefault(cell.parent, {}).setdefault(cell, []).append(i)
     tables: dict = {}
-    standing = set()
     for row, own in rows.items():
         texts, cells = [' '.join(story.texts[i] for i in those) for those in own.values()], list(chain(*own.values()))
-        inside = story.first < cells[0] < story.end and not row.hidden
-        inside = inside and 2 * sum(bool(story.blocks[i].linked) for i in cells) < len(cells)
         if len(texts) > 1 and max(map(len, texts)) <= CELL_SIZE:
-            table = element_around(row, 'table') or row
-            tables.setdefault(table, []).append((cells, texts))
-            if inside or any(story.scores[i] > 0 for i in cells):
-                standing.add(table)
-    for table in filter(standing.__contains__, tables):
-        title = tables[table][0][0][0] - 1
-        if title >= 0 and title not in story.fates and element_around(story.blocks[title].box, 'caption'):
-            story.take(title, 'subhead', 'the title of a table')
-        for cells, texts in tables[table]:
-            story.fates.update((i, []) for i in cells[1:])
-            story.take(cells[0], 'table row', 'a row of a table', '\t'.join(texts))
+            inside = story.first < cells[0] < story.end and not row.hidden
+            inside = inside and 2 * sum(bool(story.blocks[i].linked) for i in cells) < len(cells)
+            stands = inside or any(story.scores[i] > 0 for i in cells)
+            tables.setdefault(element_around(row, 'table') or row, []).append((stands, cells, texts))
+    for own in tables.values():
+        if any(stands for stands, *_ in own):
+            title = own[0][1][0] - 1
+            if title >= 0 and title not in story.fates and element_around(story.blocks[title].box, 'caption'):
+                story.take(title, 'subhead', 'the title of a table')
+            for _, cells, texts in own:
+                story.fates.update((i, []) for i in cells[1:])
+                story.take(cells[0], 'table row', 'a row of a table', '\t'.join(texts))
 
 
 def is_ended(text: str) -> bool:
