@@ -4424,6 +4424,26 @@ class Passes(Check):
         markup = kept(*first, *second, *third, *fourth, box=lambda text: Box('p', '>', Box(text[:2])))
         self.assertEqual(markup, '+.+.....')
 
+    def test_questions_with_their_answers_are_of_the_story_if_a_third_of_them_is(self):
+        def kept(*scores, answer='Boats are slow.', apart=0, link=0, question='Why now?'):
+            texts = [text for _ in scores[::2] for text in (question, answer, *['Piers'] * apart)]
+            rows = [(text, -90, {'linked': link if text == answer else 0}) for text in texts]
+            for i, score in zip([i for i, text in enumerate(texts) if text != 'Piers'], scores):
+                rows[i] = (texts[i], score, rows[i][2])
+            story = self.story(self.HEAD, *rows, *[(line, 9) for line in LINES])
+            return ''.join('.+'[score > 0] for score in story.scores[1:len(rows) + 1])
+
+        self.assertEqual(kept(9, 9, *[-90] * 4), '++++++')
+        for given in ((9, *[-90] * 4, -9), (9, 9, -90, -90)):
+            self.assertEqual(kept(*given), ''.join('.+'[score > 0] for score in given))
+        self.assertEqual(kept(9, 9, *[-90] * 4, apart=1), '++.++.++.')
+        self.assertEqual(kept(9, 9, *[-90] * 4, apart=2), '++..........')
+        self.assertEqual(kept(9, 9, *[-90] * 4, answer='Boats'), '++....')
+        self.assertEqual(kept(9, 9, *[-90] * 4, answer='So what?'), '++....')
+        self.assertEqual(kept(9, 9, *[-90] * 4, question='Why now?' * 20), '++....')
+        self.assertEqual(kept(9, 9, *[-90] * 4, link=9), '+++.+.')
+        self.assertEqual(kept(9, 9, *[-90] * 4, answer='Sign up for our newsletter.'), '+++.+.')
+
     def test_many_short_lines_amid_a_dense_story_are_of_a_saved_text(self):
         story, lines = [(line, 9) for line in LINES * 3], [(f'Rope {text}', -24) for text in 'ABCDEFGH']
 
