@@ -3581,6 +3581,7 @@ class Prompts(Check):
             ('The courts are slow this winter, and so are the mails; the town pays both of them and grumbles about it, '
              'as towns do. Wesprzyj nas darowizną.', 'donation'),
             ('Subscribe to read the full story.', 'subscription'),
+            ('Hier geht es zur Bilderstrecke: Die Fähre', 'related'), ('Hier geht es zur Sache: Boote', None),
             ('Follow The Quay on Facebook and Instagram. ' + 'Or send us a letter, or a message by pigeon, today. ' * 3,
              'subscription'), ('Become a paying member today', 'subscription'),
             ('Join the Facebook group of the harbour', 'subscription'),
@@ -3810,7 +3811,8 @@ class Prompts(Check):
                 'Der Text geht unter der Anzeige weiter', 'De tekst gaat verder onder de foto', 'Juttu jatkuu',
                 'Continúa después de la publicidad', 'Poniżej dalsza część artykułu', 'Saken fortsetter')),
             *((line, 'legal') for line in (
-                'Empfohlener redaktioneller Inhalt', 'Externer Inhalt', 'Externer Inhalt:',
+                'Empfohlener redaktioneller Inhalt', 'Externer Inhalt', 'Externer Inhalt:', 'Externen Inhalt laden',
+                'Hier können Sie einen Inhalt von Kai sehen.', 'Hier wird ein externer Inhalt gezeigt.',
                 'Um eingebettete Inhalte zu sehen, sag ja.',
                 'Ich bin damit einverstanden, dass mir Karten gezeigt werden.',
                 'An dieser Stelle finden Sie einen Inhalt von Kai, der ihn ergänzt.', 'Hier würden wir Inhalte zeigen.',
@@ -3827,6 +3829,8 @@ class Prompts(Check):
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
                 'Dieser Artikel ist älter als ein Jahr.', 'Watch our last report on boats in the video player above.')),
+            *((line, 'advertising') for line in ('$1,499.99 at Kai', 'From £20 at Boats & Oars', '20 € bei Kai')),
+            ('$20 at most.', None), ('Hier wird der Inhalt gezählt', None),
             ('Watch the boats above.', None), ('Get our boats!', None),
             ('For the latest boats see the pier.', None),
             ('Did the ferry help the town?', None),
