@@ -4415,7 +4415,7 @@ def called_a_photo(end: CaptionEnd) -> str | None:
 def of_a_house(end: CaptionEnd) -> str | None:
     """'Ann Miller/Getty Images', '(Handout via REUTERS)'."""
     words = words_of_credit(end.names) if end.before else []
-    small = end.bracketed and end.text.islower() and not PHOTO_HOUSES.isdisjoint((end.text.upper(), end.text.title()))
+    small = (end.bracketed or end.sign == '|') and end.text.islower() and not PHOTO_HOUSES.isdisjoint((end.text.upper(), end.text.title()))
     return end.text if small or names_house(words) and (name_like(words) or end.bracketed) else None
 
 
@@ -4682,8 +4682,8 @@ class Story:
         """The numbers of questions right over an answer that follow one another, a list a run of three and more."""
         runs: list = [[]]
         for i, (text, answer) in enumerate(zip(self.texts, self.texts[1:])):
-            answered = is_ended(answer) and answer[-1] not in QUESTIONS
-            if answered and text[-1] in QUESTIONS and self.sizes[i] <= PARAGRAPH:
+            asks = text[-1] in QUESTIONS and self.sizes[i] <= PARAGRAPH
+            if asks and is_ended(answer) and answer[-1] not in QUESTIONS:
                 if runs[-1] and i - runs[-1][-1] > ASKED_APART:
                     runs.append([])
                 runs[-1].append(i)
@@ -5849,12 +5849,13 @@ LEAD_OVER, LEAST_LEAD = 6, 30       # lines over the headline of a saved text, a
 
 
 def lead_captions(story: Story, start: int) -> list:
-    """The captions of a picture over the headline, in the same article, or right over it and in no other; of saved text
-    what names there who took it."""
+    """The captions of a picture over the headline, in the same article, or right over it and in no other, also by their
+    credit in an element of its own; of saved text what names there who took it."""
     if not story.markup:
         return [i for i in range(max(0, start - LEAD_OVER), start) if names_taker(story, i)]
     whole = {box for box in boxes_around(story.blocks[start].box) if box.tag in ('article', 'main')}
-    told = [i for i in range(max(0, start - ABOVE), start) if is_caption(story, i)]
+    told = [i for i in range(max(0, start - ABOVE), start)
+            if is_caption(story, i) or story.blocks[i].image and story.blocks[i].apart and names_taker(story, i)]
     return [i for i in told if not whole.isdisjoint(boxes_around(story.blocks[i].box))
             or i == start - 1 and not element_around(story.blocks[i].box, 'article')]
 

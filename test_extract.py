@@ -2631,6 +2631,7 @@ class Credits(Check):
             ('The pier. Photo: Ann Miller', ('The pier.', 'Ann Miller')),
             ('The pier. Image © Example', ('The pier.', '© Example')),
             ('Der Hafen (Foto: Anna Beispiel/dpa)', ('Der Hafen', 'Anna Beispiel/dpa')),
+            ('Der Hafen. | dpa', ('Der Hafen.', 'dpa')), ('Der Hafen. | ann', ('Der Hafen. | ann', None)),
             ('The pier (AP Photo/Ann Miller, File)', ('The pier', 'AP Photo/Ann Miller, File')),
             ('El puerto. EFE/ A.B. Nombre', ('El puerto.', 'EFE/ A.B. Nombre')),
             *[(f'The pier. {credit}', ('The pier.', credit)) for credit in (
@@ -4114,6 +4115,13 @@ class Passes(Check):
             self.assertIs('credit: ' in labels, found, text)
         apart = self.labels((f'{caption}It sails.', -60), ('Photograph: Ann Lee', -60), *self.STORY)
         self.assertEqual(apart, f'caption: {caption}It sails. / credit: Ann Lee')
+
+    def test_a_line_over_the_headline_by_an_image_with_a_credit_apart_is_its_caption(self):
+        caption, credit, home = 'The old ferry at the pier of the town.', '| IMAGO / Ann Lee', Box('article')
+        story = [(*given[:2], {'box': Box('p', '>', home)}) for given in self.STORY]
+        for image, apart, found in ((True, credit, 'caption'), (True, '', 'stray'), (False, credit, 'stray')):
+            row = (f'{caption} {credit}', -60, {'image': image, 'apart': apart, 'box': Box('div', '>', home)})
+            self.assertEqual(self.labels(row, *story).partition(':')[0], found)
 
     def test_a_sign_that_points_to_a_picture_opens_its_caption(self):
         for text, image, found in (('▲▼ The pier', True, 'caption: The pier'),
