@@ -3954,7 +3954,7 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
             end = end or len(text)
             break
     sign = NO_NAME_SIGN.search(text, 0, end)
-    if not end or sign and not labelled:
+    if end < 2 or sign and not labelled:            # one letter is an icon
         return None
     if sign:
         end = label_before(text, sign.start())

@@ -2349,6 +2349,10 @@ class LinesNearTheHeadline(Check):
     def byline(self, text):
         return read_line(text).byline
 
+    def test_a_letter_by_itself_is_an_icon_and_no_name(self):
+        self.assertEqual([read_line(text).names for text in ('R', 'AR', '王五')], [(), ('AR',), ('王五',)])
+        self.assertIsNone(read_line('By R').byline)
+
     def test_first_publication_wins_over_the_update(self):
         self.check(self.day, [
             ('Updated: 10 March 2024 - Published: 9 March 2024', ('2024-03-09', '')),
