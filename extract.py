@@ -4544,7 +4544,7 @@ CORRECTING = re.compile(
     r'une (?:première|précédente|ancienne) version de cet article|'
     r'una (?:primera|anterior|precedente|prima) versi[oó]ne? d|'
     r'^\W*(?:correction|clarification|korrektur(?:hinweis)?|berichtigung|richtigstellung|rättelse|rettelse|'
-    r'rectificatie|fe de errores|erratum|errata corrige|correzione|sprostowanie|editor[’\']s note(?:,? [^:]{3,20})?|'
+    r'rectificatie|fe de errores|erratum|erramos|errata corrige|correzione|sprostowanie|editor[’\']s note(?:,? [^:]{3,20})?|'
     r'update,? \w{3,9}\.? (?:\d\d?, )?\d{4})(?:,? \d[\d.:/-]+)*\s?[:：—–-]\s?\w)')
 HELPING = re.compile(               # and who else worked on it
     r'additional reporting by \w|\bcontributed (?:reporting\b|research\b|to this (?:report|article|story)\b)|'
@@ -6234,6 +6234,9 @@ WHOLE_LINES = {line: (label, why) for label, why, lines in (
     ('stray', 'a button of a player',
      'video loading|video unavailable|click to play|tap to play|play video|watch video|play now|listen now|watch now|'
      'video abspielen|lire la vidéo|reproducir vídeo|guarda il video|assistir ao vídeo'),
+    ('stray', 'a button of a picture or of code',
+     'press enter or click to view image in full size|open image in gallery|enter fullscreen mode|exit fullscreen mode|'
+     'copy code|copy to clipboard|code copied'),
     ('comments', 'asks for a comment',
      'leave a comment|post a comment|add a comment|join the conversation|start the conversation|join the discussion'),
     ('navigation', 'names a part of the page',
@@ -6293,7 +6296,7 @@ FILED = re.compile(
 # 'READ | Rand at new low', 'CLICK HERE TO GET THE APP', an editor's '[Read: The low rand]'; in small letters it is the
 # story's, 6 of 7
 HERE = 'はこちら', 'はこちらから', 'Opens in new window ]'     # 'Details are here'; '[ Ferry to run again Opens in new window ]'
-SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|VEJA|LEIA|LEGGI|LESEN|LEES|LÄS|OKUYUN|İZLEYİN|ЧИТАЙТЕ|BACA)'
+SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|MIRA|VEJA|LEIA|LEGGI|LESEN|LEES|LÄS|OKUYUN|İZLEYİN|ЧИТАЙТЕ|BACA)'
                      r'(?: ABOVE| BELOW)?\s*[|:]|CLICK (?:HERE|TO|FOR) |\[(?:Read|Listen|Watch): |'
                      r'\[[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){1,3}: [^\]]+\]$')
 # Words that point, and right after them a title, as links leave it in saved text: of 34 lines none was of the story.
@@ -6364,7 +6367,7 @@ SHARES = re.compile(
     r'volg|adicione|siga)\b[^.!?]{0,60} (?:on|en|su|auf|sur|in|bei|op|no) google(?: news| discover)?\W*$')
 # What says that a machine summed the story up, wrote what one reads or reads it aloud.
 SUMMED_UP = re.compile(
-    r'인공지능이 자동으로|'
+    r'인공지능이 자동으로|this is (?:an )?ai[ -]generated summar|'
     r'[^.!?]{0,30}\b(?:summary|zusammenfassung|dieser text|oppsummering\w*|sammanfattning\w*|résumé|resumen|resumo|'
     r'riassunto|samenvatting|streszczenie|audio version of this \w+) (?:is|was|has been|wurde|ist|er|är|a été|est|'
     r'ha sido|fue|foi|è stat[ao]|werd|zostało|gener\w+|génér\w+)\b'
