@@ -4415,7 +4415,8 @@ def called_a_photo(end: CaptionEnd) -> str | None:
 def of_a_house(end: CaptionEnd) -> str | None:
     """'Ann Miller/Getty Images', '(Handout via REUTERS)'."""
     words = words_of_credit(end.names) if end.before else []
-    small = (end.bracketed or end.sign == '|') and end.text.islower() and not PHOTO_HOUSES.isdisjoint((end.text.upper(), end.text.title()))
+    told = (end.bracketed or end.sign == '|') and end.text.islower()
+    small = told and not PHOTO_HOUSES.isdisjoint((end.text.upper(), end.text.title()))
     return end.text if small or names_house(words) and (name_like(words) or end.bracketed) else None
 
 
@@ -4544,7 +4545,8 @@ CORRECTING = re.compile(
     r'une (?:première|précédente|ancienne) version de cet article|'
     r'una (?:primera|anterior|precedente|prima) versi[oó]ne? d|'
     r'^\W*(?:correction|clarification|korrektur(?:hinweis)?|berichtigung|richtigstellung|rättelse|rettelse|'
-    r'rectificatie|fe de errores|erratum|erramos|errata corrige|correzione|sprostowanie|editor[’\']s note(?:,? [^:]{3,20})?|'
+    r'rectificatie|fe de errores|erratum|erramos|errata corrige|correzione|sprostowanie|'
+    r'editor[’\']s note(?:,? [^:]{3,20})?|'
     r'update,? \w{3,9}\.? (?:\d\d?, )?\d{4})(?:,? \d[\d.:/-]+)*\s?[:：—–-]\s?\w)')
 HELPING = re.compile(               # and who else worked on it
     r'additional reporting by \w|\bcontributed (?:reporting\b|research\b|to this (?:report|article|story)\b)|'
@@ -6296,8 +6298,8 @@ FILED = re.compile(
 # 'READ | Rand at new low', 'CLICK HERE TO GET THE APP', an editor's '[Read: The low rand]'; in small letters it is the
 # story's, 6 of 7
 HERE = 'はこちら', 'はこちらから', 'Opens in new window ]'     # 'Details are here'; '[ Ferry to run again Opens in new window ]'
-SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|MIRA|VEJA|LEIA|LEGGI|LESEN|LEES|LÄS|OKUYUN|İZLEYİN|ЧИТАЙТЕ|BACA)'
-                     r'(?: ABOVE| BELOW)?\s*[|:]|CLICK (?:HERE|TO|FOR) |\[(?:Read|Listen|Watch): |'
+SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|MIRA|VEJA|LEIA|LEGGI|LESEN|LEES|LÄS|OKUYUN|İZLEYİN|ЧИТАЙТЕ|'
+                     r'BACA)(?: ABOVE| BELOW)?\s*[|:]|CLICK (?:HERE|TO|FOR) |\[(?:Read|Listen|Watch): |'
                      r'\[[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){1,3}: [^\]]+\]$')
 # Words that point, and right after them a title, as links leave it in saved text: of 34 lines none was of the story.
 POINTED_TITLE = re.compile(
