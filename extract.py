@@ -4340,7 +4340,7 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     inner = BRACKETED.match(piece)
     text = inner[1] if inner else piece.rstrip('.') if piece[-2:-1].islower() else piece
     ended = before[-1:] in tuple('.!?…"”»)。') and not before.endswith(' "')
-    names = text.replace(':', '', 1) if inner and sure else text
+    names = ADDRESS.sub('', text.replace(':', '', 1) if inner and sure else text)
     end = CaptionEnd(text, sign, before, ended, bool(inner), sure, names)
     for form in CREDIT_FORMS:
         credit = form(end)
@@ -5939,14 +5939,15 @@ CREDIT_END = re.compile(
 
 def ends_in_names(story: Story, i: int) -> bool:
     """Of saved text: names stand right after the stop of a caption; in English, which has 'Learn More' there, they must
-    be in capitals."""
+    be in capitals or before an address."""
     stuck = not (story.markup or story.prompts[i] & ASKS) and STUCK_NAMES.search(story.texts[i])
-    return bool(stuck) and (story.language not in (None, 'en') or stuck[0].isupper())
+    return bool(stuck) and (story.language not in (None, 'en') or stuck[0].isupper() or '@' in stuck[0])
 
 
-# 'The pier of the old town in winter.Ann Miller'
+# 'The pier of the old town in winter.Ann Miller', '. ANN MILLER', '. Ann Miller amiller@quay.example'
 STUCK_NAMES = re.compile(r'[.!?](?<=[a-zß-ÿ\d]{3}.)(?:[A-ZÀ-Þ][\w’-]*\.?(?: [A-ZÀ-Þ][\w’-]+){1,3}|'
-                         r' [A-ZÀ-Þ][A-ZÀ-Þ’.-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ’-]+){1,3})$')
+                         r' [A-ZÀ-Þ][A-ZÀ-Þ’.-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ’-]+){1,3}|'
+                         r' [A-ZÀ-Þ][\w’.-]*(?: [A-ZÀ-Þ][\w’-]+){1,3} \S+@\S+\.\w+)$')
 
 
 LONE_CREDIT, SAID_BEFORE = 'a credit by itself', ('stray', 'a caption said before')

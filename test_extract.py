@@ -4099,6 +4099,8 @@ class Passes(Check):
             ('The pier. Ann Lee / Quay', f'{caption}Ann Lee / Quay'),
             *((f'The old pier.{names}', 'caption: The old pier. / credit: ANN LEE')
                 for names in ('ANN LEE', ' ANN LEE')),
+            ('The old pier. Ann Lee ann@quay.com', 'caption: The old pier. / credit: Ann Lee ann@quay.com'),
+            ('The old pier. Ask ann@quay.com', 'subhead: The old pier. Ask ann@quay.com'),
             *((text, f'subhead: {text}') for text in (
                 'The old pier.Ann Lee', 'The old pier. Ann Lee', 'The old pier.COM', 'The old pier. OSTBURY')),
             *((text, f'subhead: {text}') for text in (
