@@ -2635,7 +2635,7 @@ class Credits(Check):
             ('The pier. Photo: Ann Miller', ('The pier.', 'Ann Miller')),
             ('The pier. Image © Example', ('The pier.', '© Example')),
             ('El muelle (Gentileza Amigos del Muelle y Ana da Luz)',
-             ('El muelle', 'Gentileza Amigos del Muelle y Ana da Luz')),
+             ('El muelle', 'Amigos del Muelle y Ana da Luz')),
             ('Der Hafen (Foto: Anna Beispiel/dpa)', ('Der Hafen', 'Anna Beispiel/dpa')),
             ('Der Hafen. | dpa', ('Der Hafen.', 'dpa')), ('Der Hafen. | ann', ('Der Hafen. | ann', None)),
             ('The pier (AP Photo/Ann Miller, File)', ('The pier', 'AP Photo/Ann Miller, File')),
