@@ -3610,14 +3610,15 @@ def plain(letter: str) -> str:
 
 
 def in_numbers(number: re.Match, language: str | None, near: str | None) -> str | None:
-    """The day of a date in numbers: ISO; '' where only its year is missing; None if there is no such day."""
+    """The day of a date in numbers: ISO; '' where only its year is missing; None if there is no such day. In English
+    '9/3/2024' has the month first, '9-3-2024' in the United States alone."""
     year, month, day, one, sign, two, year2, day3, month3, year3, month4, day4, year5, month5, day5 = number.groups()
     if not one:
         year, month, day = year or year3 or year5, month or month3 or month4 or month5, day or day3 or day4 or day5
         return real_day(year, int(month), int(day), near)
     orders = [(int(two), int(one)), (int(one), int(two))]
     tags = (language or '').lower().split('-')
-    if sign != '.' and (tags[-1] in MONTH_FIRST_REGIONS or tags == ['en']):
+    if sign != '.' and tags[-1] in MONTH_FIRST_REGIONS or sign == '/' and tags == ['en']:
         orders.reverse()
     days = list(filter(None, (real_day(year2, month, day, near) for month, day in orders)))
     # '03/04/2024' on a page of 4 March: whoever wrote it meant that day
