@@ -31,8 +31,8 @@ The way of the data, in the order of this file:
     dateline        where and when the story was filed, as printed: "GENEVA, Jan 30 (Reuters) -"
     prompt          a request to the reader: donate, subscribe, sign up, get the app
 
-Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or an input could not be read whole, or a result not
-written.
+Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or an input could not be read whole, or a result
+could not be written; 130 interrupted; 141 the reader closed the pipe.
 """
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from errno import EINVAL, EPIPE
 from functools import cached_property, lru_cache, partial
-from itertools import accumulate, chain, count, groupby, islice, product, takewhile
+from itertools import accumulate, chain, count, groupby, islice, product, takewhile, zip_longest
 from math import exp, sqrt
 from operator import add, or_
 
@@ -211,7 +211,7 @@ class Block:
         self.box = box              # markup only: the element that holds it
         self.named = named          # markup only: the attributes of elements within the line
         self.apart = apart          # markup only: its end, in an element called a credit, or a caption's last
-        self.authors = authors      # markup only: from the first to the last of its links to an author's page
+        self.authors = authors      # where links are known: from the first to the last of those to an author's page
 
     @property
     def hints(self) -> int:
@@ -2216,14 +2216,11 @@ def split_text(page: Page) -> list[Block]:
 
 def wrapping(text: str, lines: list) -> tuple:
     """The column at which the lines are hard-wrapped, 0 where they are not, and each line's length."""
-    sizes = list(map(len, lines))
-    votes, width = wrap_width(lines, sizes)
+    ways = [list(map(len, lines))]
     if len(text.encode('utf-8', 'replace')) > FOREIGN * len(text):      # lynx counts characters, others columns
-        columns = [size + len(re.findall(WIDE, line)) - len(re.findall(NO_COLUMN, line))
-                   for size, line in zip(sizes, lines)]
-        more, other = wrap_width(lines, columns)
-        if more > votes:
-            return other, columns
+        ways.append([len(line) + len(re.findall(WIDE, line)) - len(re.findall(NO_COLUMN, line)) for line in lines])
+    found = [(*wrap_width(lines, sizes), sizes) for sizes in ways]
+    _, width, sizes = max(found, key=lambda way: way[0])
     return width, sizes
 
 
@@ -2630,14 +2627,11 @@ def row_texts(text: str, table: bool) -> list:
     """The texts of a row: one, its cells, if it is one of a table; or each cell, if that lays out the page. A row drawn
     in a box may be of several lines, and so are its cells."""
     boxed = text[:1] == text[-1:] and text.startswith(tuple(BARS))
-    bar = text[0] if boxed else '' if CELLS_APART.search(text) else '|'
     cells = CELLS_APART.split(text)
+    bar = text[0] if boxed else '' if len(cells) > 1 else '|'
     if bar:
-        columns: dict = {}
-        for line in text.split(WRAP):
-            for i, cell in enumerate(line.strip().strip(bar).split(bar)):
-                columns.setdefault(i, []).append(cell)
-        cells = list(map(' '.join, columns.values()))
+        lines = [line.strip().strip(bar).split(bar) for line in text.split(WRAP)]
+        cells = map(' '.join, zip_longest(*lines, fillvalue=''))
     cells = [' '.join(cell.split()) for cell in cells]
     return ['\t'.join(cells)] if max(map(len, cells)) <= (CELL_SIZE if table or bar else WORDY_CELL) else cells
 
@@ -4453,8 +4447,8 @@ def words_of_credit(text: str) -> list:
     return re.findall(r'[^\s,/|()]+', text)
 
 
-SMALL_IN_CREDITS = frozenset('via for für pour para per voor för dla для специально of de del di da do du la van von and und og y et dpa '
-                             'imago'.split())
+SMALL_IN_CREDITS = frozenset('via for für pour para per voor för dla для специально of de del di da do du la van von and '
+                             'und og y et dpa imago'.split())
 MOST_CREDITED = 12                  # words
 
 
@@ -7142,9 +7136,9 @@ def render_explanation(told: Article | NoArticle, width: int = 0, colour: bool =
 
 def sums(told: Article | NoArticle) -> list[str]:
     """How much was kept and left out, the longest left out (a lost piece would be of them), what is absent and why."""
-    lines = []
+    lines, all_blocks = [], explained(told)
     for title, kept in ('kept', True), ('left out', False):
-        blocks = [block for block in explained(told) if block['kept'] is kept]
+        blocks = [block for block in all_blocks if block['kept'] is kept]
         tally = Counter(block['label'] for block in blocks)
         lines.append(f"{title}: {len(blocks)} blocks, {sum(len(block['text']) for block in blocks)} characters: "
                      + (', '.join(f'{label} {number}' for label, number in tally.items()) or 'nothing'))
@@ -7295,12 +7289,13 @@ HELP = '''Read saved web pages and print their articles, without menus and promp
                       goes with --json too
   -o, --output DIR    a file for each page, in this folder
   -j, --jobs N        work in N processes
-  --limit MB          read, and unpack, at most this much of a file or page
+  --limit MB          refuse what is larger, also once it is unpacked (256)
   --version
   -h, --help
 
 FIELDS, with commas between: headline, deck, byline, dateline, date, captions,
-body, url, site, language. Several texts are set off by lines '==> FILE <=='.
+body, url, site, language; an absent one is empty. Several plain texts are set
+off by lines '==> FILE <=='.
 Of a folder, files named like saved pages are read (.html, .txt, .warc.gz and
 the like), and those that begin as HTML pages do.
 
@@ -7310,7 +7305,8 @@ the like), and those that begin as HTML pages do.
   curl -s https://example.org/story | python extract.py --markdown > story.md
 
 Exit status: 0 all well; 1 an input held no article; 2 wrong usage, or an input
-could not be read whole, or a result not written.
+could not be read whole, or a result could not be written; 130 interrupted; 141
+the reader closed the pipe.
 '''
 FORMATS = {                                                     # flag: extension of a saved file, renderer
     '--json': ('.json', lambda article, name, asked: render_json(article, name, asked.only, asked.explain)),
@@ -7417,10 +7413,10 @@ def check(given: dict, inputs: list[str], forms: list[str], fields: list[str]) -
         raise UsageError(f"{' and '.join(forms)} do not go together")
     for name in fields:
         if name not in ASKED_FIELDS:
-            raise UsageError(f"there is no field {name}; --only knows {', '.join(ASKED_FIELDS)}")
+            raise UsageError(f"there is no field {name!r}; --only knows {', '.join(ASKED_FIELDS)}")
     for flag in ('--jobs', '--limit'):
         if not re.fullmatch('[1-9][0-9]{0,5}', given.get(flag, '1')):
-            raise UsageError(f'{flag} needs a whole number, 1 or more, not {given[flag]}')
+            raise UsageError(f'{flag} needs a whole number from 1 to 999999, not {given[flag]}')
     output = given.get('--output', '')
     for path in filter(os.path.isdir, inputs):
         if os.path.abspath(path) == os.path.abspath(os.sep):
@@ -7546,12 +7542,14 @@ def outcome(source: tuple, label: str, page: object, options: Options) -> Outcom
             raise page
         article = extract_page(page, options.explain)
         _, render = FORMATS[options.format]
-        options = options._replace(several=options.several or label != source[0])
+        options = options._replace(several=options.several or not options.folder and label != source[0])
         text = render(keep_only(article, options.only) if options.only else article, shown(label), options)
         return Outcome(label, source, text, page.warning or '', FAILED if page.warning else FINE)
     except Exception as error:                                  # nor one page the others of its file
-        status = NOTHING_THERE if isinstance(error, NoArticle) else FAILED
-        return Outcome(label, source, render_failure(error, shown(label), options), reason(error), status)
+        damage = getattr(page, 'warning', None)
+        status = NOTHING_THERE if isinstance(error, NoArticle) and not damage else FAILED
+        complaint = '; '.join(filter(None, (reason(error), damage)))
+        return Outcome(label, source, render_failure(error, shown(label), options), complaint, status)
 
 
 def render_failure(error: Exception, name: str, options: Options) -> str:

@@ -5498,11 +5498,11 @@ class CommandLine(unittest.TestCase):
             if line == 'damaged':
                 raise ExtractError('the file ends early')
             yield Page(line, False, url=f'http://a.example/{number}' if number < 3 else None,
-                       warning='a warning' if line == 'warned' else None)
+                       warning='a warning' if line.startswith('warned') else None)
 
     @staticmethod
     def extract_page(page, explain=False):
-        if page.text == 'none':
+        if page.text.endswith('none'):
             raise NoArticle('no article here')
         if page.text == 'bug':
             raise ZeroDivisionError('division by zero')
@@ -5550,6 +5550,13 @@ class CommandLine(unittest.TestCase):
         self.write(a_warc='one\ntwo')
         self.check('--only body a.warc', 'a.warc#http://a.example/1\tone\na.warc#http://a.example/2\ttwo\n')
 
+    def test_a_page_s_own_file_names_no_page(self):
+        self.write(a_warc='one\ntwo')
+        self.check('--only body -o out a.warc')
+        for name, text in zip(sorted(os.listdir('out')), ('one\n', 'two\n')):
+            with open(os.path.join('out', name), encoding='utf-8') as file:
+                self.assertEqual(file.read(), text)
+
     def test_a_python_that_is_too_old_is_told_so(self):
         with mock.patch.object(sys, 'version_info', (3, 8, 20)):
             self.check('a.txt', err='Python 3.9 or later is needed', status=2)
@@ -5562,6 +5569,7 @@ class CommandLine(unittest.TestCase):
                 ('damaged', 'the file ends early', b, 2),
                 ('one\ndamaged', 'the file ends early', '==> a.txt <==\nRain\n\none\n\n' + b, 2),
                 ('warned', 'a warning', '==> a.txt <==\nRain\n\nwarned\n\n' + b, 2),
+                ('warned none', 'no article here; a warning', b, 2),
                 ('bug', 'unexpected ZeroDivisionError: division by zero', b, 2),
                 ('huge', 'too large for the memory of this machine', b, 2)):
             with self.subTest(text=text):
@@ -5601,10 +5609,10 @@ class CommandLine(unittest.TestCase):
                 ('--json --html', '--json and --html do not go together'),
                 ('--html --explain', '--html and --explain do not go together'),
                 ('--only body --explain', '--explain and --only do not go together'),
-                ('-j none', '--jobs needs a whole number, 1 or more, not none'),
-                ('-j 0', '--jobs needs a whole number, 1 or more, not 0'),
-                ('--only title', 'there is no field title; --only knows headline, deck, byline, dateline, date, '
-                                 'captions, body, url, site, language'),
+                ('-j none', '--jobs needs a whole number from 1 to 999999, not none'),
+                ('-j 0', '--jobs needs a whole number from 1 to 999999, not 0'),
+                *((f'--only {given}', f'there is no field {name!r}; --only knows headline, deck, byline, dateline, '
+                   'date, captions, body, url, site, language') for given, name in (('title', 'title'), ('deck,', ''))),
                 ('top -o top', '-o top would write among the files that are read; name another folder'),
                 (root, f'{root} is a whole file system; name a folder in it')):
             self.check_usage(line, message)
@@ -5713,7 +5721,7 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(extract.settle({}, [])[4:6], (1, extract.LIMITS))
         self.assertFalse(extract.settle({'--output': 'out'}, ['a.txt', 'b.txt']).several)
         self.assertEqual(extract.settle({'--only': 'headline, date'}, []).only, ('headline', 'date'))
-        self.check_usage('-j 1000000', '--jobs needs a whole number, 1 or more, not 1000000')
+        self.check_usage('-j 1000000', '--jobs needs a whole number from 1 to 999999, not 1000000')
 
     def test_the_limit_reaches_the_reader(self):
         self.write(a_txt='one')
