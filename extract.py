@@ -6906,16 +6906,19 @@ def byline_of(printed: str | None, authors: tuple) -> str | None:
     """What is printed, less a word after the last of the head's authors, their place or broadcaster, if no agency; but
     all of the head's authors where that is one of them, for each may have a line of its own, or one word that begins
     one of them: 'Ann LeeEditor' names her no further."""
-    ends = [printed.find(name) + len(name) for name in authors if name in printed] if printed else []
-    if len(ends) == len(authors) > 1 and any(printed[end:end + 1].isalpha() for end in ends):
-        return ', '.join(authors)
-    beside = BESIDE_NAMES.fullmatch(printed, max(ends)) if ends and len(ends) == len(authors) else None
+    everyone = ', '.join(authors) or None
+    if not printed:
+        return everyone
+    ends = [printed.find(name) + len(name) for name in authors if name in printed]
+    complete = ends and len(ends) == len(authors)
+    if complete and authors[1:] and any(printed[end:end + 1].isalpha() for end in ends):
+        return everyone
+    beside = BESIDE_NAMES.fullmatch(printed, max(ends)) if complete else None
     if beside and beside[1] not in AGENCIES:
         printed = printed[:max(ends)]
-    bare = letters(bare_names(printed or ''))
-    one_of_them = printed and bare in map(letters, authors)
-    begun = printed and ' ' not in printed and any(name != bare == name[:len(bare)] for name in map(letters, authors))
-    return printed if printed and not begun and not (one_of_them and authors[1:]) else ', '.join(authors) or None
+    bare, names = letters(bare_names(printed)), list(map(letters, authors))
+    begun = ' ' not in printed and any(name != bare == name[:len(bare)] for name in names)
+    return everyone if begun or authors[1:] and bare in names else printed
 
 
 def dateline_of(printed: list, page: Page, facts: Facts) -> Dateline | None:
