@@ -1182,12 +1182,12 @@ MOST_TAGS, MOST_NODES = 4000, 2000      # <meta>, <link>, comments (real pages: 
 MOST_TITLES = 20                        # each line near the headline is held against each
 MOST_MARKS, TRAVEL = 50, 2000           # places looked at for a marked date; characters a tag may reach around them
 
-# What follows a tag's name, up to its end: quotes count only after '=' (Bob's); an unclosed one ends it all.
-TAG_REST = (r"""[^>"'=]*(?:=(?:\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["']))"""
-            r"""[^>"'=]*|["'][^>"'=]*)*(?:>|\Z)""")
-HEAD_TAG = re.compile(rf'<(?:(meta|link|html)(?=[\s/])({TAG_REST})'
+# What follows a tag's name, usual attributes first: quotes count only after '=' (Bob's); an unclosed one ends it all.
+VALUE = r'''\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["'])[^\s>"']*'''
+ATTRIBUTES = rf'''(?:>|[^>"'=]*(?:="[^"]*"[^>"'=]*)*(?:>|(?:(?:=+(?:{VALUE})|["']+)[^>"'=]*)*(?:>|\Z)))'''
+HEAD_TAG = re.compile(rf'<(?:(meta|link|html)(?=[\s/])({ATTRIBUTES})'
                       r'|title\b[^<>]{0,300}>([^<]*(?:<(?!/title)[^<]*)*)|!--.*?(?:-->|\Z))', re.I | re.S)
-META_NAME = re.compile(r"""\b(?:name|property|itemprop|http-equiv)\s*=\s*["']?\s*([^"'\s>]+)""", re.I)
+META_KEYS = ('property', 'name', 'itemprop', 'http-equiv')
 META_ATTRIBUTE = re.compile(r"""(?<![^\s"'<>/=])([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 META_NAMES = {          # field: the names of <meta name|property|itemprop> that carry it, most trusted first
     'headline': 'headline parsely-title sailthru.title twitter:text:title citation_title dcterms.title og:title '
@@ -1274,9 +1274,8 @@ def distinct(values: list) -> tuple:
     return tuple(dict.fromkeys(values))
 
 
-def clean(value: object) -> str:
+def clean(text: str) -> str:
     """A value of the head as a reader would see it. Twice: '&amp;#8217;' is common in feeds and JSON-LD."""
-    text = str(value)
     if '&' in text:
         text = decode_entities(decode_entities(text))
     if '<' in text:
@@ -1302,27 +1301,23 @@ def read_head(markup: str) -> dict:
     for rank, name, value in sorted(rows, key=lambda row: row[0]):
         found[name].setdefault(value, rank)
     # the most trusted <meta> that names authors: others say them again in other forms
-    named = {name: rank for name, rank in found['author'].items() if not NO_NAME.search(name)}
+    named = [(name, rank) for name, rank in found['author'].items() if not NO_NAME.search(name)]
     return {**{name: list(values) for name, values in found.items()},
-            'author': [name for name, rank in named.items() if rank == min(named.values())]}
+            'author': [name for name, rank in named if rank == named[0][1]]}
 
 
 def head_rows(markup: str, start: int, end: int) -> list:
     """(rank, field, value) of each <title>, <meta>, <link rel=canonical> and <html lang>."""
     rows = []
     for tag in islice(HEAD_TAG.finditer(markup, start, end), MOST_TAGS):
-        kind, rest = (tag[1] or '').lower(), tag[2]
+        kind, attributes = (tag[1] or '').lower(), attributes_of(tag[2] or '')
         if kind == 'meta':
-            name = META_NAME.search(rest)
-            known = name and META_FIELDS.get(name[1].lower())
+            known = META_FIELDS.get((first(map(attributes.get, META_KEYS)) or '').strip().lower())
             if known:
-                rows.append((*known, attributes_of(rest).get('content', '')))
-        elif kind == 'link' and 'canonical' in rest:
-            attributes = attributes_of(rest)
-            if attributes.get('rel', '').lower() == 'canonical':
-                rows.append((0, 'canonical', attributes.get('href', '')))
+                rows.append((*known, attributes.get('content', '')))
+        elif kind == 'link' and attributes.get('rel', '').lower() == 'canonical':
+            rows.append((0, 'canonical', attributes.get('href', '')))
         elif kind == 'html':
-            attributes = attributes_of(rest)
             rows.append((0, 'lang', attributes.get('lang') or attributes.get('xml:lang', '')))
         elif tag[3]:
             rows.append((0, 'title', tag[3]))
@@ -1368,8 +1363,10 @@ def day_of(stamp: str, language: str | None) -> str | None:
 # JSON-LD
 
 def structured_data(markup: str) -> list:
-    """Every JSON-LD object that can be the page's own: of the top level, lists, @graph and main entities."""
-    values = walk([load_json(text) for text in json_scripts(markup)], FORWARD_KEYS)
+    """Every JSON-LD object that can be the page's own: of the top level, lists, @graph and main entities. A script's
+    type may be written application/ld&#x2B;json."""
+    scripts = re.findall(rf'<script\b[^<>]{{0,{TRAVEL}}}application/ld[^<>]*>([^<]*(?:<(?!/script)[^<]*)*)', markup)
+    values = walk([load_json(text) for text in scripts], FORWARD_KEYS)
     return [value for value in values if isinstance(value, dict)]
 
 
@@ -1386,19 +1383,13 @@ def walk(value: object, keys: tuple = ()) -> Iterator:
             stack.extend(value[key] for key in reversed(keys) if isinstance(value, dict) and key in value)
 
 
-def json_scripts(markup: str) -> list:
-    """The text of each JSON-LD script; its type may be written application/ld&#x2B;json."""
-    return re.findall(rf'<script\b[^<>]{{0,{TRAVEL}}}application/ld[^<>]*>([^<]*(?:<(?!/script)[^<]*)*)', markup)
-
-
 def load_json(text: str) -> list:
     """The values of one script. A broken one is mended; at last, known pairs are picked out of it."""
     for mend in (str.strip, mended):
         text = mend(text)
-        try:
-            return decode_all(text)
-        except (ValueError, RecursionError):
-            continue
+        values = decode_all(text)
+        if values:
+            return values
     node = {'@type': 'Article'}         # {"headline": "She said "no"", ...}
     for key, value in re.findall(JSON_PAIR, text):
         node.setdefault(key, value.replace('\\/', '/').replace('\\"', '"'))
@@ -1411,16 +1402,12 @@ def mended(text: str) -> str:
 
 
 def decode_all(text: str) -> list:
-    """All JSON values that follow each other, whatever stands between and after them (';')."""
+    """All JSON values that follow each other up to a broken one, whatever stands between and after them (';')."""
     decoder, values, start = json.JSONDecoder(strict=False), [], JSON_START.match(text)
-    if not start:
-        raise ValueError('not JSON')
     while start:
         try:
             value, end = decoder.raw_decode(text, start.start())
-        except ValueError:
-            if not values:
-                raise
+        except (ValueError, RecursionError):
             break
         values.append(value)
         start = JSON_START.search(text, end)
@@ -1472,9 +1459,6 @@ def site_name(nodes: list, article: dict) -> str | None:
 
 # The HTML standard's tokenizer as one pattern. Every alternative matches at the end of the page too, so that nothing
 # is tried twice. `TAG.split` gives, for each tag, (raw text element, name with its slash, attributes, text after it).
-VALUE = r'''"[^"]*"|'[^']*'|\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["'])[^\s>"']*'''
-# Usual attributes first.
-ATTRIBUTES = rf'''(?:>|[^>"'=]*(?:="[^"]*"[^>"'=]*)*(?:>|(?:(?:=+(?:{VALUE})|["']+)[^>"'=]*)*(?:>|\Z)))'''
 COMMENT = r'!--(?:-?>|.*?(?:--!?>|\Z))'
 UNTIL = r'[^<-]*(?:(?!-->|{}[\s/>])[<-][^<-]*)*'            # within a comment in a script, where its own tags count
 SCRIPT_COMMENT = (rf'!--(?!-?>){UNTIL.format("</?script")}'
@@ -1548,16 +1532,13 @@ def split_markup(markup: str) -> list[Block]:
     """The blocks of a page of markup, in its order."""
     markup = less_toolbar(markup)
     markup = re.sub(CODED_ADDRESS, address_shown, markup) if 'data-cfemail' in markup else markup
-    return Builder(re.sub(STYLED_CAPTION, caption_shown, markup) if 'data-c-caption' in markup else markup).read()
-
-
-TOOLBAR = '<!-- BEGIN WAYBACK TOOLBAR INSERT -->', '<!-- END WAYBACK TOOLBAR INSERT -->'
+    return Builder(re.sub(STYLED_CAPTION, CAPTION_SHOWN, markup) if 'data-c-caption' in markup else markup).read()
 
 
 def less_toolbar(markup: str) -> str:
     """A page without what the Wayback Machine puts in: its toolbar prints the days of its copies."""
-    before, _, after = markup.partition(TOOLBAR[0])
-    _, end, rest = after.partition(TOOLBAR[1])
+    before, _, after = markup.partition('<!-- BEGIN WAYBACK TOOLBAR INSERT -->')
+    _, end, rest = after.partition('<!-- END WAYBACK TOOLBAR INSERT -->')
     return before + rest if end else markup
 
 
@@ -1574,12 +1555,7 @@ def address_shown(match: re.Match) -> str:
 # A caption and its credit that only a style sheet shows, by attributes of an empty element, as in Gannett's papers.
 STYLED_CAPTION = (r'(<div\s[^<>]{0,999}\bdata-c-caption="([^"<>]{1,2000})"(?:\s+data-c-credit="([^"<>]{1,200})")?'
                   r'[^<>]{0,999}>)(?=\s*</div)')
-
-
-def caption_shown(match: re.Match) -> str:
-    """The start tag, and the caption as an element of its own."""
-    start, caption, credit = match.groups('')
-    return f'{start}<figcaption>{caption} <span class="credit">{credit}</span></figcaption>'
+CAPTION_SHOWN = r'\1<figcaption>\2 <span class="credit">\3</span></figcaption>'
 
 
 def visible_text(markup: str) -> str:
@@ -1751,13 +1727,9 @@ class Builder:
         """The box of this tag ends, with all that are open within it; a tag that ends none is passed over."""
         if self.parts:
             self.finish()
-        box = self.box
-        if box.tag == tag:
+        box = self.box if self.box.tag == tag else self.opened(tag)
+        if box:
             self.box = box.parent
-        else:
-            box = self.opened(tag)
-            if box:
-                self.box = box.parent
 
     def opened(self, tag):
         """The box that an end tag ends, if there is one."""
@@ -1816,8 +1788,8 @@ class Builder:
             if len(texts) == 1 and texts[0] in PERMALINKS:
                 self.parts.pop()
             else:
-                for text in texts if not (self.to_here and self.box.tag in HEADINGS) else ():   # it opens what it heads
-                    self.linked += len(text.strip())
+                if not (self.to_here and self.box.tag in HEADINGS):     # else it opens what it heads
+                    self.linked += sum([len(text.strip()) for text in texts])
                 if self.beside and texts and texts[0][:1].isupper() and self.parts[self.link_at - 1][-1:].islower():
                     self.parts.insert(self.link_at, ' ')        # two names, which a style sets apart
             self.link_at, self.link_end = -1, len(self.parts)
@@ -1840,9 +1812,7 @@ class Builder:
 
     def end_bold(self, tag='', attributes=''):
         if self.bold_at >= 0:
-            for text in self.parts[self.bold_at:]:
-                if not text.isspace():
-                    self.strong += len(text)
+            self.strong += sum([len(text) for text in self.parts[self.bold_at:] if not text.isspace()])
             self.bold_at = -1
 
     def time(self, tag, attributes):
@@ -1883,7 +1853,7 @@ class Builder:
                     self.parts.append(text)
                 break
             if name[:1] == '/':
-                inside[name[1:]] = inside.get(name[1:], 1) - 1
+                inside[name[1:]] = max(0, inside.get(name[1:], 0) - 1)
             elif name and attributes[-2:] != '/>':
                 inside[name] = inside.get(name, 0) + 1
         return True
@@ -2046,7 +2016,6 @@ HINTS = (
     ('template', 'fail done success error w-form w-condition'),
 )
 HINT_BITS = {name: 1 << i for i, (name, _) in enumerate(HINTS)}
-UNKNOWN = (0, {})
 NAMING = re.compile(r"""\s(class|id|role|itemprop|itemtype|rel|data-(?:testid|component|qa))\s*=\s*"""
                     r"""(?:"([^"]*)"|'([^']*)'|([^\s>]*))""", re.I)
 HIDDEN = re.compile(r"""\sstyle\s*=\s*(?:"[^"]*?|'[^']*?)(?:display\s*:\s*none|visibility\s*:\s*hidden)|"""
@@ -2099,15 +2068,11 @@ def names_in(attributes: str) -> tuple:
 
 
 def hint_words() -> dict:
-    """HINTS as word -> [the concepts it names, {the word after it: the concepts that both name}]."""
-    found: dict = {}
+    """HINTS as word, or two joined by '-' -> the concepts that it names."""
+    found = Counter()
     for name, words in HINTS:
-        for word, _, second in (pair.partition('-') for pair in words.split()):
-            known = found.setdefault(word, [0, {}])
-            if second:
-                known[1][second] = known[1].get(second, 0) | HINT_BITS[name]
-            else:
-                known[0] |= HINT_BITS[name]
+        for word in words.split():
+            found[word] |= HINT_BITS[name]
     return found
 
 
@@ -2125,12 +2090,10 @@ def name_hints(names: str) -> int:
         names = CAMEL.sub(' ', names).lower()
     if 'bottom' in names:
         names = UNDER_BOX.sub(' ', names)
-    hints, pairs = 0, {}
+    hints, last = 0, ''
     for word in names.replace('-', ' ').replace('_', ' ').replace('/', ' ').split():
-        if pairs:
-            hints |= pairs.get(word, 0)
-        bits, pairs = HINT_WORDS.get(word, UNKNOWN)
-        hints |= bits
+        hints |= HINT_WORDS.get(word, 0) | HINT_WORDS.get(f'{last}-{word}', 0)
+        last = word
     return hints
 
 

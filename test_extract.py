@@ -1107,6 +1107,7 @@ class NotShown(MarkupTest):
 
     def test_html_breaks_out_of_a_drawing(self):
         self.check('<svg><g>x<p>text', 'text')
+        self.check('<svg><desc></desc></desc></desc>x<p>text', 'text')
         self.check('<math>x<p>text', 'text')
 
     def test_html_within_a_drawing_is_part_of_it(self):
