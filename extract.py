@@ -4410,8 +4410,8 @@ def words_of_credit(text: str) -> list:
     return re.findall(r'[^\s,/|()]+', text)
 
 
-SMALL_IN_CREDITS = frozenset('via for für pour para per voor för dla для специально of de del di da do du la van von and '
-                             'und og y et dpa imago'.split())
+SMALL_IN_CREDITS = frozenset('via for für pour para per voor för dla для специально of de del di da do du la van von '
+                             'and und og y et dpa imago'.split())
 MOST_CREDITED = 12                  # words
 
 
