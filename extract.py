@@ -5815,7 +5815,7 @@ def lead_captions(story: Story, start: int) -> list:
         return [i for i in range(max(0, start - LEAD_OVER), start) if names_taker(story, i)]
     whole = {box for box in boxes_around(story.blocks[start].box) if box.tag in ('article', 'main')}
     told = [i for i in range(max(0, start - ABOVE), start)
-            if is_caption(story, i) or story.blocks[i].image and story.blocks[i].apart and names_taker(story, i)]
+            if is_caption(story, i) or story.blocks[i].apart and names_taker(story, i)]
     return [i for i in told if not whole.isdisjoint(boxes_around(story.blocks[i].box))
             or i == start - 1 and not element_around(story.blocks[i].box, 'article')]
 

@@ -3840,7 +3840,7 @@ class Prompts(Check):
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
                 'Dieser Artikel ist älter als ein Jahr.', 'Watch our last report on boats in the video player above.')),
-            *((line, 'advertising') for line in ('$1,499.99 at Kai', 'From £20 at Boats & Oars', '20 € bei Kai')),
+            *((line, 'advertising') for line in ('$1,499.99 at Kai', 'From £20 from Boats & Oars', '20 € bei Kai')),
             ('$20 at most.', None), ('Hier wird der Inhalt gezählt', None),
             ('Watch the boats above.', None), ('Get our boats!', None),
             ('For the latest boats see the pier.', None),
