@@ -4451,8 +4451,8 @@ TEXT_TAGS = HEADINGS | {'p', 'li', 'blockquote', 'dt', 'dd'}     # not 'div', of
 SOON = 4                            # blocks since the story's last, of a heading in doubt; beyond, half are others'
 NEARLY = -12                        # points: half of such lines between two pieces of a short story are of it
 # Of lines amid a saved text: prose that follows, at least; points of each that a colon introduces; of each of so many.
-# Three of four such lines are of the story.
-AMID, INTRODUCED, LISTED, MANY = 3, -40, -30, 4
+# Three of four such lines are of the story; and of sentences alone, of so many points, 103 of 147 on copied pages.
+AMID, INTRODUCED, LISTED, MANY, ALONE = 3, -40, -30, 4, -20
 OTHER_STORIES = bits_of('related comment', PROMPT_BITS)
 
 STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code',
@@ -4743,15 +4743,16 @@ class Story:
                     self.decide(i, 'between two pieces of a short story')
 
     def keep_amid(self) -> None:
-        """Amid a story saved as text, lines in doubt between two pieces of it are of a list of it if a colon introduces
-        them, or if they are many and a line as short as they follows."""
+        """Amid a story saved as text, lines in doubt between two pieces of it are of it: of a list if a colon introduces
+        them, or if they are many and a line as short as they follows; and a sentence by itself."""
         for between in self.gaps(self.amid()):
             lowest = min(self.scores[i] for i in between)
             introduced = lowest > INTRODUCED and self.texts[between[0] - 1][-1] in COLONS
             listed = lowest > LISTED and len(between) >= MANY and self.sizes[between[-1] + 1] < PROSE
-            if (introduced or listed) and all(map(self.may_go_on, between)):
+            said = lowest > ALONE and len(between) == 1 and is_ended(self.texts[between[0]])
+            if (introduced or listed or said) and all(map(self.may_go_on, between)):
                 for i in between:
-                    self.decide(i, 'of a list amid the story')
+                    self.decide(i, 'a sentence amid the story' if said else 'of a list amid the story')
 
     def gaps(self, numbers: range) -> list:
         """Of these blocks, the runs that stand between two pieces of the story and are none of it."""

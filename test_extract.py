@@ -4537,7 +4537,7 @@ class Passes(Check):
                           ('Cy came.', third[1]), ('Cy ' * 20, third[1]), ('Cy', '10:15')):
             self.assertEqual(hidden(*first, *second, name, day, said), 0, (name, day))
 
-    def test_lines_in_doubt_amid_a_saved_text_are_of_a_list(self):
+    def test_lines_in_doubt_amid_a_saved_text_are_of_a_list_or_a_sentence_by_itself(self):
         colon, item, one = ('The boats are these:', 9), ('Boats in May', 9), ('boats on Sunday', -29)
         self.check(lambda before, lines, after: [
             self.story(*before, *lines, *after).scores[len(before) + k] > 0 for k in range(len(lines))], [
@@ -4548,6 +4548,10 @@ class Passes(Check):
             ([colon], [('boats', -39)], self.REST * 9, [False]),
             ([self.FIRST, item], [('boats', -39)], self.REST * 9, [False]),
             ([self.FIRST, colon], [('share this', -39)], self.REST * 9, [False]),
+            ([self.FIRST], [('Woot.', -19)], self.REST * 9, [True]),
+            ([self.FIRST], [('Woot.', -20)], self.REST * 9, [False]),
+            ([self.FIRST], [('the boats,', -19)], self.REST * 9, [False]),
+            ([self.FIRST], [('Woot.', -19)] * 2, self.REST * 9, [False] * 2),
             ([self.FIRST], [one] * 4, [item, *self.REST * 9], [True] * 4),
             ([self.FIRST], [one] * 3, [item, *self.REST * 9], [False] * 3),
             ([self.FIRST], [one] * 3 + [('boats', -30)], [item, *self.REST * 9], [False] * 4),
