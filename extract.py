@@ -4743,8 +4743,8 @@ class Story:
                     self.decide(i, 'between two pieces of a short story')
 
     def keep_amid(self) -> None:
-        """Amid a story saved as text, lines in doubt between two pieces of it are of it: of a list if a colon introduces
-        them, or if they are many and a line as short as they follows; and a sentence by itself."""
+        """Amid a story saved as text, lines in doubt between two pieces of it are of it: of a list if a colon
+        introduces them, or if they are many and a line as short as they follows; and a sentence by itself."""
         for between in self.gaps(self.amid()):
             lowest = min(self.scores[i] for i in between)
             introduced = lowest > INTRODUCED and self.texts[between[0] - 1][-1] in COLONS
