@@ -4490,6 +4490,7 @@ COMMENTS_HEAD = re.compile(         # '12 comments', '2 responses to “Ferry to
     r'komentar\w+)')
 # Not '29.11' of '29.11.2024', which is a clock where days are found first.
 STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
+POSTED = re.compile(r'(?:posted|written|comment|left) by\b', re.I)     # an entry of a live blog says 'By Ann' alone
 # Questions of a run at least; blocks from one to the next at most; share of the story's, at least, that tells of all.
 LEAST_ASKED, ASKED_APART, ANSWERED = 3, 3, .3
 SURELY_COUNTED, COUNTED_KEPT = 4, 2  # lines that count, and those of the story already, that tell of all of them
@@ -4618,7 +4619,8 @@ class Story:
 
     def is_signed_post(self, i: int) -> bool:
         """A line is little but who posted what, and when: 'Posted by: Ann at April 13, 2005 12:02 AM'."""
-        told = len(self.texts[i]) <= BYLINE and STAMP_CLOCK.search(self.texts[i])
+        text = self.texts[i] if len(self.texts[i]) <= BYLINE else ''
+        told = POSTED.match(text) and STAMP_CLOCK.search(text)
         return bool(told and self.line(i).day and self.line(i).byline)
 
     def is_stamped(self, i: int) -> bool:

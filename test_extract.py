@@ -4527,6 +4527,8 @@ class Passes(Check):
             self.assertEqual(hidden(*posts[0], '2', *posts[1], *posts[2], box=box), 5)    # the first may be the story's
             self.assertEqual(hidden(*posts[0], *posts[1], box=box), 0)
             self.assertEqual(hidden(*posts[0], *posts[1], *posts[2], over=story[:3], box=box), 0)
+        entries = [(said, post.replace('Posted by:', 'By')) for said, post in posts]        # of a live blog
+        self.assertEqual(hidden(*sum(entries, ())), 0)
         for line in 'Posted by Ann Lee', f'{posts[2][1]}, who is at the pier of Leven, and {"waits " * 9}':
             self.assertEqual(hidden(*posts[0], *posts[1], line), 0)
         for line, number in (('3 Comments', 3), ('2 responses to “The pier”', 3), ('12 Kommentare', 3), ('Comments', 0),
