@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from errno import EINVAL, EPIPE
 from functools import cached_property, lru_cache, partial
-from itertools import accumulate, chain, count, groupby, islice, product, takewhile, zip_longest
+from itertools import accumulate, chain, count, groupby, islice, product, takewhile
 from math import exp, sqrt
 from operator import add, or_
 
@@ -1187,7 +1187,7 @@ VALUE = r'''\s*"[^"]*(?:"|\Z)|\s*'[^']*(?:'|\Z)|(?!\s*["'])[^\s>"']*'''
 ATTRIBUTES = rf'''(?:>|[^>"'=]*(?:="[^"]*"[^>"'=]*)*(?:>|(?:(?:=+(?:{VALUE})|["']+)[^>"'=]*)*(?:>|\Z)))'''
 HEAD_TAG = re.compile(rf'<(?:(meta|link|html)(?=[\s/])({ATTRIBUTES})'
                       r'|title\b[^<>]{0,300}>([^<]*(?:<(?!/title)[^<]*)*)|!--.*?(?:-->|\Z))', re.I | re.S)
-META_KEYS = ('property', 'name', 'itemprop', 'http-equiv')
+META_KEYS = ('property', 'name', 'itemprop', 'http-equiv')      # of several of a tag the first names it
 META_ATTRIBUTE = re.compile(r"""(?<![^\s"'<>/=])([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 META_NAMES = {          # field: the names of <meta name|property|itemprop> that carry it, most trusted first
     'headline': 'headline parsely-title sailthru.title twitter:text:title citation_title dcterms.title og:title '
@@ -2593,8 +2593,11 @@ def row_texts(text: str, table: bool) -> list:
     cells = CELLS_APART.split(text)
     bar = text[0] if boxed else '' if len(cells) > 1 else '|'
     if bar:
-        lines = [line.strip().strip(bar).split(bar) for line in text.split(WRAP)]
-        cells = map(' '.join, zip_longest(*lines, fillvalue=''))
+        columns: dict = {}              # no table of lines by cells: one long line and many short ones fill none
+        for line in text.split(WRAP):
+            for i, cell in enumerate(line.strip().strip(bar).split(bar)):
+                columns.setdefault(i, []).append(cell)
+        cells = map(' '.join, columns.values())
     cells = [' '.join(cell.split()) for cell in cells]
     return ['\t'.join(cells)] if max(map(len, cells)) <= (CELL_SIZE if table or bar else WORDY_CELL) else cells
 
@@ -4956,7 +4959,7 @@ def find_menus(blocks: list) -> set:
 
 
 # Papers tell so, in every page, that an account reads on one device at a time; browsers hide it, saved text shows it.
-DEVICES = 'dispositivo', 'appareil', 'device', 'Gerät'
+DEVICES = 'dispositivo', 'appareil', 'device', 'Gerät'     # few pages name one at all
 OTHER_DEVICE = re.compile(
     r'(?:suscripción|lectura|lettura|lecture|abonnement|subscription|account|assinatura|abo)\b[^!?]{0,60}\b'
     r'(?:otro dispositivo|altro dispositivo|outro dispositivo|autre appareil|another device|anderen gerät)\b')
@@ -4970,14 +4973,12 @@ IN_USE = 'of a notice that the account is in use elsewhere'
 def find_account_notice(texts: list) -> set:
     """The numbers of the blocks from the one that says that the account is in use elsewhere to the last about
     accounts."""
-    found, last = set(), -ACCOUNTS_APART
-    for i, text in enumerate(texts):
-        near = i - last < ACCOUNTS_APART
-        if near or any(name in text for name in DEVICES):
-            lower = text.lower()
-            if OTHER_DEVICE.search(lower) or near and OF_ACCOUNTS.search(lower):
-                found.update(range(last + 1 if near else i, i + 1))
-                last = i
+    found, last, page = set(), -ACCOUNTS_APART, '\n'.join(texts)
+    for i, text in enumerate(texts if any(name in page for name in DEVICES) else ()):
+        lower, near = text.lower(), i - last < ACCOUNTS_APART
+        if OTHER_DEVICE.search(lower) or near and OF_ACCOUNTS.search(lower):
+            found.update(range(last + 1 if near else i, i + 1))
+            last = i
     return found
 
 
@@ -6243,7 +6244,8 @@ CONSENT = re.compile(
     r'para ver est[ea] (?:contenido|vídeo|publicación)|per (?:vedere|visualizzare) questo (?:contenuto|video)|'
     r'(?:om )?deze (?:inhoud|content) (?:te tonen|kan niet)')
 # A price and the shop that takes it: of 30 such lines on 6 of the bench's copied pages none was of the story.
-OFFER = re.compile(r'(?:from |ab )?(?:[€$£] ?\d[\d.,]*|\d[\d.,]* ?€) (?:at|from|bei) [^.!?]{2,25}$')
+OFFER = re.compile(r'(?:from |ab )?(?:[€$£] ?\d[\d.,]*|\d[\d.,]* ?€) (?:at|from|bei) '
+                   r'(?!(?:the|an?|all|each|every) )[^.!?]{2,25}$')
 # Nothing but where to write to.
 WRITE_TO = re.compile(
     r'(?:what do you think\b[^?]{0,60}\? )?(?:e-?mail|contact|kontakt|contacto|correo)'
@@ -7105,13 +7107,13 @@ def render_explanation(told: Article | NoArticle, width: int = 0, colour: bool =
 
 def sums(told: Article | NoArticle) -> list[str]:
     """How much was kept and left out, the longest left out (a lost piece would be of them), what is absent and why."""
-    lines, all_blocks = [], explained(told)
-    for title, kept in ('kept', True), ('left out', False):
-        blocks = [block for block in all_blocks if block['kept'] is kept]
+    lines, every = [], explained(told)
+    left = [block for block in every if not block['kept']]
+    for title, blocks in ('kept', [block for block in every if block['kept']]), ('left out', left):
         tally = Counter(block['label'] for block in blocks)
         lines.append(f"{title}: {len(blocks)} blocks, {sum(len(block['text']) for block in blocks)} characters: "
                      + (', '.join(f'{label} {number}' for label, number in tally.items()) or 'nothing'))
-    longest = sorted(blocks, key=lambda block: -len(block['text']))[:SHOWN_AGAIN]
+    longest = sorted(left, key=lambda block: -len(block['text']))[:SHOWN_AGAIN]
     lines += ['the longest of them:'] * bool(longest)
     lines += [f"  {block['label']}: {one_line(block['text'])}" for block in longest]
     return lines + [f'no {name}: {why}' for name, why in told.absent.items()]

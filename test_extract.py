@@ -846,6 +846,11 @@ class FactsOfThePage(Check):
         self.check(lambda markup: read_facts(markup + '<body><meta name=author content=Ann>').authors,
                    [('', ('Ann',)), ('<title>Pier</title>', ())])
 
+    def test_a_property_of_a_meta_tag_comes_before_its_name(self):
+        for tag in ('name=description property=og:title', 'property=og:title name=description'):
+            facts = read_facts(f'<meta {tag} content="Pier opens">')
+            self.assertEqual((facts.headlines, facts.descriptions), (('Pier opens',), ()), tag)
+
     def test_json_ld_even_if_broken(self):
         node = ('{"@type": "NewsArticle", "headline": "Pier\topens", "author": %s,'
                 ' "datePublished": "2024-03-09T23:30:00-05:00",}')
@@ -3813,7 +3818,8 @@ class Prompts(Check):
             ("This website and its newspapers adhere to the Independent Press Standards Organisation's code.", 'legal'),
             ('This website is about the press.', None),
             ('Our journalists work hard to bring you local news. Here is how to read on:', 'subscription'),
-            ('Riproduzione riservata © Copyright Molo', 'legal'), ('All rights reserved. Ask us first.', 'legal')])
+            ('Riproduzione riservata © Copyright Molo', 'legal'), ('All rights reserved. Ask us first.', 'legal'),
+            ('Alle Rechte vorbehalten', 'legal'), ('Rechte vorbehalten wir uns', None)])
 
     def test_what_stands_for_an_advertisement_or_an_embedding(self):
         self.check(self.label, [
@@ -3841,7 +3847,7 @@ class Prompts(Check):
                 'This article is more than one year old', 'This is an archived article.',
                 'Dieser Artikel ist älter als ein Jahr.', 'Watch our last report on boats in the video player above.')),
             *((line, 'advertising') for line in ('$1,499.99 at Kai', 'From £20 from Boats & Oars', '20 € bei Kai')),
-            ('$20 at most.', None), ('Hier wird der Inhalt gezählt', None),
+            ('$20 at most.', None), ('$20 at the door', None), ('Hier wird der Inhalt gezählt', None),
             ('Watch the boats above.', None), ('Get our boats!', None),
             ('For the latest boats see the pier.', None),
             ('Did the ferry help the town?', None),
@@ -5560,7 +5566,8 @@ class CommandLine(unittest.TestCase):
     def test_a_page_s_own_file_names_no_page(self):
         self.write(a_warc='one\ntwo')
         self.check('--only body -o out a.warc')
-        for name, text in zip(sorted(os.listdir('out')), ('one\n', 'two\n')):
+        first, second = sorted(os.listdir('out'))
+        for name, text in (first, 'one\n'), (second, 'two\n'):
             with open(os.path.join('out', name), encoding='utf-8') as file:
                 self.assertEqual(file.read(), text)
 
