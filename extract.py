@@ -2077,8 +2077,6 @@ def hint_words() -> dict:
 
 
 HINT_WORDS = hint_words()
-
-
 UNDER_BOX = re.compile('(?:margin|padding|border|align)[ _-]*bottom')       # how it looks, not what it is
 
 
@@ -2288,7 +2286,8 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
             continue
         indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
         centred = 'lynx' in forms and indent > column and is_centred(rest, indent, width)
-        under = (centred or indent in (column, hang)) and line[indent] == rest[0] and room >= -OVERHANG
+        hung = indent == hang and rest[0] not in OPENERS
+        under = (centred or indent == column or hung) and line[indent] == rest[0] and room >= -OVERHANG
         if not gap and (rest[0] in BARS if last.tag == 'tr' else under and goes_on(parts[-1], rest, room)):
             parts += joint(parts[-1], rest), rest
             room = width - size - 1
@@ -2299,7 +2298,7 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
             hang += opened.end() if opened else 0
             item = opened and item_number(opened, start > margin or '\xa0' in line[:start], number, dump)
             if item:
-                tag, number, rest, indent = 'li', item[0], rest[item[1]:], start + item[1]
+                tag, number, rest, indent, hang = 'li', item[0], rest[item[1]:], start + item[1], start
                 if not rest:
                     gap += 1
                     continue
@@ -3679,7 +3678,7 @@ LINE_WORDS = (
              'vor stunde stunden tag tage tagen il y hace há fa dakika saat gün önce минут час дн день назад today '
              'yesterday heute gestern aujourd hier hoy ayer oggi ieri hoje ontem idag igår vandaag gisteren bugün dün '
              'сегодня вчера dzisiaj wczoraj'),
-    (BY, 'by von par por di da door av af yazan napsal írta de deur piše του της oleh theo bởi بقلم '
+    (BY, 'by von par por di da door av af yazan napsal írta de deur piše του της oleh bởi بقلم '
           'كتب كتبت כתב מאת द्वारा'),
     (LEAD, 'written authored co posted words word story text texte texto testo tekst teksti текст source sources '
            'quelle fuente fonte bron kilde källa lähde kirjoittanut kaynak источник джерело źródło zdroj forrás '
@@ -3766,7 +3765,9 @@ def read_line(text: str, language: str | None = None, near: str | None = None) -
         pieces = [text[word.start():].strip(LINE_EDGES)] if word else []
     byline = first(map(labelled_names, pieces))
     names = () if byline else tuple(filter(None, (read_names(piece, False, bool(spans)) for piece in pieces)))
-    rest = sum(map(len, pieces)) * (EAST_ASIAN_SIZE if has_east_asian(text) else 1)
+    rest = sum(map(len, pieces))
+    if has_east_asian(text):
+        rest += (EAST_ASIAN_SIZE - 1) * len(re.findall(WIDE, ''.join(pieces)))
     return Line(day, bool(spans), updated, byline, names, rest)
 
 
@@ -4224,7 +4225,7 @@ PICTURE_WORDS = frozenset(unaccented(
     'bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
     'immagine crediti imagem divulgação gentileza cortesia cortesía supplied beeld bilde billede kuva kuvat nuotr '
-    'fotoğraf görsel фото фотография ілюстрація zdjęcie fot  fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر '
+    'fotoğraf görsel фото фотография ілюстрація zdjęcie fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر '
     'צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس '
     'ljósmynd borítókép nyitókép titelbild titelfoto снимка fotograaf fotografía picha ภาพ 写真 撮影 '
     '提供 画像 出典 攝影 摄影 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
@@ -4912,6 +4913,7 @@ def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labe
     """The blocks that the article is made of, in order, with their labels; with `explain` every block of the page.
     NoArticle if the page has no story."""
     known = {**dict.fromkeys(find_menus(blocks), ('navigation', IN_MENU)),
+             **dict.fromkeys(find_cards(blocks), ('related', 'under a picture that stands for another story')),
              **dict.fromkeys(find_account_notice([block.text for block in blocks]), ('subscription', IN_USE))}
     story = Story([block for i, block in enumerate(blocks) if i not in known], facts)
     if not story.is_article():
@@ -4956,6 +4958,14 @@ def find_menus(blocks: list) -> set:
         else:
             run, prose = [], prose + (size >= PROSE)
     return found
+
+
+def find_cards(blocks: list) -> set:
+    """The numbers of the blocks in a <figcaption> that links to another story by its title, in a line of its own."""
+    captions = {i: element_around(block.box, 'figcaption') for i, block in enumerate(blocks)}
+    cards = {captions[i] for i, block in enumerate(blocks)
+             if captions[i] not in (None, block.box) and is_link(block) and len(block.text) >= LINKED_TITLE}
+    return {i for i, caption in captions.items() if caption in cards}
 
 
 # Papers tell so, in every page, that an account reads on one device at a time; browsers hide it, saved text shows it.
@@ -6000,6 +6010,9 @@ def is_place_line(story: Story, i: int, line: Dateline) -> bool:
     return bool(place) and (known or bool(line.date) and named and place.split()[-1] + ',' in story.texts[i])
 
 
+REPORTER = re.compile(r'(?:記者|记者)([^／/）)电電\d]{2,20})|([가-힣]{2,4}) ?(?:특파원|기자)')     # in East Asian datelines
+
+
 def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -> None:
     """The paragraph starts after its dateline; a deck keeps its text whole."""
     if label == 'deck':
@@ -6007,6 +6020,9 @@ def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -
     else:
         story.take(i, 'dateline', 'opens one of the first paragraphs', line.text, line)
         story.fates[i].append((rest, story_label(story, i), '', None))
+    reporter = REPORTER.search(line.text) if not story.byline and has_east_asian(line.text) else None
+    if reporter:
+        story.fates[i].insert(0, (reporter[1] or reporter[2], 'byline', 'named in the dateline', None))
 
 
 # What stands inside the story and is none of it
@@ -6041,7 +6057,8 @@ ASKING = re.compile(
     r'participe do canal|entre no (?:nosso )?(?:canal|grupo)\b|faça uma denúncia ou sugira|'
     r'quer (?:ficar por dentro|receber (?:as )?notícias)\b|seguí (?:el canal|a) |'
     r'join the conversation|(?:do you )?want to have your say|dołącz do nas|'
-    r'więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|לכתבה המלאה|'
+    r'więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|dziękujemy za przeczytanie|לכתבה המלאה|'
+    r'ha máskor is (?:tudni )?szeretn\w+|'
     r'veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate (?:li )?nešto više|'
     r'vet du mer|tipsa oss|send oss tips|'
     r'compartilhe (?:no|na|esta|este|pelo)|¡?compártelo|(?:since|while) you.re here|we have a small favou?r|zapisz się|'
@@ -6060,7 +6077,7 @@ ASKING = re.compile(
     r'prijavite se|logi sisse|giriş yap\w*|войдите|увійдіть|předplaťte|predplaťte|fizessen elő|pretplatite|'
     r'передплатіть|berlangganan|đăng ký|subscriu-te|prenumeruokite|weiterlesen mit|abonează-te pentru|naročite se)\b|'
     r'今すぐ登録|会員登録|ログイン|続きを読むには|この記事は(?:有料)?会員限定|メールマガジンに登録|ご寄付をお願い|구독하|뉴스레터|후원하기|'
-    r'(?:订阅|訂閱)(?:以|我们|我們)|支持我们|支持我們|ติดตามข่าว|สมัครรับ')
+    r'.{0,20}加入.{0,12}line ?好友|(?:订阅|訂閱)(?:以|我们|我們)|支持我们|支持我們|ติดตามข่าว|สมัครรับ')
 # Who reports a mistake, sends a tip or says whether a page was of use: questions, for a story says 'Encontró un error'.
 FEEDBACK = re.compile(
     r'(?:(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'
@@ -6150,7 +6167,7 @@ POINTERS = re.compile(
     r'(?:read the full\b.*|'
     r'hier geht.{0,2}s (?:direkt )?zu\w? \w*(?:strecke|galerie|ticker|video|podcast|artikel|seite|interview)|'
     r'related(?: (?:stories|articles?|posts?|reading|content|video|news))?|more (?:on this|from)|'
-    r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|also on (?:the )?\S+|'
+    r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|pilihan editor|also on (?:the )?\S+|'
     rf'{ALSO_LIKE}|' r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'auch interessant|lesetipps?|más información|from the archives?|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|'
@@ -6182,11 +6199,13 @@ READ = frozenset(
     'pročitaj pogledajte preberite preberi читайте читать смотрите смотреть читати дивіться прочетете вижте прочитај '
     'прочитајте погледај διαβάστε διαβαστε δείτε δειτε oku okuyun izle baca simak lihat llegeix đọc xem קראו קרא '
     'بخوانید पढ़ें পড়ুন'.split())
-MORE = frozenset(
-    'more also next now here más también además plus aussi également auch mehr dazu hier anche altro mais também '
-    'ook meer også mer också även myös lisää też także również więcej také též aj tiež el și više še també '
-    'također tudi также ещё більше також още још još и επίσης επισης da ayrıca juga thêm גם עוד بیشتر همچنین भी '
-    'और আরও ακόμη ακόμα video vídeo vidéo wideo nagranie видео відео'.split())
+ALSO = frozenset(
+    'also next també también además aussi également auch dazu anche também ook också også även myös też także również '
+    'také též aj tiež el și još također tudi также ещё також още још и επίσης επισης ακόμη ακόμα da ayrıca juga '
+    'thêm גם همچنین भी और আরও'.split())
+MORE = ALSO | frozenset(
+    'more now here más plus mehr hier altro mais meer mer lisää więcej više še більше עוד بیشتر video vídeo vidéo '
+    'wideo nagranie видео відео'.split())
 POINTING = READ | MORE | {'sie', 'się', 'à', 'a', 'si', 'इसे', 'यह', 'ये'}
 # What a line by itself says: label, why, the lines. A table of contents' links go as a menu; 'article content' names
 # the article to screen readers. Not 'Inhalt', which heads a review's plot.
@@ -6220,7 +6239,7 @@ CONTINUES = re.compile(
     r'artikeln fortsätter|artiklen fortsætter|juttu jatkuu|la suite après|(?:la noticia )?continúa después de|'
     r'tekst se nastavlja|continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|'
     r'pokračování článku|'
-    r'продолжение после)')
+    r'продолжение после|scroll ke bawah untuk|請繼續往下閱讀)')
 # What says how old the page is.
 OLD = re.compile(
     r'th(?:is|e) (?:article|story|post|page) (?:is|was(?: first)? published) (?:more than|over) [^.!?]{1,20}\b'
@@ -6271,7 +6290,8 @@ POINTED_TITLE = re.compile(
     r'(?i:läs (?:mer|också|även)|(?:à )?lire (?:aussi|également)|leggi anche|lees (?:ook|meer)|ilgili haber|'
     r'read (?:more|also|next)|also read|see also|lea también|leia (?:mais|também)|les også|læs (?:også|mere)|'
     r'czytaj (?:też|także|więcej)|lesen sie (?:auch|mehr)|lue myös|baca juga|читайте также|'
-    r'διαβάστε (?:επίσης|ακόμ[αη]))\s?(?=[A-ZÀ-ÞΑ-ΩА-ЯİŞĆŁŚŻŹČŠŽ«„“"\'‘]))')
+    r'διαβάστε (?:επίσης|ακόμ[αη])|(?:pročitajte|czytaj|leia|leggi|lea|lees|läs|les|læs|lisez|lire|lue|baca|okuyun|'
+    r'olvassa|citește|čtěte|čítajte|читайте|διαβάστε) ?:)\s?(?=[A-ZÀ-ÞΑ-ΩА-ЯİŞĆŁŚŻŹČŠŽ«„“"\'‘]))')
 APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
                       r'(?:appear(?:s|ed)|was published) '
                       r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
@@ -6369,13 +6389,13 @@ APPEALS, APPEAL_UP = ('donation', 'newsletter', 'subscription'), 6      # labels
 
 
 def drop_prompts(story: Story) -> None:
-    """Requests to the reader, pointers to other stories and 'Updated 8 May 2025, 19:30', by their wording; but a
-    paragraph that all else makes the story's tells of a request."""
+    """Requests to the reader, pointers to other stories, the authors of those and 'Updated 8 May 2025, 19:30', by their
+    wording; but a paragraph that all else makes the story's tells of a request."""
     for i in untaken(story):
         if len(story.texts[i]) <= (PROMPT if story.scores[i] < CERTAIN else SHORT_PROMPT):
-            found = prompt_of(story.texts[i])
-            if found or says_updated(story, i):
-                story.take(i, *found or ('stray', 'says when the page was updated'))
+            found = prompt_of(story.texts[i]) or says_updated(story, i) or signs_other(story, i)
+            if found:
+                story.take(i, *found)
 
 
 def untaken(story: Story) -> list:
@@ -6383,11 +6403,21 @@ def untaken(story: Story) -> list:
     return [i for i, score in enumerate(story.scores) if score > 0 and i not in story.fates]
 
 
-def says_updated(story: Story, i: int) -> bool:
-    """A short line prints the day of an update and nothing else."""
+def says_updated(story: Story, i: int) -> tuple | None:
+    """A short line that prints the day of an update and nothing else, as in prompt_of."""
     text = story.texts[i]
     line = story.line(i) if len(text) <= UPDATED_LINE and DIGIT.search(text) else NO_LINE
-    return line.updated and not line.rest and text[-1] not in COLONS      # 'Updated on 9 March 2024 to add:'
+    told = line.updated and not line.rest and text[-1] not in COLONS      # 'Updated on 9 March 2024 to add:'
+    return ('stray', 'says when the page was updated') if told else None
+
+
+def signs_other(story: Story, i: int) -> tuple | None:
+    """Below the story's first paragraph, a line that is nothing but 'By' and two names or more, as in prompt_of: of 11
+    on the bench's pages none was the story's."""
+    lead, _, names = story.texts[i].partition(' ')
+    told = i > story.first and ' ' in names and len(names) < BYLINE and kinds_of(unaccented(lead)) & BY
+    other = told and story.line(i).byline == story.texts[i]
+    return ('related', 'names the author of another story') if other else None
 
 
 def drop_pointed(story: Story) -> None:
@@ -6401,9 +6431,16 @@ def drop_pointed(story: Story) -> None:
         else:
             alone = i > 0 and len(story.texts[i]) <= LONGEST_POINTER and stays(story, i - 1)
             under = alone and asked_by(story.texts[i]) == 'related'
-            bare = under and not story.markup and POINTERS.fullmatch(story.texts[i].lower().lstrip(LINE_MARKS))
+            bare = under and not story.markup and is_bare_pointer(story.texts[i].lower().lstrip(LINE_MARKS))
             for title in titles_under(story, i) if bare else ():
                 story.take(title, 'related', 'a title under a pointer to other stories')
+
+
+def is_bare_pointer(line: str) -> bool:
+    """A line in small letters points to what is under it and says nothing else; 'Read more' may be a button of what is
+    over it."""
+    also = line[-1] in COLONS or not ALSO.isdisjoint(line.split())
+    return bool(POINTERS.fullmatch(line) or also and is_pointer(line) and POINTER_LEAD.fullmatch(line))
 
 
 def titles_under(story: Story, i: int) -> list:
@@ -6467,24 +6504,35 @@ def drop_appeals(story: Story) -> None:
 
 def drop_reasons(story: Story) -> None:
     """What speaks of 'us' to 'you' right over a request for money, or a few lines of chrome over it, gives its reasons:
-    on the bench's pages no such line is the story's. The first paragraph may greet so."""
-    for i in [i for i in range(len(story.blocks)) if story.label(i) == 'donation']:
-        last = i
-        for j in range(i - 1, story.first, -1):
-            told = stays(story, j)
-            if last - j > REASONS_APART or told and not addresses_reader(story.texts[j]):
+    on the bench's pages no such line is the story's. So does, among such lines, what speaks of 'us', unless the story
+    does. The first paragraph may greet so."""
+    asks = [i for i in range(len(story.blocks)) if story.label(i) == 'donation']
+    said = [i for i in story.prose if stays(story, i)] if asks else []
+    ours = sum(speaks(story.texts[i], US) for i in said) > OURS * len(said)
+    for before, i in zip([story.first, *asks], asks):
+        last, over = i, []
+        for j in range(i - 1, max(before, story.first), -1):
+            told, text = stays(story, j), story.texts[j]
+            if last - j > REASONS_APART or told and not (addresses_reader(text) or not ours and speaks(text, US)):
                 break
             if told:
-                story.take(j, 'donation', 'gives the reasons of a request for money')
+                over.append(j)
                 last = j
+        for j in over if any(addresses_reader(story.texts[j]) for j in over) else ():
+            story.take(j, 'donation', 'gives the reasons of a request for money')
 
 
 def addresses_reader(text: str) -> bool:
     """It speaks of us to you, or asks you."""
-    words = set(WORD.findall(text.lower()))
-    return not words.isdisjoint(YOU) and (not words.isdisjoint(US) or text[-1] in QUESTIONS)
+    return speaks(text, YOU) and (speaks(text, US) or text[-1] in QUESTIONS)
 
 
+def speaks(text: str, words: frozenset) -> bool:
+    """It has one of some words, and not in somebody's speech."""
+    return not words.isdisjoint(WORD.findall(SPEECH.sub('', text).lower()))
+
+
+OURS = .2                           # share of a story's paragraphs that speak of us
 REASONS_APART = 4                   # lines from a request to its reasons
 US = frozenset(
     'we our us wir uns unser unsere unseren unserer nous notre nos nosotros nuestro nuestra nuestros nuestras noi '
@@ -6676,9 +6724,7 @@ CLOSING = (
         r'[^\n]{25,}\n\d{1,2} min'),          # of a film, under its title
      'related', 'under the heading of something else'),
     (.5, re.compile('article sources'), 'stray', 'lists sources'),
-    (.65, re.compile(
-        rf'(?:{ALSO_LIKE})\b.*'),
-     'related', 'under the heading of something else'))
+    (.65, re.compile(rf'(?:{ALSO_LIKE})\b.*'), 'related', 'under the heading of something else'))
 LONGEST_CLOSING = 70                # characters of such a heading
 
 
@@ -6826,8 +6872,8 @@ def find_kicker(story: Story) -> None:
 
 PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, find_kicker, find_dateline,
           drop_prompts, drop_pointed, drop_floated, drop_linked_items, drop_appeals, drop_reasons,
-          drop_repeats,
-          drop_orphans, join_signatures, join_rows, drop_bios, drop_closed, keep_short_lines, keep_labelled, trim_tail)
+          drop_repeats, drop_orphans, join_signatures, join_rows, drop_bios, drop_closed, keep_short_lines,
+          keep_labelled, trim_tail)
 
 
 # --- Assembly -----------------------------------------------------------------------------------------

@@ -1394,6 +1394,11 @@ class Wrapped(SplitTest):
         self.check('\n'.join([HARBOUR, '', f'2. {lines[0]}', f'   {lines[1]}', f'   {lines[2][:30]}.']),
                    JOINED, f'2. {lines[0]} {lines[1]} {lines[2][:30]}.')
 
+    def test_a_typed_bullet_s_item_goes_on_at_the_margin(self):
+        lines = HARBOUR.split('\n')
+        self.check('\n'.join([HARBOUR, '', f'• {lines[0]}', *lines[1:], f'• {lines[0]}', '• It ended.']),
+                   JOINED, ('li', JOINED), ('li', lines[0]), ('li', 'It ended.'))
+
     def test_lines_that_end_with_a_stop_tell_no_width(self):
         lines = [f'{name} wants the ferry back and says that the town shall pay.' for name in ('Ann', 'Ben', 'Eve')]
         lines += ['Ian wants the ferry back and says that the town shall never', 'pay for it.']
@@ -2493,6 +2498,7 @@ class LinesNearTheHeadline(Check):
     def test_names_alone(self):
         self.assertEqual(read_line('By Health Weekly').byline, 'By Health Weekly')
         self.assertEqual(read_line('de Ana Pop').byline, 'de Ana Pop')
+        self.assertIsNone(read_line('Theo Beispiel').byline)
         self.assertIsNone(read_line('De Leven a Puerto Caneda').byline)
         self.assertIsNone(read_line('Da Leven a Porto Caneda').byline)
         self.check(lambda text: list(read_line(text).names), [
@@ -3355,6 +3361,15 @@ class Captions(LabelTest):
             page = self.page(tail=f'<img src="a.jpg"><div>{text} © Dana Wirth</div>' + LATER)
             self.assertEqual([each.text for each in page.captions], captions)
 
+    def test_under_a_picture_of_a_card_stands_another_story(self):
+        card = ('<figure><img src="a.jpg"><figcaption><p>Boats</p><p>%s</p><p>Three of them came back to the pier last '
+                'week, as the captains say.</p></figcaption></figure>')
+        title = 'The boats are back in Leven after the winter'
+        for line, number in (f'<a href="/b">{title}</a>', 0), (title, 3), ('<a href="/b">The boats</a>', 3):
+            page = self.page(tail=card % line + LATER)
+            self.assertEqual(len(page.captions), number)
+            self.assertEqual('Three of them' in self.body(page), number > 0)
+
     def test_a_heading_is_no_caption_for_its_wording(self):
         self.assertFalse(self.page(tail='<h2>3. The Credit Union: Best for boats</h2>' + LATER).captions)
 
@@ -3647,6 +3662,11 @@ class Prompts(Check):
 
     def test_pointers_requests_and_notes_of_other_countries(self):
         self.check(self.label, [
+            ('Pročitajte: Trajekt opet vozi', 'related'), ('Lisez : Le bac', 'related'), ('Lees: de pont', None),
+            ('Pilihan Editor: Kapal feri', 'related'), ('Scroll ke bawah untuk membaca', 'advertising'),
+            ('請繼續往下閱讀...', 'advertising'), ('碼頭大小事 點我加入碼頭報LINE好友', 'subscription'),
+            ('Dziękujemy za przeczytanie tekstu!', 'subscription'),
+            ('Ha máskor is tudni szeretne hasonló dolgokról, lájkolja a Móló oldalát.', 'subscription'),
             ('▪ 延伸閱讀：渡輪復航', 'related'), ('新しい桟橋の詳細はこちら', 'related'), ('新しい桟橋の写真はこちらから', 'related'),
             ('İLGİLİ HABER: Vapur geldi', 'related'), ('OKUYUN: Vapur geldi', 'related'),
             ('The tide, day and night! Follow The Quay on WhatsApp for all that is new. ' * 2, 'subscription'),
@@ -4200,6 +4220,33 @@ class Passes(Check):
         under = ('長崎県', -9), ('岸本ゆり子 2024年3月9日 11時30分', -9)
         self.assertIn('byline: 岸本ゆり子 / dateline: 2024年3月9日 11時30分', self.under(*under))
 
+    def test_latin_words_beside_east_asian_ones_weigh_no_more(self):
+        line = '埠頭新聞 2024/3/9 15:00（最終更新 3/9 19:42） English version 1204文字'
+        self.assertTrue(self.under((line, -9)).endswith(f'dateline: {line.partition(" ")[2]}'))
+
+    def test_an_east_asian_dateline_names_the_reporter(self):
+        for line, name in (('〔記者林小明／台北報導〕', '林小明'), ('新华社北京3月9日电（记者张三、李四）', '张三、李四'),
+                           ('[부산=나루통신 홍길동 기자] ', '홍길동')):
+            first = f'{line}渡輪將在三十年後重新啟航，市長在碼頭向記者們表示。' * 3, 9
+            self.assertIn(f'byline: {name} / dateline: {line.strip()} / ', self.labels(self.HEAD, first, *self.REST))
+            self.assertNotIn(f'byline: {name}', self.labels(self.HEAD, ('文・岸本ゆり子', -9), first, *self.REST))
+
+    def test_who_signs_below_the_first_paragraph_is_another_story_s_author(self):
+        self.check(lambda line: self.labels(
+            self.HEAD, ('By Ann Miller', -9), ('9 March 2024', -9), self.FIRST, *self.REST, (line, 9), *self.REST), [
+                (line, f'byline: By Ann Miller / dateline: 9 March 2024 / {found}: {line}') for line, found in (
+                    ('Von Lukas Beispiel', 'related'), ('By Function', 'subhead'), ('By the pier they sat', 'subhead'),
+                    ('By Ann Lee the pier is loved', 'subhead'), ('By Lee in 1904', 'subhead'))])
+
+    def test_among_reasons_for_a_request_stands_what_speaks_of_us(self):
+        asks, plea, ours, other = [(text, 9) for text in (
+            'Please consider a gift of $10.', 'We bring you the news of the pier.', 'Our work is dear.',
+            'The work on the pier is dear.')]
+        self.check(lambda *rows: self.labels(self.HEAD, self.FIRST, *self.REST, *rows, asks).count('donation'), [
+            (ours, 1), (ours, plea, 3), (plea, ours, 3), (ours, other, plea, 2), (plea, other, ours, 1),
+            (plea, asks, ours, 3), (('“Our work is dear,” he said.', 9), plea, 2),
+            *[(*[(f'{ours[0]} {line}', 9) for line in LINES], ours, plea, 2)]])
+
     def test_what_speaks_to_readers_over_a_request_for_money_gives_its_reasons(self):
         asks, plea, short = [(text, 9) for text in (
             'Please consider a gift of $10.', 'We bring you the news of the pier.', 'Is the pier important to you?')]
@@ -4682,7 +4729,7 @@ class Passes(Check):
         linked, kept, gone = (link, 9, {'linked': 28}), f'subhead: {link}', f'related: {link}'
         self.check(lambda *rows: self.among(*rows).rpartition(' / ')[2], [
             (('Read also:', -9), linked, gone), (('Read also:', 9), linked, gone), (linked, kept),
-            (('Read also:', -9), (link, 9, {'linked': 25}), kept), (('Read also:', -9, {'linked': 10}), linked, gone),
+            (('Read more', -9), (link, 9, {'linked': 25}), kept), (('Read also:', -9, {'linked': 10}), linked, gone),
             (('Read also:', -9), linked, linked, gone), (('Read also:', -9), ('The tide', 9), linked, kept),
             (('The tide', -9), ('Read also:', -9), linked, kept),
             (('Read also: The pier that was sold to nobody', -9), linked, kept)])
@@ -4902,7 +4949,8 @@ class Passes(Check):
             kinds = [label.partition(':')[0] for label in labels if 'stories' not in label]
             self.assertEqual(', '.join(kinds), found, rows)
         self.assertIn('subhead: Boats for Leven', self.among(('Related: The old boats', 9), lines[0]))
-        self.assertIn('related: Boats for Leven', self.among(('Related news', 9), lines[0]))
+        for pointer, found in ('Related news', 1), ('Lee también', 1), ('Lire plus :', 1), ('Read more', 0):
+            self.assertEqual('related: Boats for Leven' in self.among((pointer, 9), lines[0]), found, pointer)
         many = [(f'Boats for pier {number}', 9, item) for number in range(22)]
         self.assertEqual(self.among(('Related stories:', 9), *many).count('related: Boats'), 20)
 
