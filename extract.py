@@ -2112,7 +2112,7 @@ MOST_LINES = 1_500_000              # each takes up to 1 KB to judge
 NARROWEST, WIDEST = 45, 210         # columns: widths at which lines are wrapped
 CASED, CASELESS, ANY_CASE = (2, .2, .25), (3, .2, 1), (1, .5, 99)   # votes that prove a width: so many, and of all;
                                     # for each longer line
-STOPS = '.!?…。！？؟।"”»'            # what a sentence ends with
+STOPS = '.!?…。！？؟।۔።։။"”»“«」』'    # what a sentence ends with: German quotations close with “, some with «
 LINE_STOPS = STOPS + ':;'           # a line that ends so may be the last of its paragraph
 OVERHANG = 10                       # columns: a line that is longer yet was not wrapped; marks take no column
 BOUND = 25                          # columns: words bound by no-break blanks are seldom longer
@@ -3951,7 +3951,8 @@ AGENCIES = frozenset((
 # What else an agency's name can be: 'Example.com'; 'dpa-xyz', 'abc/de', 'CNN Example', 'Example News'.
 SITE_NAME = re.compile(r'[A-Z][\w-]*\.(?:com|net|org|co|id|de|it|fr|ru|com\.\w\w)')
 HOUSE_NAME = re.compile(r'(?!(?:now|then|left|right|aged|old|new|here|top)\b)[a-z]{2,4}(?:[/-]\w{2,8})?|'
-                        r'(?:CNN|CNBC|BBC|VOA|DW|ABC|CBS|NBC) \w+|.*(?:News|NEWS|Press|PRESS|WIRE|Agenc).*')
+                        r'(?:CNN|CNBC|BBC|VOA|DW|ABC|CBS|NBC) \w+(?: [A-Z]\w+)?|'
+                        r'.*(?:News|NEWS|Press|PRESS|WIRE|Agenc).*')
 # Cities that agencies and regional papers file from, in English and their own names; any other place must show itself
 # by its form.
 CITIES = '''
@@ -4302,7 +4303,8 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     inner = BRACKETED.match(piece)
     text = inner[1] if inner else piece.rstrip('.') if piece[-2:-1].islower() else piece
     ended = before[-1:] in tuple('.!?…"”»)。') and not before.endswith(' "')
-    names = ADDRESS.sub('', text.replace(':', '', 1) if inner and sure else text)
+    told = inner and (sure or named_agency(text.partition(': ')[0]))
+    names = ADDRESS.sub('', text.replace(':', '', 1) if told else text)
     end = CaptionEnd(text, sign, before, ended, bool(inner), sure, names)
     for form in CREDIT_FORMS:
         credit = form(end)
@@ -4502,7 +4504,8 @@ SURELY_COUNTED, COUNTED_KEPT = 4, 2  # lines that count, and those of the story 
 # How papers say what was wrong in a story, in its first words.
 CORRECTING = re.compile(
     r'(?:in einer (?:früheren|ersten|vorherigen|älteren) (?:version|fassung)|'
-    r'\b(?:earlier|previous|original) version of th(?:is|e) (?:article|story|report|post|column|guide|review)|'
+    r'\b(?:earlier|previous|original) version of th(?:is|e) (?:article|story|report|post|column|guide|review|'
+    r'feature|piece)|'
     r'this (?:article|story|report|post|column|guide|review) (?:(?:originally|initially|incorrectly|previously|'
     r'mistakenly) \w|(?:was|has been) (?:amended|corrected|updated (?:with|to))\b)|'
     r'une (?:première|précédente|ancienne) version de cet article|'
@@ -4949,7 +4952,7 @@ def find_menus(blocks: list) -> set:
         size = len(block.text)
         if block.box.chrome:
             asks = block.text[-1] in QUESTIONS and element_around(block.box, 'button')
-            if not (asks or i and is_bare_by(blocks[i - 1].text)):
+            if not (asks or i and is_bare_by(blocks[i - 1].text) or corrects(block)):
                 found.add(i)
         elif block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
             run += [] if prose < 2 and prints_day_or_author(block.text) else [i]     # one may be the deck
@@ -4966,6 +4969,12 @@ def find_cards(blocks: list) -> set:
     cards = {captions[i] for i, block in enumerate(blocks)
              if captions[i] not in (None, block.box) and is_link(block) and len(block.text) >= LINKED_TITLE}
     return {i for i, caption in captions.items() if caption in cards}
+
+
+def corrects(block: Block) -> bool:
+    """A block in a <footer> tells what was wrong in the story."""
+    told = block.box.tag == 'p' and CORRECTING.search(block.text[:NOTED_IN].lower())
+    return bool(told) and is_ended(block.text)
 
 
 # Papers tell so, in every page, that an account reads on one device at a time; browsers hide it, saved text shows it.
@@ -6153,6 +6162,9 @@ SUPPORT_US = (
     r'\bplease (?:consider (?:\w+ ){0,3}(?:gifts?|donations?|donating|contributions?|giving)|chip in)\b|'
     r'\b(?:needs?|count on) your (?:\w+ )?(?:support|help)\b|\byour support is (?:essential|vital|crucial|critical)\b|'
     r'\bby readers like you\W*$|\bplease consider (?:joining|becoming) (?:\w+ ){0,4}(?:members?|supporters?|support)\b|'
+    r'\b(?:merci (?:d.avance )?(?:de|pour)|thank(?:s| you) for|danke für|gracias por|grazie per|obrigad[oa] pel[oa]) '
+    r'(?:votre|your|ihre|deine|tu|su|vuestro|il (?:tuo|vostro)|seu|sua) '
+    r'(?:soutien|don|support|gift|donation|unterstützung|spende|apoyo|sostegno|apoio)\b|'
     r'\bnecesita(?:mos)? (?:de )?(?:tu|su|vuestr[oa]) (?:apoyo|ayuda)\b|'
     r'\bbrauch(?:en|t) (?:ihre|deine|eure) (?:unterstützung|hilfe)\b|\bbesoin de (?:votre|ton) (?:soutien|aide)\b|'
     r'\bbisogno del (?:tuo|vostro) (?:sostegno|aiuto)\b|\bprecisa(?:mos)? d[aeo] (?:seu|sua) (?:apoio|ajuda)\b|'
@@ -6342,7 +6354,13 @@ EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)
                       r'(?:this )?(?:voice|audio) (?:is|was) (?:ai|auto\w*)|'
                       r'una publicación compartida (?:por|de)|ein beitrag geteilt von|une publication partagée par|'
                       r'un post condiviso da|uma publicação (?:com)?partilhada por)\b')
+READING = ('reading time|read time|temps de lecture|durée de lecture|de lecture|lesezeit|lesedauer|tiempo de lectura|'
+           'de lectura|tempo di lettura|di lettura|tempo de leitura|de leitura|leestijd|lästid|lesetid|время чтения|'
+           'okuma süresi|czas czytania')
 # What says of itself that it shares the page, as WordPress prints its buttons.
+READ_IN = re.compile(               # 'Reading time: 8 minutes', '4 Min. Lesedauer'
+    rf'(?:{READING})\s?:?\s?\D{{0,6}}\d{{1,3}} ?[^\W\d]{{1,8}}\W*$|'
+    rf'\d{{1,3}}[ -]?(?:min|мин)\w*\.? ?(?:{READING}|read)\W*$')
 SHARES = re.compile(
     r'(?:click|tap) to (?:share|e-?mail|print|tweet)\b|copy (?:the )?link\W*$|link copied\W*$|'
     r'(?:klick(?:en?)?|cliquez|haz clic|fai clic|klik|clique)\b[^.!?]{0,30}\b(?:teilen|drucken|senden|partager|'
@@ -6366,6 +6384,7 @@ SAYING = (                          # what a line begins with, its label, why
     (OLD, 'stray', 'says how old the page is'), (SUMMED_UP, 'stray', 'says who summed the story up'),
     (CONSENT, 'legal', 'asks for leave to show what others host'),
     (SHARES, 'share', 'shares the page'), (OFFER, 'advertising', 'names a shop and its price'),
+    (READ_IN, 'stray', 'says how long the story takes to read'),
     (EMBEDDED, 'stray', 'says whose an embedded post is'), (FILED, 'stray', 'says where the page was filed'),
     (WRITE_TO, 'comments', 'says where to write to'), (POINTERS, 'related', 'points to another story'))
 FOLLOWING = re.compile(rf'follow (?!these|those|this)[^.!?]{{1,60}} on {NETWORKS}\b')
@@ -6375,7 +6394,7 @@ TOLD_BY_A_WORD = (                  # words, one of which it has; how a sentence
     ({'foundations'}, GIVEN, 'legal', 'tells who gives to the paper'),
     ({'follow'}, FOLLOWING, 'subscription', 'asks to be followed'),
     ({'opinion'}, re.compile(r'do you have an opinion on\b'), 'comments', 'asks for an opinion'))
-SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|"[^"]*"')
+SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▪■◆●▶►→-–—([#…👉🎙🔗📱📲📩📧✉➡👇💬📢🔔🔴✅📰🎧\ufe0f'
 SENTENCE_ENDS = r'(?<=[.!?…])\s+'
@@ -6491,7 +6510,8 @@ def drop_appeals(story: Story) -> None:
     asking: dict = {}
     for i, text in enumerate(story.texts):
         named = story.around[story.blocks[i].box].three & APPEAL_HINT
-        if named and asked_by(text) in APPEALS:
+        if named and (asked_by(text) in APPEALS or named & HINT_BITS['donation'] and speaks(text, BACKING)
+                      and (speaks(text, US) or speaks(text, YOU))):
             asking.update((box, []) for box in boxes_around(story.blocks[i].box, 3) if box.hints & APPEAL_HINT)
     for i in untaken(story) if asking else ():
         for box in boxes_around(story.blocks[i].box, APPEAL_UP):
@@ -6506,7 +6526,7 @@ def drop_reasons(story: Story) -> None:
     """What speaks of 'us' to 'you' right over a request for money, or a few lines of chrome over it, gives its reasons:
     on the bench's pages no such line is the story's. So does, among such lines, what speaks of 'us', unless the story
     does. The first paragraph may greet so."""
-    asks = [i for i in range(len(story.blocks)) if story.label(i) == 'donation']
+    asks = [i for i in range(len(story.blocks)) if asks_backing(story, i)]
     said = [i for i in story.prose if stays(story, i)] if asks else []
     ours = sum(speaks(story.texts[i], US) for i in said) > OURS * len(said)
     for before, i in zip([story.first, *asks], asks):
@@ -6522,9 +6542,21 @@ def drop_reasons(story: Story) -> None:
             story.take(j, 'donation', 'gives the reasons of a request for money')
 
 
+def asks_backing(story: Story, i: int) -> bool:
+    """A line that a pass calls a request for money; or one that was left out and that its words or its box call so, or
+    that is a link of few words to back a paper. Who asks for himself has other reasons."""
+    text, free = story.texts[i], i not in story.fates and not in_story(story, i)
+    named = story.prompts[i] & PROMPT_BITS['donation'] or story.around[story.blocks[i].box].two & HINT_BITS['donation']
+    linked = len(text) <= LONGEST_POINTER and is_link(story.blocks[i])
+    asks = free and (named or linked and speaks(text, BACKING)) and not speaks(text, ME)
+    return bool(asks) or story.label(i) == 'donation'
+
+
 def addresses_reader(text: str) -> bool:
-    """It speaks of us to you, or asks you."""
-    return speaks(text, YOU) and (speaks(text, US) or text[-1] in QUESTIONS)
+    """It speaks of us to you, or asks you; or of a paper's work to you, or as ours."""
+    words = set(WORD.findall(SPEECH.sub('', text).lower()))
+    us, you, press = (not words.isdisjoint(those) for those in (US, YOU, PRESS))
+    return us + you + press > 1 or you and text[-1] in QUESTIONS
 
 
 def speaks(text: str, words: frozenset) -> bool:
@@ -6532,6 +6564,18 @@ def speaks(text: str, words: frozenset) -> bool:
     return not words.isdisjoint(WORD.findall(SPEECH.sub('', text).lower()))
 
 
+ME = frozenset('me my mich mir mein meine meinen moi mij mijn mim'.split())
+PRESS = frozenset(                  # what a paper that asks says it does, and for whom
+    'journalism journalists newsroom reporters reporting readers journalisme journalistes rédaction lecteurs lectrices '
+    'média médias journalismus journalisten redaktion leser leserinnen periodismo periodistas redacción lectores '
+    'lectoras giornalismo giornalisti redazione lettori jornalismo jornalistas redação leitores journalistiek '
+    'journalisten redactie lezers journalistik journalister läsare journalistikk redaksjonen lesere redaktionen '
+    'læsere dziennikarstwo dziennikarze redakcja czytelnicy czytelników журналистика журналисты редакция читатели '
+    'читателей'.split())
+BACKING = SUPPORT - {'please', 'readers', 'help'} | frozenset(
+    'contribution contributions donation donations gift gifts fundraising membership member members supporters soutien '
+    'soutenir don dons spende unterstützung mitglied apoyo apoyar socio socia socios ayuda donación sostegno sostenere '
+    'donazione apoio apoiar doação steun steunen doneren lid'.split())
 OURS = .2                           # share of a story's paragraphs that speak of us
 REASONS_APART = 4                   # lines from a request to its reasons
 US = frozenset(
@@ -6854,7 +6898,7 @@ def is_ended(text: str) -> bool:
 
 def is_signed(text: str) -> bool:
     """After its stop a text ends with who wrote it: 'Text. (dpa)', '文。【名前】'."""
-    return text[-1] in ')）】' and bool(re.search(r'[.!?…。！？]["”»」]?\s?[(（【][^()（）【】]{1,30}[)）】]$', text))
+    return text[-1] in ')）】' and bool(re.search(r'[.!?…。！？]["”“»«」]?\s?[(（【][^()（）【】]{1,30}[)）】]$', text))
 
 
 def cell_of(box: Box) -> Box | None:

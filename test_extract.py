@@ -1814,6 +1814,8 @@ class FirstReading(CuesTest):
                    ('One is one. Two. Three. Four. Five.', 4 * 3 + 1))
 
     def test_the_last_sign_tells_a_sentence_from_an_announcement(self):
+        self.check('sentences and end', *((f'„{words}{end}', 3 + 1) for words, end in (
+            ('Wir gehen.', '“'), ('Wir gehen.', '«'), ('行く', '」'), ('行く', '』'), ('چل', '۔'), ('Գնա', '։'))))
         self.check('sentences and end', ('It opened.', 3 + 1), ('They need:', 2), ('tar; and', 0), ('tar;', 2),
                    ('It opened', 0), ('開いた。', 3 + 1), ('It opened all. ♦', 1), ('It opened all ♦', 0), ('♦', 0))
 
@@ -2704,6 +2706,14 @@ class Credits(Check):
             ('船在港口（张三供图）', ('船在港口', '张三')), ('港の船。白い船＝9日、鈴木花子撮影', ('港の船。白い船＝9日', '鈴木花子')),
             ('“船”在港口。张三摄', ('“船”在港口。', '张三')), ('船在港口。张三拍摄', ('船在港口。', '张三')),
             *((text, (text, None)) for text in ('船在港口张三摄', '船在港口。' + '船在港口' * 5 + '拍摄'))])
+
+    def test_who_signs_after_a_quotation(self):
+        self.check(extract.is_signed, [('„Wir gehen.“ (dpa)', True), ('„Wir gehen“ (dpa)', False)])
+
+    def test_a_house_and_a_name_in_brackets(self):
+        for inner in 'ABC News: Ann Miller', 'ABC North Leven: Ann Miller', 'Reuters: Ann Miller':
+            self.check(split_credit, [(f'The pier at low tide. ({inner})', ('The pier at low tide.', inner))])
+        self.assertIsNone(split_credit('The pier at low tide. (Quay: Ann Miller)')[1])
 
     def test_credits_of_korean(self):
         for inner in '항구=새벽통신', '군청 제공. 재판매 및 DB 금지', '촬영 김하늘', '김하늘 기자':
@@ -3662,6 +3672,11 @@ class Prompts(Check):
 
     def test_pointers_requests_and_notes_of_other_countries(self):
         self.check(self.label, [
+            ('Merci d’avance de votre soutien : même un peu compte.', 'donation'), ('Merci de votre avis.', None),
+            *((line, 'stray') for line in ('Reading time: 8 minutes', '4 Min. Lesedauer', 'Durée de lecture : env. 6 min',
+                                           '3 MIN. READ', 'Lesezeit: 4 Minuten')),
+            ('The reading time is 8 minutes', None), ('8 minutes of sun', None),
+            ('»Abonnieren Sie unseren Newsletter«, sagte er.', None),
             ('Pročitajte: Trajekt opet vozi', 'related'), ('Lisez : Le bac', 'related'), ('Lees: de pont', None),
             ('Pilihan Editor: Kapal feri', 'related'), ('Scroll ke bawah untuk membaca', 'advertising'),
             ('請繼續往下閱讀...', 'advertising'), ('碼頭大小事 點我加入碼頭報LINE好友', 'subscription'),
@@ -4246,6 +4261,26 @@ class Passes(Check):
             (ours, 1), (ours, plea, 3), (plea, ours, 3), (ours, other, plea, 2), (plea, other, ours, 1),
             (plea, asks, ours, 3), (('“Our work is dear,” he said.', 9), plea, 2),
             *[(*[(f'{ours[0]} {line}', 9) for line in LINES], ours, plea, 2)]])
+        story = self.story(self.HEAD, self.FIRST, *self.REST, *[ours, asks] * 99)
+        extract.find_headline(story)
+        extract.drop_prompts(story)
+        with mock.patch.object(extract, 'speaks', side_effect=extract.speaks) as speaks:
+            extract.drop_reasons(story)
+        self.assertLess(speaks.call_count, 5 * len(story.blocks))     # each line is asked once
+
+    def test_what_is_said_of_a_paper_s_work_over_a_link_to_back_it_gives_its_reasons(self):
+        link, box = {'linked': 20}, {'box': Box('p', ' class="donate">', Box('div'))}
+        us, you, press = [(line, 9) for line in (
+            'Our journalism is free.', 'You read the work of reporters.', 'The journalism of Leven is old.')]
+        for ask, found in ((('Become a member today', -9, link), True), (('Become a member today', -9), False),
+                           (('Look at the pier today', -9, link), False), (('Back the pier today', -9, box), True),
+                           (('Support our work on the pier', -9), True), (('Support our work, buy me a tea', -9), False),
+                           (('Become a member of the pier of Leven today', -9, {'linked': 42}), False)):
+            for reason, told in (us, True), (you, True), (press, False):
+                labels = self.labels(self.HEAD, self.FIRST, *self.REST, reason, ask)
+                self.assertEqual(f'donation: {reason[0]}' in labels, found and told, (reason, ask))
+        early = self.labels(self.HEAD, us, ('Become a member today', -9, link), self.FIRST, *self.REST)
+        self.assertIn(f'paragraph: {us[0]}', early)
 
     def test_what_speaks_to_readers_over_a_request_for_money_gives_its_reasons(self):
         asks, plea, short = [(text, 9) for text in (
@@ -4436,6 +4471,7 @@ class Passes(Check):
     def test_what_says_what_was_wrong_in_the_story_or_who_worked_on_it_is_of_it(self):
         for text, kept in (
                 ('An earlier version of this story had the wrong year for the pier.', True),
+                ('Note, 9 March: An earlier version of this feature had the wrong year for the pier.', True),
                 ('(In einer früheren Version dieses Textes stand eine falsche Jahreszahl.)', True),
                 ('CORRECTION: The pier was built in 1899, not in 1898, as the city told us.', True),
                 ('This story has been updated with a word from Leven.', True),
@@ -5169,6 +5205,23 @@ class WholePages(unittest.TestCase):
     def test_the_head_of_a_prompt_goes_with_it(self):
         prompt = '<h2>Your gift keeps the light on</h2><p>Your gift is tax deductible. Please give today.</p>'
         self.assertNotIn('Your gift keeps the light on', self.body(*self.MARKED[:3], prompt, *self.MARKED[3:]))
+
+    def test_a_box_called_a_donation_that_wants_support_is_one(self):
+        box = ('<div class="%s"><p>%s</p><p>The town is full of people who own a part of the pier, and has been for as '
+               'long as there were boats.</p></div>')
+        for name, line, kept in (
+                ('donation', 'Membership is what our work lives on.', False),
+                ('donation', 'Your gift counts twice this week.', False),
+                ('donation', 'Membership is what the pier lives on.', True),
+                ('box', 'Membership is what our work lives on.', True)):
+            body = ' '.join(self.body(*self.MARKED[:3], box % (name, line), *self.MARKED[3:]))
+            self.assertEqual('own a part' in body, kept, (name, line))
+
+    def test_a_correction_in_a_footer_is_of_the_story(self):
+        note = 'This article was amended on 9 March 2024. An earlier version said the pier was in Fife; it is in Angus.'
+        for line, found in (note, True), ('The pier is in Angus, and the boats are in Fife. Both are old.', False):
+            body = self.body(*self.MARKED, f'<footer><p>{line}</p></footer>')
+            self.assertEqual(line in body, found)
 
     def test_the_reasons_for_a_request_go_with_it(self):
         reason = ('Most of what is said of the harbour is said by people who own a part of it, and has been for as '
