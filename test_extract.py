@@ -4275,7 +4275,7 @@ class Passes(Check):
             'Our journalism is free.', 'You read the work of reporters.', 'The journalism of Leven is old.')]
         for ask, found in ((('Become a member today', -9, link), True), (('Become a member today', -9), False),
                            (('Look at the pier today', -9, link), False), (('Back the pier today', -9, box), True),
-                           (('Support our work on the pier', -9), True), (('Support our work, buy me a tea', -9), False),
+                           (('Support our work on the pier', -9), True), (('Support our work, buy me tea', -9), False),
                            (('Become a member of the pier of Leven today', -9, {'linked': 42}), False)):
             for reason, told in (us, True), (you, True), (press, False):
                 labels = self.labels(self.HEAD, self.FIRST, *self.REST, reason, ask)
