@@ -6264,6 +6264,8 @@ CONSENT = re.compile(
     r'ich bin (?:damit )?einverstanden, dass mir\b|'
     r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b(?:inhalte?|drittanbieters?)\b'
     r'|hier (?:wird|können sie|kannst du) eine?n? (?:externe[rn] )?inhalt\b|'
+    r'dieser (?:externe )?inhalt\b[^.!?]{0,80}\bnicht (?:angezeigt|geladen)\b|'
+    r'(?:um|zur)\b[^.!?]{0,60}\binhalten? von drittanbietern\b|'
     r'mit (?:ihrer|deiner) zustimmung wird hier\b|hier kann mit (?:ihrer|deiner) (?:zustimmung|einwilligung)\b|'
     r'videos? (?:immer|jetzt) laden$|(?:akzeptieren|zustimmen) und (?:anzeigen|ansehen|weiterlesen)$|'
     r'personenbezogene daten können an drittplattformen|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|'

@@ -3878,7 +3878,9 @@ class Prompts(Check):
                 'Hier sehen Sie eine Karte eines Drittanbieters.', 'Player wird geladen...',
                 'Wir respektieren deine Privatsphäre und fragen dich zuerst.',
                 'Mit Ihrer Zustimmung wird hier ein externes Video geladen.', 'Videos immer laden',
-                'Hier kann mit Ihrer Einwilligung eine Karte stehen.', 'Akzeptieren und anzeigen')),
+                'Hier kann mit Ihrer Einwilligung eine Karte stehen.', 'Akzeptieren und anzeigen',
+                'Dieser Inhalt von Kai kann aus Gründen des Datenschutzes nicht angezeigt werden.',
+                'Um mit Inhalten von Drittanbietern zu arbeiten, sag ja.')),
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
                 'Dieser Artikel ist älter als ein Jahr.', 'Watch our last report on boats in the video player above.')),
