@@ -4246,7 +4246,7 @@ PHOTO_HOUSES = frozenset(
 # at 'Foto:'.
 CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile
                                     # a range of many characters, but not its opposite
-    r'^|(?:(?<=[.!?…"”»)。])|(?![a-z]))(?:(?<=[.!?…"”»)。])(?<!\b[A-Z]\.)(?<!\s\d\.)(?<!\s\d\d\.)'
+    r'^|(?:(?<=[.!?…"”»“«)。])|(?![a-z]))(?:(?<=[.!?…"”»“«)。])(?<!\b[A-Z]\.)(?<!\s\d\.)(?<!\s\d\d\.)'
     r'\s?(?:[|/—–]\s?)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|'
     r'\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|'
     r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[^\x00-\u058f]+)(?: [^\W\d_]+)?\.?\s?[:：=＝])|'
@@ -4302,7 +4302,7 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     """The credit that the end of a caption is, after a sign and what stands before that; None if it is none."""
     inner = BRACKETED.match(piece)
     text = inner[1] if inner else piece.rstrip('.') if piece[-2:-1].islower() else piece
-    ended = before[-1:] in tuple('.!?…"”»)。') and not before.endswith(' "')
+    ended = before[-1:] in tuple('.!?…"”»“«)。') and not before.endswith(' "')
     told = inner and (sure or named_agency(text.partition(': ')[0]))
     names = ADDRESS.sub('', text.replace(':', '', 1) if told else text)
     end = CaptionEnd(text, sign, before, ended, bool(inner), sure, names)

@@ -2710,6 +2710,11 @@ class Credits(Check):
     def test_who_signs_after_a_quotation(self):
         self.check(extract.is_signed, [('„Wir gehen.“ (dpa)', True), ('„Wir gehen“ (dpa)', False)])
 
+    def test_a_name_after_a_german_quotation(self):
+        for said in 'Sie sagt: „Wir gehen.“', 'Sie sagt: »Wir gehen.«':
+            self.check(split_credit, [(f'{said} Anna Beispiel', True, (said, 'Anna Beispiel')),
+                                      (f'{said} Anna Beispiel/dpa', (said, 'Anna Beispiel/dpa'))])
+
     def test_a_house_and_a_name_in_brackets(self):
         for inner in 'ABC News: Ann Miller', 'ABC North Leven: Ann Miller', 'Reuters: Ann Miller':
             self.check(split_credit, [(f'The pier at low tide. ({inner})', ('The pier at low tide.', inner))])
