@@ -4965,10 +4965,9 @@ def find_menus(blocks: list) -> set:
 
 def find_cards(blocks: list) -> set:
     """The numbers of the blocks in a <figcaption> that links to another story by its title, in a line of its own."""
-    captions = {i: element_around(block.box, 'figcaption') for i, block in enumerate(blocks)}
-    cards = {captions[i] for i, block in enumerate(blocks)
-             if captions[i] not in (None, block.box) and is_link(block) and len(block.text) >= LINKED_TITLE}
-    return {i for i, caption in captions.items() if caption in cards}
+    titles = (block.box for block in blocks if is_link(block) and len(block.text) >= LINKED_TITLE)
+    cards = {element_around(box, 'figcaption') for box in titles if box.tag != 'figcaption'} - {None}
+    return {i for i, block in enumerate(blocks) if element_around(block.box, 'figcaption') in cards} if cards else cards
 
 
 def corrects(block: Block) -> bool:
@@ -6547,10 +6546,10 @@ def drop_reasons(story: Story) -> None:
 def asks_backing(story: Story, i: int) -> bool:
     """A line that a pass calls a request for money; or one that was left out and that its words or its box call so, or
     that is a link of few words to back a paper. Who asks for himself has other reasons."""
-    text, free = story.texts[i], i not in story.fates and not in_story(story, i)
-    named = story.prompts[i] & PROMPT_BITS['donation'] or story.around[story.blocks[i].box].two & HINT_BITS['donation']
-    linked = len(text) <= LONGEST_POINTER and is_link(story.blocks[i])
-    asks = free and (named or linked and speaks(text, BACKING)) and not speaks(text, ME)
+    block = story.blocks[i]
+    named = story.prompts[i] & PROMPT_BITS['donation'] or story.around[block.box].two & HINT_BITS['donation']
+    linked = len(block.text) <= LONGEST_POINTER and is_link(block) and speaks(block.text, BACKING)
+    asks = (named or linked) and i not in story.fates and not in_story(story, i) and not speaks(block.text, ME)
     return bool(asks) or story.label(i) == 'donation'
 
 
