@@ -4226,8 +4226,8 @@ PICTURE_WORDS = frozenset(unaccented(
     'bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
     'immagine crediti imagem divulgação gentileza cortesia cortesía supplied beeld bilde billede kuva kuvat nuotr '
-    'fotoğraf görsel фото фотография ілюстрація zdjęcie fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة المصدر '
-    'צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس '
+    'fotoğraf görsel фото кредит фотография ілюстрація zdjęcie fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh '
+    'صورة المصدر צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس '
     'ljósmynd borítókép nyitókép titelbild titelfoto снимка fotograaf fotografía picha ภาพ 写真 撮影 '
     '提供 画像 出典 攝影 摄影 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
@@ -4240,7 +4240,7 @@ MOST_TAKEN = 20                     # characters of one after a stop; more are a
 PHOTO_HOUSES = frozenset(
     'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|'
     'picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|Wikimedia|Wikimedia '
-    'Commons|Flickr|Depositphotos|Keystone|Scanpix|Redux|HANDOUT|Handout|Supplied|Submitted|Contributed|Divulgação|'
+    'Commons|Flickr|Depositphotos|Keystone|Scanpix|EP|Redux|HANDOUT|Handout|Supplied|Submitted|Contributed|Divulgação|'
     'Reprodução|Cortesía|Fotogramma|AGF|Imagoeconomica|Folhapress'.split('|')) | AGENCIES
 # Where a credit may begin: at the line's start, after a sentence or a sign, at a bracket that ends the line, at '©',
 # at 'Foto:'.
@@ -5319,7 +5319,7 @@ def is_no_title(story: Story, i: int) -> bool:
     address, a byline, or a caption, its credit or the words for its picture."""
     text = story.texts[i]
     if (text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or is_bare_credit(text)
-            or '://' in text or LABELLED.match(text) or names_author(story, i)):
+            or '://' in text or LABELLED.match(text) or OLD.match(text.lower()) or names_author(story, i)):
         return True
     told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
     dated = len(text) <= STAMP and DIGIT.search(text) and story.line(i).dated
@@ -5904,11 +5904,11 @@ def shows_image(story: Story, i: int) -> bool:
 
 def names_photographer(text: str) -> bool:
     """It ends 'Picture: Ann Lee', 'fot. Ann Lee' or 'image by Ann Lee'."""
-    lead = PHOTOGRAPHER.search(text) if ': ' in text or ' by ' in text or 'fot. ' in text else None
+    lead = PHOTOGRAPHER.search(text) if ': ' in text or ' by ' in text or 'ot. ' in text else None
     return bool(lead) and unaccented(lead[1]) in PICTURE_WORDS
 
 
-PHOTOGRAPHER = re.compile(r'\b([^\W\d_]+)(?:: | by |(?<=fot)\. )[A-ZÀ-ÞА-Я][^.:!?]{2,60}$')
+PHOTOGRAPHER = re.compile(r'\b([^\W\d_]+)(?: ?: | by |(?<=[Ff]ot)\. )[A-ZÀ-ÞА-Я](?:[^.:!?]|\.(?=\w)){2,60}\.?$')
 # A credit by its wording; and, where nothing tells of images, one by its place at the end of a line.
 # The first character of all is looked for first, which is quick.
 CREDIT_END = re.compile(
@@ -6057,6 +6057,10 @@ ASKING = re.compile(
     r'(?:jetzt )?spenden|folgen sie uns|teilen sie|pour lire la suite|abonnez|fai(?:re|tes) un don|suivez-nous|'
     r'suscr[ií]b\w+|hazte soci[oa]|reg[ií]strate|para (?:seguir|continuar)|haz una donación|síguenos|'
     r'per continuare a leggere|'
+    r'je (?:fais un don|m.abonne|soutiens)|¿?(?:(?:aún|todavía) no eres|ya (?:soy|eres)) (?:soci|suscriptor)\w*|'
+    r'(?:cet article|este artículo|this (?:article|story)|diese[rs] (?:artikel|text|beitrag)|quest.articolo) '
+    r'(?:est|es|is|ist|è) (?:(?:en )?accès libre|gratuit|libre|en abierto|s[oó]lo para|exclusi[fv]|réservé|free|'
+    r'kostenlos|frei zugänglich|nur für|riservato)\w*|publicamos este artículo en abierto|'
     r'registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
     rf'join (?:us|our|me|my|the) [^.!?]{{0,60}}\b{NETWORKS}|'
     r'doneer|hat ihnen dieser|(?:tell us|let us know|have your say)\b[^.!?]{0,60} in the comments?|'
@@ -6068,7 +6072,7 @@ ASKING = re.compile(
     r'więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|dziękujemy za przeczytanie|לכתבה המלאה|'
     r'ha máskor is (?:tudni )?szeretn\w+|'
     r'veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate (?:li )?nešto više|'
-    r'vet du mer|tipsa oss|send oss tips|'
+    r'vet du mer|wissen sie mehr|weißt du mehr|vill du veta mer om hur \S+ arbetar|tipsa oss|send oss tips|'
     r'compartilhe (?:no|na|esta|este|pelo)|¡?compártelo|(?:since|while) you.re here|we have a small favou?r|zapisz się|'
     r'اشترك في|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|(?:liked|loved|enjoyed) this|'
     r'(?:pin|save) (?:it|this|me)(?: \w+)? for later|vous avez aimé|te ha gustado|gostou d\w+|'
@@ -6092,6 +6096,7 @@ FEEDBACK = re.compile(
     r'(?:was|is) this (?:\w+ )?(?:helpful|useful)|how (?:helpful|useful) was this|'
     r'did (?:this|the) (?:page|article|guide|post) (?:answer|help)|'
     r'(?:got|have|do you have) a (?:(?:news |story )?tip|story)\b|'
+    r'(?:haben sie|hast du) (?:hinweise|einen hinweis|tipps)\b|'
     r'(?:haben sie )?(?:hier )?(?:einen )?fehler (?:gefunden|entdeckt|auf \S+ entdeckt)|'
     r'war (?:dieser|der) (?:artikel|beitrag) hilfreich|vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute)|'
     r'cet article vous a|¿?(?:has? encontrado|encontraste|encontró) (?:un|algún) error|'
@@ -6121,11 +6126,11 @@ PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for 
      'пријавите הירשמו הרשמו عضو اشترك'),
     ('donation', 'donation donations donate donating patreon paypal spende spenden spendenkonto spendet donación '
                  'donazione doação donatie bağış darowizną darowizny contribution lahjoituksella lahjoita darem '
-                 'adomány adományoddal donație дарение донатом donacijom δωρεά donasi תרומה בתרומה بتبرع',
+                 'adomány adományoddal donație дарение донат донаты донатом donacijom δωρεά donasi תרומה בתרומה بتبرع',
      'donate give support please consider considering become freuen unterstützen unterstütze unterstützt helfen helft '
      'spenden soutenez faites aidez apoya ayúdanos sostieni sostienici aiutaci apoie ajude steun støt støtt stöd '
      'wesprzyj podpořte podporte támogassa támogasd susține sprijină podržite στηρίξτε dukung ادعم תמכו поддержите '
-     'підтримайте подкрепете your deine deiner dein ihre iban destek olun'),
+     'оформите сделайте підтримайте подкрепете your deine deiner dein ihre iban destek olun'),
     ('donation', 'deductible',
      'gift gifts donation donations contribution contributions'),
     ('subscription', 'subscriber subscribers subscription abonnent abonnenten abonnement abonnee abonné abonnés abo '
@@ -6150,7 +6155,8 @@ SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unter
 SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci|soutenez-nous|aidez-nous'
 GIVE = 'give|donate|contribute|spenden|spende|donnez|dona'       # so much: 'Give $5 a month'
 SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|please|readers'.split('|')) | frozenset(
-    'apoyo ayuda hilfe unterstützung soutien aide sostegno aiuto apoio ajuda нужна потрібна'.split())
+    'apoyo ayuda colaboración aportación hilfe unterstützung soutien aide sostegno aiuto apoio ajuda нужна '
+    'потрібна'.split())
 SUPPORT_US = (
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
@@ -6164,7 +6170,8 @@ SUPPORT_US = (
     r'\b(?:merci (?:d.avance )?(?:de|pour)|thank(?:s| you) for|danke für|gracias por|grazie per|obrigad[oa] pel[oa]) '
     r'(?:votre|your|ihre|deine|tu|su|vuestro|il (?:tuo|vostro)|seu|sua) '
     r'(?:soutien|don|support|gift|donation|unterstützung|spende|apoyo|sostegno|apoio)\b|'
-    r'\bnecesita(?:mos)? (?:de )?(?:tu|su|vuestr[oa]) (?:apoyo|ayuda)\b|'
+    r'\bnecesita(?:mos)? (?:de )?(?:tu|su|vuestr[oa]) (?:apoyo|ayuda|colaboración|aportación)\b|'
+    r'\bcolabora(?:r)? con (?:tu|su) aportación\b|'
     r'\bbrauch(?:en|t) (?:ihre|deine|eure) (?:unterstützung|hilfe)\b|\bbesoin de (?:votre|ton) (?:soutien|aide)\b|'
     r'\bbisogno del (?:tuo|vostro) (?:sostegno|aiuto)\b|\bprecisa(?:mos)? d[aeo] (?:seu|sua) (?:apoio|ajuda)\b|'
     r'\bapoio d[eo]s? (?:nossos )?leitores\b|\bнам (?:нужна|потрібна) ваша\b')
@@ -6180,7 +6187,8 @@ POINTERS = re.compile(
     r'related(?: (?:stories|articles?|posts?|reading|content|video|news))?|more (?:on this|from)|'
     r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|pilihan editor|also on (?:the )?\S+|'
     rf'{ALSO_LIKE}|' r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
-    r'auch interessant|lesetipps?|más información|from the archives?|'
+    r'(?:read|lea|leer|lee|lire|lisez|leia|leggi|lees|lesen sie) (?:this|est[ea]|cet(?:te)?|diese[nr]?|quest[oa]|dit) '
+    r'\w{4,9} (?:in|en|auf|em) \w{6,10}(?=$)|auch interessant|lesetipps?|más información|from the archives?|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|'
     r'ilgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|'
     r'baca(?=\s?:)|per approfondire|(?:mehr )?zum thema(?: (?:auf|bei) \S+)?|passend dazu|meer (?:over|lezen)|'
@@ -6250,7 +6258,7 @@ CONTINUES = re.compile(
     r'artikeln fortsätter|artiklen fortsætter|juttu jatkuu|la suite après|(?:la noticia )?continúa después de|'
     r'tekst se nastavlja|continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|'
     r'pokračování článku|'
-    r'продолжение после|scroll ke bawah untuk|請繼續往下閱讀)')
+    r'článok pokračuje|продолжение после|scroll ke bawah untuk|請繼續往下閱讀)')
 # What says how old the page is.
 OLD = re.compile(
     r'th(?:is|e) (?:article|story|post|page) (?:is|was(?: first)? published) (?:more than|over) [^.!?]{1,20}\b'
@@ -6373,10 +6381,11 @@ SHARES = re.compile(
 # What says that a machine summed the story up, wrote what one reads or reads it aloud.
 SUMMED_UP = re.compile(
     r'인공지능이 자동으로|this is (?:an )?ai[ -]generated summar|'
-    r'[^.!?]{0,30}\b(?:summary|zusammenfassung|dieser text|oppsummering\w*|sammanfattning\w*|résumé|resumen|resumo|'
-    r'riassunto|samenvatting|streszczenie|audio version of this \w+) (?:is|was|has been|wurde|ist|er|är|a été|est|'
+    r'[^.!?]{0,30}\b(?:summary|zusammenfassung|dieser text|oppsummering\w*|sammanfattning\w*|résumé|'
+    r'riassunto|samenvatting|streszczenie|resum[eéo]\w*|audio version of this \w+) (?:is|was|has been|wurde|ist|er|är|'
+    r'a été|est|'
     r'ha sido|fue|foi|è stat[ao]|werd|zostało|gener\w+|génér\w+)\b'
-    r'[^.!?]{0,60}\b(?:[ak]i(?:-\w+)?|ia|künstlich\w*|artificial|artificielle|artificiale)\b')
+    r'[^.!?]{0,60}\b(?:[ak]i(?:-\w+)?|ia|künstlich\w*|kunstig\w*|artificial|artificielle|artificiale)\b')
 GIVEN = re.compile(r'[^!?]{0,90}\breceives? (?:financial )?support from (?:\w+ )?(?:private )?foundations\b')
 SAYING = (                          # what a line begins with, its label, why
     (CONTINUES, 'advertising', 'says that the story goes on below'),
@@ -6548,16 +6557,16 @@ def asks_backing(story: Story, i: int) -> bool:
     that is a link of few words to back a paper. Who asks for himself has other reasons."""
     block = story.blocks[i]
     named = story.prompts[i] & PROMPT_BITS['donation'] or story.around[block.box].two & HINT_BITS['donation']
-    linked = len(block.text) <= LONGEST_POINTER and is_link(block) and speaks(block.text, BACKING)
+    linked = len(block.text) <= LONGEST_POINTER and (is_link(block) or not story.markup) and speaks(block.text, BACKING)
     asks = (named or linked) and i not in story.fates and not in_story(story, i) and not speaks(block.text, ME)
     return bool(asks) or story.label(i) == 'donation'
 
 
 def addresses_reader(text: str) -> bool:
-    """It speaks of us to you, or asks you; or of a paper's work to you, or as ours."""
+    """It speaks of us to you, or asks you; or of a paper's work to you, as ours, or as what wants support."""
     words = set(WORD.findall(SPEECH.sub('', text).lower()))
-    us, you, press = (not words.isdisjoint(those) for those in (US, YOU, PRESS))
-    return us + you + press > 1 or you and text[-1] in QUESTIONS
+    us, you, press, back = (not words.isdisjoint(those) for those in (US, YOU, PRESS, BACKING))
+    return us + you + press > 1 or press and back or you and text[-1] in QUESTIONS
 
 
 def speaks(text: str, words: frozenset) -> bool:
@@ -6568,23 +6577,26 @@ def speaks(text: str, words: frozenset) -> bool:
 ME = frozenset('me my mich mir mein meine meinen moi mij mijn mim'.split())
 PRESS = frozenset(                  # what a paper that asks says it does, and for whom
     'journalism journalists newsroom reporters reporting readers journalisme journalistes rédaction lecteurs lectrices '
-    'média médias journalismus journalisten redaktion leser leserinnen periodismo periodistas redacción lectores '
-    'lectoras giornalismo giornalisti redazione lettori jornalismo jornalistas redação leitores journalistiek '
-    'journalisten redactie lezers journalistik journalister läsare journalistikk redaksjonen lesere redaktionen '
-    'læsere dziennikarstwo dziennikarze redakcja czytelnicy czytelników журналистика журналисты редакция читатели '
-    'читателей'.split())
+    'média médias journalismus journalisten redaktion leser leserinnen leserin periodismo periodistas redacción lector '
+    'lectora lectores lectoras giornalismo giornalisti redazione lettori jornalismo jornalistas redação leitores '
+    'journalistiek journalisten redactie lezers journalistik journalister läsare journalistikk redaksjonen lesere '
+    'redaktionen læsere dziennikarstwo dziennikarze redakcja czytelnicy czytelników śledztwa журналистика журналистику '
+    'журналисты редакция читатели читателей'.split())
 BACKING = SUPPORT - {'please', 'readers', 'help'} | frozenset(
     'contribution contributions donation donations gift gifts fundraising membership member members supporters soutien '
     'soutenir don dons spende unterstützung mitglied apoyo apoyar socio socia socios ayuda donación sostegno sostenere '
-    'donazione apoio apoiar doação steun steunen doneren lid'.split())
+    'donazione apoio apoiar doação steun steunen doneren lid wpłata wpłaty darowizny донат донаты пожертвования '
+    'поддержать'.split())
 OURS = .2                           # share of a story's paragraphs that speak of us
 REASONS_APART = 4                   # lines from a request to its reasons
 US = frozenset(
     'we our us wir uns unser unsere unseren unserer nous notre nos nosotros nuestro nuestra nuestros nuestras noi '
-    'nostro nostra nostri nós nosso nossa nossos wij ons onze vi oss vår våra våre vores'.split())
+    'nostro nostra nostri nós nosso nossa nossos wij ons onze vi oss vår våra våre vores nam nasz nasza '
+    'nasze naszych мы нас нам наш наша наше наши'.split())
 YOU = frozenset(
     'you your sie ihnen ihre ihren ihrer du dich dein deine vous votre vos tú tu te ti usted ustedes tuo tua voi '
-    'vostro vostra você vocês u uw je jouw jij dig deg din ditt'.split())
+    'vostro vostra você vocês u uw je jouw jij dig deg din ditt ciebie wam '
+    'twój twoja twoje вы вас вам ваш ваша ваше ты тебе'.split())
 
 
 def asked_by(text: str) -> str:

@@ -3091,7 +3091,8 @@ class Headline(LabelTest):
         for line, found in (('March of the ferry', 1), ('21 March 2024', 0), (f'{long}as it was.', 1),
                             ('The ferry to Leven :', 0), (f'{long}as it was. (Foto: Dana Wirth/Quay)', 0),
                             ('By Ann Leven and Ben March', 0), ('Bygone Leven and March', 1),
-                            ('Tags: ferry, Leven', 0), ('AUDIO: Ferry to Leven', 0),
+                            ('Tags: ferry, Leven', 0),
+                            ('This article is more than a year old: ferry', 0), ('AUDIO: Ferry to Leven', 0),
                             ('Categorical: ferry', 1), ('See a://leven.example/ferry', 0)):
             for under, said in ('', found), (' again', found), (' (Foto: Ann Lee/Quay)', 0):
                 texts = (line, line + under, *LINES, 'In March 2024.' * 9)
@@ -3683,6 +3684,18 @@ class Prompts(Check):
                 'Lesezeit: 4 Minuten')),
             ('The reading time is 8 minutes', None), ('8 minutes of sun', None),
             ('»Abonnieren Sie unseren Newsletter«, sagte er.', None),
+            *((line, 'donation') for line in (
+                'Necesitamos tu colaboración', 'Puedes colaborar con tu aportación aquí.',
+                'Оформите, пожалуйста, донат.')),
+            *((line, 'subscription') for line in (
+                'Je fais un don à partir de 1€', '¿Aún no eres socia?', 'Ya soy suscriptor', 'Wissen Sie mehr davon?',
+                'Cet article est en accès libre.', 'Este artículo es solo para socias', 'This story is free to read.',
+                'Dieser Text ist nur für uns.', 'Publicamos este artículo en abierto',
+                'Vill du veta mer om hur vi arbetar?')),
+            ('This story is old.', None), ('Haben Sie Hinweise für uns?', 'comments'), ('Haben Sie Boote?', None),
+            ('Článok pokračuje pod reklamou', 'advertising'), ('Lea esta historia en español', 'related'),
+            ('Read this story in Spanish', 'related'), ('Read this story in bed', None),
+            ('Resuméet er lavet med kunstig intelligens.', 'stray'), ('Resuméet er lavet i kunst.', None),
             ('Pročitajte: Trajekt opet vozi', 'related'), ('Lisez : Le bac', 'related'), ('Lees: de pont', None),
             ('Pilihan Editor: Kapal feri', 'related'), ('Scroll ke bawah untuk membaca', 'advertising'),
             ('請繼續往下閱讀...', 'advertising'), ('碼頭大小事 點我加入碼頭報LINE好友', 'subscription'),
@@ -4148,7 +4161,9 @@ class Passes(Check):
             (named, 'div class=gallery', 'p', f'{caption}Ann Lee/AP'),
             (signed, 'p', f'{caption}© Ann Lee'), ('The pier. Photo: Ann Lee', 'p', f'{caption}Ann Lee'),
             *((f'The pier. {lead} Ann Lee', f'{caption}Ann Lee')
-                for lead in ('Picture:', 'Image by', 'Grafik:', 'fot.')),
+                for lead in ('Picture:', 'Image by', 'Grafik:', 'fot.', 'Fot.', '/ Crédits :', 'Кредит:')),
+            ('The pier. Image by Ann Lee for The Quay.', f'{caption}Ann Lee for The Quay'),
+            ('The pier. Fot. Ann Lee / Quay.pl', f'{caption}Ann Lee / Quay.pl'), ('The pier. EP', f'{caption}EP'),
             ('The pier. Ann Lee / Quay', f'{caption}Ann Lee / Quay'),
             *((f'The old pier.{names}', 'caption: The old pier. / credit: ANN LEE')
                 for names in ('ANN LEE', ' ANN LEE')),
@@ -4278,13 +4293,17 @@ class Passes(Check):
 
     def test_what_is_said_of_a_paper_s_work_over_a_link_to_back_it_gives_its_reasons(self):
         link, box = {'linked': 20}, {'box': Box('p', ' class="donate">', Box('div'))}
-        us, you, press = [(line, 9) for line in (
-            'Our journalism is free.', 'You read the work of reporters.', 'The journalism of Leven is old.')]
-        for ask, found in ((('Become a member today', -9, link), True), (('Become a member today', -9), False),
+        us, you, press, wants = [(line, 9) for line in (
+            'Our journalism is free.', 'You read the work of reporters.', 'The journalism of Leven is old.',
+            'The journalism of Leven lives on gifts.')]
+        marked = {'box': Box('p', '', Box('div'))}
+        for ask, found in ((('Become a member today', -9, link), True), (('Become a member today', -9), True),
+                           (('Become a member today', -9, marked), False),
+                           (('Become a member today', -9, {**marked, **link}), True),
                            (('Look at the pier today', -9, link), False), (('Back the pier today', -9, box), True),
                            (('Support our work on the pier', -9), True), (('Support our work, buy me tea', -9), False),
                            (('Become a member of the pier of Leven today', -9, {'linked': 42}), False)):
-            for reason, told in (us, True), (you, True), (press, False):
+            for reason, told in (us, True), (you, True), (press, False), (wants, True):
                 labels = self.labels(self.HEAD, self.FIRST, *self.REST, reason, ask)
                 self.assertEqual(f'donation: {reason[0]}' in labels, found and told, (reason[0], ask))
         early = self.labels(self.HEAD, us, ('Become a member today', -9, link), self.FIRST, *self.REST)
