@@ -6576,7 +6576,7 @@ def speaks(text: str, words: frozenset) -> bool:
 
 ME = frozenset('me my mich mir mein meine meinen moi mij mijn mim'.split())
 PRESS = frozenset(                  # what a paper that asks says it does, and for whom
-    'journalism journalists newsroom reporters reporting readers journalisme journalistes rédaction lecteurs lectrices '
+    'journalism journalists newsroom reporters readers journalisme journalistes rédaction lecteurs lectrices '
     'média médias journalismus journalisten redaktion leser leserinnen leserin periodismo periodistas redacción lector '
     'lectora lectores lectoras giornalismo giornalisti redazione lettori jornalismo jornalistas redação leitores '
     'journalistiek journalisten redactie lezers journalistik journalister läsare journalistikk redaksjonen lesere '
