@@ -6057,7 +6057,8 @@ ASKING = re.compile(
     r'(?:jetzt )?spenden|folgen sie uns|teilen sie|pour lire la suite|abonnez|fai(?:re|tes) un don|suivez-nous|'
     r'suscr[ií]b\w+|hazte soci[oa]|reg[ií]strate|para (?:seguir|continuar)|haz una donación|síguenos|'
     r'per continuare a leggere|'
-    r'je (?:fais un don|m.abonne|soutiens)|¿?(?:(?:aún|todavía) no eres|ya (?:soy|eres)) (?:soci|suscriptor)\w*|'
+    r'je (?:fais un don|m.abonne|soutiens)|(?:sí,? )?quiero (?:suscribirme|apoyar|colaborar|donar)|'
+    r'¿?(?:(?:aún|todavía) no eres|ya (?:soy|eres)) (?:soci|suscriptor)\w*|'
     r'(?:cet article|este artículo|this (?:article|story)|diese[rs] (?:artikel|text|beitrag)|quest.articolo) '
     r'(?:est|es|is|ist|è) (?:(?:en )?accès libre|gratuit|libre|en abierto|s[oó]lo para|exclusi[fv]|réservé|free|'
     r'kostenlos|frei zugänglich|nur für|riservato)\w*|publicamos este artículo en abierto|'
@@ -6537,8 +6538,8 @@ def drop_reasons(story: Story) -> None:
     on the bench's pages no such line is the story's. So does, among such lines, what speaks of 'us', unless the story
     does. The first paragraph may greet so."""
     asks = [i for i in range(len(story.blocks)) if asks_backing(story, i)]
-    said = [i for i in story.prose if stays(story, i)] if asks else []
-    ours = sum(speaks(story.texts[i], US) for i in said) > OURS * len(said)
+    said = [story.texts[i] for i in story.prose if stays(story, i)] if asks else []
+    ours = sum(speaks(text, US) and not speaks(text, PRESS) for text in said) > OURS * len(said)
     for before, i in zip([story.first, *asks], asks):
         last, over = i, []
         for j in range(i - 1, max(before, story.first), -1):
@@ -6584,15 +6585,17 @@ PRESS = frozenset(                  # what a paper that asks says it does, and f
     'журналисты редакция читатели читателей'.split())
 BACKING = SUPPORT - {'please', 'readers', 'help'} | frozenset(
     'contribution contributions donation donations gift gifts fundraising membership member members supporters soutien '
-    'soutenir don dons spende unterstützung mitglied apoyo apoyar socio socia socios ayuda donación sostegno sostenere '
-    'donazione apoio apoiar doação steun steunen doneren lid wpłata wpłaty darowizny донат донаты пожертвования '
-    'поддержать'.split())
-OURS = .2                           # share of a story's paragraphs that speak of us
+    'soutenir don dons spende unterstützung mitglied apoyo apoyar socio socia socios miembro miembros ayuda donación '
+    'sostegno sostenere donazione apoio apoiar doação steun steunen doneren lid wpłata wpłaty darowizny донат донаты '
+    'пожертвования поддержать'.split())
+OURS = .2                           # share of a story's paragraphs that speak of us, and of no paper
 REASONS_APART = 4                   # lines from a request to its reasons
-US = frozenset(
+US = frozenset(                     # and verbs, in languages where they say it
     'we our us wir uns unser unsere unseren unserer nous notre nos nosotros nuestro nuestra nuestros nuestras noi '
-    'nostro nostra nostri nós nosso nossa nossos wij ons onze vi oss vår våra våre vores nam nasz nasza '
-    'nasze naszych мы нас нам наш наша наше наши'.split())
+    'nostro nostra nostri nós nosso nossa nossos wij ons onze vi oss vår våra våre vores nam nasz nasza nasze naszych мы '
+    'нас нам наш наша наше наши somos hacemos creemos tenemos queremos podemos necesitamos trabajamos seguimos '
+    'publicamos contamos informamos siamo abbiamo facciamo crediamo vogliamo possiamo temos fazemos acreditamos '
+    'precisamos trabalhamos jesteśmy mamy możemy robimy piszemy'.split())
 YOU = frozenset(
     'you your sie ihnen ihre ihren ihrer du dich dein deine vous votre vos tú tu te ti usted ustedes tuo tua voi '
     'vostro vostra você vocês u uw je jouw jij dig deg din ditt ciebie wam '

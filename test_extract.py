@@ -3688,7 +3688,8 @@ class Prompts(Check):
                 'Necesitamos tu colaboración', 'Puedes colaborar con tu aportación aquí.',
                 'Оформите, пожалуйста, донат.')),
             *((line, 'subscription') for line in (
-                'Je fais un don à partir de 1€', '¿Aún no eres socia?', 'Ya soy suscriptor', 'Wissen Sie mehr davon?',
+                'Je fais un don à partir de 1€', 'Quiero suscribirme', '¿Aún no eres socia?', 'Ya soy suscriptor',
+                'Wissen Sie mehr davon?',
                 'Cet article est en accès libre.', 'Este artículo es solo para socias', 'This story is free to read.',
                 'Dieser Text ist nur für uns.', 'Publicamos este artículo en abierto',
                 'Vill du veta mer om hur vi arbetar?')),
@@ -4283,7 +4284,8 @@ class Passes(Check):
         self.check(lambda *rows: self.labels(self.HEAD, self.FIRST, *self.REST, *rows, asks).count('donation'), [
             (ours, 1), (ours, plea, 3), (plea, ours, 3), (ours, other, plea, 2), (plea, other, ours, 1),
             (plea, asks, ours, 3), (('“Our work is dear,” he said.', 9), plea, 2),
-            *[(*[(f'{ours[0]} {line}', 9) for line in LINES], ours, plea, 2)]])
+            *((*[(f'{start} {line}', 9) for line in LINES], ours, plea, number) for start, number in (
+                (ours[0], 2), ('Our readers know it.', 6)))])
         story = self.story(self.HEAD, self.FIRST, *self.REST, *[ours, asks] * 99)
         extract.find_headline(story)
         extract.drop_prompts(story)
@@ -4306,6 +4308,8 @@ class Passes(Check):
             for reason, told in (us, True), (you, True), (press, False), (wants, True):
                 labels = self.labels(self.HEAD, self.FIRST, *self.REST, reason, ask)
                 self.assertEqual(f'donation: {reason[0]}' in labels, found and told, (reason[0], ask))
+        verb = 'Hacemos periodismo.', 9
+        self.assertIn('donation: Hacemos', self.labels(self.HEAD, self.FIRST, verb, ('Hágase miembro hoy', -9, link)))
         early = self.labels(self.HEAD, us, ('Become a member today', -9, link), self.FIRST, *self.REST)
         self.assertIn(f'paragraph: {us[0]}', early)
 
