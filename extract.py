@@ -6592,14 +6592,14 @@ OURS = .2                           # share of a story's paragraphs that speak o
 REASONS_APART = 4                   # lines from a request to its reasons
 US = frozenset(                     # and verbs, in languages where they say it
     'we our us wir uns unser unsere unseren unserer nous notre nos nosotros nuestro nuestra nuestros nuestras noi '
-    'nostro nostra nostri nós nosso nossa nossos wij ons onze vi oss vår våra våre vores nam nasz nasza nasze naszych мы '
-    'нас нам наш наша наше наши somos hacemos creemos tenemos queremos podemos necesitamos trabajamos seguimos '
+    'nostro nostra nostri nós nosso nossa nossos wij ons onze vi oss vår våra våre vores nam nasz nasza nasze naszych '
+    'мы нас нам наш наша наше наши somos hacemos creemos tenemos queremos podemos necesitamos trabajamos seguimos '
     'publicamos contamos informamos siamo abbiamo facciamo crediamo vogliamo possiamo temos fazemos acreditamos '
     'precisamos trabalhamos jesteśmy mamy możemy robimy piszemy'.split())
 YOU = frozenset(
     'you your sie ihnen ihre ihren ihrer du dich dein deine vous votre vos tú tu te ti usted ustedes tuo tua voi '
-    'vostro vostra você vocês u uw je jouw jij dig deg din ditt ciebie wam '
-    'twój twoja twoje вы вас вам ваш ваша ваше ты тебе'.split())
+    'vostro vostra você vocês u uw je jouw jij dig deg din ditt ciebie wam twój twoja twoje вы вас вам ваш ваша ваше '
+    'ты тебе'.split())
 
 
 def asked_by(text: str) -> str:
