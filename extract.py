@@ -5315,10 +5315,11 @@ LABELLED = re.compile(              # what such a line says is something else of
 
 
 def is_no_title(story: Story, i: int) -> bool:
-    """A line is nothing but a number or a day, a kicker with its colon, a label with what it labels, code, a row, an
-    address, a byline, or a caption, its credit or the words for its picture."""
+    """A line is nothing but a number or a day, a kicker with its colon, a label with what it labels, a paragraph, code,
+    a row, an address, a byline, or a caption, its credit or the words for its picture."""
     text = story.texts[i]
-    if (text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or is_bare_credit(text)
+    told = len(text) > LONG and (text[-1] in '.。' or sentences(text) > 1)
+    if (told or text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or is_bare_credit(text)
             or '://' in text or LABELLED.match(text) or OLD.match(text.lower()) or names_author(story, i)):
         return True
     told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)

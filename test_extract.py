@@ -3088,7 +3088,8 @@ class Headline(LabelTest):
 
     def test_neither_a_day_nor_a_label_nor_a_caption_with_its_credit_is_one(self):
         long = 'The ferry to Leven at the pier of the old sailing club, ' * 3
-        for line, found in (('March of the ferry', 1), ('21 March 2024', 0), (f'{long}as it was.', 1),
+        for line, found in (('March of the ferry', 1), ('21 March 2024', 0), (f'{long}as it was', 1),
+                            (f'{long}as it was.', 0), (f'{long}as it was! Was it?', 0), (f'{long}as it was?', 1),
                             ('The ferry to Leven :', 0), (f'{long}as it was. (Foto: Dana Wirth/Quay)', 0),
                             ('By Ann Leven and Ben March', 0), ('Bygone Leven and March', 1),
                             ('Tags: ferry, Leven', 0),
