@@ -4513,7 +4513,8 @@ CORRECTING = re.compile(
     r'^\W*(?:correction|clarification|korrektur(?:hinweis)?|berichtigung|richtigstellung|rättelse|rettelse|'
     r'rectificatie|fe de errores|erratum|erramos|errata corrige|correzione|sprostowanie|'
     r'editor[’\']s note(?:,? [^:]{3,20})?|'
-    r'update,? \w{3,9}\.? (?:\d\d?, )?\d{4})(?:,? \d[\d.:/-]+)*\s?[:：—–-]\s?\w)')
+    r'update,? \w{3,9}\.? (?:\d\d?, )?\d{4}|mise à jour,? (?:le |du )?\d{1,2}\b[^:]{3,30})'
+    r'(?:,? \d[\d.:/-]+)*\s?[:：—–-]\s?\w)')
 HELPING = re.compile(               # and who else worked on it
     r'additional reporting by \w|\bcontributed (?:reporting\b|research\b|to this (?:report|article|story)\b)|'
     r'\b(?:ha|hanno) collaborato \w|\bmet medewerking van \w|^(?:mitarbeit|współpraca): \w|^colabor(?:ou|aram) \w|'
@@ -5311,7 +5312,8 @@ def opens_the_title(story: Story, i: int) -> bool:
 
 LABELLED = re.compile(              # what such a line says is something else of the story
     r'(?i:(?:tags?|keywords|categor(?:y|ies)|audio|podcast|(?:reading|read) time|lesezeit|written by|reviewed by|'
-    r'posted (?:in|by)|author|filed under|(?:last )?updated|published|search(?: for)?|suche(?: nach)?)(?: on)?\s?:)')
+    r'posted (?:in|by)|author|filed under|(?:last )?updated|published|search(?: for)?|suche(?: nach)?)(?: on)?\s?:|'
+    r'on air now playing\b)')
 
 
 def is_no_title(story: Story, i: int) -> bool:
@@ -5322,12 +5324,14 @@ def is_no_title(story: Story, i: int) -> bool:
     if (told or text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or is_bare_credit(text)
             or '://' in text or LABELLED.match(text) or OLD.match(text.lower()) or names_author(story, i)):
         return True
-    told = story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
+    inner = text[text.rfind('('):] if text[-1] == ')' else ''
+    told = (story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
+            or '/' in inner or names_house(words_of_credit(inner)))
     dated = len(text) <= STAMP and DIGIT.search(text) and story.line(i).dated
     under = story.texts[i + 1] if i + 1 < len(story.texts) else ''
     shown = len(under) > len(text) >= PAIR and under.startswith(text)
     return bool(told and all(split_credit(text)) or shown and all(split_credit(under))
-                or dated and not story.line(i).rest)
+                or dated and story.line(i).rest <= (CLOCK_REST if story.line(i).day else 0))
 
 
 def names_author(story: Story, i: int) -> bool:
@@ -5906,16 +5910,17 @@ def shows_image(story: Story, i: int) -> bool:
 def names_photographer(text: str) -> bool:
     """It ends 'Picture: Ann Lee', 'fot. Ann Lee' or 'image by Ann Lee'."""
     lead = PHOTOGRAPHER.search(text) if ': ' in text or ' by ' in text or 'ot. ' in text else None
-    return bool(lead) and unaccented(lead[1]) in PICTURE_WORDS
+    return bool(lead) and unaccented(lead[1] or lead[2]) in PICTURE_WORDS
 
 
-PHOTOGRAPHER = re.compile(r'\b([^\W\d_]+)(?: ?: | by |(?<=[Ff]ot)\. )[A-ZÀ-ÞА-Я](?:[^.:!?]|\.(?=\w)){2,60}\.?$')
+PHOTOGRAPHER = re.compile(r'\b([^\W\d_]+)(?: ?: | by |(?<=[Ff]ot)\. )[A-ZÀ-ÞА-Я](?:[^.:!?]|\.(?=\w)){2,60}\.?$|'
+                          r'[.!?…”“"] (Bild|Foto): [^.:!?]{2,60}$')     # 'Bild: keystone'
 # A credit by its wording; and, where nothing tells of images, one by its place at the end of a line.
 # The first character of all is looked for first, which is quick.
 CREDIT_END = re.compile(
     r'[(/|—–A-Z](?:(?:(?<=\()[^()]{2,60}\)|(?:(?<=S)upplied|(?<=H)andout|(?<=C)ourtesy)[^.]{0,60}|(?<=G)etty Images|'
     r'(?<=[A-Z])[A-Z]{1,4}|(?<=\S/)\S+(?: \S+)?)\W{0,2}|(?<=\s[|—–]) [^.]{4,40}|'
-    r'(?<=[.!?…”"] [A-Z])\S+(?: \S+){1,2} / [^\s./]+(?: [^\s./]+)?)$')
+    r'(?<=[.!?…”"] [A-Z])\S+(?: \S+){1,2} (?:/ [^\s./]+(?: [^\s./]+)?|for (?:[A-Z]\S+(?: |$)){1,4}))$')
 
 
 def ends_in_names(story: Story, i: int) -> bool:
@@ -6167,8 +6172,10 @@ SUPPORT_US = (
     r'munkánkat|jurnalismul|kami|(?:keberlanjutan )?jurnalisme|μας|صحافتنا|ни)\b|'
     rf'{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] ?\d|\d+ ?(?:[$€£]|euro)))|'
     r'\bplease (?:consider (?:\w+ ){0,3}(?:gifts?|donations?|donating|contributions?|giving)|chip in)\b|'
-    r'\b(?:needs?|count on) your (?:\w+ )?(?:support|help)\b|\byour support is (?:essential|vital|crucial|critical)\b|'
-    r'\bby readers like you\W*$|\bplease consider (?:joining|becoming) (?:\w+ ){0,4}(?:members?|supporters?|support)\b|'
+    r'\b(?:needs?|count on) your (?:\w+ )?(?:support|help)\b|'
+    r'\byour support (?:is (?:essential|vital|crucial|critical)|matters|counts)\b|'
+    r'\bby readers like you\W*$|\bfunded\b[^.!?]{0,30}\bby (?:\w+ ){0,3}like you\b|'
+    r'\bplease consider (?:joining|becoming) (?:\w+ ){0,4}(?:members?|supporters?|support)\b|'
     r'\b(?:merci (?:d.avance )?(?:de|pour)|thank(?:s| you) for|danke für|gracias por|grazie per|obrigad[oa] pel[oa]) '
     r'(?:votre|your|ihre|deine|tu|su|vuestro|il (?:tuo|vostro)|seu|sua) '
     r'(?:soutien|don|support|gift|donation|unterstützung|spende|apoyo|sostegno|apoio)\b|'
@@ -6273,6 +6280,8 @@ CONSENT = re.compile(
     r'ich bin (?:damit )?einverstanden, dass mir\b|'
     r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b(?:inhalte?|drittanbieters?)\b'
     r'|hier (?:wird|können sie|kannst du) eine?n? (?:externe[rn] )?inhalt\b|'
+    r'wir würden (?:ihnen|dir|euch) hier gerne? einen? externe\w* inhalt|zur datenschutzerklärung\W*$|'
+    r'mehr informationen (?:dazu )?(?:findest du|finden sie) in (?:den|der|unserer) datenschutz|'
     r'dieser (?:externe )?inhalt\b[^.!?]{0,80}\bnicht (?:angezeigt|geladen)\b|'
     r'(?:um|zur)\b[^.!?]{0,60}\binhalten? von drittanbietern\b|'
     r'mit (?:ihrer|deiner) zustimmung wird hier\b|hier kann mit (?:ihrer|deiner) (?:zustimmung|einwilligung)\b|'
@@ -6347,7 +6356,8 @@ PAYING = re.compile(
     r'ricev(?:iamo|ere)\b[^.!?]{0,20}\bcommissione|(?:krijgen|ontvangen) w(?:e|ij)\b[^.!?]{0,20}\bcommissie))')
 # What a site does not answer for.
 DISCLAIMING = frozenset('purposes advice expressed redaktion engage engagent rechtsberatung steuerberatung '
-                        'anlageberatung finanzberatung performance risk risks prospectus'.split())
+                        'anlageberatung finanzberatung performance risk risks prospectus shares parts acciones ações '
+                        'saham azioni'.split())
 DISCLAIMER = re.compile(
     r'[^.!?]{0,80}\b(?:th(?:is|e) (?:article|blog|content|information|material|page|post|site|website)\b[^.!?]{0,80}'
     r'\bfor (?:\w+ ){0,3}(?:information|informational|educational)(?: \w+){0,4} purposes\b|'
@@ -6359,7 +6369,9 @@ DISCLAIMER = re.compile(
     r'[^!?]{0,60}\bn.engage(?:nt)? que (?:leurs?|son|ses)\b|'
     r'past performance (?:is|does) no|(?:investors should )?read (?:it|the prospectus) carefully before|'
     r'[^!?]{0,90}\b(?:subject to (?:investment )?risks?, including (?:the )?(?:possible )?loss|prospectus; read\b)|'
-    r'[^!?]{0,60}\b(?:ersetzt|ersetzen|ist|sind) keine (?:rechts|steuer|anlage|finanz)beratung\b)')
+    r'[^!?]{0,60}\b(?:ersetzt|ersetzen|ist|sind) keine (?:rechts|steuer|anlage|finanz)beratung\b|'
+    r'[^!?]{0,90}\b(?:own shares in or receive|possède pas de parts|posee acciones|possui ações|memiliki saham|'
+    r'possiede azioni)\b)')
 # What an embedded post of a social network says of itself; what is said of a video.
 EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)|a post shared by|'
                       r'(?:this )?(?:voice|audio) (?:is|was) (?:ai|auto\w*)|'
@@ -6583,12 +6595,13 @@ PRESS = frozenset(                  # what a paper that asks says it does, and f
     'lectora lectores lectoras giornalismo giornalisti redazione lettori jornalismo jornalistas redação leitores '
     'journalistiek journalisten redactie lezers journalistik journalister läsare journalistikk redaksjonen lesere '
     'redaktionen læsere dziennikarstwo dziennikarze redakcja czytelnicy czytelników śledztwa журналистика журналистику '
-    'журналисты редакция читатели читателей'.split())
+    'журналисты редакция читатели читателей olvasók olvasóink olvasóinkat szerkesztőség szerkesztőségek újságírás '
+    'újságírók'.split())
 BACKING = SUPPORT - {'please', 'readers', 'help'} | frozenset(
     'contribution contributions donation donations gift gifts fundraising membership member members supporters soutien '
     'soutenir don dons spende unterstützung mitglied apoyo apoyar socio socia socios miembro miembros ayuda donación '
     'sostegno sostenere donazione apoio apoiar doação steun steunen doneren lid wpłata wpłaty darowizny донат донаты '
-    'пожертвования поддержать'.split())
+    'пожертвования поддержать támogass támogassatok támogatás támogatói tagság adomány'.split())
 OURS = .2                           # share of a story's paragraphs that speak of us, and of no paper
 REASONS_APART = 4                   # lines from a request to its reasons
 US = frozenset(                     # and verbs, in languages where they say it
@@ -6596,11 +6609,11 @@ US = frozenset(                     # and verbs, in languages where they say it
     'nostro nostra nostri nós nosso nossa nossos wij ons onze vi oss vår våra våre vores nam nasz nasza nasze naszych '
     'мы нас нам наш наша наше наши somos hacemos creemos tenemos queremos podemos necesitamos trabajamos seguimos '
     'publicamos contamos informamos siamo abbiamo facciamo crediamo vogliamo possiamo temos fazemos acreditamos '
-    'precisamos trabalhamos jesteśmy mamy możemy robimy piszemy'.split())
+    'precisamos trabalhamos jesteśmy mamy możemy robimy piszemy minket bennünket nekünk lapunk'.split())
 YOU = frozenset(
     'you your sie ihnen ihre ihren ihrer du dich dein deine vous votre vos tú tu te ti usted ustedes tuo tua voi '
     'vostro vostra você vocês u uw je jouw jij dig deg din ditt ciebie wam twój twoja twoje вы вас вам ваш ваша ваше '
-    'ты тебе'.split())
+    'ты тебе ti titeket számotokra önök önt önnek'.split())
 
 
 def asked_by(text: str) -> str:

@@ -3093,7 +3093,12 @@ class Headline(LabelTest):
                             ('The ferry to Leven :', 0), (f'{long}as it was. (Foto: Dana Wirth/Quay)', 0),
                             ('By Ann Leven and Ben March', 0), ('Bygone Leven and March', 1),
                             ('Tags: ferry, Leven', 0),
-                            ('This article is more than a year old: ferry', 0), ('AUDIO: Ferry to Leven', 0),
+                            ('This article is more than a year old: ferry', 0),
+                            ('The ferry to Leven (AP)', 0),
+                            ('The ferry to Leven (as of March)', 1),
+                            ('On Air Now Playing Leven March', 0),
+                            ('21 March 2024 Leven', 0), ('21 March 2024 ferry to Leven', 1),
+                            ('AUDIO: Ferry to Leven', 0),
                             ('Categorical: ferry', 1), ('See a://leven.example/ferry', 0)):
             for under, said in ('', found), (' again', found), (' (Foto: Ann Lee/Quay)', 0):
                 texts = (line, line + under, *LINES, 'In March 2024.' * 9)
@@ -3698,6 +3703,14 @@ class Prompts(Check):
             ('Článok pokračuje pod reklamou', 'advertising'), ('Lea esta historia en español', 'related'),
             ('Read this story in Spanish', 'related'), ('Read this story in bed', None),
             ('Resuméet er lavet med kunstig intelligens.', 'stray'), ('Resuméet er lavet i kunst.', None),
+            ('The Quay is funded primarily by listeners and readers like you. The rest is sold.', 'donation'),
+            ('The pier is funded by the town, like you know.', None), ('Your support matters.', 'donation'),
+            *((line, 'legal') for line in (
+                'Ann Lee does not work for, consult, own shares in or receive funding from any company.',
+                'Ann Lee ne travaille pas, ne conseille pas, ne possède pas de parts, et n’a pas de boats.',
+                'Wir würden Ihnen hier gerne einen externen Inhalt zeigen.', 'Zur Datenschutzerklärung',
+                'Mehr Informationen findest du in den Datenschutzeinstellungen.')),
+            ('The town owns shares in the pier.', None), ('Zur Datenschutzerklärung von 1904 kam es so', None),
             ('Pročitajte: Trajekt opet vozi', 'related'), ('Lisez : Le bac', 'related'), ('Lees: de pont', None),
             ('Pilihan Editor: Kapal feri', 'related'), ('Scroll ke bawah untuk membaca', 'advertising'),
             ('請繼續往下閱讀...', 'advertising'), ('碼頭大小事 點我加入碼頭報LINE好友', 'subscription'),
@@ -4166,6 +4179,9 @@ class Passes(Check):
                 for lead in ('Picture:', 'Image by', 'Grafik:', 'fot.', 'Fot.', '/ Crédits :', 'Кредит:')),
             ('The pier. Image by Ann Lee for The Quay.', f'{caption}Ann Lee for The Quay'),
             ('The pier. Fot. Ann Lee / Quay.pl', f'{caption}Ann Lee / Quay.pl'), ('The pier. EP', f'{caption}EP'),
+            ('The pier. Ann Lee for The Quay News', f'{caption}Ann Lee for The Quay News'),
+            ('The pier. Bild: quay press', f'{caption}quay press'),
+            ('The pier Bild: quay press', 'subhead: The pier Bild: quay press'),
             ('The pier. Ann Lee / Quay', f'{caption}Ann Lee / Quay'),
             *((f'The old pier.{names}', 'caption: The old pier. / credit: ANN LEE')
                 for names in ('ANN LEE', ' ANN LEE')),
@@ -4511,7 +4527,8 @@ class Passes(Check):
                 ('Avec Ann Lee et l’agence Quai', True), ('Editor’s note, Nov. 11, 2022: The pier was added.', True),
                 ('Editor’s note', False), ('Erramos: O cais é de 1899.', True),
                 ('Update December 14, 2025: The pier was added.', True),
-                ('Update: The pier was added.', False),
+                ('Update: The pier was added.', False), ('Mise à jour le 8 mai à 9 heures : ajout du quai.', True),
+                ('Mise à jour : ajout du quai.', False),
                 ('Correction', False), ('This story originally said so of the pier', False),
                 ('Additional reporting by Ann Lee', True), ('(Ha collaborato Ann Lee)', True),
                 ('Colaborou Ann Lee, de Leven', True), ('(With inputs from Ann Lee)', True),
