@@ -5320,9 +5320,9 @@ def is_no_title(story: Story, i: int) -> bool:
     """A line is nothing but a number or a day, a kicker with its colon, a label with what it labels, a paragraph, code,
     a row, an address, a byline, or a caption, its credit or the words for its picture."""
     text = story.texts[i]
-    told = len(text) > LONG and (text[-1] in '.。' or sentences(text) > 1)
-    if (told or text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or is_bare_credit(text)
-            or '://' in text or LABELLED.match(text) or OLD.match(text.lower()) or names_author(story, i)):
+    paragraph = len(text) > LONG and (text[-1] in '.。' or sentences(text) > 1)
+    if (paragraph or text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or '://' in text
+            or is_bare_credit(text) or LABELLED.match(text) or OLD.match(text.lower()) or names_author(story, i)):
         return True
     inner = text[text.rfind('('):] if text[-1] == ')' else ''
     told = (story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
@@ -6066,8 +6066,8 @@ ASKING = re.compile(
     r'je (?:fais un don|m.abonne|soutiens)|(?:sí,? )?quiero (?:suscribirme|apoyar|colaborar|donar)|'
     r'¿?(?:(?:aún|todavía) no eres|ya (?:soy|eres)) (?:soci|suscriptor)\w*|'
     r'(?:cet article|este artículo|this (?:article|story)|diese[rs] (?:artikel|text|beitrag)|quest.articolo) '
-    r'(?:est|es|is|ist|è) (?:(?:en )?accès libre|gratuit|libre|en abierto|s[oó]lo para|exclusi[fv]|réservé|free|'
-    r'kostenlos|frei zugänglich|nur für|riservato)\w*|publicamos este artículo en abierto|'
+    r'(?:est|es|is|ist|è) (?:(?:en )?accès libre|gratuit|libre|en abierto|s[oó]lo para|exclusi(?:f|vo)|réservé|free|'
+    r'kostenlos|frei zugänglich|nur für|riservato)\b|publicamos este artículo en abierto|'
     r'registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
     rf'join (?:us|our|me|my|the) [^.!?]{{0,60}}\b{NETWORKS}|'
     r'doneer|hat ihnen dieser|(?:tell us|let us know|have your say)\b[^.!?]{0,60} in the comments?|'
@@ -6180,7 +6180,7 @@ SUPPORT_US = (
     r'(?:votre|your|ihre|deine|tu|su|vuestro|il (?:tuo|vostro)|seu|sua) '
     r'(?:soutien|don|support|gift|donation|unterstützung|spende|apoyo|sostegno|apoio)\b|'
     r'\bnecesita(?:mos)? (?:de )?(?:tu|su|vuestr[oa]) (?:apoyo|ayuda|colaboración|aportación)\b|'
-    r'\bcolabora(?:r)? con (?:tu|su) aportación\b|'
+    r'\bcolaborar? con (?:tu|su) aportación\b|'
     r'\bbrauch(?:en|t) (?:ihre|deine|eure) (?:unterstützung|hilfe)\b|\bbesoin de (?:votre|ton) (?:soutien|aide)\b|'
     r'\bbisogno del (?:tuo|vostro) (?:sostegno|aiuto)\b|\bprecisa(?:mos)? d[aeo] (?:seu|sua) (?:apoio|ajuda)\b|'
     r'\bapoio d[eo]s? (?:nossos )?leitores\b|\bнам (?:нужна|потрібна) ваша\b')
@@ -6380,10 +6380,10 @@ EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)
 READING = ('reading time|read time|temps de lecture|durée de lecture|de lecture|lesezeit|lesedauer|tiempo de lectura|'
            'de lectura|tempo di lettura|di lettura|tempo de leitura|de leitura|leestijd|lästid|lesetid|время чтения|'
            'okuma süresi|czas czytania')
-# What says of itself that it shares the page, as WordPress prints its buttons.
 READ_IN = re.compile(               # 'Reading time: 8 minutes', '4 Min. Lesedauer'
     rf'(?:{READING})\s?:?\s?\D{{0,6}}\d{{1,3}} ?[^\W\d]{{1,8}}\W*$|'
     rf'\d{{1,3}}[ -]?(?:min|мин)\w*\.? ?(?:{READING}|read)\W*$')
+# What says of itself that it shares the page, as WordPress prints its buttons.
 SHARES = re.compile(
     r'(?:click|tap) to (?:share|e-?mail|print|tweet)\b|copy (?:the )?link\W*$|link copied\W*$|'
     r'(?:klick(?:en?)?|cliquez|haz clic|fai clic|klik|clique)\b[^.!?]{0,30}\b(?:teilen|drucken|senden|partager|'
