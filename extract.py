@@ -4519,7 +4519,8 @@ HELPING = re.compile(               # and who else worked on it
     r'additional reporting by \w|\bcontributed (?:reporting\b|research\b|to this (?:report|article|story)\b)|'
     r'\b(?:ha|hanno) collaborato \w|\bmet medewerking van \w|^(?:mitarbeit|współpraca): \w|^colabor(?:ou|aram) \w|'
     r'\bcon información de [\w .]+$|^\(?avec (?:.{3,40} et )?(?:l.agence |afp\b|ap\b|reuters\b|les agences)|'
-    r'^\(?with (?:inputs?|files) from \w|^information from \w+ added$')
+    r'^\(?with (?:inputs?|files) from \w|^information from \w+ added$|'
+    r'^contributing: \w')
 NOTED_IN, HELPED_IN = 120, 240      # characters from the beginning that say so
 NOTED_UNDER = 12                    # blocks under the story's last
 
@@ -5312,7 +5313,8 @@ def opens_the_title(story: Story, i: int) -> bool:
 
 LABELLED = re.compile(              # what such a line says is something else of the story
     r'(?i:(?:tags?|keywords|categor(?:y|ies)|audio|podcast|(?:reading|read) time|lesezeit|written by|reviewed by|'
-    r'posted (?:in|by)|author|filed under|(?:last )?updated|published|search(?: for)?|suche(?: nach)?)(?: on)?\s?:|'
+    r'posted (?:in|by)|author|filed under|(?:last )?updated|published|search(?: for)?|suche(?: nach)?|sponsored)'
+    r'(?: on)?\s?:|'
     r'on air now playing\b)')
 
 
@@ -6056,6 +6058,7 @@ NETWORKS = '(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|what
 ASKING = re.compile(
     r'(?:our (?:journalists|reporters|newsroom) works? hard|'
     r'sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|'
+    r'(?:click|tap) here to (?:follow|subscribe|listen|sign)|'
     r'already (?:a (?:subscriber|member)|have an account)|create a free|(?:to )?(?:continue|keep) reading|'
     r'become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|insider)|for subscribers|donate|please give|'
     r'give (?:now|today|monthly|once)|follow (?:us|me)|like us on|share this|join (?:our|my) mailing|no spam|'
@@ -6195,7 +6198,8 @@ POINTERS = re.compile(
     r'hier geht.{0,2}s (?:direkt )?zu\w? \w*(?:strecke|galerie|ticker|video|podcast|artikel|seite|interview)|'
     r'related(?: (?:stories|articles?|posts?|reading|content|video|news))?|more (?:on this|from)|'
     r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|pilihan editor|also on (?:the )?\S+|'
-    rf'{ALSO_LIKE}|' r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
+    rf'{ALSO_LIKE}|' r'read more (?:from|on|about) [^.!?:]{2,40}(?=:)|'
+    r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'(?:read|lea|leer|lee|lire|lisez|leia|leggi|lees|lesen sie) (?:this|est[ea]|cet(?:te)?|diese[nr]?|quest[oa]|dit) '
     r'\w{4,9} (?:in|en|auf|em) \w{6,10}(?=$)|auch interessant|lesetipps?|más información|from the archives?|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|'
@@ -6288,10 +6292,12 @@ CONSENT = re.compile(
     r'videos? (?:immer|jetzt) laden$|(?:akzeptieren|zustimmen) und (?:anzeigen|ansehen|weiterlesen)$|'
     r'personenbezogene daten können an drittplattformen|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|'
     r'wir respektieren (?:ihre|deine|eure) privatsphäre|we need your (?:consent|permission)|'
+    r'you can change your (?:\w+ )?settings at any time|gérer mes choix\W*$|'
     r'(?:in order )?to (?:view|see|watch|show|display) this '
     r'(?:content|video|post|embed|tweet|map)\b|this content is (?:hosted|provided) by a third|'
     r'(?:innholdet|innehållet|indholdet) fra \S+ (?:vises|visas) i|for å (?:se|vise) (?:dette )?innholdet|'
-    r'ce contenu (?:est bloqué|provient|est hébergé)|pour (?:afficher|visualiser|voir) ce(?:tte)? (?:contenu|vidéo)|'
+    r'ce contenu (?:est bloqué|provient|est hébergé)|pour (?:(?:afficher|visualiser|voir) ce(?:tte)? (?:contenu|vidéo)|'
+    r'pouvoir le visualiser)|'
     r'para ver est[ea] (?:contenido|vídeo|publicación)|per (?:vedere|visualizzare) questo (?:contenuto|video)|'
     r'(?:om )?deze (?:inhoud|content) (?:te tonen|kan niet)')
 # A price and the shop that takes it: of 30 such lines on 6 of the bench's copied pages none was of the story.

@@ -3097,6 +3097,7 @@ class Headline(LabelTest):
                             ('The ferry to Leven (AP)', 0),
                             ('The ferry to Leven (as of March)', 1),
                             ('On Air Now Playing Leven March', 0),
+                            ('Sponsored: The ferry to Leven', 0),
                             ('21 March 2024 Leven', 0), ('21 March 2024 ferry to Leven', 1),
                             ('AUDIO: Ferry to Leven', 0),
                             ('Categorical: ferry', 1), ('See a://leven.example/ferry', 0)):
@@ -3710,6 +3711,11 @@ class Prompts(Check):
                 'Ann Lee ne travaille pas, ne conseille pas, ne possède pas de parts, et n’a pas de boats.',
                 'Wir würden Ihnen hier gerne einen externen Inhalt zeigen.', 'Zur Datenschutzerklärung',
                 'Mehr Informationen findest du in den Datenschutzeinstellungen.')),
+            *((line, 'legal') for line in (
+                'You can change your settings at any time.', 'Gérer mes choix',
+                'Pour pouvoir le visualiser, vous devez accepter.')),
+            ('Tap here to follow the Quay Daily podcast', 'subscription'), ('Tap here to open it', None),
+            ('Read more from Quay News:', 'related'), ('Read more from the pier and you know', None),
             ('The town owns shares in the pier.', None), ('Zur Datenschutzerklärung von 1904 kam es so', None),
             ('Pročitajte: Trajekt opet vozi', 'related'), ('Lisez : Le bac', 'related'), ('Lees: de pont', None),
             ('Pilihan Editor: Kapal feri', 'related'), ('Scroll ke bawah untuk membaca', 'advertising'),
@@ -4530,6 +4536,7 @@ class Passes(Check):
                 ('Update: The pier was added.', False), ('Mise à jour le 8 mai à 9 heures : ajout du quai.', True),
                 ('Mise à jour : ajout du quai.', False),
                 ('Correction', False), ('This story originally said so of the pier', False),
+                ('Contributing: Ann Lee', True),
                 ('Additional reporting by Ann Lee', True), ('(Ha collaborato Ann Lee)', True),
                 ('Colaborou Ann Lee, de Leven', True), ('(With inputs from Ann Lee)', True),
                 ('With files from Leven Radio', True), ('Information from AFP added', True),
