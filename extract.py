@@ -2286,7 +2286,7 @@ def paragraphs(lines: list, sizes: list, width: int, forms: set) -> tuple:
             continue
         indent = 0 if line[0] == rest[0] else len(line) - len(line.lstrip(' '))
         centred = 'lynx' in forms and indent > column and is_centred(rest, indent, width)
-        hung = indent == hang and rest[0] not in OPENERS
+        hung = indent == hang and (hang > column or rest[0] not in OPENERS)     # else it may be the next item
         under = (centred or indent == column or hung) and line[indent] == rest[0] and room >= -OVERHANG
         if not gap and (rest[0] in BARS if last.tag == 'tr' else under and goes_on(parts[-1], rest, room)):
             parts += joint(parts[-1], rest), rest
@@ -4246,7 +4246,7 @@ PHOTO_HOUSES = frozenset(
 # at 'Foto:'.
 CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile
                                     # a range of many characters, but not its opposite
-    r'^|(?:(?<=[.!?…"”»“«)。])|(?![a-z]))(?:(?<=[.!?…"”»“«)。])(?<!\b[A-Z]\.)(?<!\s\d\.)(?<!\s\d\d\.)'
+    rf'^|(?:(?<=[{STOPS})])|(?![a-z]))(?:(?<=[{STOPS})])(?<!\b[A-Z]\.)(?<!\s\d\.)(?<!\s\d\d\.)'
     r'\s?(?:[|/—–]\s?)?(?=[^\s.,!?…"”»)])|\s[|/—–]\s|'
     r'\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|'
     r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[^\x00-\u058f]+)(?: [^\W\d_]+)?\.?\s?[:：=＝])|'
@@ -4302,7 +4302,7 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     """The credit that the end of a caption is, after a sign and what stands before that; None if it is none."""
     inner = BRACKETED.match(piece)
     text = inner[1] if inner else piece.rstrip('.') if piece[-2:-1].islower() else piece
-    ended = before[-1:] in tuple('.!?…"”»“«)。') and not before.endswith(' "')
+    ended = before[-1:] in tuple(STOPS + ')') and not before.endswith(' "')
     told = inner and (sure or named_agency(text.partition(': ')[0]))
     names = ADDRESS.sub('', text.replace(':', '', 1) if told else text)
     end = CaptionEnd(text, sign, before, ended, bool(inner), sure, names)
@@ -4671,10 +4671,10 @@ class Story:
         """What says what was wrong in the story, or who else worked on it, belongs to it, at its end too."""
         kept = self.kept() or [len(self.blocks)]
         for i in range(kept[0], min(kept[-1] + NOTED_UNDER + 1, len(self.blocks))):
-            text, start = self.texts[i], self.texts[i][:NOTED_IN].lower()
+            text = self.texts[i]
             doubted = self.scores[i] <= 0 or not is_ended(text)
             if doubted and self.is_open(i) and (HELPING.search(text[:HELPED_IN].lower())
-                                                or CORRECTING.search(start) and is_ended(text.rstrip(')]'))):
+                                                or corrects(text)):
                 self.keep(i, NOTES)
 
     def keep_rows(self) -> None:
@@ -4947,14 +4947,14 @@ def prints_day_or_author(text: str) -> bool:
 
 def find_menus(blocks: list) -> set:
     """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that
-    are nothing but links. But a button after 'By' is a name, one that asks opens an answer, and themes link the day
-    and the author over the story."""
+    are nothing but links. But a button after 'By' is a name, one that asks opens an answer, a footer may hold a
+    correction, and themes link the day and the author over the story."""
     found, run, prose = set(), [], 0
     for i, block in enumerate(blocks):
         size = len(block.text)
         if block.box.chrome:
             asks = block.text[-1] in QUESTIONS and element_around(block.box, 'button')
-            if not (asks or i and is_bare_by(blocks[i - 1].text) or corrects(block)):
+            if not (asks or i and is_bare_by(blocks[i - 1].text) or corrects(block.text)):
                 found.add(i)
         elif block.linked >= MENU_LINKED * size and size <= MENU_LINE and block.tag not in HEADINGS:
             run += [] if prose < 2 and prints_day_or_author(block.text) else [i]     # one may be the deck
@@ -4969,13 +4969,12 @@ def find_cards(blocks: list) -> set:
     """The numbers of the blocks in a <figcaption> that links to another story by its title, in a line of its own."""
     titles = (block.box for block in blocks if is_link(block) and len(block.text) >= LINKED_TITLE)
     cards = {element_around(box, 'figcaption') for box in titles if box.tag != 'figcaption'} - {None}
-    return {i for i, block in enumerate(blocks) if element_around(block.box, 'figcaption') in cards} if cards else cards
+    return {i for i, block in enumerate(blocks) if element_around(block.box, 'figcaption') in cards} if cards else set()
 
 
-def corrects(block: Block) -> bool:
-    """A block in a <footer> tells what was wrong in the story."""
-    told = block.box.tag == 'p' and CORRECTING.search(block.text[:NOTED_IN].lower())
-    return bool(told) and is_ended(block.text)
+def corrects(text: str) -> bool:
+    """A text tells what was wrong in the story."""
+    return is_ended(text.rstrip(')]') or text) and CORRECTING.search(text[:NOTED_IN].lower()) is not None
 
 
 # Papers tell so, in every page, that an account reads on one device at a time; browsers hide it, saved text shows it.
@@ -5333,6 +5332,7 @@ def is_no_title(story: Story, i: int) -> bool:
     under = story.texts[i + 1] if i + 1 < len(story.texts) else ''
     shown = len(under) > len(text) >= PAIR and under.startswith(text)
     return bool(told and all(split_credit(text)) or shown and all(split_credit(under))
+                # with the day some papers print whose name day it is
                 or dated and story.line(i).rest <= (CLOCK_REST if story.line(i).day else 0))
 
 
@@ -5911,7 +5911,7 @@ def shows_image(story: Story, i: int) -> bool:
 
 def names_photographer(text: str) -> bool:
     """It ends 'Picture: Ann Lee', 'fot. Ann Lee' or 'image by Ann Lee'."""
-    lead = PHOTOGRAPHER.search(text) if ': ' in text or ' by ' in text or 'ot. ' in text else None
+    lead = PHOTOGRAPHER.search(text) if ': ' in text or ' by ' in text or 'ot. ' in text else None        # 'Fot. '
     return bool(lead) and unaccented(lead[1] or lead[2]) in PICTURE_WORDS
 
 
@@ -6070,7 +6070,7 @@ ASKING = re.compile(
     r'¿?(?:(?:aún|todavía) no eres|ya (?:soy|eres)) (?:soci|suscriptor)\w*|'
     r'(?:cet article|este artículo|this (?:article|story)|diese[rs] (?:artikel|text|beitrag)|quest.articolo) '
     r'(?:est|es|is|ist|è) (?:(?:en )?accès libre|gratuit|libre|en abierto|s[oó]lo para|exclusi(?:f|vo)|réservé|free|'
-    r'kostenlos|frei zugänglich|nur für|riservato)\b|publicamos este artículo en abierto|'
+    r'kostenlos|frei zugänglich|nur für|riservato)\b|'
     r'registrati|abbonati|seguici|assine|inscreva-se|siga-nos|for at læse|'
     rf'join (?:us|our|me|my|the) [^.!?]{{0,60}}\b{NETWORKS}|'
     r'doneer|hat ihnen dieser|(?:tell us|let us know|have your say)\b[^.!?]{0,60} in the comments?|'
@@ -6079,8 +6079,7 @@ ASKING = re.compile(
     r'participe do canal|entre no (?:nosso )?(?:canal|grupo)\b|faça uma denúncia ou sugira|'
     r'quer (?:ficar por dentro|receber (?:as )?notícias)\b|seguí (?:el canal|a) |'
     r'join the conversation|(?:do you )?want to have your say|dołącz do nas|'
-    r'więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|dziękujemy za przeczytanie|לכתבה המלאה|'
-    r'ha máskor is (?:tudni )?szeretn\w+|'
+    r'więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|לכתבה המלאה|'
     r'veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate (?:li )?nešto više|'
     r'vet du mer|wissen sie mehr|weißt du mehr|vill du veta mer om hur \S+ arbetar|tipsa oss|send oss tips|'
     r'compartilhe (?:no|na|esta|este|pelo)|¡?compártelo|(?:since|while) you.re here|we have a small favou?r|zapisz się|'
@@ -6488,7 +6487,7 @@ def drop_pointed(story: Story) -> None:
 def is_bare_pointer(line: str) -> bool:
     """A line in small letters points to what is under it and says nothing else; 'Read more' may be a button of what is
     over it."""
-    also = line[-1] in COLONS or not ALSO.isdisjoint(line.split())
+    also = line.endswith(tuple(COLONS)) or not ALSO.isdisjoint(line.split())
     return bool(POINTERS.fullmatch(line) or also and is_pointer(line) and POINTER_LEAD.fullmatch(line))
 
 
@@ -6540,8 +6539,8 @@ def drop_appeals(story: Story) -> None:
     asking: dict = {}
     for i, text in enumerate(story.texts):
         named = story.around[story.blocks[i].box].three & APPEAL_HINT
-        if named and (asked_by(text) in APPEALS or named & HINT_BITS['donation'] and speaks(text, BACKING)
-                      and (speaks(text, US) or speaks(text, YOU))):
+        if named and (asked_by(text) in APPEALS or named & HINT_BITS['donation'] and 'backing' in voices(text)
+                      and not voices(text).isdisjoint(('us', 'you'))):
             asking.update((box, []) for box in boxes_around(story.blocks[i].box, 3) if box.hints & APPEAL_HINT)
     for i in untaken(story) if asking else ():
         for box in boxes_around(story.blocks[i].box, APPEAL_UP):
@@ -6558,12 +6557,12 @@ def drop_reasons(story: Story) -> None:
     does. The first paragraph may greet so."""
     asks = [i for i in range(len(story.blocks)) if asks_backing(story, i)]
     said = [story.texts[i] for i in story.prose if stays(story, i)] if asks else []
-    ours = sum(speaks(text, US) and not speaks(text, PRESS) for text in said) > OURS * len(said)
+    ours = sum('us' in voices(text) and 'press' not in voices(text) for text in said) > OURS * len(said)
     for before, i in zip([story.first, *asks], asks):
         last, over = i, []
         for j in range(i - 1, max(before, story.first), -1):
             told, text = stays(story, j), story.texts[j]
-            if last - j > REASONS_APART or told and not (addresses_reader(text) or not ours and speaks(text, US)):
+            if last - j > REASONS_APART or told and not (addresses_reader(text) or not ours and 'us' in voices(text)):
                 break
             if told:
                 over.append(j)
@@ -6577,21 +6576,24 @@ def asks_backing(story: Story, i: int) -> bool:
     that is a link of few words to back a paper. Who asks for himself has other reasons."""
     block = story.blocks[i]
     named = story.prompts[i] & PROMPT_BITS['donation'] or story.around[block.box].two & HINT_BITS['donation']
-    linked = len(block.text) <= LONGEST_POINTER and (is_link(block) or not story.markup) and speaks(block.text, BACKING)
-    asks = (named or linked) and i not in story.fates and not in_story(story, i) and not speaks(block.text, ME)
-    return bool(asks) or story.label(i) == 'donation'
+    link = len(block.text) <= LONGEST_POINTER and (is_link(block) or not story.markup)
+    asks = named or link and not BACKING.isdisjoint(story.heads[i].split())
+    left_out = asks and i not in story.fates and not in_story(story, i)
+    return bool(left_out) and 'me' not in voices(block.text) or story.label(i) == 'donation'
 
 
 def addresses_reader(text: str) -> bool:
     """It speaks of us to you, or asks you; or of a paper's work to you, as ours, or as what wants support."""
-    words = set(WORD.findall(SPEECH.sub('', text).lower()))
-    us, you, press, back = (not words.isdisjoint(those) for those in (US, YOU, PRESS, BACKING))
-    return us + you + press > 1 or press and back or you and text[-1] in QUESTIONS
+    told = voices(text)
+    return (len(told & {'us', 'you', 'press'}) > 1 or told >= {'press', 'backing'}
+            or 'you' in told and text[-1] in QUESTIONS)
 
 
-def speaks(text: str, words: frozenset) -> bool:
-    """It has one of some words, and not in somebody's speech."""
-    return not words.isdisjoint(WORD.findall(SPEECH.sub('', text).lower()))
+@lru_cache(maxsize=64)
+def voices(text: str) -> frozenset:
+    """Which of VOICES speak in a text, but in somebody's speech. Cached, as each line is asked several times."""
+    words = frozenset(WORD.findall(SPEECH.sub('', text).lower()))
+    return frozenset(voice for voice, own in VOICES.items() if not words.isdisjoint(own))
 
 
 ME = frozenset('me my mich mir mein meine meinen moi mij mijn mim'.split())
@@ -6620,6 +6622,7 @@ YOU = frozenset(
     'you your sie ihnen ihre ihren ihrer du dich dein deine vous votre vos tú tu te ti usted ustedes tuo tua voi '
     'vostro vostra você vocês u uw je jouw jij dig deg din ditt ciebie wam twój twoja twoje вы вас вам ваш ваша ваше '
     'ты тебе ti titeket számotokra önök önt önnek'.split())
+VOICES = {'us': US, 'you': YOU, 'me': ME, 'press': PRESS, 'backing': BACKING}
 
 
 def asked_by(text: str) -> str:

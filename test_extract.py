@@ -1394,6 +1394,11 @@ class Wrapped(SplitTest):
         self.check('\n'.join([HARBOUR, '', f'2. {lines[0]}', f'   {lines[1]}', f'   {lines[2][:30]}.']),
                    JOINED, f'2. {lines[0]} {lines[1]} {lines[2][:30]}.')
 
+    def test_it_may_go_on_with_a_figure(self):
+        lines = HARBOUR.split('\n')
+        self.check('\n'.join([HARBOUR, '', f'2. {lines[0]}', f'   1904 {lines[1]}']),
+                   JOINED, f'2. {lines[0]} 1904 {lines[1]}')
+
     def test_a_typed_bullet_s_item_goes_on_at_the_margin(self):
         lines = HARBOUR.split('\n')
         self.check('\n'.join([HARBOUR, '', f'• {lines[0]}', *lines[1:], f'• {lines[0]}', '• It ended.']),
@@ -3683,45 +3688,46 @@ class Prompts(Check):
              'Logi sisse, et lugeda edasi|Prenumeruokite ir skaitykite toliau|Weiterlesen mit einem Abo'))
             for line in lines.split('|')])
 
-    def test_pointers_requests_and_notes_of_other_countries(self):
+    def test_more_requests_in_the_languages_of_readers(self):
         self.check(self.label, [
-            ('Merci d’avance de votre soutien : même un peu compte.', 'donation'), ('Merci de votre avis.', None),
-            *((line, 'stray') for line in (
-                'Reading time: 8 minutes', '4 Min. Lesedauer', 'Durée de lecture : env. 6 min', '3 MIN. READ',
-                'Lesezeit: 4 Minuten')),
-            ('The reading time is 8 minutes', None), ('8 minutes of sun', None),
-            ('»Abonnieren Sie unseren Newsletter«, sagte er.', None),
             *((line, 'donation') for line in (
-                'Necesitamos tu colaboración', 'Puedes colaborar con tu aportación aquí.',
-                'Оформите, пожалуйста, донат.')),
+                'Merci d’avance de votre soutien : même un peu compte.', 'Necesitamos tu colaboración',
+                'Puedes colaborar con tu aportación aquí.', 'Оформите, пожалуйста, донат.', 'Your support matters.',
+                'The Quay is funded primarily by listeners and readers like you. The rest is sold.')),
             *((line, 'subscription') for line in (
                 'Je fais un don à partir de 1€', 'Quiero suscribirme', '¿Aún no eres socia?', 'Ya soy suscriptor',
-                'Wissen Sie mehr davon?',
-                'Cet article est en accès libre.', 'Este artículo es solo para socias', 'This story is free to read.',
-                'Dieser Text ist nur für uns.', 'Publicamos este artículo en abierto',
-                'Vill du veta mer om hur vi arbetar?')),
-            ('This story is old.', None), ('Haben Sie Hinweise für uns?', 'comments'), ('Haben Sie Boote?', None),
-            ('Článok pokračuje pod reklamou', 'advertising'), ('Lea esta historia en español', 'related'),
-            ('Read this story in Spanish', 'related'), ('Read this story in bed', None),
-            ('Resuméet er lavet med kunstig intelligens.', 'stray'), ('Resuméet er lavet i kunst.', None),
-            ('The Quay is funded primarily by listeners and readers like you. The rest is sold.', 'donation'),
-            ('The pier is funded by the town, like you know.', None), ('Your support matters.', 'donation'),
+                'Wissen Sie mehr davon?', 'Cet article est en accès libre.', 'Este artículo es solo para socias',
+                'This story is free to read.', 'Dieser Text ist nur für uns.', 'Vill du veta mer om hur vi arbetar?',
+                'Tap here to follow the Quay Daily podcast', '碼頭大小事 點我加入碼頭報LINE好友')),
+            ('Haben Sie Hinweise für uns?', 'comments'),
+            *((line, None) for line in (
+                'Merci de votre avis.', '»Abonnieren Sie unseren Newsletter«, sagte er.', 'This story is old.',
+                'This story is freely told.', 'Haben Sie Boote?', 'Tap here to open it',
+                'The pier is funded by the town, like you know.'))])
+
+    def test_reading_times_notices_and_pointers_in_the_languages_of_readers(self):
+        self.check(self.label, [
+            *((line, 'stray') for line in (
+                'Reading time: 8 minutes', '4 Min. Lesedauer', 'Durée de lecture : env. 6 min', '3 MIN. READ',
+                'Lesezeit: 4 Minuten', 'Resuméet er lavet med kunstig intelligens.')),
             *((line, 'legal') for line in (
                 'Ann Lee does not work for, consult, own shares in or receive funding from any company.',
                 'Ann Lee ne travaille pas, ne conseille pas, ne possède pas de parts, et n’a pas de boats.',
                 'Wir würden Ihnen hier gerne einen externen Inhalt zeigen.', 'Zur Datenschutzerklärung',
-                'Mehr Informationen findest du in den Datenschutzeinstellungen.')),
-            *((line, 'legal') for line in (
-                'You can change your settings at any time.', 'Gérer mes choix',
-                'Pour pouvoir le visualiser, vous devez accepter.')),
-            ('Tap here to follow the Quay Daily podcast', 'subscription'), ('Tap here to open it', None),
-            ('Read more from Quay News:', 'related'), ('Read more from the pier and you know', None),
-            ('The town owns shares in the pier.', None), ('Zur Datenschutzerklärung von 1904 kam es so', None),
-            ('Pročitajte: Trajekt opet vozi', 'related'), ('Lisez : Le bac', 'related'), ('Lees: de pont', None),
-            ('Pilihan Editor: Kapal feri', 'related'), ('Scroll ke bawah untuk membaca', 'advertising'),
-            ('請繼續往下閱讀...', 'advertising'), ('碼頭大小事 點我加入碼頭報LINE好友', 'subscription'),
-            ('Dziękujemy za przeczytanie tekstu!', 'subscription'),
-            ('Ha máskor is tudni szeretne hasonló dolgokról, lájkolja a Móló oldalát.', 'subscription'),
+                'Mehr Informationen findest du in den Datenschutzeinstellungen.', 'Gérer mes choix',
+                'You can change your settings at any time.', 'Pour pouvoir le visualiser, vous devez accepter.')),
+            *((line, 'advertising') for line in (
+                'Článok pokračuje pod reklamou', 'Scroll ke bawah untuk membaca', '請繼續往下閱讀...')),
+            *((line, 'related') for line in (
+                'Lea esta historia en español', 'Read this story in Spanish', 'Read more from Quay News:',
+                'Pročitajte: Trajekt opet vozi', 'Lisez : Le bac', 'Pilihan Editor: Kapal feri')),
+            *((line, None) for line in (
+                'The reading time is 8 minutes', '8 minutes of sun', 'Resuméet er lavet i kunst.',
+                'The town owns shares in the pier.', 'Zur Datenschutzerklärung von 1904 kam es so',
+                'Read this story in bed', 'Read more from the pier and you know', 'Lees: de pont'))])
+
+    def test_pointers_requests_and_notes_of_other_countries(self):
+        self.check(self.label, [
             ('▪ 延伸閱讀：渡輪復航', 'related'), ('新しい桟橋の詳細はこちら', 'related'), ('新しい桟橋の写真はこちらから', 'related'),
             ('İLGİLİ HABER: Vapur geldi', 'related'), ('OKUYUN: Vapur geldi', 'related'),
             ('The tide, day and night! Follow The Quay on WhatsApp for all that is new. ' * 2, 'subscription'),
@@ -4312,9 +4318,9 @@ class Passes(Check):
         story = self.story(self.HEAD, self.FIRST, *self.REST, *[ours, asks] * 99)
         extract.find_headline(story)
         extract.drop_prompts(story)
-        with mock.patch.object(extract, 'speaks', side_effect=extract.speaks) as speaks:
+        with mock.patch.object(extract, 'voices', side_effect=extract.voices) as voices:
             extract.drop_reasons(story)
-        self.assertLess(speaks.call_count, 5 * len(story.blocks))     # each line is asked once
+        self.assertLess(voices.call_count, 5 * len(story.blocks))     # a line is not asked for each request below it
 
     def test_what_is_said_of_a_paper_s_work_over_a_link_to_back_it_gives_its_reasons(self):
         link, box = {'linked': 20}, {'box': Box('p', ' class="donate">', Box('div'))}
