@@ -2112,7 +2112,7 @@ MOST_LINES = 1_500_000              # each takes up to 1 KB to judge
 NARROWEST, WIDEST = 45, 210         # columns: widths at which lines are wrapped
 CASED, CASELESS, ANY_CASE = (2, .2, .25), (3, .2, 1), (1, .5, 99)   # votes that prove a width: so many, and of all;
                                     # for each longer line
-STOPS = '.!?…。！？؟।۔።։။"”»“«」』'    # what a sentence ends with: German quotations close with “, some with «
+STOPS = '.!?…。！？؟।۔።։။។"”»“«」』'    # what a sentence ends with: German quotations close with “, some with «
 LINE_STOPS = STOPS + ':;'           # a line that ends so may be the last of its paragraph
 OVERHANG = 10                       # columns: a line that is longer yet was not wrapped; marks take no column
 BOUND = 25                          # columns: words bound by no-break blanks are seldom longer
@@ -2644,7 +2644,8 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
               'politikası; integritetspolicy; personvernerklæring'),
     ('newsletter', 'newsletter newsletters subscribe subscribing abonnieren abonner abonnez suscríbete '
                    'suscríbase iscriviti assine inscreva subscreva nieuwsbrief aanmelden подпишитесь подписаться '
-                   'подписывайтесь boletín bülten nyhetsbrev nyhetsbrevet nyhedsbrev uutiskirje prenumerera '
+                   'подписывайтесь indbakke innboks innboksen inkorg inkorgen boletín bülten '
+                   'nyhetsbrev nyhetsbrevet nyhedsbrev uutiskirje prenumerera '
                    "hírlevél odebírat рассылку розсилку бюлетин s’inscrire s'inscrire; zapisz się; abone ol; "
                    'sign up; signing up; mailing list; email address; e-mail address; your email; morning email; '
                    'daily email; weekly email; your inbox; email inbox; valid email; invalid email; posteingang; '
@@ -2660,7 +2661,7 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
                  'ko-fi; tax deductible; tax-deductible; support our; support us; your support; your gift; your '
                  'contribution; make a gift; buy me a; faire un don; faites un don; votre don; una donación; uma '
                  'doação; una donazione; wesprzyj nas; podpořte nás; podporte nás; támogasson minket; поддержите нас; '
-                 'підтримайте нас; podržite nas; susține-ne; støtt oss; stöd oss'),
+                 'підтримайте нас; podržite nas; susține-ne; støtt oss; stöd oss; вашето дарение; подкрепете'),
     ('share', 'share facebook twitter whatsapp linkedin instagram telegram pinterest teilen partager compartir '
               'condividi compartilhar compartilhe delen paylaş поделиться поділитися udostępnij sdílet zdieľať '
               'megosztás distribuie κοινοποίηση bagikan مشاركة tiktok bluesky mastodon reddit; '
@@ -2957,7 +2958,20 @@ def sentences(text: str) -> int:
     ends = text.count('. ', 0, SENTENCES_IN) + text.count('? ', 0, SENTENCES_IN) + text.count('! ', 0, SENTENCES_IN)
     if not text.isascii():
         ends += text.count('。', 0, SENTENCES_IN) + text.count('।', 0, SENTENCES_IN) + text.count('؟ ', 0, SENTENCES_IN)
+        if text[-1] in SCRIPT_STOPS:
+            ends += text.count(text[-1], 0, SENTENCES_IN)
+        elif is_thai(text):
+            ends += 1 + text.count(' ', 0, SENTENCES_IN) // THAI_CLAUSES
     return min(4, ends + (text[-1] in '.!?…'))
+
+
+SCRIPT_STOPS = '۔።։။។'              # of Urdu, Ethiopic, Armenian, Burmese and Khmer, which stand for '.'
+THAI_CLAUSES = 3                    # Thai and Lao have no stops, but blanks between clauses: so many to a sentence
+
+
+def is_thai(text: str) -> bool:
+    """A text of a sentence's length ends in a letter of Thai or Lao, which end sentences without a stop."""
+    return '\u0e00' < text[-1] < '\u0eff' and len(text) >= LONG
 
 
 def end_of(text: str) -> int:
@@ -2970,7 +2984,7 @@ def end_of(text: str) -> int:
         text = text.rstrip(NOTE_MARKS)
         return int(text[-1:] in STOPS and text[-2:-1].isalpha())
     signed = last == '】' and is_signed(text)            # as in Japan
-    return 1 if last in STOPS or signed else 2 if last in COLONS or last == ';' else 0
+    return 1 if last in STOPS or signed or is_thai(text) else 2 if last in COLONS or last == ';' else 0
 
 
 LISTED_WITHIN, LEAST_LISTED, LISTED_TIMES = 4, 3, 3    # blocks to the next line of a list; lines; times one stands
@@ -3523,6 +3537,9 @@ NUMBERS = re.compile(r'''(?=\d)(?:(?<![\d.])(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?
 # A date in the years of an emperor, '令和6年3月9日'; the year before his first.
 ERAS = {'昭和': 1925, '平成': 1988, '令和': 2018}
 ERA = re.compile(rf'({"|".join(ERAS)})\s?(\d{{1,2}})年\s?(\d{{1,2}})月\s?(\d{{1,2}})日')
+# '9 มี.ค. 2567': the months' names cut short, which have stops in them.
+THAI_MONTHS = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split()
+THAI_DAY = re.compile(rf'(?<!\d)(\d{{1,2}}) ?({"|".join(map(re.escape, THAI_MONTHS))}) ?(\d{{4}})(?!\d)')
 # What stands beside a month's name: '9th of', '2024. ' (Hungarian) before it; ' de 2024', ' 9, 2024' after it.
 DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?,?[\s/-]*(?:de |of |den |d[’'])?$")
 YEAR_BEFORE = re.compile(r'(?<!\d)(\d{4})[.,-]?\s?(?:m\.\s)?$')
@@ -3546,6 +3563,8 @@ def find_dates(text: str, language: str | None = None, near: str | None = None) 
     spans = [(*number.span(), in_numbers(number, language, near)) for number in NUMBERS.finditer(flat)]
     spans += [(*era.span(), real_day(str(ERAS[era[1]] + int(era[2])), int(era[3]), int(era[4]), near))
               for era in (ERA.finditer(flat) if '年' in flat else ())]
+    spans += [(*day.span(), real_day(day[3], THAI_MONTHS.index(day[2]) + 1, int(day[1]), near))
+              for day in (() if flat.isascii() else THAI_DAY.finditer(flat))]
     spans += [span for word in WORD_OF_LINE.finditer(flat) for span in beside_month(flat, word, near, language)]
     spans = [span for span in spans if span[2] is not None]
     for start, end, day in sorted(spans, key=lambda span: (span[0], -span[1])):
@@ -3680,20 +3699,20 @@ LINE_WORDS = (
              'сегодня вчера dzisiaj wczoraj'),
     (BY, 'by von par por di da door av af yazan napsal írta de deur piše του της oleh bởi بقلم '
           'كتب كتبت כתב מאת द्वारा'),
-    (LEAD, 'written authored co posted words word story text texte texto testo tekst teksti текст source sources '
-           'quelle fuente fonte bron kilde källa lähde kirjoittanut kaynak источник джерело źródło zdroj forrás '
-           'sursa πηγή sumber nguồn المصدر स्रोत reporter reporters reporting reported article report photographs '
-           'photos fotos compiled ein eine interview gastbeitrag kommentar kolumne analyse bericht reportage essay '
-           'glosse porträt recherche propos recueillis escrito guide recipe feature column commentary analysis '
-           'review test contributor contributors un une una kritik rezension gastkommentar enquête récit décryptage '
-           'chronique critique crónica reportaje entrevista opinión análisis intervista artikel artículo articolo '
-           'artigo beitrag protokoll scritto schreven geschreven skrevet skriven cura journalist muhabir haber tác '
-           'giả כתבה كاتب this post was contributed published submitted geschrieben verfasst gespeichert eingestellt '
-           'veröffentlicht erstellt écrit rédigé posté publié publicado enviado pubblicato inserito postado '
-           'geplaatst gepost lagt inn postet'),
+    (LEAD, 'written authored co writer posted words word story text texte texto testo tekst teksti текст source '
+           'sources quelle fuente fonte bron kilde källa lähde kirjoittanut kaynak источник джерело źródło zdroj '
+           'forrás sursa πηγή sumber nguồn المصدر स्रोत reporter reporters reporting reported article report '
+           'photographs photos fotos compiled ein eine interview gastbeitrag kommentar kolumne analyse bericht '
+           'reportage essay glosse porträt recherche propos recueillis escrito guide recipe feature column commentary '
+           'analysis review test contributor contributors un une una kritik rezension gastkommentar enquête récit '
+           'décryptage chronique critique crónica reportaje entrevista opinión análisis intervista artikel artículo '
+           'articolo artigo beitrag protokoll scritto schreven geschreven skrevet skriven cura journalist muhabir '
+           'haber tác giả כתבה كاتب লেখা this post was contributed published submitted geschrieben verfasst '
+           'gespeichert eingestellt veröffentlicht erstellt écrit rédigé posté publié publicado enviado pubblicato '
+           'inserito postado geplaatst gepost lagt inn postet'),
     (LEAD | WRITER, 'author authors autor autorin autoren autore autori auteur auteurs autores auteure författare '
                     'forfatter kirjoittaja yazar автор автори аутор avtor autors autorius höfundur szerző συντάκτης '
-                    'penulis نویسنده लेखक toimetaja'),
+                    'penulis نویسنده تحریر लेखक লেখক ავტორი mwandishi toimetaja'),
     (ROLE, 'writer writers editor editors reporter reporters correspondent correspondents columnist columnists guest '
            'contributor contributors journalist journaliste journalistin redakteur redakteurin redaktion reporterin '
            'korrespondent korrespondentin corresponsal redactora redactor giornalista director manager former deputy '
@@ -4227,7 +4246,7 @@ PICTURE_WORDS = frozenset(unaccented(
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
     'immagine crediti imagem divulgação gentileza cortesia cortesía supplied beeld bilde billede kuva kuvat nuotr '
     'fotoğraf görsel фото кредит фотография ілюстрація zdjęcie fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh '
-    'صورة المصدر צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس '
+    'صورة المصدر ფოტო צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس '
     'ljósmynd borítókép nyitókép titelbild titelfoto снимка fotograaf fotografía picha ภาพ 写真 撮影 '
     '提供 画像 出典 攝影 摄影 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
@@ -4519,6 +4538,7 @@ HELPING = re.compile(               # and who else worked on it
     r'additional reporting by \w|\bcontributed (?:reporting\b|research\b|to this (?:report|article|story)\b)|'
     r'\b(?:ha|hanno) collaborato \w|\bmet medewerking van \w|^(?:mitarbeit|współpraca): \w|^colabor(?:ou|aram) \w|'
     r'\bcon información de [\w .]+$|^\(?avec (?:.{3,40} et )?(?:l.agence |afp\b|ap\b|reuters\b|les agences)|'
+    r'^\(?avec (?:les |des )?informations d[eu’\']|^\W*με πληροφορίες από \w|'
     r'^\(?with (?:inputs?|files) from \w|^information from \w+ added$|'
     r'^contributing: \w')
 NOTED_IN, HELPED_IN = 120, 240      # characters from the beginning that say so
@@ -5643,7 +5663,14 @@ def may_name(story: Story, i: int) -> bool:
     again = story.headline is not None and story.texts[i] == story.texts[story.headline]
     called = story.hints(i, True) & HINT_BITS['author']
     listed = block.tag == 'tr' or is_listed(story, i)
-    return not (again or listed) and (not heading or abs(i - story.top) == 1 or bool(called))
+    known = any(author in block.text for author in story.facts.authors)
+    told = called or known or has_capitals(block.text) or has_east_asian(block.text)
+    return bool(told) and not (again or listed) and (not heading or abs(i - story.top) == 1 or bool(called))
+
+
+def has_capitals(text: str) -> bool:
+    """Some letters can be capitals, as Hebrew, Arabic, Indic and Thai letters cannot: there nothing tells names."""
+    return text.lower() != text.upper()
 
 
 def is_bare_by(text: str) -> bool:
@@ -5912,10 +5939,11 @@ def shows_image(story: Story, i: int) -> bool:
 def names_photographer(text: str) -> bool:
     """It ends 'Picture: Ann Lee', 'fot. Ann Lee' or 'image by Ann Lee'."""
     lead = PHOTOGRAPHER.search(text) if ': ' in text or ' by ' in text or 'ot. ' in text else None        # 'Fot. '
-    return bool(lead) and unaccented(lead[1] or lead[2]) in PICTURE_WORDS
+    return bool(lead) and unaccented(first(lead.groups())) in PICTURE_WORDS
 
 
-PHOTOGRAPHER = re.compile(r'\b([^\W\d_]+)(?: ?: | by |(?<=[Ff]ot)\. )[A-ZÀ-ÞА-Я](?:[^.:!?]|\.(?=\w)){2,60}\.?$|'
+PHOTOGRAPHER = re.compile(r'(?:\b([^\W\d_]+)|([\u0900-\u0eff]+))(?: ?: | by |(?<=[Ff]ot)\. )'
+                          r'(?:[A-ZÀ-ÞА-Я]|[^\x00-\u058f])(?:[^.:!?]|\.(?=\w)){2,60}\.?$|'
                           r'[.!?…”“"] (Bild|Foto): [^.:!?]{2,60}$')     # 'Bild: keystone'
 # A credit by its wording; and, where nothing tells of images, one by its place at the end of a line.
 # The first character of all is looked for first, which is quick.
@@ -5987,7 +6015,7 @@ def is_over_credit(story: Story, i: int) -> bool:
         return False
     block, credit = story.blocks[i:i + 2]
     if not story.markup:
-        glued = story.spaced and not credit.gap and block.text[-1] in STOPS and not all_names(credit.text)
+        glued = story.spaced and not credit.gap and not all_names(credit.text)
         of_next = credit.gap and not any(under.gap for under in story.blocks[i + 2:i + 3])
         return story.sizes[i] >= OVER_CREDIT and (story.scores[i] <= 0 and not of_next or glued)
     free = block.tag not in HEADINGS and not block.linked and story.sizes[i] >= LEAST_OVER
@@ -6103,7 +6131,8 @@ ASKING = re.compile(
 FEEDBACK = re.compile(
     r'(?:(?:have you |did you )?(?:spot|spotted|notice|noticed|find|found|see|seen) an? (?:error|mistake|typo)\b|'
     r'(?:was|is) this (?:\w+ )?(?:helpful|useful)|how (?:helpful|useful) was this|'
-    r'did (?:this|the) (?:page|article|guide|post) (?:answer|help)|'
+    r'did (?:this|the|our) (?:page|article|guide|post|(?:ai )?summary) (?:answer|help)|'
+    r'(?:do|did) you (?:like|enjoy) (?:the content of )?this (?:article|story|post)\b|'
     r'(?:got|have|do you have) a (?:(?:news |story )?tip|story)\b|'
     r'(?:haben sie|hast du) (?:hinweise|einen hinweis|tipps)\b|'
     r'(?:haben sie )?(?:hier )?(?:einen )?fehler (?:gefunden|entdeckt|auf \S+ entdeckt)|'
@@ -6205,7 +6234,8 @@ POINTERS = re.compile(
     r'ilgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|'
     r'baca(?=\s?:)|per approfondire|(?:mehr )?zum thema(?: (?:auf|bei) \S+)?|passend dazu|meer (?:over|lezen)|'
     r'læs mere|tin liên quan|pročitajte i|olvassa el ezt is|lesa einnig|loe ka|lasi arī|taip pat skaitykite|'
-    r'lexoni edhe|soma pia|pe aceeași temă|推薦閱讀|推荐阅读|'
+    r'lexoni edhe|soma pia|pe aceeași temă|kapcsolódó|ამავე თემაზე|در همین زمینه|'
+    r'推薦閱讀|推荐阅读|'
     r'(?:(?:больше|читайте|ещё|еще) )?по теме|must read|כתבות נוספות|עוד בנושא|'
     r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่าน(?:ข่าว)?เพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
     r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|あわせて読みたい|'
@@ -6229,15 +6259,15 @@ READ = frozenset(
     'przeczytaj zobacz dowiedz čtěte čtete přečtěte čítajte prečítajte olvasd olvassa citește citiți vezi pročitajte '
     'pročitaj pogledajte preberite preberi читайте читать смотрите смотреть читати дивіться прочетете вижте прочитај '
     'прочитајте погледај διαβάστε διαβαστε δείτε δειτε oku okuyun izle baca simak lihat llegeix đọc xem קראו קרא '
-    'بخوانید पढ़ें পড়ুন'.split())
+    'прочитайте прочетете skaitykite skaitykit lexo lexoni اقرأ إقرأ بخوانید پڑھیں پڑھئے पढ़ें পড়ুন წაიკითხეთ'.split())
 ALSO = frozenset(
     'also next també también además aussi également auch dazu anche também ook också også även myös też także również '
     'také též aj tiež el și još također tudi также ещё також още још и επίσης επισης ακόμη ακόμα da ayrıca juga '
-    'thêm גם همچنین भी और আরও'.split())
+    'thêm също taip pat edhe ezt is bunu أيضا أيضاً גם همچنین بھی भी और আরও ასევე'.split())
 MORE = ALSO | frozenset(
     'more now here más plus mehr hier altro mais meer mer lisää więcej više še більше עוד بیشتر video vídeo vidéo '
-    'wideo nagranie видео відео'.split())
-POINTING = READ | MORE | {'sie', 'się', 'à', 'a', 'si', 'इसे', 'यह', 'ये'}
+    'wideo nagranie видео відео περισσότερα مزید'.split())
+POINTING = READ | MORE | {'sie', 'się', 'à', 'a', 'si', 'यह', 'ये', 'इसे', 'یہ'}
 # What a line by itself says: label, why, the lines. A table of contents' links go as a menu; 'article content' names
 # the article to screen readers. Not 'Inhalt', which heads a review's plot.
 WHOLE_LINES = {line: (label, why) for label, why, lines in (

@@ -1872,6 +1872,14 @@ class FirstReading(CuesTest):
                           ('港が開いた。【月森陽介】', 1)):
             self.assertEqual(self.steps('sentences and end', [self.block(text)])[0] % 3, end, text)
 
+    def test_sentences_of_scripts_with_stops_of_their_own(self):
+        for stop in '۔։።။។':
+            text = ('ابجد ' * 20 + stop + ' ') * 3
+            self.assertEqual(self.steps('sentences and end', [self.block(text.strip())]), [3 * 3 + 1], stop)
+        clause = 'เรือข้ามฟากของเมืองเก่าจอดอยู่ที่ท่า'
+        for text, step in ((' '.join([clause] * 6), 3 * 2 + 1), (clause, 0), (' '.join([clause] * 6) + ' 9', 0)):
+            self.assertEqual(self.steps('sentences and end', [self.block(text)]), [step], text)
+
 
 class SecondReading(CuesTest):
     """Each block in its company. Scores are those of the first reading; PROSE has about 100 characters."""
@@ -2155,6 +2163,9 @@ class Wording(CuesTest):
     def test_prompts_of_many_languages(self):
         self.check(*((text, names, 'Boats in May') for text, names in (
             ('Prenumerera', 'newsletter'), ('S’inscrire', 'newsletter'), ('Zapisz się', 'newsletter'),
+            ('Direkte i din indbakke', 'newsletter'), ('Rett i innboksen', 'newsletter'),
+            ('I din inkorg', 'newsletter'),
+            ('Вашето дарение ни помага', 'donation'), ('Подкрепете кея', 'donation'),
             ('Logga in', 'subscription'), ('S’abonner', 'subscription'), ('Udostępnij', 'share'),
             ('Κοινοποίηση', 'share'), ('Haberin devamı', 'related'), ('Berita terkait', 'related'),
             ('Komentarze', 'comment'), ('Kommentarer', 'comment'), ('תגובות', 'comment'), ('Hirdetés', 'advertising'),
@@ -2328,6 +2339,7 @@ class Dates(Check):
             ('9 Μαρτίου 2024', '2024-03-09'), ('9 травня 2024', '2024-05-09'),
             ('9 Agustus 2024', '2024-08-09'),
             ('9 tháng 3 năm 2024', '2024-03-09'), ('9 مارس 2024', '2024-03-09'),
+            ('9 มี.ค. 2567 08:15 น.', '2024-03-09'), ('9 ก.พ. 2024', '2024-02-09'), ('31 ก.พ. 2567', None),
             ('9 במרץ 2024', '2024-03-09'),
             ('9 มีนาคม 2567', '2024-03-09'),
             ('9 मार्च 2024', '2024-03-09'), ('2024年3月9日', '2024-03-09'), ('2024. 3. 9.', '2024-03-09')])
@@ -2451,7 +2463,10 @@ class LinesNearTheHeadline(Check):
             ('ByAnn Miller', 'By Ann Miller'), ('Von Anna Beispiel, dpa', 'Von Anna Beispiel, dpa'),
             ('Kommentar von Anna Beispiel', 'von Anna Beispiel'), ('Author: Ann Miller', 'Ann Miller'),
             ('By Ann Miller and Reviewed by Ben Holt', 'By Ann Miller'),
-            ('Autor Ann Miller', 'Ann Miller'), ('Toimetaja Mari Kask', 'Mari Kask'), ('Author Spotlight', None),
+            ('Autor Ann Miller', 'Ann Miller'), ('WRITER: Ann Miller', 'Ann Miller'),
+            ('ავტორი: ანა მილერი', 'ანა მილერი'), ('লেখা: আনা মিলার', 'আনা মিলার'),
+            ('تحریر: انا ملر', 'انا ملر'),
+            ('Mwandishi: Juma Ali', 'Juma Ali'), ('Toimetaja Mari Kask', 'Mari Kask'), ('Author Spotlight', None),
             ('By: Ann Miller', 'Ann Miller'), ('By Ann Miller, Harbour Editor', 'By Ann Miller'),
             ('By Ann Miller: Pier Opens', 'By Ann Miller'), ('Contributors: Ann Miller', 'Ann Miller'),
             ('Guide by Ann Miller Former Deputy Editor', 'by Ann Miller'), ('Review by Ann Miller', 'by Ann Miller'),
@@ -3563,11 +3578,11 @@ class Captions(LabelTest):
         for changed in ((over, 9), (over[:39], -40), (over[:40] + ' newsletter', -40)):
             self.assertEqual(captions([rows[0], changed, *rows[2:]]), [], changed)
 
-    def test_of_a_text_a_sentence_over_a_credit_on_the_next_line_is_the_caption(self):
+    def test_of_a_text_a_line_over_a_credit_on_the_next_line_is_the_caption(self):
         over, apart = 'The ferry lay at the old pier of the town.', '\n\n'
         for line, gap, credit, blank, found in (
                 (over, '\n', 'Photo: Dana Wirth', apart, [over]), (over, apart, 'Photo: Dana Wirth', apart, []),
-                (over, '\n', 'Photo: Dana Wirth', '\n', []), (over[:-1], '\n', 'Photo: Dana Wirth', apart, []),
+                (over, '\n', 'Photo: Dana Wirth', '\n', []), (over[:-1], '\n', 'Photo: Dana Wirth', apart, [over[:-1]]),
                 (over, '\n', 'Dana Wirth/Quay', apart, [])):
             page = blank.join([TITLE, LINES[0], f'{line}{gap}{credit}', *LINES[1:], *LINES])
             blocks = extract.split_text(extract.read_page(page.encode()))
@@ -3797,7 +3812,8 @@ class Prompts(Check):
             *((line, 'comments') for line in (
                 'Do you have a story for the Quay? Ring us.', 'Get in touch with our news team.',
                 'Ann Miller can be reached at ann@quay.example.', 'Have you spotted a mistake? Write to us.',
-                'Was this article helpful?', 'The sea. Got a tip? Ring us.',
+                'Was this article helpful?', 'The sea. Got a tip? Ring us.', 'Did our AI summary help?',
+                'Do you like the content of this article?',
                 'Leave a comment', 'Join the discussion.',
                 'How useful was this post?', 'Did this page answer your question?', 'Is this guide useful?',
                 'Fehler auf quay.example entdeckt?', 'Нашли опечатку? Выделите текст.',
@@ -3877,7 +3893,9 @@ class Prompts(Check):
                 'MIRA: El muelle',
                 'Watch now: The bridge',
                 'VEA: El muelle', 'Baca: Perahu', 'Mehr zum Thema auf Hafen.example', 'Dowiedz się więcej: Most',
-                'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken'))])
+                'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken', 'Kapcsolódó', 'Прочетете също: Мост',
+                'Olvasd el ezt is: A híd', 'ამავე თემაზე:', 'წაიკითხეთ ასევე: ხიდი', 'در همین زمینه',
+                'اقرأ أيضا: الجسر', 'یہ بھی پڑھیں: پل', 'Bunu da okuyun: Köprü', 'Διαβάστε περισσότερα: Γέφυρα'))])
 
     def test_who_earns_and_whose_the_text_is(self):
         self.check(self.label, [
@@ -4035,12 +4053,12 @@ class Passes(Check):
     """What the passes make of blocks whose scores are given: each is its text, its score and what else it is."""
     HEAD, FIRST, *REST = STORY = [(text, 9) for text in ('Ferry to run again', *LINES)]
 
-    def story(self, *rows, title='Ferry to run again', news=False):
+    def story(self, *rows, title='Ferry to run again', **facts):
         blocks = [Block(text, **{'box': Box(''), **(more[0] if more else {})}) for text, _, *more in rows]
         for block in blocks:
             block.box = nested('figcaption') if block.tag == 'figcaption' else block.box
         with mock.patch.object(extract, 'score_blocks', lambda reading, points: [score for _, score, *_ in rows]):
-            return extract.Story(blocks, Facts(title=title, news=news))
+            return extract.Story(blocks, Facts(title=title, **facts))
 
     def labels(self, *rows, **facts):
         """The label and text of every piece but STORY's."""
@@ -4189,6 +4207,7 @@ class Passes(Check):
             (signed, 'p', f'{caption}© Ann Lee'), ('The pier. Photo: Ann Lee', 'p', f'{caption}Ann Lee'),
             *((f'The pier. {lead} Ann Lee', f'{caption}Ann Lee')
                 for lead in ('Picture:', 'Image by', 'Grafik:', 'fot.', 'Fot.', '/ Crédits :', 'Кредит:')),
+            *((f'The pier. {credit} אבג', f'{caption}אבג') for credit in ('צילום:', 'ছবি:', 'ფოტო:', '- फोटो :')),
             ('The pier. Image by Ann Lee for The Quay.', f'{caption}Ann Lee for The Quay'),
             ('The pier. Fot. Ann Lee / Quay.pl', f'{caption}Ann Lee / Quay.pl'), ('The pier. EP', f'{caption}EP'),
             ('The pier. Ann Lee for The Quay News', f'{caption}Ann Lee for The Quay News'),
@@ -4252,12 +4271,18 @@ class Passes(Check):
 
     def test_names_of_parts_of_a_site_are_no_byline(self):
         named = {'box': nested('p class=author')}
+        self.assertEqual([extract.has_capitals(text) for text in ('dpa', 'נועה 9', 'ข่าว')], [True, False, False])
+        self.assertIn('byline: נועה כהן', self.labels(
+            self.HEAD, ('נועה כהן', -20), self.FIRST, *self.REST, authors=('נועה כהן',)))
         self.check(lambda text, *more: self.under((text, -20, *more)), [
             ('Ann Miller', 'byline: Ann Miller'), ('Privacy Policy', 'legal: Privacy Policy'),
             ('Ähnliche Beiträge', 'stray: Ähnliche Beiträge'), ('Share Ann', 'share: Share Ann'),
             ('Facebook Telegram', 'share: Facebook Telegram'),
             ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller'),
             ('Ann Miller', {'tag': 'tr'}, 'table row: Ann Miller'),
+            *((line, f'stray: {line}') for line in ('הוספת תגובה', 'ফলো করুন', 'ข่าว เด่น')),
+            ('נועה כהן', named, 'byline: נועה כהן'),
+            ('מאת נועה כהן', 'byline: מאת נועה כהן'),
             ('By Ann Lee', {'tag': 'tr'}, 'byline: By Ann Lee')])
         heard = self.labels(('Ann Miller', 9, {'tag': 'h1'}), ('Ann Miller', -20, named), self.FIRST, *self.REST)
         self.assertNotIn('byline', heard)
@@ -4544,6 +4569,7 @@ class Passes(Check):
                 ('Correction', False), ('This story originally said so of the pier', False),
                 ('Contributing: Ann Lee', True),
                 ('Additional reporting by Ann Lee', True), ('(Ha collaborato Ann Lee)', True),
+                ('Avec les informations d’Anne Lee', True), ('*Με πληροφορίες από ΑΠΕ', True),
                 ('Colaborou Ann Lee, de Leven', True), ('(With inputs from Ann Lee)', True),
                 ('With files from Leven Radio', True), ('Information from AFP added', True),
                 (f'Lee was in {"Leven and " * 15}Port Ellery. Ben Holt contributed to this report.', True),
