@@ -2804,6 +2804,8 @@ class Reading:
         self.mass = [size / (1 + exp(-score / 10)) ** 2 for size, score in zip(self.prose, scores)]
         self.mass_before = [0.0, *accumulate(self.mass)]        # before each block; the last, of all
         self.total = self.mass_before[-1] + 1
+        self.sure = [score > SURE and size > PROSE for score, size in zip(scores, self.prose)]
+        self.resumed |= going_on(self)
         held = held_by(boxes, self.blocks, self.mass)
         self.ways = ways_to(max((box for box in boxes if held[box] >= BEST_SHARE * self.total),
                                 key=lambda box: box.depth, default=boxes[0]), boxes)
@@ -3178,8 +3180,7 @@ def place_by_run(r: Reading) -> list:
 
 def between_prose(r: Reading) -> list:
     """The kind of each block, and how near prose is before and after it."""
-    sure = [score > SURE and size > PROSE for score, size in zip(r.scores, r.prose)]
-    before, after = step((1, 3, 10), nearest(sure)), step((1, 3, 10), nearest(sure[::-1])[::-1])
+    before, after = step((1, 3, 10), nearest(r.sure)), step((1, 3, 10), nearest(r.sure[::-1])[::-1])
     return cross(cross(r.kinds, before, 4), after, 4)
 
 
@@ -3217,9 +3218,22 @@ def chains_of(texts: list) -> list:
 TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
 
 
+GOING_ON, GONE_ON = 4, 3            # blocks, of which so many are sure paragraphs of two sentences: the story goes on
+LATE = .75                          # of the page's prose: after so much, what is like it is comments, bios, appeals
+CALLS = bits_of('newsletter subscription donation legal', PROMPT_BITS)      # such a paragraph may be an appeal
+
+
+def going_on(r: Reading) -> set:
+    """The blocks after which the story goes on, for all that a newsletter's box or other stories stand there."""
+    told = [sure and made >= 2 * 3 and not prompts & CALLS
+            for sure, made, prompts in zip(r.sure, r.column('sentences and end'), r.prompts)]
+    end = bisect(r.mass_before, LATE * r.total)
+    return {i - 1 for i in range(min(end, r.n)) if told[i] and sum(told[i:i + GOING_ON]) >= GONE_ON}
+
+
 def since_words(name: str, r: Reading) -> list:
-    """How many blocks since a heading with such wording, by how much of the story came before it, unless a line says
-    that the story goes on, or goes on counting from before it."""
+    """How many blocks since a heading with such wording, by how much of the story came before it, unless the story goes
+    on, as its paragraphs or a line tell, or a line goes on counting from before the heading."""
     out, last, part, begun = [], None, 0, name != 'comment'
     counted_from = {i: line[0] for line in r.chains for i in line}
     for i, (text, prompts, size) in enumerate(zip(r.texts, r.prompts, r.sizes)):
@@ -4390,7 +4404,7 @@ def korean(end: CaptionEnd) -> str | None:
 def called_a_photo(end: CaptionEnd) -> str | None:
     """'(Ledger file photo)', but not '(File photo)'; '. Ann Miller photo', 'BNS nuotr.'."""
     names, _, last = end.text.rpartition(' ')
-    alone = (end.ended or end.sure and not end.before) and all_names(names)
+    alone = (end.ended or end.sign == '|' or end.sure and not end.before) and all_names(names)
     told = names[:1].isupper() and unaccented(last) in PHOTO_WORDS and (end.bracketed or alone)
     return end.text if told and unaccented(names.partition(' ')[0]) not in NO_CREDIT else None
 
@@ -5949,7 +5963,7 @@ PHOTOGRAPHER = re.compile(r'(?:\b([^\W\d_]+)|([\u0900-\u0eff]+))(?: ?: | by |(?<
 # The first character of all is looked for first, which is quick.
 CREDIT_END = re.compile(
     r'[(/|—–A-Z](?:(?:(?<=\()[^()]{2,60}\)|(?:(?<=S)upplied|(?<=H)andout|(?<=C)ourtesy)[^.]{0,60}|(?<=G)etty Images|'
-    r'(?<=[A-Z])[A-Z]{1,4}|(?<=\S/)\S+(?: \S+)?)\W{0,2}|(?<=\s[|—–]) [^.]{4,40}|'
+    r'(?<=[A-Z])[A-Z]{1,4}|(?<=\S/)\S+(?: \S+)?)\W{0,2}|(?<=\s[|—–]) (?:[^.]{4,40}|.{4,40} nuotr\.)|'
     r'(?<=[.!?…”"] [A-Z])\S+(?: \S+){1,2} (?:/ [^\s./]+(?: [^\s./]+)?|for (?:[A-Z]\S+(?: |$)){1,4}))$')
 
 
@@ -6471,9 +6485,20 @@ def drop_prompts(story: Story) -> None:
     wording; but a paragraph that all else makes the story's tells of a request."""
     for i in untaken(story):
         if len(story.texts[i]) <= (PROMPT if story.scores[i] < CERTAIN else SHORT_PROMPT):
-            found = prompt_of(story.texts[i]) or says_updated(story, i) or signs_other(story, i)
+            found = (prompt_of(story.texts[i]) or says_updated(story, i) or signs_other(story, i)
+                     or is_of_form(story, i))
             if found:
                 story.take(i, *found)
+
+
+RADIO = re.compile(r'(?:^|(?<=\? ))\([ *]\) ')
+
+
+def is_of_form(story: Story, i: int) -> tuple | None:
+    """A radio button as lynx and w3m print it, or the question right over one, as in prompt_of: of 54 on the bench's
+    pages none was the story's."""
+    told = RADIO.search(story.texts[i]) or any(map(RADIO.match, story.texts[i + 1:i + 2]))
+    return ('navigation', 'is of a form') if told else None
 
 
 def untaken(story: Story) -> list:

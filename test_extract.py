@@ -2010,6 +2010,19 @@ class SecondReading(CuesTest):
             texts = self.PROSE, 'Newsletter', 'a', line, 'b', 'c'
             self.check_scores('since newsletter', ([60] * 6, [0, 0, *steps]), blocks=list(map(self.block, texts)))
 
+    def test_three_sure_paragraphs_after_a_prompt_go_on_with_the_story(self):
+        told = 'The ferry sails again. The old pier is mended, and the boats of the town lie at the quay.'
+        for over, after, goes_on in (
+                (1, [told] * 3, True), (4, [told, 'a', told, told], True), (4, [told] * 2, False),
+                (4, [told, 'a', 'b', told, told], False), (4, [told.replace('.', ',')] * 3, False),
+                (4, [told[:70]] * 3, False), (4, [f'{told} Donate.'] * 3, False), (40, [told] * 3, False)):
+            blocks = list(map(self.block, [*[told] * over, 'Newsletter', *after]))
+            for score in (60, 0):
+                reading = extract.Reading(blocks)
+                reading.judge([60] * (over + 1) + [score] * len(after))
+                steps = reading.column('since newsletter')[over + 1:]
+                self.assertEqual(not any(steps), goes_on and score > 0, (over, after))
+
     def test_what_goes_on_counting_over_a_prompt_is_not_under_it(self):
         def check(lines, steps):
             blocks = list(map(self.block, lines))
@@ -4214,6 +4227,8 @@ class Passes(Check):
             ('The pier. Bild: quay press', f'{caption}quay press'),
             ('The pier Bild: quay press', 'subhead: The pier Bild: quay press'),
             ('The pier. Ann Lee / Quay', f'{caption}Ann Lee / Quay'),
+            ('The old pier | A. Lee / Quay nuotr.', 'caption: The old pier / credit: A. Lee / Quay nuotr'),
+            ('The pier of Leven | Ann Lee Photo', 'caption: The pier of Leven / credit: Ann Lee Photo'),
             *((f'The old pier.{names}', 'caption: The old pier. / credit: ANN LEE')
                 for names in ('ANN LEE', ' ANN LEE')),
             ('The old pier. Ann Lee ann@quay.com', 'caption: The old pier. / credit: Ann Lee ann@quay.com'),
@@ -4268,6 +4283,14 @@ class Passes(Check):
                 ('Thursday 18 April 2024 06.00 BST', 'dateline'), ('By ANNETTE MILLER', 'byline'),
                 ('By Ann Miller/AFP', 'byline'), ('ANN MILLER/AFP', 'stray'), ('Riproduzione riservata ©', 'legal'))])
         self.assertEqual(self.under(('By the pier. (Ann Lee/AP)', 9)), 'caption: By the pier. / credit: Ann Lee/AP')
+
+    def test_a_radio_button_and_the_question_over_it(self):
+        buttons = ('(*) Yes, at once', 9), ('( ) No', 9)
+        found = self.among(('Do you want a ferry?', 9), *buttons, ('(No) other boat sails.', 9))
+        self.assertEqual(found, 'navigation: Do you want a ferry? / navigation: (*) Yes, at once / '
+                                'navigation: ( ) No / paragraph: (No) other boat sails.')
+        for text, label in ('Do you want a ferry? (*) Yes', 'navigation'), ('The boat (*) sails', 'subhead'):
+            self.assertEqual(self.among((text, 9)), f'{label}: {text}')
 
     def test_names_of_parts_of_a_site_are_no_byline(self):
         named = {'box': nested('p class=author')}
