@@ -5361,7 +5361,7 @@ def is_no_title(story: Story, i: int) -> bool:
         return True
     inner = text[text.rfind('('):] if text[-1] == ')' else ''
     told = (story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
-            or '/' in inner or names_house(words_of_credit(inner)))
+            or '©' in text or '/' in inner or names_house(words_of_credit(inner)))
     dated = len(text) <= STAMP and DIGIT.search(text) and story.line(i).dated
     under = story.texts[i + 1] if i + 1 < len(story.texts) else ''
     shown = len(under) > len(text) >= PAIR and under.startswith(text)
@@ -6243,7 +6243,8 @@ POINTERS = re.compile(
     rf'{ALSO_LIKE}|' r'read more (?:from|on|about) [^.!?:]{2,40}(?=:)|'
     r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'(?:read|lea|leer|lee|lire|lisez|leia|leggi|lees|lesen sie) (?:this|est[ea]|cet(?:te)?|diese[nr]?|quest[oa]|dit) '
-    r'\w{4,9} (?:in|en|auf|em) \w{6,10}(?=$)|auch interessant|lesetipps?|más información|from the archives?|'
+    r'\w{4,9} (?:in|en|auf|em) \w{6,10}(?=$)|auch interessant|lesetipps?|'
+    r'umfrage|abstimmung|(?:quick |reader )?poll|encuesta|sondage|sondaggio|peiling|más información|from the archives?|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|'
     r'ilgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|'
     r'baca(?=\s?:)|per approfondire|(?:mehr )?zum thema(?: (?:auf|bei) \S+)?|passend dazu|meer (?:over|lezen)|'
@@ -6323,7 +6324,13 @@ OLD = re.compile(
 # What holds the place of what others host, until the reader lets it be shown.
 CONSENT = re.compile(
     r'(?:empfohlener (?:redaktioneller|externer)|um (?:eingebettete|externe|diesen)) inhalte?\b|'
-    r'externe[rn]? inhalte? ?(?:\W*$|(?:aktivieren|anzeigen|laden)\b)|player wird geladen|'
+    r'(?:alle |ende des )?externe[rn]? inhalte?[ns]? ?(?:\W*$|(?:[^.!?]{0,60} )?(?:aktivieren|anzeigen|laden|'
+    r'zulassen)\b)|(?:link zum \w+-inhalt|\w+ immer entsperren|(?:\w+-inhalte?|inhalte?(?: von \S+)?) (?:erlauben|'
+    r'aktivieren|laden|anzeigen|entsperren))$|erforderlichen service akzeptieren|sie sehen gerade einen platzhalterinhalt|'
+    r'(?:du kannst|sie können) (?:ihn|es|sie)(?: sich| dir)? mit einem klick (?:an|ein|aus)|'
+    r'mit dem laden de[rs] \w+ akzeptieren|datenschutzeinstellungen (?:anpassen|ändern)\b|zum schutz (?:ihrer|deiner) '
+    r'daten wird|für die darstellung von [^.!?]{3,60} nutzen wir\b|klicken sie auf den (?:unteren )?button|'
+    r'player wird geladen|'
     r'ich bin (?:damit )?einverstanden, dass mir\b|'
     r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b(?:inhalte?|drittanbieters?)\b'
     r'|hier (?:wird|können sie|kannst du) eine?n? (?:externe[rn] )?inhalt\b|'

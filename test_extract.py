@@ -3131,6 +3131,7 @@ class Headline(LabelTest):
                             ('The ferry to Leven (as of March)', 1),
                             ('On Air Now Playing Leven March', 0),
                             ('Sponsored: The ferry to Leven', 0),
+                            ('The ferry to Leven. Bild © quay.example', 0),
                             ('21 March 2024 Leven', 0), ('21 March 2024 ferry to Leven', 1),
                             ('AUDIO: Ferry to Leven', 0),
                             ('Categorical: ferry', 1), ('See a://leven.example/ferry', 0)):
@@ -3907,6 +3908,7 @@ class Prompts(Check):
                 'Watch now: The bridge',
                 'VEA: El muelle', 'Baca: Perahu', 'Mehr zum Thema auf Hafen.example', 'Dowiedz się więcej: Most',
                 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken', 'Kapcsolódó', 'Прочетете също: Мост',
+                'Umfrage', 'Quick Poll', 'Encuesta', 'Sondage',
                 'Olvasd el ezt is: A híd', 'ამავე თემაზე:', 'წაიკითხეთ ასევე: ხიდი', 'در همین زمینه',
                 'اقرأ أيضا: الجسر', 'یہ بھی پڑھیں: پل', 'Bunu da okuyun: Köprü', 'Διαβάστε περισσότερα: Γέφυρα'))])
 
@@ -3940,6 +3942,16 @@ class Prompts(Check):
                 'Der Text geht unter der Anzeige weiter', 'De tekst gaat verder onder de foto', 'Juttu jatkuu',
                 'Continúa después de la publicidad', 'Poniżej dalsza część artykułu', 'Saken fortsetter')),
             *((line, 'legal') for line in (
+                'Externen Inhalt von Karten (Grafik) anzeigen?', 'Ende des externen Inhalts', 'Kai-Inhalt erlauben',
+                'Alle externen Inhalte zulassen', 'Link zum Kai-Inhalt', 'Inhalt von Kai laden', 'Inhalt entsperren',
+                'Kai immer entsperren', 'Erforderlichen Service akzeptieren und Inhalte entsperren',
+                'Sie sehen gerade einen Platzhalterinhalt von Kai.',
+                'Sie können ihn sich mit einem Klick anzeigen lassen',
+                'Mit dem Laden des Videos akzeptieren Sie die Regeln von Kai.',
+                'Datenschutzeinstellungen anpassen, um dieses Video abzuspielen',
+                'Zum Schutz Ihrer Daten wird dieser erst geladen, wenn Sie zustimmen.',
+                'Für die Darstellung von Karten nutzen wir die Software von Kai.',
+                'Klicken Sie auf den unteren Button, um den Inhalt zu laden.',
                 'Empfohlener redaktioneller Inhalt', 'Externer Inhalt', 'Externer Inhalt:', 'Externen Inhalt laden',
                 'Hier können Sie einen Inhalt von Kai sehen.', 'Hier wird ein externer Inhalt gezeigt.',
                 'Um eingebettete Inhalte zu sehen, sag ja.',
