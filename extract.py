@@ -5956,7 +5956,7 @@ def names_photographer(text: str) -> bool:
     return bool(lead) and unaccented(first(lead.groups())) in PICTURE_WORDS
 
 
-PHOTOGRAPHER = re.compile(r'(?:\b([^\W\d_]+)|([\u0900-\u0eff]+))(?: ?: | by |(?<=[Ff]ot)\. )'
+PHOTOGRAPHER = re.compile(r'(?:\b([^\W\d_]+)|(?<![\u0900-\u0eff])([\u0900-\u0eff]+))(?: ?: | by |(?<=[Ff]ot)\. )'
                           r'(?:[A-ZÀ-ÞА-Я]|[^\x00-\u058f])(?:[^.:!?]|\.(?=\w)){2,60}\.?$|'
                           r'[.!?…”“"] (Bild|Foto): [^.:!?]{2,60}$')     # 'Bild: keystone'
 # A credit by its wording; and, where nothing tells of images, one by its place at the end of a line.
@@ -6325,8 +6325,9 @@ OLD = re.compile(
 CONSENT = re.compile(
     r'(?:empfohlener (?:redaktioneller|externer)|um (?:eingebettete|externe|diesen)) inhalte?\b|'
     r'(?:alle |ende des )?externe[rn]? inhalte?[ns]? ?(?:\W*$|(?:[^.!?]{0,60} )?(?:aktivieren|anzeigen|laden|'
-    r'zulassen)\b)|(?:link zum \w+-inhalt|\w+ immer entsperren|(?:\w+-inhalte?|inhalte?(?: von \S+)?) (?:erlauben|'
-    r'aktivieren|laden|anzeigen|entsperren))$|erforderlichen service akzeptieren|sie sehen gerade einen platzhalterinhalt|'
+    r'zulassen)\b)|(?:link zum \w+-inhalt|\w+ immer entsperren|(?:\w+-inhalte?|inhalte?(?: von \S+)?) '
+    r'(?:erlauben|aktivieren|laden|anzeigen|entsperren))$|erforderlichen service akzeptieren|'
+    r'sie sehen gerade einen platzhalterinhalt|'
     r'(?:du kannst|sie können) (?:ihn|es|sie)(?: sich| dir)? mit einem klick (?:an|ein|aus)|'
     r'mit dem laden de[rs] \w+ akzeptieren|datenschutzeinstellungen (?:anpassen|ändern)\b|zum schutz (?:ihrer|deiner) '
     r'daten wird|für die darstellung von [^.!?]{3,60} nutzen wir\b|klicken sie auf den (?:unteren )?button|'
