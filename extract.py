@@ -6170,9 +6170,9 @@ PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for 
                    'buletin ניוזלטר خبرنامه نشرتنا النشرة メルマガ לניוזלטר',
      'sign signing signup subscribe join get getting receive receiving keep stay delivered delivers sent send enter '
      'interested never miss consent abonnieren abonniere abonniert anmelden anmeldung melden bestellen erhalten '
-     'bekommst bekommen bleiben finden abonnez inscrivez recevez iscriviti iscrivetevi ricevi suscríbete suscribete '
-     'suscríbase suscribirse recibe recibir assine inscreva receba subscreva subscriu inschrijven schrijf aanmelden '
-     'ontvang tilmeld få prenumerera anmäl meld meldt tilaa zapisz zapisania přihlaste odebírejte prihláste '
+     'bekommst bekommen bleiben finden dann abonnez inscrivez recevez iscriviti iscrivetevi ricevi suscríbete '
+     'suscribete suscríbase suscribirse recibe recibir assine inscreva receba subscreva subscriu inschrijven schrijf '
+     'aanmelden ontvang tilmeld få prenumerera anmäl meld meldt tilaa zapisz zapisania přihlaste odebírejte prihláste '
      'odoberajte iratkozzon iratkozz abonează abonați prijavite naročite εγγραφείτε abone skráðu liitu piesakies '
      'užsiprenumeruokite prenumeruokite teken daftar подпишитесь подписывайтесь підпишіться підписуйтесь абонирайте '
      'пријавите הירשמו הרשמו عضو اشترك'),

@@ -3677,7 +3677,8 @@ class Prompts(Check):
             ('Le quai vit de vous. Faites un don !', 'subscription'),
             ('Have you seen the ferry? Tell us what you think in the comments.', 'subscription'),
             ('… we have a small favour to ask.', 'subscription'), ('Compartilhe no WhatsApp', 'subscription'),
-            ('اشترك في نشرتنا البريدية', 'newsletter')])
+            ('اشترك في نشرتنا البريدية', 'newsletter'),
+            ('Sie mögen den Hafen? Dann sind Sie beim täglichen Kai-Newsletter richtig.', 'newsletter')])
 
     def test_requests_in_the_languages_of_readers(self):
         self.check(self.label, [(line, label) for label, lines in (
