@@ -3225,7 +3225,7 @@ CALLS = bits_of('newsletter subscription donation legal', PROMPT_BITS)      # su
 
 def going_on(r: Reading) -> set:
     """The blocks after which the story goes on, for all that a newsletter's box or other stories stand there."""
-    told = [sure and made >= 2 * 3 and not prompts & CALLS
+    told = [sure and made >= 2 * 3 and not prompts & CALLS          # each sentence is three steps of that cue
             for sure, made, prompts in zip(r.sure, r.column('sentences and end'), r.prompts)]
     end = bisect(r.mass_before, LATE * r.total)
     return {i - 1 for i in range(min(end, r.n)) if told[i] and sum(told[i:i + GOING_ON]) >= GONE_ON}
