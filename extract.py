@@ -4567,6 +4567,9 @@ def counts_story(line: list, told: list) -> bool:
     return len(line) >= SURELY_COUNTED and of_it >= COUNTED_KEPT or between
 
 
+LASTING = re.compile(r'\d{1,3}:\d\d(?::\d\d)?(?: ?(?:min|sec|sek|h)\.?)?', re.I)        # how long a video takes
+
+
 class Story:
     """What the passes know of a page while they label it: the blocks, their labels, and why."""
 
@@ -4878,11 +4881,12 @@ class Story:
             self.prompts[i] or self.line(i).dated or block.text[0].islower())
 
     def may_go_on(self, i: int) -> bool:
-        """A block can be read, asks for nothing, and stands neither in what is called otherwise nor, of markup,
-        right under what asks in the same box."""
+        """A block can be read, asks for nothing, is no video's length, and stands neither in what is called otherwise
+        nor, of markup, right under what asks in the same box."""
         beside = self.markup and i and self.blocks[i - 1].box.parent is self.blocks[i].box.parent
         asks = self.prompts[i] | (self.prompts[i - 1] if beside else 0)
-        return self.is_open(i) and not (asks & ASKS or self.called[i] & NOT_TEXT)
+        other = asks & ASKS or self.called[i] & NOT_TEXT or LASTING.fullmatch(self.texts[i])
+        return self.is_open(i) and not other
 
     def is_open(self, i: int) -> bool:
         """A block is shown, and for the most part no link."""

@@ -4769,6 +4769,9 @@ class Passes(Check):
             ([self.FIRST], [('Woot.', -19)] * 2, self.REST * 9, [False] * 2),
             ([self.FIRST], [one] * 4, [item, *self.REST * 9], [True] * 4),
             ([self.FIRST], [one] * 3, [item, *self.REST * 9], [False] * 3),
+            *(([self.FIRST], [one] * 4 + [(time, -29)], [item, *self.REST * 9], [False] * 5)
+              for time in ('02:38', '2:38 Min.')),
+            ([self.FIRST], [one] * 4 + [('at 2:38', -29)], [item, *self.REST * 9], [True] * 5),
             ([self.FIRST], [one] * 3 + [('boats', -30)], [item, *self.REST * 9], [False] * 4),
             ([self.FIRST], [one] * 4, self.REST * 9, [False] * 4),
             ([self.FIRST], [('boats', -29, {'box': nested('li')})] * 4, [item, *self.REST * 9], [False] * 4)])
