@@ -3213,6 +3213,15 @@ def chains_of(texts: list) -> list:
     return [line for line in found if len(line) >= LEAST_COUNTED]
 
 
+BAR, SHARED, EARLY = 6, 2, .35      # lines, those of them that share, the part of the page's prose before them
+
+
+def is_in_bar(r: Reading, i: int) -> bool:
+    """'Comments (14)' after lines to share a story that has hardly begun is a button as they are, and heads nothing."""
+    shared = [bits for bits in r.prompts[max(0, i - BAR):i] if bits & PROMPT_BITS['share']]
+    return len(shared) >= SHARED and r.mass_before[i] < EARLY * r.total
+
+
 # 'Comment: A town takes fright' is an opinion and heads no comments, nor does what stands over the first paragraph;
 # 'Related: …' often heads more of its like.
 TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
@@ -3242,7 +3251,8 @@ def since_words(name: str, r: Reading) -> list:
         heads = begun and size < HEADING_LENGTH and text[-1] not in STOPS   # unlike “The mayor had no comment.”
         if i in r.resumed or last is not None and counted_from.get(i, i) < last:
             last = None
-        elif prompts & PROMPT_BITS[name] and heads and not (name == 'comment' and TITLED.match(text)):
+        elif prompts & PROMPT_BITS[name] and heads and not (
+                name == 'comment' and (TITLED.match(text) or is_in_bar(r, i))):
             last, part = i, bisect((.1, .6, .95), r.mass_before[i] / r.total)
     return out
 

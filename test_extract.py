@@ -2004,6 +2004,16 @@ class SecondReading(CuesTest):
         self.check_scores('since share', ([60, -60, 60], [0, 0, 1 + 6]), blocks=[
             self.block(text) for text in ('a', 'Share', 'b')])
 
+    def test_a_count_of_comments_among_lines_that_share_the_story_is_a_button(self):
+        prose = self.block(self.PROSE)
+        for over, bar, after, heads in (
+                (1, ['Facebook', 'WhatsApp', 'Link'], 9, False), (1, ['Facebook', 'Link'], 9, True),
+                (1, ['Facebook', 'WhatsApp', *'abcde'], 9, True), (9, ['Facebook', 'WhatsApp'], 9, True)):
+            texts = [*bar, 'Comments (14)', 'End.']
+            reading = extract.Reading([prose] * over + list(map(self.block, texts)) + [prose] * after)
+            reading.judge([60] * over + [-60] * len(texts) + [60] * after)
+            self.assertEqual(reading.column('since comments')[over + len(texts) - 1] > 0, heads, bar)
+
     def test_where_the_story_goes_on_its_prompt_is_over(self):
         for line, steps in ('after newsletter promotion', [13, 14, 0, 0]), (
                 'after the newsletter', [13, 14, 13, 14]), ('Story continues below', [13, 14, 0, 0]):
