@@ -3751,6 +3751,7 @@ LINE_WORDS = (
               'podcast podcasts search login register account menu resources '
               'tips introduction overview contents references sections schedule events services products features '
               'pricing careers categories category topics tags comments reviews gallery download downloads settings '
+               'comentar commenter commenta reageren '
               'privacy terms policy cookies contact share follow print facebook twitter linkedin whatsapp instagram '
               'telegram pinterest youtube tiktok reddit related popular trending latest recent articles stories '
               'health technology politics business entertainment lifestyle travel opinion opinions sports '

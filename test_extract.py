@@ -4324,6 +4324,7 @@ class Passes(Check):
             ('Ann Miller', 'byline: Ann Miller'), ('Privacy Policy', 'legal: Privacy Policy'),
             ('Ähnliche Beiträge', 'stray: Ähnliche Beiträge'), ('Share Ann', 'share: Share Ann'),
             ('Facebook Telegram', 'share: Facebook Telegram'),
+            ('Comentar Hoy', 'stray: Comentar Hoy'),
             ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller'),
             ('Ann Miller', {'tag': 'tr'}, 'table row: Ann Miller'),
             *((line, f'stray: {line}') for line in ('הוספת תגובה', 'ফলো করুন', 'ข่าว เด่น')),
