@@ -2785,7 +2785,6 @@ class Reading:
         for i, bits in enumerate(self.prompts):
             if bits and (blocks[i].tag == 'pre' or CODE_LINE.search(self.texts[i])):
                 self.prompts[i] = 0                     # the words of code ask for nothing
-        self.resumed = {i for i, head in enumerate(self.heads) if CONTINUES.match(head.lstrip())}  # the story goes on
         self.boxes = boxes_of(blocks)
         self.markup = any(box.tag for box in self.boxes)
         self.chains = [] if self.markup else chains_of(self.texts)      # of the numbers of lines that count
@@ -2805,7 +2804,7 @@ class Reading:
         self.mass_before = [0.0, *accumulate(self.mass)]        # before each block; the last, of all
         self.total = self.mass_before[-1] + 1
         self.sure = [score > SURE and size > PROSE for score, size in zip(scores, self.prose)]
-        self.resumed |= going_on(self)
+        self.resumed = set() if self.markup else going_on(self)
         held = held_by(boxes, self.blocks, self.mass)
         self.ways = ways_to(max((box for box in boxes if held[box] >= BEST_SHARE * self.total),
                                 key=lambda box: box.depth, default=boxes[0]), boxes)
@@ -3233,11 +3232,13 @@ CALLS = bits_of('newsletter subscription donation legal', PROMPT_BITS)      # su
 
 
 def going_on(r: Reading) -> set:
-    """The blocks after which the story goes on, for all that a newsletter's box or other stories stand there."""
+    """The blocks of a saved text that say that the story goes on or after which it does, for all that a newsletter's
+    box or other stories stand there."""
+    said = {i for i, head in enumerate(r.heads) if CONTINUES.match(head.lstrip())}
     told = [sure and made >= 2 * 3 and not prompts & CALLS          # each sentence is three steps of that cue
             for sure, made, prompts in zip(r.sure, r.column('sentences and end'), r.prompts)]
     end = bisect(r.mass_before, LATE * r.total)
-    return {i - 1 for i in range(min(end, r.n)) if told[i] and sum(told[i:i + GOING_ON]) >= GONE_ON}
+    return said | {i - 1 for i in range(min(end, r.n)) if told[i] and sum(told[i:i + GOING_ON]) >= GONE_ON}
 
 
 def since_words(name: str, r: Reading) -> list:
@@ -4562,8 +4563,8 @@ CORRECTING = re.compile(
 HELPING = re.compile(               # and who else worked on it
     r'additional reporting by \w|\bcontributed (?:reporting\b|research\b|to this (?:report|article|story)\b)|'
     r'\b(?:ha|hanno) collaborato \w|\bmet medewerking van \w|^(?:mitarbeit|współpraca): \w|^colabor(?:ou|aram) \w|'
-    r'\bcon información de [\w .]+$|^\(?avec (?:.{3,40} et )?(?:l.agence |afp\b|ap\b|reuters\b|les agences)|'
-    r'^\(?avec (?:les |des )?informations d[eu’\']|^\W*με πληροφορίες από \w|'
+    r'\bcon información de [\w .]+$|^\(?avec (?:.{3,40} et )?(?:l.agence |afp\b|ap\b|reuters\b|les agences|'
+    r'(?:les |des )?informations d[eu’\'])|^\W*με πληροφορίες από \w|'
     r'^\(?with (?:inputs?|files) from \w|^information from \w+ added$|'
     r'^contributing: \w')
 NOTED_IN, HELPED_IN = 120, 240      # characters from the beginning that say so
@@ -5687,13 +5688,14 @@ def author_boxes(story: Story) -> list:
 
 def may_name(story: Story, i: int) -> bool:
     """Bare names there may be the author: no row is, nor the headline printed again, nor a line of a table of contents,
-    nor, of markup, a heading that is not called so, unless it stands right by the headline."""
+    nor, of markup, a heading that is not called so, unless it stands right by the headline; in scripts without capitals
+    only what is called so or what the page's head names."""
     block, heading = story.blocks[i], story.markup and story.blocks[i].tag in HEADINGS
     again = story.headline is not None and story.texts[i] == story.texts[story.headline]
     called = story.hints(i, True) & HINT_BITS['author']
     listed = block.tag == 'tr' or is_listed(story, i)
-    known = any(author in block.text for author in story.facts.authors)
-    told = called or known or has_capitals(block.text) or has_east_asian(block.text)
+    told = (has_capitals(block.text) or has_east_asian(block.text) or called
+            or any(author in block.text for author in story.facts.authors))
     return bool(told) and not (again or listed) and (not heading or abs(i - story.top) == 1 or bool(called))
 
 
@@ -6263,12 +6265,12 @@ POINTERS = re.compile(
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|'
     r'ilgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|'
     r'baca(?=\s?:)|per approfondire|(?:mehr )?zum thema(?: (?:auf|bei) \S+)?|passend dazu|meer (?:over|lezen)|'
-    r'læs mere|tin liên quan|pročitajte i|olvassa el ezt is|lesa einnig|loe ka|lasi arī|taip pat skaitykite|'
-    r'lexoni edhe|soma pia|pe aceeași temă|kapcsolódó|ამავე თემაზე|در همین زمینه|'
+    r'læs mere|tin liên quan|pročitajte i|lesa einnig|loe ka|lasi arī|'
+    r'soma pia|pe aceeași temă|kapcsolódó|ამავე თემაზე|در همین زمینه|'
     r'推薦閱讀|推荐阅读|'
     r'(?:(?:больше|читайте|ещё|еще) )?по теме|must read|כתבות נוספות|עוד בנושא|'
     r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่าน(?:ข่าว)?เพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
-    r'les (?:også|mer)|اقرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|あわせて読みたい|'
+    r'les (?:også|mer)|[اإ]قرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|あわせて読みたい|'
     r'go deeper(?=:)|people are (?:also )?reading[.…]*|'
     r'(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
     r'(?:související|súvisiace|kapcsolódó|ajánlott|articole|свързани|povezan[ei]|vezane|sorodne|σχετικά|похожие|схожі|'
@@ -6289,11 +6291,11 @@ READ = frozenset(
     'przeczytaj zobacz dowiedz čtěte čtete přečtěte čítajte prečítajte olvasd olvassa citește citiți vezi pročitajte '
     'pročitaj pogledajte preberite preberi читайте читать смотрите смотреть читати дивіться прочетете вижте прочитај '
     'прочитајте погледај διαβάστε διαβαστε δείτε δειτε oku okuyun izle baca simak lihat llegeix đọc xem קראו קרא '
-    'прочитайте прочетете skaitykite skaitykit lexo lexoni اقرأ إقرأ بخوانید پڑھیں پڑھئے पढ़ें পড়ুন წაიკითხეთ'.split())
+    'прочитайте прочетете skaitykite skaitykit lexo lexoni بخوانید پڑھیں پڑھئے पढ़ें পড়ুন წაიკითხეთ'.split())
 ALSO = frozenset(
     'also next també también además aussi également auch dazu anche também ook också også även myös też także również '
     'také též aj tiež el și još također tudi также ещё також още још и επίσης επισης ακόμη ακόμα da ayrıca juga '
-    'thêm също taip pat edhe ezt is bunu أيضا أيضاً גם همچنین بھی भी और আরও ასევე'.split())
+    'thêm също taip pat edhe ezt is bunu גם همچنین بھی भी और আরও ასევე'.split())
 MORE = ALSO | frozenset(
     'more now here más plus mehr hier altro mais meer mer lisää więcej više še більше עוד بیشتر video vídeo vidéo '
     'wideo nagranie видео відео περισσότερα مزید'.split())

@@ -3921,7 +3921,7 @@ class Prompts(Check):
                 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken', 'Kapcsolódó', 'Прочетете също: Мост',
                 'Umfrage', 'Quick Poll', 'Encuesta', 'Sondage',
                 'Olvasd el ezt is: A híd', 'ამავე თემაზე:', 'წაიკითხეთ ასევე: ხიდი', 'در همین زمینه',
-                'اقرأ أيضا: الجسر', 'یہ بھی پڑھیں: پل', 'Bunu da okuyun: Köprü', 'Διαβάστε περισσότερα: Γέφυρα'))])
+                'إقرأ أيضاً: الجسر', 'یہ بھی پڑھیں: پل', 'Bunu da okuyun: Köprü', 'Διαβάστε περισσότερα: Γέφυρα'))])
 
     def test_who_earns_and_whose_the_text_is(self):
         self.check(self.label, [
@@ -3946,13 +3946,9 @@ class Prompts(Check):
             ('Riproduzione riservata © Copyright Molo', 'legal'), ('All rights reserved. Ask us first.', 'legal'),
             ('Alle Rechte vorbehalten', 'legal'), ('Rechte vorbehalten wir uns', None)])
 
-    def test_what_stands_for_an_advertisement_or_an_embedding(self):
+    def test_what_holds_the_place_of_what_others_host(self):
         self.check(self.label, [
-            *((line, 'advertising') for line in (
-                'Article continues after this', 'Advertisement - scroll to continue reading', 'Nach der Werbung weiter',
-                'Der Text geht unter der Anzeige weiter', 'De tekst gaat verder onder de foto', 'Juttu jatkuu',
-                'Continúa después de la publicidad', 'Poniżej dalsza część artykułu', 'Saken fortsetter')),
-            *((line, 'legal') for line in (
+            (line, 'legal') for line in (
                 'Externen Inhalt von Karten (Grafik) anzeigen?', 'Ende des externen Inhalts', 'Kai-Inhalt erlauben',
                 'Alle externen Inhalte zulassen', 'Link zum Kai-Inhalt', 'Inhalt von Kai laden', 'Inhalt entsperren',
                 'Kai immer entsperren', 'Erforderlichen Service akzeptieren und Inhalte entsperren',
@@ -3962,7 +3958,15 @@ class Prompts(Check):
                 'Datenschutzeinstellungen anpassen, um dieses Video abzuspielen',
                 'Zum Schutz Ihrer Daten wird dieser erst geladen, wenn Sie zustimmen.',
                 'Für die Darstellung von Karten nutzen wir die Software von Kai.',
-                'Klicken Sie auf den unteren Button, um den Inhalt zu laden.',
+                'Klicken Sie auf den unteren Button, um den Inhalt zu laden.')])
+
+    def test_what_stands_for_an_advertisement_or_an_embedding(self):
+        self.check(self.label, [
+            *((line, 'advertising') for line in (
+                'Article continues after this', 'Advertisement - scroll to continue reading', 'Nach der Werbung weiter',
+                'Der Text geht unter der Anzeige weiter', 'De tekst gaat verder onder de foto', 'Juttu jatkuu',
+                'Continúa después de la publicidad', 'Poniżej dalsza część artykułu', 'Saken fortsetter')),
+            *((line, 'legal') for line in (
                 'Empfohlener redaktioneller Inhalt', 'Externer Inhalt', 'Externer Inhalt:', 'Externen Inhalt laden',
                 'Hier können Sie einen Inhalt von Kai sehen.', 'Hier wird ein externer Inhalt gezeigt.',
                 'Um eingebettete Inhalte zu sehen, sag ja.',
