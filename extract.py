@@ -2793,6 +2793,7 @@ class Reading:
         self.held = held_by(self.boxes, blocks, self.lengths)           # box -> the characters in it
         self.around = hints_around(self.boxes, whole_boxes(self))
         self.all_over = bits_all_over([self.around[block.box].three for block in blocks], self.lengths, AGAINST)
+        self.listed = listed_headings(self)
         self.columns: dict = {}         # cue -> its step for each block
 
     def judge(self, scores: list) -> None:
@@ -3000,14 +3001,16 @@ def repeats(r: Reading) -> list:
         again = times[text] > 1 and (size < LONG or text in seen)
         steps.append(1 + bisect(FEW_LENGTHS[:3], size) if again else 0)
         seen.add(text)
-    for i in listed_headings(r, [i for i, step in enumerate(steps) if step and times[r.texts[i]] <= LISTED_TIMES]):
+    for i in r.listed:
         steps[i] = 0
     return steps
 
 
-def listed_headings(r: Reading, again: list) -> list:
-    """The headings that a table of contents lists, of the blocks that say something again: lines that stand together
-    stand below once more in their order, apart, with as many paragraphs among them."""
+def listed_headings(r: Reading) -> list:
+    """The headings that a table of contents lists: lines that stand together stand below once more in their order,
+    apart, with as many paragraphs among them."""
+    times = Counter(r.texts)
+    again = [i for i, text in enumerate(r.texts) if 1 < times[text] <= LISTED_TIMES and r.sizes[i] < LONG]
     prose_before = list(accumulate((size >= PROSE for size in r.sizes), initial=0))
     below, pairs = {}, []
     for i in reversed(again):
@@ -3228,13 +3231,16 @@ TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
 
 GOING_ON, GONE_ON = 4, 3            # blocks, of which so many are sure paragraphs of two sentences: the story goes on
 LATE = .75                          # of the page's prose: after so much, what is like it is comments, bios, appeals
+OWN_CONTENTS = .5                   # of the headings listed stand over sure paragraphs: the story's contents, no menu
 CALLS = bits_of('newsletter subscription donation legal', PROMPT_BITS)      # such a paragraph may be an appeal
 
 
 def going_on(r: Reading) -> set:
     """The blocks of a saved text that say that the story goes on or after which it does, for all that a newsletter's
-    box or other stories stand there."""
+    box or other stories stand there: before three sure paragraphs, or a heading that the story's contents list."""
     said = {i for i, head in enumerate(r.heads) if CONTINUES.match(head.lstrip())}
+    if sum(any(r.sure[i + 1:i + 3]) for i in r.listed) >= OWN_CONTENTS * len(r.listed):
+        said |= {i - 1 for i in r.listed}
     told = [sure and made >= 2 * 3 and not prompts & CALLS          # each sentence is three steps of that cue
             for sure, made, prompts in zip(r.sure, r.column('sentences and end'), r.prompts)]
     end = bisect(r.mass_before, LATE * r.total)
@@ -4544,7 +4550,7 @@ STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
 POSTED = re.compile(r'(?:posted|written|comment|left) by\b', re.I)     # an entry of a live blog says 'By Ann' alone
 # Questions of a run at least; blocks from one to the next at most; share of the story's, at least, that tells of all.
 LEAST_ASKED, ASKED_APART, ANSWERED = 3, 3, .3
-SURELY_COUNTED, COUNTED_KEPT = 4, 2  # lines that count, and those of the story already, that tell of all of them
+SURELY_COUNTED, COUNTED_KEPT = 4, 2  # lines that count; those and gaps of the story already that tell of all
 
 # How papers say what was wrong in a story, in its first words.
 CORRECTING = re.compile(
@@ -4572,11 +4578,11 @@ NOTED_UNDER = 12                    # blocks under the story's last
 
 
 def counts_story(line: list, told: list) -> bool:
-    """Two of four lines that count are of the story, or of any what stands between each and the next; `told`: how many
-    blocks before each are."""
+    """One of four lines that count is of the story, and so is another or what stands between two; or of any what stands
+    between each and the next. `told`: how many blocks before each are."""
     of_it = sum(told[i + 1] > told[i] for i in line)
-    between = all(told[j] > told[i + 1] for i, j in zip(line, line[1:]))
-    return len(line) >= SURELY_COUNTED and of_it >= COUNTED_KEPT or between
+    between = [told[j] > told[i + 1] for i, j in zip(line, line[1:])]
+    return len(line) >= SURELY_COUNTED and of_it and of_it + sum(between) >= COUNTED_KEPT or all(between)
 
 
 LASTING = re.compile(r'\d{1,3}:\d\d(?::\d\d)?(?: ?(?:min|sec|sek|h)\.?)?', re.I)        # how long a video takes

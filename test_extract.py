@@ -2033,6 +2033,15 @@ class SecondReading(CuesTest):
                 steps = reading.column('since newsletter')[over + 1:]
                 self.assertEqual(not any(steps), goes_on and score > 0, (over, after))
 
+    def test_a_heading_that_the_contents_list_goes_on_with_the_story(self):
+        listed, told = ['Tools', 'Paint', 'Rope'], [f'{i} {self.PROSE[:-1]}, {self.PROSE}' for i in range(3)]
+        texts = [*listed, listed[0], told[0], 'Newsletter', 'a', listed[1], told[1], listed[2], told[2]]
+        for sure, goes_on in (told, True), (told[:2], True), (told[:1], False):
+            reading = extract.Reading(list(map(self.block, texts)))
+            reading.judge([60 if text in sure else -60 for text in texts])
+            steps = reading.column('since newsletter')
+            self.assertEqual((steps[6] > 0, steps[7] == 0), (True, goes_on), sure)
+
     def test_what_goes_on_counting_over_a_prompt_is_not_under_it(self):
         def check(lines, steps):
             blocks = list(map(self.block, lines))
@@ -4672,6 +4681,8 @@ class Passes(Check):
             self.assertEqual(kept(*sum(rows, []))[1], '.', rows)
         told = [('1. Boats', -90), ('Boats are slow', 9), ('2. Piers', -90), ('Piers are old', 9), ('3. Nets', -90)]
         self.assertEqual(kept(*told), '+++++')
+        self.assertEqual(kept(*first, *told[2:], ('4. Oars', -90)), '++++++')
+        self.assertEqual(kept(*told, ('4. Oars', -90)), '.+.+..')
         self.assertEqual(kept(*told[:3], *told[4:]), '.+..')
         self.assertEqual(kept(*told[:4]), '.+.+')
         markup = kept(*first, *second, *third, *fourth, box=lambda text: Box('p', '>', Box(text[:2])))
