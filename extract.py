@@ -4585,6 +4585,16 @@ def counts_story(line: list, told: list) -> bool:
     return len(line) >= SURELY_COUNTED and of_it and of_it + sum(between) >= COUNTED_KEPT or all(between)
 
 
+PROS = set('pros|pro|the pros|advantages|what we like|what i like|the good|vorteile|stärken|avantages|les plus|'
+           'points forts|ventajas|a favor|vantagens|prós|pregi|voordelen|pluspunten|fördelar|fordele|fordeler|zalety|'
+           'plusy|плюсы|преимущества|výhody|klady'.split('|'))
+CONS = set('cons|contra|the cons|disadvantages|drawbacks|what we don’t like|what i don’t like|the bad|nachteile|'
+           'schwächen|inconvénients|les moins|points faibles|desventajas|inconvenientes|en contra|desvantagens|contras|'
+           'contro|svantaggi|difetti|nadelen|minpunten|nackdelar|ulemper|wady|minusy|минусы|недостатки|nevýhody|'
+           'zápory'.split('|'))
+LONGEST_PROS = 14                   # lines from 'Pros' to 'Cons'
+MARKED = ' :✔️❌✅👍👎-'              # signs around it
+
 LASTING = re.compile(r'\d{1,3}:\d\d(?::\d\d)?(?: ?(?:min|sec|sek|h)\.?)?', re.I)        # how long a video takes
 
 
@@ -4641,6 +4651,7 @@ class Story:
         self.keep_headings()
         if not self.markup:
             self.keep_counted()
+            self.keep_pros_and_cons()
         self.keep_code()
         self.keep_notes()
 
@@ -4752,6 +4763,17 @@ class Story:
                 if i in counts or doubted:
                     self.keep(i, COUNTS)
             done = max(done, last)
+
+    def keep_pros_and_cons(self) -> None:
+        """Amid the story of a saved text 'Pros' with the lines under it, and 'Cons' with as many, are of it."""
+        kept = self.kept()
+        said = [head.strip(MARKED).replace("'", '’') for head in self.heads]
+        for i in range(kept[0], kept[-1]) if kept else ():
+            under = range(i + 2, min(len(said), i + LONGEST_PROS)) if said[i] in PROS else ()
+            cons = next((k for k in under if said[k] in CONS), i)
+            for k in range(i, min(2 * cons - i, len(said))):
+                if not self.prompts[k] & ASKS:
+                    self.keep(k, 'of pros and cons amid the story')
 
     def keep_lists(self) -> None:
         """The items of a list stand together: if most are of the story, so are those in doubt, as are those between two

@@ -4688,6 +4688,28 @@ class Passes(Check):
         markup = kept(*first, *second, *third, *fourth, box=lambda text: Box('p', '>', Box(text[:2])))
         self.assertEqual(markup, '+.+.....')
 
+    def test_pros_and_cons_amid_a_saved_story_are_of_it(self):
+        def kept(*lines, box=lambda text: Box('')):
+            rows = [(line, -90, {'box': box(line)}) for line in lines]
+            scores = self.story(self.HEAD, self.FIRST, *rows, *[(line, 9) for line in LINES * 9]).scores
+            return ''.join('.+'[score > 0] for score in scores[2:2 + len(lines)])
+
+        pair = ['Pros', 'Quick', 'Small', 'Cons', 'Loud']
+        for lines, found in ((pair, '+++++'), ([*pair, 'Late', 'Shop', 'Boats'], '++++++..'),
+                             (['What we like:', 'Quick', "❌ What we don't like", 'Loud'], '++++'),
+                             (['Pros', 'Cons', 'Loud'], '...'),
+                             (['Pros', 'Quick', 'Share this', 'Cons', 'Loud'], '++.++'),
+                             (['Pros', *['Quick'] * 12, 'Cons'], '+' * 14), (['Pros', *['Quick'] * 13, 'Cons'], '.' * 15),
+                             (['Cons', 'Loud', 'Pros', 'Quick', 'Small'], '.....'),
+                             (['Pros of the ferry, as the town sees it', *pair[1:]], '.....')):
+            self.assertEqual(kept(*lines), found, lines)
+        self.assertEqual(kept(*pair, box=lambda text: Box('p', '>', Box(text))), '.....')
+        story = [self.HEAD, *[(line, 9) for line in LINES]]
+        last = self.story(*story, *[(line, -90) for line in pair])
+        self.assertLessEqual(last.scores[-1], 0)        # after the story
+        last = self.story(*story, *[(line, -90) for line in pair[:3]], ('Cons', 9))
+        self.assertGreater(last.scores[-2], 0)
+
     def test_questions_with_their_answers_are_of_the_story_if_a_third_of_them_is(self):
         def kept(*scores, answer='Boats are slow.', apart=0, link=0, question='Why now?'):
             texts = [text for _ in scores[::2] for text in (question, answer, *['Piers'] * apart)]
