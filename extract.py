@@ -6399,6 +6399,23 @@ CONSENT = re.compile(
 # A price and the shop that takes it: of 30 such lines on 6 of the bench's copied pages none was of the story.
 OFFER = re.compile(r'(?:from |ab )?(?:[€$£] ?\d[\d.,]*|\d[\d.,]* ?€) (?:at|from|bei) '
                    r'(?!(?:the|an?|all|each|every) )[^.!?]{2,25}$')
+# A button of a shop or a service, as a line of saved text: of 135 such on the bench's copied pages 120 were no story.
+BUTTON = re.compile(
+    r'(?:start (?:your|a|my|our)\b[^.!?]{0,20}\btrial|get started(?: for free| free| today| now)?|'
+    r'try [^.!?]{2,30} (?:for )?free|.{0,80}\bno credit card (?:required|needed)|'
+    r'(?:shop|buy|order|book|apply|register|enroll?|join|download|enquire)(?: it)? (?:now|today|here|online)|'
+    r'(?:view|see|check|compare|get|find)(?: the| our| all| latest| current| best)* '
+    r'(?:prices?|pricing|deals?|products?|plans|offers?|availability)(?: (?:at|on) .{2,20}| here)?|'
+    r'(?:book|request|schedule|get) (?:an?|your) (?:\w+ )?(?:demo|consultation|quote|estimate|appointment)|'
+    r'(?:download|get|grab|claim) (?:the|your|our|my|a) (?:[\w-]+ ){0,4}'
+    r'(?:template|guide|e-?book|white ?paper|checklist|planner|worksheet|toolkit|case study)|'
+    r'(?:save|get|take) (?:up to )?[$€£]?\d+%? off\b[^.!?]{0,60}|'
+    r'call(?: us)?(?: now| today)?:? [(+]?\d[\d ()./-]{6,20}|'
+    r'jetzt (?:kaufen|bestellen|buchen|bewerben|(?:kostenlos )?testen|herunterladen|anfragen|ansehen)|'
+    r'zum (?:angebot|shop|anbieter|produkt)|preise? (?:prüfen|vergleichen|ansehen)|termin (?:vereinbaren|buchen)|'
+    r'voir (?:l.offre|les? prix)|demander un devis|ver (?:la )?(?:oferta|precios?)|comprar ahora|'
+    r'solicitar (?:una? )?(?:demo|cotización|presupuesto)|acquista ora|vedi (?:l.)?offert[ae]|'
+    r'richiedi (?:un )?preventivo|(?:koop|bestel) nu|bekijk (?:de )?(?:prijs|prijzen|aanbiedingen?))\W*$')
 # Nothing but where to write to.
 WRITE_TO = re.compile(
     r'(?:what do you think\b[^?]{0,60}\? )?(?:e-?mail|contact|kontakt|contacto|correo)'
@@ -6539,7 +6556,7 @@ def drop_prompts(story: Story) -> None:
     for i in untaken(story):
         if len(story.texts[i]) <= (PROMPT if story.scores[i] < CERTAIN else SHORT_PROMPT):
             found = (prompt_of(story.texts[i]) or says_updated(story, i) or signs_other(story, i)
-                     or is_of_form(story, i))
+                     or is_of_form(story, i) or is_button(story.texts[i]))
             if found:
                 story.take(i, *found)
 
@@ -6552,6 +6569,12 @@ def is_of_form(story: Story, i: int) -> tuple | None:
     pages none was the story's."""
     told = RADIO.search(story.texts[i]) or any(map(RADIO.match, story.texts[i + 1:i + 2]))
     return ('navigation', 'is of a form') if told else None
+
+
+def is_button(text: str) -> tuple | None:
+    """A line is what a button of a shop or a service says, as in prompt_of; what stands around it may be a list."""
+    told = BUTTON.match(text.lower().lstrip(LINE_MARKS))
+    return ('advertising', 'is a button of a shop or a service') if told else None
 
 
 def untaken(story: Story) -> list:

@@ -4320,6 +4320,18 @@ class Passes(Check):
                 ('By Ann Miller/AFP', 'byline'), ('ANN MILLER/AFP', 'stray'), ('Riproduzione riservata ©', 'legal'))])
         self.assertEqual(self.under(('By the pier. (Ann Lee/AP)', 9)), 'caption: By the pier. / credit: Ann Lee/AP')
 
+    def test_a_button_of_a_shop_or_a_service(self):
+        for text in (
+                'Start your 14-day free trial', 'Get started for free', 'Try Quay Pro free', 'SHOP NOW >',
+                'Book online', 'Set up in a minute. No credit card required.', 'Check latest price at Tarn', 'View deal',
+                'Request a free quote', 'Download our tide-table planner', 'Save 20% off any boat',
+                'CALL (717) 555-0148', 'Jetzt kostenlos testen', 'Preise vergleichen', 'Voir les prix',
+                'Solicitar una demo', 'Acquista ora', 'Bekijk de prijzen'):
+            self.assertEqual(self.among((text, 9)), f'advertising: {text}')
+        for text in ('Start your day early', 'Get started with ropes', 'Try for a free berth', 'Shop now open again',
+                     'Check the prices of boats', 'Request a permit', 'Download speed', 'Save 20 boats', 'Call me'):
+            self.assertNotIn('advertising', self.among((text, 9)), text)
+
     def test_a_radio_button_and_the_question_over_it(self):
         buttons = ('(*) Yes, at once', 9), ('( ) No', 9)
         found = self.among(('Do you want a ferry?', 9), *buttons, ('(No) other boat sails.', 9))
@@ -4699,7 +4711,8 @@ class Passes(Check):
                              (['What we like:', 'Quick', "❌ What we don't like", 'Loud'], '++++'),
                              (['Pros', 'Cons', 'Loud'], '...'),
                              (['Pros', 'Quick', 'Share this', 'Cons', 'Loud'], '++.++'),
-                             (['Pros', *['Quick'] * 12, 'Cons'], '+' * 14), (['Pros', *['Quick'] * 13, 'Cons'], '.' * 15),
+                             (['Pros', *['Quick'] * 12, 'Cons'], '+' * 14),
+                             (['Pros', *['Quick'] * 13, 'Cons'], '.' * 15),
                              (['Cons', 'Loud', 'Pros', 'Quick', 'Small'], '.....'),
                              (['Pros of the ferry, as the town sees it', *pair[1:]], '.....')):
             self.assertEqual(kept(*lines), found, lines)
