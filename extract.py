@@ -3814,6 +3814,7 @@ def read_line(text: str, language: str | None = None, near: str | None = None) -
     else:
         day, updated, spans, word = None, False, [], WORD_OF_LINE.search(text)
         pieces = [text[word.start():].strip(LINE_EDGES)] if word else []
+    pieces = list(map(less_picture, pieces))
     byline = first(map(labelled_names, pieces))
     names = () if byline else tuple(filter(None, (read_names(piece, False, bool(spans)) for piece in pieces)))
     rest = sum(map(len, pieces))
@@ -3887,6 +3888,22 @@ def pieces_of(text: str, dates: list, words: list) -> list:
             pieces.append(text[telling[0][0]:telling[-1][1] if len(telling) < len(own) else start].strip(LINE_EDGES))
         last = max(last, end)
     return pieces
+
+
+PICTURED = re.compile(r'(?i:avatar(?: photo)?|profile (?:picture|photo|image)|(?:author )?headshot|'
+                      r'an avatar representing|author (?:picture|photo|image|avatar))(?i: of| for)? (?=[A-Z]|by )')
+
+
+def less_picture(piece: str) -> str:
+    """A piece without the words that stand for the author's picture in a text."""
+    told = PICTURED.match(piece)
+    return piece[told.end():] if told else piece
+
+
+def said_once(names: str) -> str:
+    """A name that a line prints twice, for a picture and for its author, printed once."""
+    half = len(names) // 2
+    return names[:half] if ' ' in names[:half] and names == f'{names[:half]} {names[:half]}' else names
 
 
 def labelled_names(piece: str) -> str | None:
@@ -3971,7 +3988,7 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         return None
     if sign:
         end = label_before(text, sign.start())
-    found = text[:end].rstrip(LINE_EDGES.replace('.', ''))
+    found = said_once(text[:end].rstrip(LINE_EDGES.replace('.', '')))
     return found + ')' * (found.count('(') > found.count(')')) or None      # 'Ann Miller (AP)' lost it at its edge
 
 
@@ -5870,7 +5887,7 @@ def find_captions(story: Story) -> None:
     seen: set = set()
     for i in chain(lead_captions(story, start), range(start, min(story.end + 2, len(story.blocks)))):
         text = story.texts[i]
-        if i in story.fates or not CAPTION_SIZE[0] <= len(text) <= CAPTION_SIZE[1]:
+        if i in story.fates or not CAPTION_SIZE[0] <= len(text) <= CAPTION_SIZE[1] or PICTURED.match(text):
             continue
         named = is_under_caption(story, i) and is_credit(story, i)
         if (named or is_caption(story, i)) and not prompt_of(text):
