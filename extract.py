@@ -4558,10 +4558,13 @@ NOTES = 'says what was wrong in the story, or who worked on it'
 
 STAMPS, STORY_OVER = 3, 1000        # names over days and times that tell of comments; characters of the story over them
 STAMP, COMMENTER = 60, 50           # characters of a day and a time at most, and of the name over them
-COMMENTS_HEAD = re.compile(         # '12 comments', '2 responses to “Ferry to run again”'
+COMMENTS_HEAD = re.compile(         # '12 comments', '2 responses to “Ferry to run again”', 'Comments (14)'
     r'\d{1,4} (?:(?:reader |user )?comments?|(?:responses?|replies|thoughts?)(?: (?:to|on) .+)?|(?:leser)?kommentare?|'
     r'ergänzungen|comentarios?|commentaires?|comentários?|commenti|reacties|kommentar(?:er)?|yorum|комментари\w+|'
-    r'komentar\w+)')
+    r'komentar\w+)|'
+    r'(?:comments?|(?:leser)?kommentare?|comentarios|commentaires|comentários|commenti|reacties|kommentarer|yorumlar|'
+    r'комментарии|коментарі|komentarze|komentáře|diskuse|diskuze|diskusia|diskussion|keskustelu|kommentit|σχόλια|'
+    r'komentari|hozzászólások|comentarii) ?\(?\d{1,4}\)?')
 # Not '29.11' of '29.11.2024', which is a clock where days are found first.
 STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
 POSTED = re.compile(r'(?:posted|written|comment|left) by\b', re.I)     # an entry of a live blog says 'By Ann' alone
@@ -6161,7 +6164,11 @@ NETWORKS = '(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|what
 # What a request begins with, in the languages people save pages in.
 ASKING = re.compile(
     r'(?:our (?:journalists|reporters|newsroom) works? hard|'
-    r'sign up|sign in or|subscribe|register (?:now|for free|to)|please log in|you must be logged in|'
+    r'sign up|sign in or|subscribe|[^.!?]{2,60} is a reader-supported publication|this post is public|'
+    r'by (?:providing|submitting|entering) your (?:phone|mobile|cell|e-?mail)|thank you for your feedback|'
+    r'jederzeit (?:und überall )?(?:top|bestens)[ -]informiert|erhalten sie\b[^.!?]{0,60}\bpush|'
+    r'mitä ajatuksia|voit keskustella|[^.!?]{0,80}\buygulamasını indirin|'
+    r'register (?:now|for free|to)|please log in|you must be logged in|'
     r'(?:click|tap) here to (?:follow|subscribe|listen|sign)|'
     r'already (?:a (?:subscriber|member)|have an account)|create a free|(?:to )?(?:continue|keep) reading|'
     r'become a (?:\w+ )?(?:member|subscriber|supporter|patron|friend|insider)|for subscribers|donate|please give|'
@@ -6212,7 +6219,8 @@ FEEDBACK = re.compile(
     r'(?:got|have|do you have) a (?:(?:news |story )?tip|story)\b|'
     r'(?:haben sie|hast du) (?:hinweise|einen hinweis|tipps)\b|'
     r'(?:haben sie )?(?:hier )?(?:einen )?fehler (?:gefunden|entdeckt|auf \S+ entdeckt)|'
-    r'war (?:dieser|der) (?:artikel|beitrag) hilfreich|vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute)|'
+    r'war (?:dieser|der) (?:artikel|beitrag) hilfreich|(?:ihnen|dir) gefällt diese|gefällt (?:ihnen|dir) diese|'
+    r'vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute)|'
     r'cet article vous a|¿?(?:has? encontrado|encontraste|encontró) (?:un|algún) error|'
     r'hai (?:trovato|notato) un errore|encontrou (?:um|algum) erro|este artigo foi útil|'
     r'heb je een (?:tip|foutje?)\b|har du (?:et |ett )?tips\b|hittat (?:ett )?fel|fant du en feil|'
@@ -6302,7 +6310,8 @@ POINTERS = re.compile(
     r'hier geht.{0,2}s (?:direkt )?zu\w? \w*(?:strecke|galerie|ticker|video|podcast|artikel|seite|interview)|'
     r'related(?: (?:stories|articles?|posts?|reading|content|video|news))?|more (?:on this|from)|'
     r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|pilihan editor|also on (?:the )?\S+|'
-    rf'{ALSO_LIKE}|' r'read more (?:from|on|about) [^.!?:]{2,40}(?=:)|'
+    rf'{ALSO_LIKE}|te recomendamos[.…]*|(?:aiheesta lisää|lisää aiheesta)|'
+    r'read more (?:from|on|about) [^.!?:]{2,40}(?=:)|'
     r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'(?:read|lea|leer|lee|lire|lisez|leia|leggi|lees|lesen sie) (?:this|est[ea]|cet(?:te)?|diese[nr]?|quest[oa]|dit) '
     r'\w{4,9} (?:in|en|auf|em) \w{6,10}(?=$)|auch interessant|lesetipps?|'
@@ -6351,14 +6360,15 @@ WHOLE_LINES = {line: (label, why) for label, why, lines in (
     ('advertising', 'the mark of an advertisement',
      'advertisement|advertising|sponsored|sponsored content|a message from our sponsor|a message from our sponsors|'
      'anzeige|werbung|publicidad|publicité|pubblicità|publicidade|reklam|reklama|реклама|advertentie|annonce|annons|'
-     'mainos|hirdetés|διαφήμιση|oglas|iklan|publicitate|publicitat|annonse|reklaam|reklāma|auglýsing|advertensie|'
-     'оглас|إعلان|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|quảng cáo|โฆษณา|広告|广告|廣告|광고'),
+     'mainos|hirdetés|διαφήμιση|διαφημιση|oglas|iklan|publicitate|publicitat|annonse|reklaam|reklāma|auglýsing|'
+     'advertensie|оглас|إعلان|تبلیغات|פרסומת|विज्ञापन|বিজ্ঞাপন|quảng cáo|โฆษณา|広告|广告|廣告|광고'),
     ('stray', 'a button of a player',
-     'video loading|video unavailable|click to play|tap to play|play video|watch video|play now|listen now|watch now|'
-     'video abspielen|lire la vidéo|reproducir vídeo|guarda il video|assistir ao vídeo'),
+     'video loading|video unavailable|listen to this story|listen to this article|click to play|tap to play|'
+     'play video|watch video|play now|listen now|watch now|video abspielen|lire la vidéo|'
+     'reproducir vídeo|guarda il video|assistir ao vídeo'),
     ('stray', 'a button of a picture or of code',
-     'press enter or click to view image in full size|open image in gallery|enter fullscreen mode|exit fullscreen mode|'
-     'copy code|copy to clipboard|code copied'),
+     'press enter or click to view image in full size|open image in gallery|avaa kuvien katselu|'
+     'enter fullscreen mode|exit fullscreen mode|copy code|copy to clipboard|code copied|collapse all|expand all'),
     ('comments', 'asks for a comment',
      'leave a comment|post a comment|add a comment|join the conversation|start the conversation|join the discussion'),
     ('navigation', 'names a part of the page',
@@ -6377,7 +6387,7 @@ CONTINUES = re.compile(
     r'artikeln fortsätter|artiklen fortsætter|juttu jatkuu|la suite après|(?:la noticia )?continúa después de|'
     r'tekst se nastavlja|continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|'
     r'pokračování článku|'
-    r'článok pokračuje|продолжение после|scroll ke bawah untuk|請繼續往下閱讀)')
+    r'článok pokračuje|продолжение после|scroll (?:ke bawah )?untuk|請繼續往下閱讀)')
 # What says how old the page is.
 OLD = re.compile(
     r'th(?:is|e) (?:article|story|post|page) (?:is|was(?: first)? published) (?:more than|over) [^.!?]{1,20}\b'
@@ -6386,8 +6396,8 @@ OLD = re.compile(
 # What holds the place of what others host, until the reader lets it be shown.
 CONSENT = re.compile(
     r'(?:empfohlener (?:redaktioneller|externer)|um (?:eingebettete|externe|diesen)) inhalte?\b|'
-    r'(?:alle |ende des )?externe[rn]? inhalte?[ns]? ?(?:\W*$|(?:[^.!?]{0,60} )?(?:aktivieren|anzeigen|laden|'
-    r'zulassen)\b)|(?:link zum \w+-inhalt|\w+ immer entsperren|(?:\w+-inhalte?|inhalte?(?: von \S+)?) '
+    r'(?:alle |ende des )?externe[rn]? inhalte?[ns]? ?(?:\W*$|(?:[^.!?]{0,60} )?(?:aktivieren|anzeigen|erlauben|'
+    r'laden|zulassen)\b)|(?:link zum \w+-inhalt|\w+ immer entsperren|(?:\w+-inhalte?|inhalte?(?: von \S+)?) '
     r'(?:erlauben|aktivieren|laden|anzeigen|entsperren))$|erforderlichen service akzeptieren|'
     r'sie sehen gerade einen platzhalterinhalt|'
     r'(?:du kannst|sie können) (?:ihn|es|sie)(?: sich| dir)? mit einem klick (?:an|ein|aus)|'
@@ -6404,7 +6414,8 @@ CONSENT = re.compile(
     r'mit (?:ihrer|deiner) zustimmung wird hier\b|hier kann mit (?:ihrer|deiner) (?:zustimmung|einwilligung)\b|'
     r'videos? (?:immer|jetzt) laden$|(?:akzeptieren|zustimmen) und (?:anzeigen|ansehen|weiterlesen)$|'
     r'personenbezogene daten können an drittplattformen|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|'
-    r'wir respektieren (?:ihre|deine|eure) privatsphäre|we need your (?:consent|permission)|'
+    r'wir respektieren (?:ihre|deine|eure) privatsphäre|we respect your privacy|we need your (?:consent|permission)|'
+    r'hier können sie die einstellungen für|datenschutz-?einstellungen\W*$|'
     r'you can change your (?:\w+ )?settings at any time|gérer mes choix\W*$|'
     r'(?:in order )?to (?:view|see|watch|show|display) this '
     r'(?:content|video|post|embed|tweet|map)\b|this content is (?:hosted|provided) by a third|'
@@ -6414,7 +6425,7 @@ CONSENT = re.compile(
     r'para ver est[ea] (?:contenido|vídeo|publicación)|per (?:vedere|visualizzare) questo (?:contenuto|video)|'
     r'(?:om )?deze (?:inhoud|content) (?:te tonen|kan niet)')
 # A price and the shop that takes it: of 30 such lines on 6 of the bench's copied pages none was of the story.
-OFFER = re.compile(r'(?:from |ab )?(?:[€$£] ?\d[\d.,]*|\d[\d.,]* ?€) (?:at|from|bei) '
+OFFER = re.compile(r'(?:from |ab )?(?:[€$£] ?\d[\d.,]* ){0,1}(?:[€$£] ?\d[\d.,]*|\d[\d.,]* ?€) (?:at|from|bei) '
                    r'(?!(?:the|an?|all|each|every) )[^.!?]{2,25}$')
 # A button of a shop or a service, as a line of saved text: of 135 such on the bench's copied pages 120 were no story.
 BUTTON = re.compile(
@@ -6425,7 +6436,9 @@ BUTTON = re.compile(
     r'(?:prices?|pricing|deals?|products?|plans|offers?|availability)(?: (?:at|on) .{2,20}| here)?|'
     r'(?:book|request|schedule|get) (?:an?|your) (?:\w+ )?(?:demo|consultation|quote|estimate|appointment)|'
     r'(?:download|get|grab|claim) (?:the|your|our|my|a) (?:[\w-]+ ){0,4}'
-    r'(?:template|guide|e-?book|white ?paper|checklist|planner|worksheet|toolkit|case study)|'
+    r'(?:template|guide|e-?book|white ?paper|checklist|planner|worksheet|workbook|tracker|printables?|webinar|'
+    r'toolkit|case study)|'
+    r'(?:mention this coupon\b.*|.{0,99}\bcannot be combined with (?:any )?other\b.*)|'
     r'(?:save|get|take) (?:up to )?[$€£]?\d+%? off\b[^.!?]{0,60}|'
     r'call(?: us)?(?: now| today)?:? [(+]?\d[\d ()./-]{6,20}|'
     r'jetzt (?:kaufen|bestellen|buchen|bewerben|(?:kostenlos )?testen|herunterladen|anfragen|ansehen)|'
@@ -6478,7 +6491,7 @@ AFFILIATE = re.compile(
     r'(?:[\w ]{4,20}[:.] ?)?(?:(?:some of the links )?(?:in )?(?:this|diesem|dieser|cet|cette|este|esta|questo) '
     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
     r'(?:aff?ili|of our advertisers)|diese[rs]? \w+ enthält (?:\w+ )?werbung|'
-    r'(?:letzte aktualisierung am|last update on) .{5,60}\baff?ili)')
+    r'(?:letzte aktualisierung am|last update on) .{5,60}\baff?ili|as an amazon associate,? (?:i|we) )')
 PAID = frozenset('commission commissions compensation provision comisión commissione commissie'.split())
 PAYING = re.compile(
     r'(?:[\w ]{4,20}[:.] ?)?(?:'

@@ -3752,6 +3752,25 @@ class Prompts(Check):
              'Logi sisse, et lugeda edasi|Prenumeruokite ir skaitykite toliau|Weiterlesen mit einem Abo'))
             for line in lines.split('|')])
 
+    def test_what_boxes_and_buttons_of_many_sites_say(self):
+        self.check(self.label, [
+            ('The Slow Drawer is a reader-supported publication. To receive new posts, subscribe.' + ' So it is.' * 9,
+             'subscription'), ('This post is public so feel free to share it.', 'subscription'),
+            ('By providing your phone number, you agree to receive messages.', 'subscription'),
+            ('Thank you for your feedback!', 'subscription'), ('Jederzeit top informiert!', 'subscription'),
+            ('Erhalten Sie alle News-Highlights direkt per Browser-Push.', 'subscription'),
+            ('Voit keskustella aiheesta klo 23 saakka.', 'subscription'),
+            ('Haberi kaçırmamak için Rıhtım uygulamasını indirin.', 'subscription'),
+            ('We respect your privacy. Unsubscribe at any time.', 'legal'), ('Datenschutz-Einstellungen', 'legal'),
+            ('Hier können Sie die Einstellungen für die Anbieter ändern.', 'legal'),
+            ('Externen Inhalt erlauben', 'legal'),
+            ('Te recomendamos...', 'related'), ('Aiheesta lisää', 'related'), ('Aiheesta on lisää tietoa', None),
+            ('Ihnen gefällt dieser Artikel?', 'comments'), ('Gefällt dir dieses Buch sehr', None),
+            ('ΔΙΑΦΗΜΙΣΗ', 'advertising'), ('Scroll Untuk Melanjutkan', 'advertising'),
+            ('Listen to this story', 'stray'), ('Avaa kuvien katselu', 'stray'), ('Collapse all', 'stray'),
+            ('*As an Amazon Associate I earn from purchases.', 'legal'), ('As an Amazon driver I earn', None),
+            ('$59.99 $49.99 at Harbour', 'advertising'), ('$5 $4 $3 at Harbour', None)])
+
     def test_more_requests_in_the_languages_of_readers(self):
         self.check(self.label, [
             *((line, 'donation') for line in (
@@ -4340,6 +4359,7 @@ class Passes(Check):
                 'Start your 14-day free trial', 'Get started for free', 'Try Quay Pro free', 'SHOP NOW >',
                 'Book online', 'Set up in a minute. No credit card required.', 'Check price at Tarn', 'View deal',
                 'Request a free quote', 'Download our tide-table planner', 'Save 20% off any boat',
+                'Get our knot workbook', 'Mention this coupon at the pier', 'It cannot be combined with other offers',
                 'CALL (717) 555-0148', 'Jetzt kostenlos testen', 'Preise vergleichen', 'Voir les prix',
                 'Solicitar una demo', 'Acquista ora', 'Bekijk de prijzen'):
             self.assertEqual(self.among((text, 9)), f'advertising: {text}')
@@ -4821,7 +4841,7 @@ class Passes(Check):
         for line in 'Posted by Ann Lee', f'{posts[2][1]}, who is at the pier of Leven, and {"waits " * 9}':
             self.assertEqual(hidden(*posts[0], *posts[1], line), 0)
         for line, number in (('3 Comments', 3), ('2 responses to “The pier”', 3), ('12 Kommentare', 3), ('Comments', 0),
-                             ('3 comments were read', 0)):
+                             ('Keskustelu (48)', 3), ('Comments 14', 3), ('3 comments were read', 0)):
             self.assertEqual(hidden(line, 'Ann', said), number)
             self.assertEqual(hidden(line, 'Ann', said, over=story[:3]), 0)
         for name, day in (('Cy', '9.12.2024'), ('Cy', '9 March 2024, 10:15: he came home again'),
