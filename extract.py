@@ -4615,6 +4615,9 @@ CONS = set('cons|contra|the cons|disadvantages|drawbacks|what we don’t like|wh
 LONGEST_PROS = 14                   # lines from 'Pros' to 'Cons'
 MARKED = ' :✔️❌✅👍👎-'              # signs around it
 
+# Paragraphs of the story under the same words, at least; share of those words that stand over one.
+ALIKE_KEPT, ALIKE_UNDER, UNDER_ALIKE = 2, .6, 'under the same words as pieces of the story, or those words'
+
 LASTING = re.compile(r'\d{1,3}:\d\d(?::\d\d)?(?: ?(?:min|sec|sek|h)\.?)?', re.I)        # how long a video takes
 
 
@@ -4672,6 +4675,7 @@ class Story:
         if not self.markup:
             self.keep_counted()
             self.keep_pros_and_cons()
+            self.keep_under_alike()
         self.keep_code()
         self.keep_notes()
 
@@ -4794,6 +4798,28 @@ class Story:
             for k in range(i, min(2 * cons - i, len(said))):
                 if not self.prompts[k] & ASKS:
                     self.keep(k, 'of pros and cons amid the story')
+
+    def keep_under_alike(self) -> None:
+        """Paragraphs of a saved text in doubt under the same words as some of the story's, 'Why we picked it' over each
+        of ten, are of it, and so are those words."""
+        heads: dict = {}
+        for i, text in enumerate(self.texts[:-1]):
+            if text in self.last_said and self.is_alike_head(i):
+                heads.setdefault(text, []).append(i)
+        for over in heads.values():
+            under = [i + 1 for i in over if self.sizes[i + 1] >= PROSE]
+            kept = sum(self.scores[i] > 0 for i in under)
+            if kept >= ALIKE_KEPT and 2 * kept >= len(under) >= ALIKE_UNDER * len(over):
+                for i in under:
+                    if self.scores[i] > DOUBTFUL and not self.prompts[i] & CALLS:
+                        self.keep(i, UNDER_ALIKE)
+                        self.keep(i - 1, UNDER_ALIKE)
+
+    def is_alike_head(self, i: int) -> bool:
+        """A short line, no sentence, link, request or credit."""
+        text = self.texts[i]
+        heads = self.sizes[i] < HEADING_LENGTH and (text[-1].isalnum() or text[-1] in COLONS) and self.is_open(i)
+        return heads and not self.prompts[i] & ASKS and not split_credit(text)[1]
 
     def keep_lists(self) -> None:
         """The items of a list stand together: if most are of the story, so are those in doubt, as are those between two

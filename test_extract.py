@@ -4758,6 +4758,25 @@ class Passes(Check):
         last = self.story(*story, *[(line, -90) for line in pair[:3]], ('Cons', 9))
         self.assertGreater(last.scores[-2], 0)
 
+    def test_what_stands_under_the_same_words_as_pieces_of_a_saved_story_is_of_it(self):
+        def kept(*rows, head='Why it sails', box=lambda text: Box('')):
+            rows = [row for text, score in rows for row in ((head, -90), (text, score))]
+            rows = [(text, score, {'box': box(text)}) for text, score in rows]
+            scores = self.story(self.HEAD, *rows, *[(line, 9) for line in LINES * 9]).scores
+            return ''.join('.+'[score > 0] for score in scores[1:1 + len(rows)])
+
+        first, second, *_ = [(line, 9) for line in LINES]
+        third, fourth = [(f'{line} So it is.', -24) for line in LINES[:2]]
+        self.assertEqual(kept(first, second, third), '++++++')
+        self.assertEqual(kept(first, second, third, head='Why it sails:'), '++++++')
+        for rows in ((first, third), (first, second, third, fourth, third), (first, second, (third[0], -25)),
+                     (first, second, (f'Please donate. {third[0]}', -24)),
+                     (first, second, *[('Boats', -24)] * 3, third)):
+            self.assertEqual(kept(*rows)[-1], '.', rows)
+        for head in ('Why it sails.', 'Share this', 'Photo: Ann Miller', 'Why it sails' + ' so' * 20):
+            self.assertEqual(kept(first, second, third, head=head)[-1], '.', head)
+        self.assertEqual(kept(first, second, third, box=lambda text: Box('p', '>', Box(text)))[-1], '.')
+
     def test_questions_with_their_answers_are_of_the_story_if_a_third_of_them_is(self):
         def kept(*scores, answer='Boats are slow.', apart=0, link=0, question='Why now?'):
             texts = [text for _ in scores[::2] for text in (question, answer, *['Piers'] * apart)]
