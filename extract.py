@@ -4804,12 +4804,13 @@ class Story:
         of ten, are of it, and so are those words."""
         heads: dict = {}
         for i, text in enumerate(self.texts[:-1]):
-            if text in self.last_said and self.is_alike_head(i):
+            if text in self.last_said:
                 heads.setdefault(text, []).append(i)
         for over in heads.values():
             under = [i + 1 for i in over if self.sizes[i + 1] >= PROSE]
             kept = sum(self.scores[i] > 0 for i in under)
-            if kept >= ALIKE_KEPT and 2 * kept >= len(under) >= ALIKE_UNDER * len(over):
+            alike = kept >= ALIKE_KEPT and 2 * kept >= len(under) >= ALIKE_UNDER * len(over)
+            if alike and self.is_alike_head(over[0]):
                 for i in under:
                     if self.scores[i] > DOUBTFUL and not self.prompts[i] & CALLS:
                         self.keep(i, UNDER_ALIKE)
@@ -6190,10 +6191,10 @@ NETWORKS = '(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|what
 # What a request begins with, in the languages people save pages in.
 ASKING = re.compile(
     r'(?:our (?:journalists|reporters|newsroom) works? hard|'
-    r'sign up|sign in or|subscribe|[^.!?]{2,60} is a reader-supported publication|this post is public|'
+    r'sign up|sign in or|subscribe|this post is public|'
     r'by (?:providing|submitting|entering) your (?:phone|mobile|cell|e-?mail)|thank you for your feedback|'
     r'jederzeit (?:und überall )?(?:top|bestens)[ -]informiert|erhalten sie\b[^.!?]{0,60}\bpush|'
-    r'mitä ajatuksia|voit keskustella|[^.!?]{0,80}\buygulamasını indirin|'
+    r'mitä ajatuksia|voit keskustella|'
     r'register (?:now|for free|to)|please log in|you must be logged in|'
     r'(?:click|tap) here to (?:follow|subscribe|listen|sign)|'
     r'already (?:a (?:subscriber|member)|have an account)|create a free|(?:to )?(?:continue|keep) reading|'
@@ -6456,7 +6457,7 @@ OFFER = re.compile(r'(?:from |ab )?(?:[€$£] ?\d[\d.,]* ){0,1}(?:[€$£] ?\d[
 # A button of a shop or a service, as a line of saved text: of 135 such on the bench's copied pages 120 were no story.
 BUTTON = re.compile(
     r'(?:start (?:your|a|my|our)\b[^.!?]{0,20}\btrial|get started(?: for free| free| today| now)?|'
-    r'try [^.!?]{2,30} (?:for )?free|.{0,80}\bno credit card (?:required|needed)|'
+    r'try [^.!?]{2,30} (?:for )?free|'
     r'(?:shop|buy|order|book|apply|register|enroll?|join|download|enquire)(?: it)? (?:now|today|here|online)|'
     r'(?:view|see|check|compare|get|find)(?: the| our| all| latest| current| best)* '
     r'(?:prices?|pricing|deals?|products?|plans|offers?|availability)(?: (?:at|on) .{2,20}| here)?|'
@@ -6464,7 +6465,6 @@ BUTTON = re.compile(
     r'(?:download|get|grab|claim) (?:the|your|our|my|a) (?:[\w-]+ ){0,4}'
     r'(?:template|guide|e-?book|white ?paper|checklist|planner|worksheet|workbook|tracker|printables?|webinar|'
     r'toolkit|case study)|'
-    r'(?:mention this coupon\b.*|.{0,99}\bcannot be combined with (?:any )?other\b.*)|'
     r'(?:save|get|take) (?:up to )?[$€£]?\d+%? off\b[^.!?]{0,60}|'
     r'call(?: us)?(?: now| today)?:? [(+]?\d[\d ()./-]{6,20}|'
     r'jetzt (?:kaufen|bestellen|buchen|bewerben|(?:kostenlos )?testen|herunterladen|anfragen|ansehen)|'
@@ -6590,6 +6590,13 @@ FOLLOWING = re.compile(rf'follow (?!these|those|this)[^.!?]{{1,60}} on {NETWORKS
 TOLD_BY_A_WORD = (                  # words, one of which it has; how a sentence of it begins; label, why
     (PAID, PAYING, 'legal', 'tells of links that pay'),
     (DISCLAIMING, DISCLAIMER, 'legal', 'says what the site does not answer for'),
+    ({'credit'}, re.compile(r'(?:[^.!?]{0,80}\b)?no credit card (?:required|needed)\b'), 'advertising',
+     'offers a service'),
+    ({'coupon', 'combined'}, re.compile(r'mention this coupon\b|[^.!?]{0,60}\bcannot be combined\b'), 'advertising',
+     'offers a discount'),
+    ({'publication'}, re.compile(r'[^.!?]{2,60} is a reader-supported publication\b'), 'subscription',
+     'asks for subscribers'),
+    ({'indirin'}, re.compile(r'[^.!?]{0,80}\buygulamasını indirin\b'), 'subscription', 'asks to get the app'),
     ({'foundations'}, GIVEN, 'legal', 'tells who gives to the paper'),
     ({'follow'}, FOLLOWING, 'subscription', 'asks to be followed'),
     ({'opinion'}, re.compile(r'do you have an opinion on\b'), 'comments', 'asks for an opinion'))

@@ -3757,6 +3757,8 @@ class Prompts(Check):
             ('The Slow Drawer is a reader-supported publication. To receive new posts, subscribe.' + ' So it is.' * 9,
              'subscription'), ('This post is public so feel free to share it.', 'subscription'),
             ('By providing your phone number, you agree to receive messages.', 'subscription'),
+            ('Set up in a minute. No credit card required.', 'advertising'),
+            ('Mention this coupon at the pier.', 'advertising'), ('It cannot be combined with others.', 'advertising'),
             ('Thank you for your feedback!', 'subscription'), ('Jederzeit top informiert!', 'subscription'),
             ('Erhalten Sie alle News-Highlights direkt per Browser-Push.', 'subscription'),
             ('Voit keskustella aiheesta klo 23 saakka.', 'subscription'),
@@ -4357,9 +4359,9 @@ class Passes(Check):
     def test_a_button_of_a_shop_or_a_service(self):
         for text in (
                 'Start your 14-day free trial', 'Get started for free', 'Try Quay Pro free', 'SHOP NOW >',
-                'Book online', 'Set up in a minute. No credit card required.', 'Check price at Tarn', 'View deal',
+                'Book online', 'Check price at Tarn', 'View deal',
                 'Request a free quote', 'Download our tide-table planner', 'Save 20% off any boat',
-                'Get our knot workbook', 'Mention this coupon at the pier', 'It cannot be combined with other offers',
+                'Get our knot workbook',
                 'CALL (717) 555-0148', 'Jetzt kostenlos testen', 'Preise vergleichen', 'Voir les prix',
                 'Solicitar una demo', 'Acquista ora', 'Bekijk de prijzen'):
             self.assertEqual(self.among((text, 9)), f'advertising: {text}')
