@@ -4613,7 +4613,7 @@ CONS = set('cons|contra|the cons|disadvantages|drawbacks|what we don’t like|wh
            'contro|svantaggi|difetti|nadelen|minpunten|nackdelar|ulemper|wady|minusy|минусы|недостатки|nevýhody|'
            'zápory'.split('|'))
 LONGEST_PROS = 14                   # lines from 'Pros' to 'Cons'
-MARKED = ' :✔️❌✅👍👎-'              # signs around it
+WEIGHED_BY = ' :✔️❌✅👍👎-'          # signs around either
 
 # Paragraphs of the story under the same words, at least; share of those words that stand over one.
 ALIKE_KEPT, ALIKE_UNDER, UNDER_ALIKE = 2, .6, 'under the same words as pieces of the story, or those words'
@@ -4791,7 +4791,7 @@ class Story:
     def keep_pros_and_cons(self) -> None:
         """Amid the story of a saved text 'Pros' with the lines under it, and 'Cons' with as many, are of it."""
         kept = self.kept()
-        said = [head.strip(MARKED).replace("'", '’') for head in self.heads]
+        said = [head.strip(WEIGHED_BY).replace("'", '’') for head in self.heads]
         for i in range(kept[0], kept[-1]) if kept else ():
             under = range(i + 2, min(len(said), i + LONGEST_PROS)) if said[i] in PROS else ()
             cons = next((k for k in under if said[k] in CONS), i)
@@ -6337,7 +6337,7 @@ POINTERS = re.compile(
     r'hier geht.{0,2}s (?:direkt )?zu\w? \w*(?:strecke|galerie|ticker|video|podcast|artikel|seite|interview)|'
     r'related(?: (?:stories|articles?|posts?|reading|content|video|news))?|more (?:on this|from)|'
     r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|pilihan editor|also on (?:the )?\S+|'
-    rf'{ALSO_LIKE}|te recomendamos[.…]*|(?:aiheesta lisää|lisää aiheesta)|'
+    rf'{ALSO_LIKE}|te recomendamos[.…]*|aiheesta lisää|lisää aiheesta|'
     r'read more (?:from|on|about) [^.!?:]{2,40}(?=:)|'
     r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'(?:read|lea|leer|lee|lire|lisez|leia|leggi|lees|lesen sie) (?:this|est[ea]|cet(?:te)?|diese[nr]?|quest[oa]|dit) '
@@ -6452,9 +6452,9 @@ CONSENT = re.compile(
     r'para ver est[ea] (?:contenido|vídeo|publicación)|per (?:vedere|visualizzare) questo (?:contenuto|video)|'
     r'(?:om )?deze (?:inhoud|content) (?:te tonen|kan niet)')
 # A price and the shop that takes it: of 30 such lines on 6 of the bench's copied pages none was of the story.
-OFFER = re.compile(r'(?:from |ab )?(?:[€$£] ?\d[\d.,]* ){0,1}(?:[€$£] ?\d[\d.,]*|\d[\d.,]* ?€) (?:at|from|bei) '
+OFFER = re.compile(r'(?:from |ab )?(?:[€$£] ?\d[\d.,]* )?(?:[€$£] ?\d[\d.,]*|\d[\d.,]* ?€) (?:at|from|bei) '
                    r'(?!(?:the|an?|all|each|every) )[^.!?]{2,25}$')
-# A button of a shop or a service, as a line of saved text: of 135 such on the bench's copied pages 120 were no story.
+# What a button of a shop or a service says: of 135 such lines on the bench's copied pages 120 were no story.
 BUTTON = re.compile(
     r'(?:start (?:your|a|my|our)\b[^.!?]{0,20}\btrial|get started(?: for free| free| today| now)?|'
     r'try [^.!?]{2,30} (?:for )?free|'
