@@ -2665,7 +2665,8 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
     ('share', 'share facebook twitter whatsapp linkedin instagram telegram pinterest teilen partager compartir '
               'condividi compartilhar compartilhe delen paylaş поделиться поділитися udostępnij sdílet zdieľať '
               'megosztás distribuie κοινοποίηση bagikan مشاركة tiktok bluesky mastodon reddit; '
-              'follow us; follow me; copy link; folgen sie; suivez-nous; síguenos; seguici'),
+              'follow us; follow me; copy link; folgen sie; suivez-nous; síguenos; seguici; preferred source; '
+              'fuente preferida; bevorzugte quelle; source préférée; fonte preferita'),
     ('related', 'related recommended trending readmore lesetipps relacionadas relacionados correlati; read more; also '
                 'read; read also; read next; more from; more on; more stories; you may; you might; also like; most '
                 'read; most popular; most viewed; lesen sie; mehr zum; mehr zu; mehr von; auch interessant; lire '
@@ -2794,7 +2795,7 @@ class Reading:
         self.held = held_by(self.boxes, blocks, self.lengths)           # box -> the characters in it
         self.around = hints_around(self.boxes, whole_boxes(self))
         self.all_over = bits_all_over([self.around[block.box].three for block in blocks], self.lengths, AGAINST)
-        self.listed = listed_headings(self)
+        self.listed, self.contents = listed_headings(self)
         self.columns: dict = {}         # cue -> its step for each block
 
     def judge(self, scores: list) -> None:
@@ -3007,7 +3008,7 @@ def repeats(r: Reading) -> list:
     return steps
 
 
-def listed_headings(r: Reading) -> list:
+def listed_headings(r: Reading) -> tuple:
     """The headings that a table of contents lists: lines that stand together stand below once more in their order,
     apart, with as many paragraphs among them."""
     again = [i for i, text in enumerate(r.texts) if 1 < r.times[text] <= LISTED_TIMES and r.sizes[i] < LONG]
@@ -3023,13 +3024,14 @@ def listed_headings(r: Reading) -> list:
         if i - above > LISTED_WITHIN or at < last + 2:
             lists.append([])
         lists[-1].append((i, at))
-    found = []
+    found, entries = [], set()
     for listed in lists:
         begin, end = listed[0][1], listed[-1][1]
         prose = prose_before[end] - prose_before[begin]
         if LEAST_LISTED <= len(listed) <= prose + 1 and begin > listed[-1][0]:
             found += [at for _, at in listed]
-    return found
+            entries.update(range(listed[0][0] - 1, listed[-1][0] + LISTED_WITHIN))
+    return found, entries
 
 
 def called(r: Reading) -> list:
@@ -3259,7 +3261,7 @@ def since_words(name: str, r: Reading) -> list:
         if i in r.resumed or last is not None and counted_from.get(i, i) < last:
             last = None
         elif prompts & PROMPT_BITS[name] and heads and not (
-                name == 'comment' and (TITLED.match(text) or is_in_bar(r, i))):
+                name == 'comment' and (TITLED.match(text) or i in r.contents or is_in_bar(r, i))):
             last, part = i, bisect((.1, .6, .95), r.mass_before[i] / r.total)
     return out
 
@@ -3704,7 +3706,7 @@ LINE_WORDS = (
                 'опубликовано публикации создано opublikowano publikacji dodano publikováno vydáno közzétéve megjelent '
                 'publicat δημοσιεύτηκε δημοσίευση опубліковано diterbitkan dipublikasikan tayang terbit đăng نشر פורסם '
                 'प्रकाशित objavljeno објављено публикувана публикувано publikované zverejnené avaldatud publicēts '
-                'paskelbta'),
+                'paskelbta 송고 입력'),
     (UPDATED, 'updated modified update revised reviewed edited aktualisiert stand zuletzt geändert jour actualisé '
               'modifié actualizado actualizada modificado aggiornato modificato aggiornamento modifica atualizado '
               'bijgewerkt gewijzigd uppdaterad oppdatert opdateret päivitetty uppfært güncellenme güncelleme обновлено '
@@ -3726,8 +3728,8 @@ LINE_WORDS = (
              'lectura tempo di lettura leitura leestijd comment comments kommentar kommentare commentaires comentarios '
              'ergänzungen views shares ago second seconds hour hr hours day days week weeks month months year years '
              'vor stunde stunden tag tage tagen il y hace há fa dakika saat gün önce минут час дн день назад today '
-             'yesterday heute gestern aujourd hier hoy ayer oggi ieri hoje ontem idag igår vandaag gisteren bugün dün '
-             'сегодня вчера dzisiaj wczoraj'),
+             'yesterday heute gestern aujourd hier hoy ayer oggi ieri hoje ontem idag igår i dag går vandaag gisteren '
+             'bugün dün сегодня вчера dzisiaj wczoraj'),
     (BY, 'by von par por di da door av af yazan napsal írta de deur piše του της oleh bởi بقلم '
           'كتب كتبت כתב מאת द्वारा'),
     (LEAD, 'written authored co writer posted words word story text texte texto testo tekst teksti текст source '
@@ -3770,7 +3772,7 @@ LINE_WORDS = (
               'últimas artículos cerca politica economia società opinioni ultime articoli busca esportes opinião '
               'artigos zoeken politiek economie cultuur wetenschap søk sök nyheter økonomi gündem ekonomi siyaset spor '
               'dünya новости политика экономика общество культура спорт мнения wiadomości polityka gospodarka kultura '
-              'świat opinie'))
+              'świat opinie available dela teilen condividi compartir partager シェアする ポストする 社会 政治 経済 国際 スポーツ'))
 # The same for scripts without blanks: what stands in a word.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
@@ -3954,12 +3956,13 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
     """The names that a piece of a line is, less a role behind them; after 'by' what follows them may be other words,
     beside a date those that begin as 'Ann Miller in Sport' does."""
     text = less_work(piece)
-    end = names = number = 0
+    end = names = number = own = 0
     for number, word in enumerate(NAME_WORD.finditer(text)):
         bare = word[0].strip('.,\'’"“”')
         kinds = kinds_of(unaccented(bare).rpartition('-')[2]) if bare else PARTICLE
         if kinds & SECTION and not labelled:
             return None
+        own += not kinds & (PUBLISHED | UPDATED | FILLER)
         if names and kinds & (ROLE | UPDATED * labelled):       # 'By Ann Miller and Reviewed by Ben Holt'
             end = last_comma(text, word.start()) or end
             break
@@ -3973,18 +3976,17 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
             goes_on = names and kinds & FILLER
             if not (labelled or dated and goes_on and names > 1):
                 return None
-            cut = 0 if goes_on else last_comma(text, word.start())
-            before = re.split('[,;]', text[:cut])       # 'Ann Miller, Delegate to the Committee on Ports'
+            cut = 0 if goes_on else last_comma(text, word.start())      # 'Ann Miller, Delegate to the Committee'
+            before = re.split('[,;]', text[:cut])
             if all(len(NAME_WORD.findall(name)) in (2, 3) for name in before):
                 end = cut
                 break
-            left = len(NAME_WORD.findall(text, word.start()))
-            if left > max(number, LONE_WORDS - number) and not goes_on:
+            if not goes_on and len(NAME_WORD.findall(text, word.start())) > max(number, LONE_WORDS - number):
                 return None
             end = end or len(text)
             break
     sign = NO_NAME_SIGN.search(text, 0, end)
-    if end < 2 or sign and not labelled:            # one letter is an icon
+    if end < 2 or (sign or not own) and not labelled:           # one letter is an icon
         return None
     if sign:
         end = label_before(text, sign.start())
@@ -4568,6 +4570,9 @@ STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
 POSTED = re.compile(r'(?:posted|written|comment|left) by\b', re.I)     # an entry of a live blog says 'By Ann' alone
 # Questions of a run at least; blocks from one to the next at most; share of the story's, at least, that tells of all.
 LEAST_ASKED, ASKED_APART, ANSWERED = 3, 3, .3
+ASKED_OVER = 2                      # lines over a question of which one may say that it is asked often
+ASKED_OFTEN = re.compile(r'\bfaqs?\b|(?:frequently asked|common) questions|h[äa]ufig\w* (?:gestellte )?fragen|'
+                         r'questions fréquentes|(?:preguntas|perguntas|domande) fre[cq]uent|veelgestelde vragen')
 SURELY_COUNTED, COUNTED_KEPT = 4, 2  # lines that count; those and gaps of the story already that tell of all
 
 # How papers say what was wrong in a story, in its first words.
@@ -4603,6 +4608,14 @@ def counts_story(line: list, told: list) -> bool:
     return len(line) >= SURELY_COUNTED and of_it and of_it + sum(between) >= COUNTED_KEPT or all(between)
 
 
+# What papers and guides set over their stories in short.
+IN_SHORT = set('key takeaways|key takeaway|takeaways|key points|key facts|key findings|key highlights|highlights|'
+               'in brief|in short|in a nutshell|at a glance|summary|quick summary|tl;dr|tldr|the gist|'
+               'what you’ll learn|das wichtigste|das wichtigste in kürze|in kürze|auf einen blick|darum geht’s|'
+               'darum gehts|l’essentiel|en bref|les points clés|à retenir|puntos clave|claves|las claves|en resumen|'
+               'resumen|in sintesi|i punti chiave|in breve|em resumo|pontos-chave|in het kort|kort|i korthet|'
+               'kort fortalt|det viktigaste|lyhyesti|w skrócie|najważniejsze informacje'.split('|'))
+MOST_IN_SHORT, IN_SHORT_OVER = 10, 4        # its lines at most; blocks to the story under it
 # What heads the reasons for a thing that a story weighs, and those against it.
 PROS = set('pros|pro|the pros|advantages|what we like|what i like|the good|vorteile|stärken|avantages|les plus|'
            'points forts|ventajas|a favor|vantagens|prós|pregi|voordelen|pluspunten|fördelar|fordele|fordeler|zalety|'
@@ -4612,7 +4625,7 @@ CONS = set('cons|contra|the cons|disadvantages|drawbacks|what we don’t like|wh
            'contro|svantaggi|difetti|nadelen|minpunten|nackdelar|ulemper|wady|minusy|минусы|недостатки|nevýhody|'
            'zápory'.split('|'))
 LONGEST_PROS = 14                   # lines from 'Pros' to 'Cons'
-WEIGHED_BY = ' :✔️❌✅👍👎-'          # signs around either
+SIGNS_AROUND = ' :✔️❌✅👍👎-'        # around 'Pros' and its like
 
 # Paragraphs of the story under the same words, at least; share of those words that stand over one.
 ALIKE_KEPT, ALIKE_UNDER, UNDER_ALIKE = 2, .6, 'under the same words as pieces of the story, or those words'
@@ -4628,6 +4641,8 @@ class Story:
         self.blocks, self.facts, self.texts = blocks, facts, reading.texts
         self.sizes = reading.sizes                                  # characters; East Asian ones weigh more
         self.prompts, self.heads = reading.prompts, reading.heads   # bits of PROMPT_WORDS; each text's beginning
+        self.plain_heads = [head.strip(SIGNS_AROUND).replace("'", '’') if len(head) < HEADING_LENGTH else ''
+                            for head in self.heads]                 # of short lines
         self.boxes, self.around = reading.boxes, reading.around     # all that hold blocks; their hints
         self.called = reading.column('called')                      # the hints around each, but those that tell nothing
         self.markup = reading.markup
@@ -4670,6 +4685,7 @@ class Story:
             self.keep_siblings()
             self.keep_alike()
         self.keep_answers()
+        self.keep_in_short()
         self.keep_headings()
         if not self.markup:
             self.keep_counted()
@@ -4730,10 +4746,13 @@ class Story:
 
     def keep_answers(self) -> None:
         """Questions with their answers stand together: all are of the story if a third is; of 93 that the scores left
-        out so on the bench's markup and copied text 70 were."""
+        out so on the bench's markup and copied text 70 were. Of saved text one will do under 'FAQ'; markup has boxes
+        for the questions of the site."""
         for run in self.questions():
+            over = self.heads[max(0, run[0] - ASKED_OVER):run[0]]
+            headed = not self.markup and any(map(ASKED_OFTEN.search, over))
             pairs = [i for asked in run for i in (asked, asked + 1)]
-            if sum(self.scores[i] > 0 for i in pairs) > ANSWERED * len(pairs):
+            if sum(self.scores[i] > 0 for i in pairs) > (0 if headed else ANSWERED * len(pairs)):
                 for i in pairs:
                     if self.is_open(i) and not self.prompts[i] & ASKS:
                         self.keep(i, 'of questions and answers that are of the story')
@@ -4748,6 +4767,22 @@ class Story:
                     runs.append([])
                 runs[-1].append(i)
         return [run for run in runs if len(run) >= LEAST_ASKED]
+
+    def keep_in_short(self) -> None:
+        """What the story says in short, in sentences under a heading of that kind, is of it: of 63 such lines and
+        headings that the scores left out on the bench's markup and copied text 46 were."""
+        last = max(self.kept(), default=0)
+        for i in [i for i, head in enumerate(self.plain_heads[:last]) if head in IN_SHORT]:
+            under = range(i + 1, min(i + 1 + MOST_IN_SHORT, len(self.texts)))
+            lines = list(takewhile(self.says_in_short, under))
+            if len(lines) > 1 and any(score > 0 for score in self.scores[i + 1:lines[-1] + IN_SHORT_OVER]):
+                for k in (i, *lines):
+                    self.keep(k, 'of what the story says in short')
+
+    def says_in_short(self, i: int) -> bool:
+        """A short line is a sentence and no request."""
+        ended = self.sizes[i] < LONG and self.texts[i][-1] in STOPS
+        return ended and self.is_open(i) and not self.prompts[i] & ASKS
 
     def keep_code(self) -> None:
         """Code amid the story is of it, also in a tab that is not shown, however unlike prose it is."""
@@ -4791,11 +4826,11 @@ class Story:
         """Amid the story of a saved text 'Pros' with the lines under it, and 'Cons' with as many, are of it: of 548
         such lines that the scores left out on 30 of the bench's copied pages 419 were."""
         kept = self.kept()
-        said = [head.strip(WEIGHED_BY).replace("'", '’') for head in self.heads]
+        heads = self.plain_heads
         for i in range(kept[0], kept[-1]) if kept else ():
-            under = range(i + 2, min(len(said), i + LONGEST_PROS)) if said[i] in PROS else ()
-            cons = next((k for k in under if said[k] in CONS), i)
-            for k in range(i, min(2 * cons - i, len(said))):
+            under = range(i + 2, min(len(heads), i + LONGEST_PROS)) if heads[i] in PROS else ()
+            cons = next((k for k in under if heads[k] in CONS), i)
+            for k in range(i, min(2 * cons - i, len(heads))):
                 if not self.prompts[k] & ASKS:
                     self.keep(k, 'of pros and cons amid the story')
 
@@ -5448,17 +5483,28 @@ def is_no_title(story: Story, i: int) -> bool:
     text = story.texts[i]
     paragraph = len(text) > LONG and (text[-1] in '.。' or sentences(text) > 1)
     if (paragraph or text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or '://' in text
-            or is_bare_credit(text) or LABELLED.match(text) or OLD.match(text.lower()) or names_author(story, i)):
+            or is_bare_credit(text) or LABELLED.match(text) or OLD.match(text.lower()) or names_author(story, i)
+            or in_place(story, i)):
         return True
-    inner = text[text.rfind('('):] if text[-1] == ')' else ''
-    told = (story.prompts[i] & PROMPT_BITS['picture'] or text.endswith(TAKEN) or names_photographer(text)
-            or '©' in text or '/' in inner or names_house(words_of_credit(inner)))
     dated = len(text) <= STAMP and DIGIT.search(text) and story.line(i).dated
     under = story.texts[i + 1] if i + 1 < len(story.texts) else ''
     shown = len(under) > len(text) >= PAIR and under.startswith(text)
-    return bool(told and all(split_credit(text)) or shown and all(split_credit(under))
+    return bool(is_credited(story, i) or shown and all(split_credit(under))
                 # with the day some papers print whose name day it is
                 or dated and story.line(i).rest <= (CLOCK_REST if story.line(i).day else 0))
+
+
+LOUD_CREDIT = re.compile(r'[.!?…] ([^a-zß-ÿ.!?…]+ [^a-zß-ÿ.!?…]+)$')        # 'A mare in its meadow. ANN MILLER'
+
+
+def is_credited(story: Story, i: int) -> bool:
+    """A line ends in a credit that tells of a picture, or, after a stop, in names in capitals."""
+    text = story.texts[i]
+    inner = text[text.rfind('('):] if text[-1] == ')' else ''
+    told = (story.prompts[i] & PROMPT_BITS['picture'] or text.rstrip(')）').endswith(TAKEN)
+            or names_photographer(text) or '©' in text or '/' in inner or names_house(words_of_credit(inner)))
+    loud = (text[-1].isupper() or text[-1] in CLOSING_QUOTES) and LOUD_CREDIT.search(text)
+    return bool(told and all(split_credit(text)) or loud and loud[1].isupper() and not text.isupper())
 
 
 def names_author(story: Story, i: int) -> bool:
@@ -5735,6 +5781,18 @@ def less_names(text: str, names: str) -> str:
 PREFECTURE = re.compile('[\u4e00-\u9fff]{2,3}県|東京都|京都府|大阪府|北海道')     # Japanese papers print it over a story
 
 
+PLACED = re.compile(                # 'Ann Miller in Port Leven'
+    r'({0}{{2,4}}(?:(?:and|und|et|y) {0}{{2,4}})?)(?:in|aus|à|en|da|from|uit|i) {0}{{1,4}}'.format(
+        r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*(?: |$))"))
+
+
+def in_place(story: Story, i: int) -> str | None:
+    """Who reports from where, right over the day: 'Ann Miller in Port Leven'."""
+    text, under = story.texts[i], first(story.texts[i + 1:i + 2]) or ''
+    found = len(text) < BYLINE and DIGIT.search(under[:STAMP]) and PLACED.fullmatch(text)
+    return found[1].strip() if found and story.line(i + 1).dated else None
+
+
 def byline_candidates(story: Story) -> list:
     """[(cues, (number, names))] of what lines print that can be the byline."""
     near, found = head_blocks(story), []
@@ -5743,7 +5801,7 @@ def byline_candidates(story: Story) -> list:
         line = story.line(i)
         bare = [names for names in line.names if line.rest - len(names) <= DATE_REST and may_name(story, i)]
         linked = story.blocks[i].authors if len(story.texts[i]) <= LONGEST_LINKED else ''
-        for names in [line.byline] if line.byline else bare or filter(None, [linked]):
+        for names in [line.byline] if line.byline else bare or filter(None, [linked, in_place(story, i)]):
             names = end_of_known(names, (*story.facts.authors, linked))
             if not (is_bare_by(names) or is_city(names) or PREFECTURE.fullmatch(names)):
                 found.append((byline_cues(story, i, names, dates), (i, names)))
@@ -6608,6 +6666,7 @@ WORD = re.compile(r'\w+')
 
 ITEM_LINKED = .75                   # share of an item that a link is
 LONGEST_POINTER = 40                # characters of a line that points to other stories and names none
+SUBHEAD_SHARE = .75                # of the longest title over it, at most, is a subhead's length
 LONG_TITLE, MOST_POINTED = 140, 20  # characters of a title that it points to; such titles
 APPEAL_HINT = bits_of('donation newsletter paywall', HINT_BITS)
 APPEALS, APPEAL_UP = ('donation', 'newsletter', 'subscription'), 6      # labels; boxes up from a reason to what asks
@@ -6687,14 +6746,25 @@ def is_bare_pointer(line: str) -> bool:
 
 def titles_under(story: Story, i: int) -> list:
     """The items of a list right under a line; or the lines like titles there, but of several not the last, which can be
-    a subhead, unless a blank line stands after it and none before."""
+    a subhead. A blank line after it and none before tells of a title, if it is as long as titles are."""
     after = range(i + 1, min(i + 1 + MOST_POINTED, len(story.texts)))
     items = list(takewhile(lambda j: story.blocks[j].tag == 'li', after))
     titles = list(takewhile(lambda j: len(story.texts[j]) <= LONG_TITLE and story.texts[j][-1] not in ENDS, after))
     glued = list(takewhile(lambda j: not story.blocks[j].gap, titles))
     apart = glued and glued[-1] + 1 < len(story.blocks) and story.blocks[glued[-1] + 1].gap
+    if apart and len(glued) > 1 and heads_below(story, glued):
+        glued.pop()
     told = items or (glued if apart else titles[:max(1, len(titles) - 1)])
     return [j for j in told if j in titles and j not in story.fates]
+
+
+def heads_below(story: Story, titles: list) -> bool:
+    """The last of some lines right over the story is a subhead if it is so much shorter than a title over it, or all in
+    quotation marks, and no name: of 18 on the bench's and other pages 15 were."""
+    last = titles[-1]
+    said = story.texts[last][0] in QUOTES and story.texts[last][-1] in QUOTE_MARKS
+    short = story.sizes[last] <= SUBHEAD_SHARE * max(story.sizes[j] for j in titles[:-1])
+    return (said or short) and in_story(story, last + 1) and not is_name(story, last)
 
 
 FLOATED = re.compile(r'(?i)\balign\s*=\s*["\']?(?:left|right)')
@@ -6746,23 +6816,56 @@ def drop_appeals(story: Story) -> None:
 
 
 def drop_reasons(story: Story) -> None:
-    """What speaks of 'us' to 'you' right over a request for money, or a few lines of chrome over it, gives its reasons:
-    on the bench's pages no such line is the story's. So does, among such lines, what speaks of 'us', unless the story
-    does. The first paragraph may greet so."""
-    asks = [i for i in range(len(story.blocks)) if asks_backing(story, i)]
-    said = [story.texts[i] for i in story.prose if stays(story, i)] if asks else []
+    """Lines that speak of us or to the reader are a paper's plea for money, if they are not half of the story, or give
+    the reasons of a request under them."""
+    asks = {i for i in range(len(story.blocks)) if asks_backing(story, i)}
+    over = {j for i in asks for j in range(max(story.first, i - MOST_REASONS), i + 1)}
+    if is_plea([story.texts[i] for i in untaken(story)]):
+        over = set(range(story.first, len(story.blocks)))
+    for run, asked in runs_to_reader(story, sorted(over), asks):
+        part = 2 * sum(story.sizes[i] for i in run) < sum(story.sizes[i] for i in story.prose)
+        plea = part and is_plea([SPEECH.sub('', story.texts[i]) for i in run])
+        for i in run if plea else reasons_in(story, run) if asked else ():
+            story.take(i, 'donation', 'gives the reasons of a request for money')
+
+
+def runs_to_reader(story: Story, lines: list, asks: set) -> Iterator[tuple]:
+    """Of some lines those of the story that speak of us or to the reader, one after another but for a few of chrome:
+    (their numbers, whether a request for money stands under them)."""
+    run: list = []
+    for i in lines:
+        told, far = stays(story, i), run and i - run[-1] > REASONS_APART
+        spoken = told and speaks_to_reader(story.texts[i])
+        if run and (far or i in asks or told and not spoken):
+            yield run, i in asks and not far
+            run = []
+        if spoken:
+            run.append(i)
+    if run:
+        yield run, False
+
+
+def is_plea(texts: list) -> bool:
+    """Lines speak of us, of a paper's work and of support for it: of 90 such lines on the bench's and other pages none
+    was the story's."""
+    words = WORD.findall(' '.join(texts).lower())
+    return not (PLEADS.isdisjoint(words) or US.isdisjoint(words) or BACKING.isdisjoint(words))
+
+
+def reasons_in(story: Story, run: list) -> list:
+    """Of lines over a request those at their end that address the reader, and among them those that speak of us, unless
+    the story does: on the bench's pages no such line is the story's."""
+    said = [story.texts[i] for i in story.prose if stays(story, i)]
     ours = sum('us' in voices(text) and 'press' not in voices(text) for text in said) > OURS * len(said)
-    for before, i in zip([story.first, *asks], asks):
-        last, over = i, []
-        for j in range(i - 1, max(before, story.first), -1):
-            told, text = stays(story, j), story.texts[j]
-            if last - j > REASONS_APART or told and not (addresses_reader(text) or not ours and 'us' in voices(text)):
-                break
-            if told:
-                over.append(j)
-                last = j
-        for j in over if any(addresses_reader(story.texts[j]) for j in over) else ():
-            story.take(j, 'donation', 'gives the reasons of a request for money')
+    over = list(takewhile(lambda i: not ours and 'us' in voices(story.texts[i]) or addresses_reader(story.texts[i]),
+                          (i for i in run[::-1] if i > story.first)))
+    return over if any(addresses_reader(story.texts[i]) for i in over) else []
+
+
+def speaks_to_reader(text: str) -> bool:
+    """It speaks of us, addresses the reader, or is a button to back us."""
+    told, button = voices(text), len(text) <= LONGEST_POINTER and not is_ended(text)
+    return 'us' in told or addresses_reader(text) or button and 'backing' in told
 
 
 def asks_backing(story: Story, i: int) -> bool:
@@ -6799,13 +6902,14 @@ PRESS = frozenset(                  # what a paper that asks says it does, and f
     'redaktionen læsere dziennikarstwo dziennikarze redakcja czytelnicy czytelników śledztwa журналистика журналистику '
     'журналисты редакция читатели читателей olvasók olvasóink olvasóinkat szerkesztőség szerkesztőségek újságírás '
     'újságírók'.split())
+PLEADS = PRESS - {'readers'}         # one of guides as well
 BACKING = SUPPORT - {'please', 'readers', 'help'} | frozenset(
     'contribution contributions donation donations gift gifts fundraising membership member members supporters soutien '
     'soutenir don dons spende unterstützung mitglied apoyo apoyar socio socia socios miembro miembros ayuda donación '
     'sostegno sostenere donazione apoio apoiar doação steun steunen doneren lid wpłata wpłaty darowizny донат донаты '
     'пожертвования поддержать támogass támogassatok támogatás támogatói tagság adomány'.split())
 OURS = .2                           # share of a story's paragraphs that speak of us, and of no paper
-REASONS_APART = 4                   # lines from a request to its reasons
+REASONS_APART, MOST_REASONS = 4, 20         # lines from a request to its reasons; over it that may be reasons
 US = frozenset(                     # and verbs, in languages where they say it
     'we our us wir uns unser unsere unseren unserer nous notre nos nosotros nuestro nuestra nuestros nuestras noi '
     'nostro nostra nostri nós nosso nossa nossos wij ons onze vi oss vår våra våre vores nam nasz nasza nasze naszych '

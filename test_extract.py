@@ -2042,6 +2042,15 @@ class SecondReading(CuesTest):
             steps = reading.column('since newsletter')
             self.assertEqual((steps[6] > 0, steps[7] == 0), (True, goes_on), sure)
 
+    def test_a_contents_list_that_names_the_comments_heads_none(self):
+        listed = ['Tools', 'Paint', 'Rope', 'FAQ']
+        parts = [text for line in listed for text in (line, self.PROSE)]
+        for lines, heads in (([*listed, 'Recipe', 'Comments'], False),
+                             ([*listed, 'Recipe', 'Nets', 'Sails', 'Comments'], True)):
+            texts = [self.PROSE, *lines, *parts]
+            found = self.steps('since comments', list(map(self.block, texts)), [-60] * len(texts))
+            self.assertEqual(found[len(lines) + 1] > 0, heads, lines)
+
     def test_what_goes_on_counting_over_a_prompt_is_not_under_it(self):
         def check(lines, steps):
             blocks = list(map(self.block, lines))
@@ -2453,7 +2462,7 @@ class LinesNearTheHeadline(Check):
 
     def test_clocks_zones_and_reading_times_belong_to_the_date(self):
         self.check(lambda *given: (read_line(*given).day, read_line(*given).rest), [
-            ('Sat, 9 Mar 2024 4:55 PM MYT', ('2024-03-09', 0)),
+            ('Sat, 9 Mar 2024 4:55 PM MYT', ('2024-03-09', 0)), ('Publicerad i går 05.31', (None, 0)),
             ('09.03.2024, 12:24Lesezeit: 5 Min.', ('2024-03-09', 0)),
             ('Publié le 9 mars 2024 à 08h01', ('2024-03-09', 0)), ('2024年3月9日 港の話と', ('2024-03-09', 4 * 2.2))])
 
@@ -3266,6 +3275,18 @@ class Headline(LabelTest):
                 ('The last good photo: Ann Lee', False), ('Harbour: Ann Lee', False), ('Image of Leven', False)):
             self.assertIs(extract.is_bare_credit(text), bare, text)
         text = 'Image: Harbour Board\n\nFerry is back\n\n' + '\n\n'.join(LINES)
+        self.assertEqual(extract_page(Page(text, False)).headline, 'Ferry is back')
+
+    def test_a_caption_in_the_head_is_no_headline(self):
+        for text, found in (
+            ('A mare in its meadow. ANN MILLER', True), ('A mare in its meadow. ANN POUR « QUAY »', True),
+            ('A mare in its meadow. Ann Miller', False), ('A MARE IN ITS MEADOW. ANN MILLER', False),
+            ('Паром вернулся. Анна МИЛЛЕР', False), ('A mare in its meadow: ANN MILLER', False), ('A mare in its meadow. MILLER', False),
+            ('水沼町の鐘（岸本ゆり子撮影）', True), ('水沼町の鐘（記者岸本攝）', True), ('水沼町の鐘（岸本ゆり子）', False),
+            ('A mare. © Ann Miller', True), ('Ferry is back (Port of Leven)', False)):
+            story = extract.Story([Block(text, box=Box(''))], Facts())
+            self.assertIs(extract.is_credited(story, 0), found, text)
+        text = '\n\n'.join(['Ferry is back', f'{LINES[0]} ANN MILLER', *LINES])
         self.assertEqual(extract_page(Page(text, False)).headline, 'Ferry is back')
 
     def test_a_headline_without_how_many_comments_there_are(self):
@@ -4375,6 +4396,20 @@ class Passes(Check):
         for text, label in ('Do you want a ferry? (*) Yes', 'navigation'), ('The boat (*) sails', 'subhead'):
             self.assertEqual(self.among((text, 9)), f'{label}: {text}')
 
+    def test_a_name_with_its_place_over_the_day_is_the_byline_and_no_headline(self):
+        for text, byline in (
+                ('Ann Miller in Port Leven', 'Ann Miller'),
+                ('Ann J. Miller and Ben Holt aus Leven', 'Ann J. Miller and Ben Holt'),
+                ('Ánna Miller en Leven', 'Ánna Miller'), ('Ann lives in Leven', ''), ('Ann in Leven', ''),
+                ('Ann Miller in court', ''), ('Ann Miller in Leven and Rome today', '')):
+            for day in '9 March 2024', 'The ferry':
+                story = self.story(self.HEAD, (text, -20), (day, -20), self.FIRST, *self.REST)
+                found = extract.in_place(story, 1)
+                self.assertEqual(found or '', byline if day[0] == '9' else '', (text, day))
+                self.assertEqual(extract.is_no_title(story, 1), bool(found), text)
+        self.assertIn('byline: Ann Miller / dateline: 9 March 2024', self.under(
+            ('Ann Miller in Port Leven', -20), ('9 March 2024', -20)))
+
     def test_names_of_parts_of_a_site_are_no_byline(self):
         named = {'box': nested('p class=author')}
         self.assertEqual([extract.has_capitals(text) for text in ('dpa', 'נועה 9', 'ข่าว')], [True, False, False])
@@ -4384,7 +4419,8 @@ class Passes(Check):
             ('Ann Miller', 'byline: Ann Miller'), ('Privacy Policy', 'legal: Privacy Policy'),
             ('Ähnliche Beiträge', 'stray: Ähnliche Beiträge'), ('Share Ann', 'share: Share Ann'),
             ('Facebook Telegram', 'share: Facebook Telegram'),
-            ('Comentar Hoy', 'stray: Comentar Hoy'),
+            ('Comentar Hoy', 'stray: Comentar Hoy'), ('Min. Lesedauer', 'stray: Min. Lesedauer'),
+            ('Published Page', 'navigation: Published Page'), ('Published Leven', 'byline: Published Leven'),
             ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller'),
             ('Ann Miller', {'tag': 'tr'}, 'table row: Ann Miller'),
             *((line, f'stray: {line}') for line in ('הוספת תגובה', 'ফলো করুন', 'ข่าว เด่น')),
@@ -4473,6 +4509,21 @@ class Passes(Check):
         self.assertIn('donation: Hacemos', self.labels(self.HEAD, self.FIRST, verb, ('Hágase miembro hoy', -9, link)))
         early = self.labels(self.HEAD, us, ('Become a member today', -9, link), self.FIRST, *self.REST)
         self.assertIn(f'paragraph: {us[0]}', early)
+
+    def test_a_paper_s_plea_for_itself_needs_no_other_request(self):
+        plea, us, you, back, other, read = [(line, 9) for line in (
+            'Our journalism lives on gifts.', 'We write of the pier.', 'Can you swim?', 'Support the Quay',
+            'The gift of a pier is dear.', 'Our readers give us gifts.')]
+        work = 'Our reporters write on.', 9
+        self.check(lambda *rows: self.labels(self.HEAD, self.FIRST, *self.REST, *rows, self.FIRST).count('donation'), [
+            (plea, 1), (us, you, plea, us, back, 5), (us, other, plea, other, us, 1), (us, us, back, 0),
+            (work, us, back, 3), (work, other, back, 0),
+            (work, ('Support the Quay of Leven and all of its boats', 9), 0),
+            (read, us, back, 0), (('“Our journalism lives on gifts,” he said.', 9), 0),
+            (us, *[('Boats', -90)] * 4, plea, 1), (us, *[('Boats', -90)] * 3, plea, 2)])
+        early = f'{LINES[0]} {plea[0]}', 9
+        self.assertIn('donation: ', self.labels(self.HEAD, early, *self.REST))
+        self.assertNotIn('donation', self.labels(self.HEAD, *[(f'{line} {plea[0]}', 9) for line in LINES]))
 
     def test_what_speaks_to_readers_over_a_request_for_money_gives_its_reasons(self):
         asks, plea, short = [(text, 9) for text in (
@@ -4776,6 +4827,37 @@ class Passes(Check):
         for head in ('Why it sails.', 'Share this', 'Photo: Ann Miller', 'Why it sails' + ' so' * 20):
             self.assertEqual(kept(first, second, third, head=head)[-1], '.', head)
         self.assertEqual(kept(first, second, third, box=lambda text: Box('p', '>', Box(text)))[-1], '.')
+
+    def test_what_the_story_says_in_short_is_of_it(self):
+        def kept(head, *rows, after=LINES * 9):
+            rows = [(*row[:2], {'box': Box('p', '>', Box(row[0])), **dict(*row[2:])}) for row in ((head, -90), *rows)]
+            story = self.story(self.HEAD, *rows, *[(line * 2, 9) for line in after])
+            return ''.join('.+'[score > 0] for score in story.scores[1:1 + len(rows)])
+
+        first, second, third, *_ = rows = [(f'Boats are {word}.', -90) for word in ('slow', 'old', 'dear', 'wet')]
+        for head, found in ('Key takeaways', '+++'), ("✅ What you'll learn:", '+++'), ('Tools', '...'):
+            self.assertEqual(kept(head, first, second), found, head)
+        for lines, found in (([first], '..'), ([first, ('Boats', -90), second], '....'),
+                             ([first, second, ('Share this.', -90), third], '+++..'),
+                             ([first, (second[0] * 12, -90), third], '....'),
+                             ([first, second, *[('Boats', -90)] * 2], '+++..'),
+                             ([first, second, *[('Boats', -90)] * 3], '......'),
+                             ([('Boats are slow.', -90, {'linked': 9}), second], '...'), (rows * 3, '+' * 11 + '..')):
+            self.assertEqual(kept('Key takeaways', *lines), found, lines)
+        self.assertEqual(kept('Key takeaways', *rows, after=()), '.....')
+
+    def test_of_saved_text_one_answer_tells_of_all_under_faq(self):
+        def kept(*over, score=9, box=''):
+            asked = [(text, -90) for text in ('Why now?', 'Boats are slow.') * 3]
+            rows = [(*row, {'box': Box(box, box and '>')}) for row in (*over, *asked[:-1], (asked[-1][0], score))]
+            story = self.story(self.HEAD, *rows, *[(line, 9) for line in LINES * 9])
+            return ''.join('.+'[score > 0] for score in story.scores[1 + len(over):7 + len(over)])
+
+        head, line = ('Boats: FAQ', -90), ('Boats', -90)
+        self.assertEqual(kept(head), '++++++')
+        self.assertEqual(kept(('Frequently asked questions', -90), line), '++++++')
+        self.assertEqual((kept(line), kept(head, line, line), kept(head, box='p')), ('.....+',) * 3)
+        self.assertEqual(kept(head, score=-90), '......')
 
     def test_questions_with_their_answers_are_of_the_story_if_a_third_of_them_is(self):
         def kept(*scores, answer='Boats are slow.', apart=0, link=0, question='Why now?'):
@@ -5214,7 +5296,7 @@ class Passes(Check):
 
     def test_titles_under_a_pointer_in_saved_text_are_the_stories_it_points_to(self):
         item, sentence = {'tag': 'li'}, ('The piers were full on Sunday.', 9)
-        lines = [(line, 9) for line in ('Boats for Leven', 'A new hall', 'What the piers cost')]
+        lines = [(line, 9) for line in ('Boats for Leven', 'Halls for Leven', 'What the piers cost')]
         for rows, found in (
                 (lines, 'related, related, subhead'), (lines[:1], 'related'),
                 ([sentence, lines[0]], 'paragraph, subhead'),
@@ -5229,6 +5311,12 @@ class Passes(Check):
         self.assertIn('subhead: Boats for Leven', self.among(('Related: The old boats', 9), lines[0]))
         for pointer, found in ('Related news', 1), ('Lee también', 1), ('Lire plus :', 1), ('Read more', 0):
             self.assertEqual('related: Boats for Leven' in self.among((pointer, 9), lines[0]), found, pointer)
+        gap = {'gap': 1}
+        for last, under, found in (
+                ('New halls', 9, True), ('New halls for', 9, False), ('“New halls at sea”', 9, True),
+                ('“New halls at sea” open', 9, False), ('New halls', -90, False), ('Ann Miller', 9, False)):
+            titles = self.among(('Related stories:', 9), lines[0], (last, 9), ('Piers are old.', under, gap))
+            self.assertEqual(f'related: {last}' not in titles and 'related: Boats' in titles, found, last)
         many = [(f'Boats for pier {number}', 9, item) for number in range(22)]
         self.assertEqual(self.among(('Related stories:', 9), *many).count('related: Boats'), 20)
 
