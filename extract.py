@@ -6450,10 +6450,16 @@ WHOLE_LINES = {line: (label, why) for label, why, lines in (
     ('stray', 'a button of a player',
      'video loading|video unavailable|listen to this story|listen to this article|click to play|tap to play|'
      'play video|watch video|play now|listen now|watch now|video abspielen|lire la vidéo|'
-     'reproducir vídeo|guarda il video|assistir ao vídeo'),
+     'reproducir vídeo|guarda il video|assistir ao vídeo|video laden|spill av|spela upp|listen to article|'
+     'listen to story|artikel anhören|beitrag anhören|écouter l’article|escuchar artículo|ouça este conteúdo|'
+     'ouvir notícia|ascolta l’articolo|luister naar dit artikel|lyssna på artikeln|lytt til artikkelen|lytt til saken'),
     ('stray', 'a button of a picture, of code or of a list',
      'press enter or click to view image in full size|open image in gallery|'
-     'enter fullscreen mode|exit fullscreen mode|copy code|copy to clipboard|code copied|collapse all|expand all'),
+     'enter fullscreen mode|exit fullscreen mode|copy code|copy to clipboard|code copied|collapse all|expand all|'
+     'show more|show less|show all|load more|view all|see all|read full story|mehr anzeigen|weniger anzeigen|'
+     'mehr laden|mehr erfahren|alle anzeigen|afficher plus|voir moins|mostrar más|mostrar menos|mostrar mais|'
+     'mostra altro|toon meer|visa mer|visa mindre|vis mer|vis mindre|vis alle|visa alla|näytä lisää|pokaż więcej|'
+     'zobrazit více|показать ещё|показать еще|daha fazla göster'),
     ('comments', 'asks for a comment',
      'leave a comment|post a comment|add a comment|join the conversation|start the conversation|join the discussion'),
     ('navigation', 'names a part of the page',
@@ -6760,11 +6766,12 @@ def titles_under(story: Story, i: int) -> list:
 
 def heads_below(story: Story, titles: list) -> bool:
     """The last of some lines right over the story is a subhead if it is so much shorter than a title over it, or all in
-    quotation marks, and no name: of 18 on the bench's and other pages 15 were."""
+    quotation marks, and signs nothing: of 18 on the bench's and other pages 15 were."""
     last = titles[-1]
     said = story.texts[last][0] in QUOTES and story.texts[last][-1] in QUOTE_MARKS
     short = story.sizes[last] <= SUBHEAD_SHARE * max(story.sizes[j] for j in titles[:-1])
-    return (said or short) and in_story(story, last + 1) and not is_name(story, last)
+    signed = is_name(story, last) or story.line(last).byline
+    return (said or short) and in_story(story, last + 1) and not signed
 
 
 FLOATED = re.compile(r'(?i)\balign\s*=\s*["\']?(?:left|right)')

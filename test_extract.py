@@ -4388,6 +4388,13 @@ class Passes(Check):
                      'Check the prices of boats', 'Request a permit', 'Download speed', 'Save 20 boats', 'Call me'):
             self.assertNotIn('advertising', self.among((text, 9)), text)
 
+    def test_a_line_that_is_nothing_but_a_button_of_the_page(self):
+        for text in ('Spill av', 'Video laden', "Écouter l'article", 'Listen to article', 'Show more', 'Vis mer »',
+                     'Mehr anzeigen', 'Read full story'):
+            self.assertEqual(self.among((text, 9)), f'stray: {text}')
+        for text in ('Spill av boka', 'Show more care', 'Listen to article four'):
+            self.assertEqual(self.among((text, 9)), f'subhead: {text}')
+
     def test_a_radio_button_and_the_question_over_it(self):
         buttons = ('(*) Yes, at once', 9), ('( ) No', 9)
         found = self.among(('Do you want a ferry?', 9), *buttons, ('(No) other boat sails.', 9))
@@ -5313,9 +5320,11 @@ class Passes(Check):
             self.assertEqual('related: Boats for Leven' in self.among((pointer, 9), lines[0]), found, pointer)
         gap = {'gap': 1}
         for last, under, found in (
-                ('New halls', 9, True), ('New halls for', 9, False), ('“New halls at sea”', 9, True),
-                ('“New halls at sea” open', 9, False), ('New halls', -90, False), ('Ann Miller', 9, False)):
-            titles = self.among(('Related stories:', 9), lines[0], (last, 9), ('Piers are old.', under, gap))
+                ('New halls', 9, True), ('New halls for the old ones', 9, False), ('New halls', -90, False),
+                ('“New halls at sea for the old ones”', 9, True), ('“New halls” for the old ones', 9, False),
+                ('Ann Miller', 9, False), ('Interview von Ann Lee', 9, False)):
+            titles = self.labels(self.HEAD, ('By Ben Holt', -9), self.FIRST, ('Related stories:', 9),
+                                 ('Boats for Leven and its isles', 9), (last, 9), ('Piers are old.', under, gap))
             self.assertEqual(f'related: {last}' not in titles and 'related: Boats' in titles, found, last)
         many = [(f'Boats for pier {number}', 9, item) for number in range(22)]
         self.assertEqual(self.among(('Related stories:', 9), *many).count('related: Boats'), 20)
