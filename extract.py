@@ -6871,7 +6871,7 @@ def reasons_in(story: Story, run: list) -> list:
 
 def speaks_to_reader(text: str) -> bool:
     """It speaks of us, addresses the reader, or is a button to back us."""
-    told, button = voices(text), len(text) <= LONGEST_POINTER and not is_ended(text)
+    told, button = voices(text), len(text) <= SUBHEAD and not is_ended(text)
     return 'us' in told or addresses_reader(text) or button and 'backing' in told
 
 

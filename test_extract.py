@@ -3281,7 +3281,8 @@ class Headline(LabelTest):
         for text, found in (
             ('A mare in its meadow. ANN MILLER', True), ('A mare in its meadow. ANN POUR « QUAY »', True),
             ('A mare in its meadow. Ann Miller', False), ('A MARE IN ITS MEADOW. ANN MILLER', False),
-            ('Паром вернулся. Анна МИЛЛЕР', False), ('A mare in its meadow: ANN MILLER', False), ('A mare in its meadow. MILLER', False),
+            ('Паром вернулся. Анна МИЛЛЕР', False),
+            ('A mare in its meadow: ANN MILLER', False), ('A mare in its meadow. MILLER', False),
             ('水沼町の鐘（岸本ゆり子撮影）', True), ('水沼町の鐘（記者岸本攝）', True), ('水沼町の鐘（岸本ゆり子）', False),
             ('A mare. © Ann Miller', True), ('Ferry is back (Port of Leven)', False)):
             story = extract.Story([Block(text, box=Box(''))], Facts())
@@ -4525,7 +4526,8 @@ class Passes(Check):
         self.check(lambda *rows: self.labels(self.HEAD, self.FIRST, *self.REST, *rows, self.FIRST).count('donation'), [
             (plea, 1), (us, you, plea, us, back, 5), (us, other, plea, other, us, 1), (us, us, back, 0),
             (work, us, back, 3), (work, other, back, 0),
-            (work, ('Support the Quay of Leven and all of its boats', 9), 0),
+            (work, ('The Quay of Leven has the support of all of its members', 9), 2),
+            (work, ('The Quay of Leven has the support of all its members and of their wives and children' * 2, 9), 0),
             (read, us, back, 0), (('“Our journalism lives on gifts,” he said.', 9), 0),
             (us, *[('Boats', -90)] * 4, plea, 1), (us, *[('Boats', -90)] * 3, plea, 2)])
         early = f'{LINES[0]} {plea[0]}', 9
