@@ -2511,6 +2511,8 @@ MARKS = (
     ('links', ']', r'\[([^\[\]\n]*)\](?:\([^() \n]*(?:\([^() \n]*\)[^() \n]*)*(?:[ \x0b]+"[^"\n]*")?\)|\[\w*\])'
      r'(?:\{[^{}\n]*\})?', lambda m: LINK + AUTHOR * leads_to_author(m[0]) + m[1] + UNLINK, 'a link'),
     ('markdown', '{', r' ?\{[#.:][^{}\n]*\}(?=\n|\Z)', '', "pandoc: a heading's name and class"),
+    ('markdown', '***', r'\*\*\*(?=\S)([^*\n]+)(?<=\S)\*\*([^*\n]*)\*', r'**\1**\2',
+     'bold, and italic with what follows'),
     ('markdown', '**', r'(?m)^\*\*([^*\n]+)\*\*$', STRONG + r'\1', 'a bold line'),
     ('markdown', '*', r'(\*\*?)(?=\S)([^*\n]+)(?<=\S)\1', r'\2', 'bold or italic'),
     ('markdown', '**', r'(?m)^\*\*([^*\n]+)\*\*', r'\1', 'the same, with blanks inside: many converters write so'),
@@ -3772,7 +3774,8 @@ LINE_WORDS = (
               'últimas artículos cerca politica economia società opinioni ultime articoli busca esportes opinião '
               'artigos zoeken politiek economie cultuur wetenschap søk sök nyheter økonomi gündem ekonomi siyaset spor '
               'dünya новости политика экономика общество культура спорт мнения wiadomości polityka gospodarka kultura '
-              'świat opinie available dela teilen condividi compartir partager シェアする ポストする 社会 政治 経済 国際 スポーツ'))
+              'świat opinie available dela teilen condividi compartir partager シェアする ポストする 社会 政治 経済 国際 スポーツ '
+              'deutschland österreich schweiz inland ausland international internacional internazionale'))
 # The same for scripts without blanks: what stands in a word.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
@@ -5671,7 +5674,8 @@ def deck_candidates(story: Story) -> list:
     found, skipped = [], 0
     for i in range(max(0, story.headline - 2), end):
         block, text = story.blocks[i], story.texts[i]
-        if i in story.fates or is_line(story, i) or prompt_of(text):
+        of_author = story.byline and text.startswith(story.byline)          # 'Ann Miller writes of boats'
+        if i in story.fates or of_author or is_line(story, i) or prompt_of(text):
             skipped += i > story.headline
         elif (DECK_SIZE[0] <= len(text) <= DECK_SIZE[1] and story.sizes[i] <= most and block.linked <= .6 * len(text)
               and text != story.texts[story.headline]):
@@ -5803,7 +5807,7 @@ def byline_candidates(story: Story) -> list:
         linked = story.blocks[i].authors if len(story.texts[i]) <= LONGEST_LINKED else ''
         for names in [line.byline] if line.byline else bare or filter(None, [linked, in_place(story, i)]):
             names = end_of_known(names, (*story.facts.authors, linked))
-            if not (is_bare_by(names) or is_city(names) or PREFECTURE.fullmatch(names)):
+            if not (is_bare_by(names) or is_city(names) or is_button(names) or PREFECTURE.fullmatch(names)):
                 found.append((byline_cues(story, i, names, dates), (i, names)))
     return found
 
@@ -6523,8 +6527,8 @@ BUTTON = re.compile(
     r'(?:start (?:your|a|my|our)\b[^.!?]{0,20}\btrial|get started(?: for free| free| today| now)?|'
     r'try [^.!?]{2,30} (?:for )?free|'
     r'(?:shop|buy|order|book|apply|register|enroll?|join|download|enquire)(?: it)? (?:now|today|here|online)|'
-    r'(?:view|see|check|compare|get|find)(?: the| our| all| latest| current| best)* '
-    r'(?:prices?|pricing|deals?|products?|plans|offers?|availability)(?: (?:at|on) .{2,20}| here)?|'
+    r'(?:view|see|check|compare|get|find)(?: the| our| all| latest| current| best| today.s)* '
+    r'(?:prices?|pricing|rates?|deals?|products?|plans|offers?|availability)(?: (?:at|on) .{2,20}| here)?|'
     r'(?:book|request|schedule|get) (?:an?|your) (?:\w+ )?(?:demo|consultation|quote|estimate|appointment)|'
     r'(?:download|get|grab|claim) (?:the|your|our|my|a) (?:[\w-]+ ){0,4}'
     r'(?:template|guide|e-?book|white ?paper|checklist|planner|worksheet|workbook|tracker|printables?|webinar|'

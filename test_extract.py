@@ -1688,6 +1688,9 @@ class MarkdownText(SplitTest):
         self.check('A **bold** and *fine* _day_ in `code`, snake_case_name, costs \\$5 \\*net\\*.\n',
                    'A bold and fine day in code, snake_case_name, costs $5 *net*.')
         self.assertTrue(self.blocks('**Who pays?**')[0].strong)
+        self.assertTrue(self.blocks('***Who pays?***')[0].strong)
+        self.check('***Note:** It was 1946.*\n\nIt is ***both*** and so *it is.*\n', 'Note: It was 1946.',
+                   'It is both and so it is.')
         self.check('**LEVEN. **The boat ran.\n\n** LEVEN** - It ran.\n\nA ** star.\n',
                    'LEVEN. The boat ran.', 'LEVEN - It ran.', 'A ** star.')
 
@@ -3370,6 +3373,14 @@ class LinesByTheHeadline(LabelTest):
         story.headline = 0
         self.assertNotIn(1, [i for _, i in extract.deck_candidates(story)])
 
+    def test_what_begins_with_the_author_is_no_deck(self):
+        for author, found in ('Ann Miller', False), ('Ben Holt', True), (None, True):
+            blocks = [Block(text, '', box=Box('')) for text in (
+                TITLE, 'Ann Miller writes of boats and of the towns by the sea', 'The boats are old', *LINES)]
+            story = extract.Story(blocks, Facts())
+            story.headline, story.byline = 0, author
+            self.assertEqual(1 in [i for _, i in extract.deck_candidates(story)], found)
+
     def test_date_and_byline_in_one_line(self):
         article = self.page(H1 + '<p>Published March 9, 2024 by Ann Miller</p>')
         self.assertEqual(article.dateline.date, '2024-03-09')
@@ -4428,6 +4439,7 @@ class Passes(Check):
             ('Ähnliche Beiträge', 'stray: Ähnliche Beiträge'), ('Share Ann', 'share: Share Ann'),
             ('Facebook Telegram', 'share: Facebook Telegram'),
             ('Comentar Hoy', 'stray: Comentar Hoy'), ('Min. Lesedauer', 'stray: Min. Lesedauer'),
+            ('View Rates', 'navigation: View Rates'), ('Deutschland Leven', 'stray: Deutschland Leven'),
             ('Published Page', 'navigation: Published Page'), ('Published Leven', 'byline: Published Leven'),
             ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller'),
             ('Ann Miller', {'tag': 'tr'}, 'table row: Ann Miller'),
