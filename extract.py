@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from errno import EINVAL, EPIPE
 from functools import cached_property, lru_cache, partial
-from itertools import accumulate, chain, count, groupby, islice, product, takewhile
+from itertools import accumulate, chain, count, groupby, islice, product, repeat, takewhile
 from math import exp, sqrt
 from operator import add, or_
 
@@ -3472,6 +3472,9 @@ POINTS = {
 # Fitted by .ci/fit.py: end
 
 
+ADDED_AT_ONCE = 1 << 16             # blocks
+
+
 def score_blocks(reading: Reading, points: dict) -> list:
     """Each block's score in points (tenths of a nat): above zero it belongs to the story."""
     reading.judge(add_up(reading, points['first']))
@@ -3479,16 +3482,20 @@ def score_blocks(reading: Reading, points: dict) -> list:
 
 
 def add_up(reading: Reading, points: tuple) -> list:
-    """The sum of the points of each block's cues."""
+    """The sum of the points of each block's cues; so many blocks at once that a page of a million takes no more memory
+    than its cues."""
     constant, table = points
-    parts = [[constant] * reading.n]
+    known, sums = [], []
     for cue, worth in table.items():
         column = reading.column(cue)
         if isinstance(worth, dict):
             worth = {bits: sum([own for bit, own in enumerate(worth.values()) if bits >> bit & 1])
                      for bits in set(column)}
-        parts.append([worth[value] for value in column])
-    return list(map(sum, zip(*parts)))
+        known.append((column, worth))
+    for at in range(0, reading.n, ADDED_AT_ONCE):
+        parts = [[worth[value] for value in column[at:at + ADDED_AT_ONCE]] for column, worth in known]
+        sums += map(sum, zip(*parts, repeat(constant)))
+    return sums
 
 
 def cue_points(reading: Reading, points: tuple, i: int) -> list:
@@ -4644,8 +4651,6 @@ class Story:
         self.blocks, self.facts, self.texts = blocks, facts, reading.texts
         self.sizes = reading.sizes                                  # characters; East Asian ones weigh more
         self.prompts, self.heads = reading.prompts, reading.heads   # bits of PROMPT_WORDS; each text's beginning
-        self.plain_heads = [head.strip(SIGNS_AROUND).replace("'", '’') if len(head) < HEADING_LENGTH else ''
-                            for head in self.heads]                 # of short lines
         self.boxes, self.around = reading.boxes, reading.around     # all that hold blocks; their hints
         self.called = reading.column('called')                      # the hints around each, but those that tell nothing
         self.markup = reading.markup
@@ -4775,12 +4780,17 @@ class Story:
         """What the story says in short, in sentences under a heading of that kind, is of it: of 63 such lines and
         headings that the scores left out on the bench's markup and copied text 46 were."""
         last = max(self.kept(), default=0)
-        for i in [i for i, head in enumerate(self.plain_heads[:last]) if head in IN_SHORT]:
+        for i in [i for i in range(last) if self.plain_head(i) in IN_SHORT]:
             under = range(i + 1, min(i + 1 + MOST_IN_SHORT, len(self.texts)))
             lines = list(takewhile(self.says_in_short, under))
             if len(lines) > 1 and any(score > 0 for score in self.scores[i + 1:lines[-1] + IN_SHORT_OVER]):
                 for k in (i, *lines):
                     self.keep(k, 'of what the story says in short')
+
+    def plain_head(self, i: int) -> str:
+        """A short line in small letters, less the signs around it."""
+        head = self.heads[i]
+        return head.strip(SIGNS_AROUND).replace("'", '’') if len(head) < HEADING_LENGTH else ''
 
     def says_in_short(self, i: int) -> bool:
         """A short line is a sentence and no request."""
@@ -4829,7 +4839,7 @@ class Story:
         """Amid the story of a saved text 'Pros' with the lines under it, and 'Cons' with as many, are of it: of 548
         such lines that the scores left out on 30 of the bench's copied pages 419 were."""
         kept = self.kept()
-        heads = self.plain_heads
+        heads = list(map(self.plain_head, range(len(self.heads))))
         for i in range(kept[0], kept[-1]) if kept else ():
             under = range(i + 2, min(len(heads), i + LONGEST_PROS)) if heads[i] in PROS else ()
             cons = next((k for k in under if heads[k] in CONS), i)
@@ -6859,7 +6869,9 @@ def runs_to_reader(story: Story, lines: list, asks: set) -> Iterator[tuple]:
 def is_plea(texts: list) -> bool:
     """Lines speak of us, of a paper's work and of support for it: of 90 such lines on the bench's and other pages none
     was the story's."""
-    words = WORD.findall(' '.join(texts).lower())
+    words: set = set()
+    for text in texts:
+        words.update(WORD.findall(text.lower()))
     return not (PLEADS.isdisjoint(words) or US.isdisjoint(words) or BACKING.isdisjoint(words))
 
 

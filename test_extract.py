@@ -2325,6 +2325,11 @@ class Points(SampleTest):
                     most = steps if isinstance(steps, int) else 1 << len(steps)
                     self.assertTrue(0 <= min(found) and max(found) < most, (min(found), max(found)))
 
+    def test_scores_are_the_same_however_many_are_added_at_once(self):
+        scores = [scores for *_, scores in self.readings()]
+        with mock.patch.object(extract, 'ADDED_AT_ONCE', 7):
+            self.assertEqual([scores for *_, scores in self.readings()], scores)
+
     def test_an_explanation_adds_up_to_the_score(self):
         for name, form, reading, scores in self.readings():
             constant = POINTS[form]['second'][0]
