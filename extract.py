@@ -3781,7 +3781,7 @@ LINE_WORDS = (
               'últimas artículos cerca politica economia società opinioni ultime articoli busca esportes opinião '
               'artigos zoeken politiek economie cultuur wetenschap søk sök nyheter økonomi gündem ekonomi siyaset spor '
               'dünya новости политика экономика общество культура спорт мнения wiadomości polityka gospodarka kultura '
-              'świat opinie available dela teilen condividi compartir partager シェアする ポストする 社会 政治 経済 国際 スポーツ '
+              'świat opinie available 社会 政治 経済 国際 スポーツ '
               'deutschland österreich schweiz inland ausland international internacional internazionale'))
 # The same for scripts without blanks: what stands in a word.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
@@ -5813,7 +5813,9 @@ def byline_candidates(story: Story) -> list:
     dates = [i for i in near if story.line(i).dated or SINCE.fullmatch(story.texts[i])]
     for i in sorted({*near, *author_boxes(story)}):
         line = story.line(i)
-        bare = [names for names in line.names if line.rest - len(names) <= DATE_REST and may_name(story, i)]
+        shared = story.prompts[i] & PROMPT_BITS['share']
+        bare = [names for names in line.names if not shared and line.rest - len(names) <= DATE_REST
+                and may_name(story, i)]
         linked = story.blocks[i].authors if len(story.texts[i]) <= LONGEST_LINKED else ''
         for names in [line.byline] if line.byline else bare or filter(None, [linked, in_place(story, i)]):
             names = end_of_known(names, (*story.facts.authors, linked))
@@ -6843,11 +6845,17 @@ def drop_reasons(story: Story) -> None:
     over = {j for i in asks for j in range(max(story.first, i - MOST_REASONS), i + 1)}
     if is_plea([story.texts[i] for i in untaken(story)]):
         over = set(range(story.first, len(story.blocks)))
+    most, ours = sum(story.sizes[i] for i in story.prose) / 2, bool(asks) and speaks_of_us(story)
     for run, asked in runs_to_reader(story, sorted(over), asks):
-        part = 2 * sum(story.sizes[i] for i in run) < sum(story.sizes[i] for i in story.prose)
-        plea = part and is_plea([SPEECH.sub('', story.texts[i]) for i in run])
-        for i in run if plea else reasons_in(story, run) if asked else ():
-            story.take(i, 'donation', 'gives the reasons of a request for money')
+        plea = sum(story.sizes[i] for i in run) < most and is_plea([SPEECH.sub('', story.texts[i]) for i in run])
+        for i in run if plea else reasons_in(story, run, ours) if asked else ():
+            story.take(i, 'donation', PLEA if plea else 'gives the reasons of a request for money')
+
+
+def speaks_of_us(story: Story) -> bool:
+    """The story itself does, in more than a few paragraphs, of people who are no paper's."""
+    said = [story.texts[i] for i in story.prose if stays(story, i)]
+    return sum('us' in voices(text) and 'press' not in voices(text) for text in said) > OURS * len(said)
 
 
 def runs_to_reader(story: Story, lines: list, asks: set) -> Iterator[tuple]:
@@ -6875,11 +6883,9 @@ def is_plea(texts: list) -> bool:
     return not (PLEADS.isdisjoint(words) or US.isdisjoint(words) or BACKING.isdisjoint(words))
 
 
-def reasons_in(story: Story, run: list) -> list:
+def reasons_in(story: Story, run: list, ours: bool) -> list:
     """Of lines over a request those at their end that address the reader, and among them those that speak of us, unless
-    the story does: on the bench's pages no such line is the story's."""
-    said = [story.texts[i] for i in story.prose if stays(story, i)]
-    ours = sum('us' in voices(text) and 'press' not in voices(text) for text in said) > OURS * len(said)
+    the story does: on the bench's pages no such line is the story's. The first paragraph may greet so."""
     over = list(takewhile(lambda i: not ours and 'us' in voices(story.texts[i]) or addresses_reader(story.texts[i]),
                           (i for i in run[::-1] if i > story.first)))
     return over if any(addresses_reader(story.texts[i]) for i in over) else []
@@ -6926,6 +6932,7 @@ PRESS = frozenset(                  # what a paper that asks says it does, and f
     'журналисты редакция читатели читателей olvasók olvasóink olvasóinkat szerkesztőség szerkesztőségek újságírás '
     'újságírók'.split())
 PLEADS = PRESS - {'readers'}         # one of guides as well
+PLEA = 'asks to back a paper’s work'
 BACKING = SUPPORT - {'please', 'readers', 'help'} | frozenset(
     'contribution contributions donation donations gift gifts fundraising membership member members supporters soutien '
     'soutenir don dons spende unterstützung mitglied apoyo apoyar socio socia socios miembro miembros ayuda donación '

@@ -4549,6 +4549,13 @@ class Passes(Check):
             (us, *[('Boats', -90)] * 4, plea, 1), (us, *[('Boats', -90)] * 3, plea, 2)])
         early = f'{LINES[0]} {plea[0]}', 9
         self.assertIn('donation: ', self.labels(self.HEAD, early, *self.REST))
+        story = self.story(self.HEAD, self.FIRST, *self.REST, plea, ('The ferry sails.', 9), you,
+                           ('Please consider a gift of $10.', 9))
+        extract.drop_prompts(story)
+        extract.drop_reasons(story)
+        self.assertEqual([[why for _, label, why, _ in fate if label == 'donation'] for fate in (
+            story.fates[len(story.blocks) - 4], story.fates.get(len(story.blocks) - 2, []))],
+            [['asks to back a paper’s work'], ['gives the reasons of a request for money']])
         self.assertNotIn('donation', self.labels(self.HEAD, *[(f'{line} {plea[0]}', 9) for line in LINES]))
 
     def test_what_speaks_to_readers_over_a_request_for_money_gives_its_reasons(self):
