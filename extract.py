@@ -4693,11 +4693,12 @@ class Story:
             self.keep_siblings()
             self.keep_alike()
         self.keep_answers()
-        self.keep_in_short()
+        heads = self.plain_heads()
+        self.keep_in_short(heads)
         self.keep_headings()
         if not self.markup:
             self.keep_counted()
-            self.keep_pros_and_cons()
+            self.keep_pros_and_cons(heads)
             self.keep_under_alike()
         self.keep_code()
         self.keep_notes()
@@ -4776,21 +4777,20 @@ class Story:
                 runs[-1].append(i)
         return [run for run in runs if len(run) >= LEAST_ASKED]
 
-    def keep_in_short(self) -> None:
+    def keep_in_short(self, heads: list) -> None:
         """What the story says in short, in sentences under a heading of that kind, is of it: of 63 such lines and
         headings that the scores left out on the bench's markup and copied text 46 were."""
         last = max(self.kept(), default=0)
-        for i in [i for i in range(last) if self.plain_head(i) in IN_SHORT]:
+        for i in [i for i, head in enumerate(heads[:last]) if head in IN_SHORT]:
             under = range(i + 1, min(i + 1 + MOST_IN_SHORT, len(self.texts)))
             lines = list(takewhile(self.says_in_short, under))
             if len(lines) > 1 and any(score > 0 for score in self.scores[i + 1:lines[-1] + IN_SHORT_OVER]):
                 for k in (i, *lines):
                     self.keep(k, 'of what the story says in short')
 
-    def plain_head(self, i: int) -> str:
-        """A short line in small letters, less the signs around it."""
-        head = self.heads[i]
-        return head.strip(SIGNS_AROUND).replace("'", '’') if len(head) < HEADING_LENGTH else ''
+    def plain_heads(self) -> list:
+        """Each text that is short, in small letters and less the signs around it; '' of others."""
+        return [head.strip(SIGNS_AROUND).replace("'", '’') if len(head) < HEADING_LENGTH else '' for head in self.heads]
 
     def says_in_short(self, i: int) -> bool:
         """A short line is a sentence and no request."""
@@ -4835,11 +4835,10 @@ class Story:
                     self.keep(i, COUNTS)
             done = max(done, last)
 
-    def keep_pros_and_cons(self) -> None:
+    def keep_pros_and_cons(self, heads: list) -> None:
         """Amid the story of a saved text 'Pros' with the lines under it, and 'Cons' with as many, are of it: of 548
         such lines that the scores left out on 30 of the bench's copied pages 419 were."""
         kept = self.kept()
-        heads = list(map(self.plain_head, range(len(self.heads))))
         for i in range(kept[0], kept[-1]) if kept else ():
             under = range(i + 2, min(len(heads), i + LONGEST_PROS)) if heads[i] in PROS else ()
             cons = next((k for k in under if heads[k] in CONS), i)
