@@ -2701,7 +2701,8 @@ PROMPT_WORDS = (                    # concept, words and phrases in the language
     ('question', 'how what why when is can does do should which are who'),
 )
 EAST_ASIAN_PROMPTS = (
-    ('newsletter', '登録|订阅|訂閱|구독|メルマガ'), ('share', 'シェア|分享|공유|微信|微博|扫描'), ('related', '関連|相关|相關|관련|推荐|おすすめ|ランキング|あわせて'),
+    ('newsletter', '登録|订阅|訂閱|구독|メルマガ'),
+    ('share', 'シェア|印刷する|ポストする|分享|공유|微信|微博|扫描'), ('related', '関連|相关|相關|관련|推荐|おすすめ|ランキング|あわせて'),
     ('comment', 'コメント|评论|評論|댓글'), ('advertising', '広告|广告|廣告|광고'), ('legal', '版权|著作権|無断|转载|責任編輯|责任编辑|저작권|무단'),
     ('picture', '写真|사진|图片|圖'), ('subscription', 'ログイン|会員|登录|로그인|회원'), ('navigation', '一覧|トップ|首页|首頁|更多|もっと'))
 

@@ -4442,7 +4442,7 @@ class Passes(Check):
         self.check(lambda text, *more: self.under((text, -20, *more)), [
             ('Ann Miller', 'byline: Ann Miller'), ('Privacy Policy', 'legal: Privacy Policy'),
             ('Ähnliche Beiträge', 'stray: Ähnliche Beiträge'), ('Share Ann', 'share: Share Ann'),
-            ('Facebook Telegram', 'share: Facebook Telegram'),
+            ('Facebook Telegram', 'share: Facebook Telegram'), ('Partager Ann', 'share: Partager Ann'),
             ('Comentar Hoy', 'stray: Comentar Hoy'), ('Min. Lesedauer', 'stray: Min. Lesedauer'),
             ('View Rates', 'navigation: View Rates'), ('Deutschland Leven', 'stray: Deutschland Leven'),
             ('Published Page', 'navigation: Published Page'), ('Published Leven', 'byline: Published Leven'),
@@ -4480,6 +4480,9 @@ class Passes(Check):
         self.assertEqual([read_line(text).byline for text in ('文化', '文・岸本ゆり子')], [None, '文・岸本ゆり子'])
         under = ('長崎県', -9), ('岸本ゆり子 2024年3月9日 11時30分', -9)
         self.assertIn('byline: 岸本ゆり子 / dateline: 2024年3月9日 11時30分', self.under(*under))
+        share = extract.PROMPT_BITS['share']        # of such a line names are no byline
+        for text in ('印刷する', 'ポストする', 'シェアする'):
+            self.assertTrue(extract.prompt_bits(text, text, True) & share, text)
 
     def test_latin_words_beside_east_asian_ones_weigh_no_more(self):
         line = '埠頭新聞 2024/3/9 15:00（最終更新 3/9 19:42） English version 1204文字'
