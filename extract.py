@@ -4903,15 +4903,12 @@ class Story:
 
     def keep_sentences(self) -> None:
         """Of a short story, sentences in doubt that go on from it are of it, unless they ask or stand in what is called
-        otherwise: so few lines tell the cues little. Under the heading of other stories only a paragraph is. After a
-        short one others may go on from what was before it, but not from it: so footers crept in."""
+        otherwise: so few lines tell the cues little. Under the heading of other stories only a paragraph is."""
         last, least = -GOES_ON, (SENTENCE, 1)
         for i, (block, size, score) in enumerate(zip(self.blocks, self.sizes, self.scores)):
             doubted = DOUBTFUL < score <= 0 and i - last < GOES_ON and size >= least[0]
             if doubted and sentences(block.text) >= least[1] and self.may_go_on(i):
                 self.decide(i, 'a sentence that goes on from a short story')
-                if size < PROSE and sentences(block.text) < 2:
-                    continue
             other = self.prompts[i] & OTHER_STORIES and is_heading(block, size)
             if self.scores[i] <= 0 and (block.tag in HEADINGS or other):
                 least = PARAGRAPH, 2

@@ -2995,13 +2995,6 @@ class ShortStories(LabelTest):
         signed = 'Ann Lee wrote this in Port Leven.'
         self.assertEqual(self.kept((self.DOORS, -20), ('More harbour news', -20), (signed, -20)), [self.DOORS, signed])
 
-    def test_a_short_sentence_by_itself_brings_on_no_other(self):
-        long = 'The hall was full on day %d of the fair, and so it was on all of the days that came after.'
-        for text, number in (('The hall was full on day %d of the fair.', 6),
-                             ('The hall was full on day %d of the fair. It is.', 9), (long, 9)):
-            lines = [text % day for day in range(1, 10)]
-            self.assertEqual(self.kept(*[(line, -20) for line in lines]), lines[:number])
-
     def test_nothing_goes_on_right_under_a_prompt_in_its_box(self):
         box = Box('div')
         one, other = ({'box': Box('p', parent=parent)} for parent in (box, Box('div')))
@@ -5562,8 +5555,8 @@ class WholePages(unittest.TestCase):
                               ('requests', 'We write of the bay and you read it, %d.\nPlease give $%d today.\n'),
                               ('posts', 'So it is.\nPosted by: Ann Miller at April 13, 2005 12:%02d AM\n')):
             few, many = (self.work(story + ''.join(pattern.replace('%d', str(i)).replace('%02d', f'{i % 60:02}')
-                                                   for i in range(number))) for number in (400, 800))
-            self.assertLess(many, 2.25 * few, name)
+                                                   for i in range(number))) for number in (100, 400))
+            self.assertLess(many, 4.5 * few, name)
 
     def test_a_huge_block_does_not_outweigh_the_story(self):
         body = self.body(*self.MARKED[:3], f'<p>{"ab " * 60000}</p>', *self.MARKED[3:])
