@@ -3012,8 +3012,8 @@ def repeats(r: Reading) -> list:
 
 
 def listed_headings(r: Reading) -> tuple:
-    """The headings that a table of contents lists: lines that stand together stand below once more in their order,
-    apart, with as many paragraphs among them."""
+    """(The headings that a table of contents lists, in page order; all lines of such tables): lines that stand together
+    stand below once more in their order, apart, with as many paragraphs among them."""
     again = [i for i, text in enumerate(r.texts) if 1 < r.times[text] <= LISTED_TIMES and r.sizes[i] < LONG]
     prose_before = list(accumulate((size >= PROSE for size in r.sizes), initial=0))
     below, pairs = {}, []
@@ -3965,7 +3965,7 @@ def less_work(piece: str) -> str:
 
 def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
     """The names that a piece of a line is, less a role behind them; after 'by' what follows them may be other words,
-    beside a date those that begin as 'Ann Miller in Sport' does."""
+    beside a date those that begin as 'Ann Miller in Sport' does. What only labels a day or a time names nobody."""
     text = less_work(piece)
     end = names = number = own = 0
     for number, word in enumerate(NAME_WORD.finditer(text)):
@@ -4622,10 +4622,10 @@ def counts_story(line: list, told: list) -> bool:
 # What papers and guides set over their stories in short.
 IN_SHORT = set('key takeaways|key takeaway|takeaways|key points|key facts|key findings|key highlights|highlights|'
                'in brief|in short|in a nutshell|at a glance|summary|quick summary|tl;dr|tldr|the gist|'
-               'what you’ll learn|das wichtigste|das wichtigste in kürze|in kürze|auf einen blick|darum geht’s|'
-               'darum gehts|l’essentiel|en bref|les points clés|à retenir|puntos clave|claves|las claves|en resumen|'
-               'resumen|in sintesi|i punti chiave|in breve|em resumo|pontos-chave|in het kort|kort|i korthet|'
-               'kort fortalt|det viktigaste|lyhyesti|w skrócie|najważniejsze informacje'.split('|'))
+               'what you’ll learn|das wichtigste|das wichtigste in kürze|in kürze|auf einen blick|l’essentiel|en bref|'
+               'les points clés|à retenir|puntos clave|claves|las claves|en resumen|resumen|in sintesi|i punti chiave|'
+               'in breve|em resumo|pontos-chave|in het kort|kort|i korthet|kort fortalt|det viktigaste|lyhyesti|'
+               'w skrócie|najważniejsze informacje'.split('|'))
 MOST_IN_SHORT, IN_SHORT_OVER = 10, 4        # its lines at most; blocks to the story under it
 # What heads the reasons for a thing that a story weighs, and those against it.
 PROS = set('pros|pro|the pros|advantages|what we like|what i like|the good|vorteile|stärken|avantages|les plus|'
@@ -4779,7 +4779,7 @@ class Story:
         return [run for run in runs if len(run) >= LEAST_ASKED]
 
     def keep_in_short(self, heads: list) -> None:
-        """What the story says in short, in sentences under a heading of that kind, is of it: of 63 such lines and
+        """What the story says in short, in sentences under a heading of that kind, is of it: of 59 such lines and
         headings that the scores left out on the bench's markup and copied text 46 were."""
         last = max(self.kept(), default=0)
         for i in [i for i, head in enumerate(heads[:last]) if head in IN_SHORT]:
@@ -5514,7 +5514,7 @@ def is_credited(story: Story, i: int) -> bool:
     """A line ends in a credit that tells of a picture, or, after a stop, in names in capitals."""
     text = story.texts[i]
     inner = text[text.rfind('('):] if text[-1] == ')' else ''
-    told = (story.prompts[i] & PROMPT_BITS['picture'] or text.rstrip(')）').endswith(TAKEN)
+    told = (story.prompts[i] & PROMPT_BITS['picture'] or is_taken(text)
             or names_photographer(text) or '©' in text or '/' in inner or names_house(words_of_credit(inner)))
     loud = (text[-1].isupper() or text[-1] in CLOSING_QUOTES) and LOUD_CREDIT.search(text)
     return bool(told and all(split_credit(text)) or loud and loud[1].isupper() and not text.isupper())
@@ -6110,10 +6110,14 @@ def is_head_line(story: Story, i: int, caption: str) -> bool:
 def shows_image(story: Story, i: int) -> bool:
     """A line that ends in a credit stands by an image, or its wording names one."""
     block = story.blocks[i]
-    told = block.image or story.prompts[i] & PROMPT_BITS['picture'] or '©' in block.text or (
-        block.text.rstrip(')）').endswith(TAKEN))
+    told = block.image or story.prompts[i] & PROMPT_BITS['picture'] or '©' in block.text or is_taken(block.text)
     return bool(told or not story.markup and (CREDIT_END.search(block.text) or names_photographer(block.text))
                 or ends_in_names(story, i) or story.around[block.box].three & IMAGE_HINT)
+
+
+def is_taken(text: str) -> bool:
+    """It ends as Japanese and Chinese credits do, in brackets or not: '（岸本ゆり子撮影）'."""
+    return text.rstrip(')）').endswith(TAKEN)
 
 
 def names_photographer(text: str) -> bool:
@@ -6859,12 +6863,12 @@ def speaks_of_us(story: Story) -> bool:
 
 
 def runs_to_reader(story: Story, lines: list, asks: set) -> Iterator[tuple]:
-    """Of some lines those of the story that speak of us or to the reader, one after another but for a few of chrome:
-    (their numbers, whether a request for money stands under them)."""
+    """Of some lines those of the story that speak of us or to the reader, one after another but for a few of chrome,
+    and correct nothing, as papers do by their pleas: (their numbers, whether a request for money stands under them)."""
     run: list = []
     for i in lines:
         told, far = stays(story, i), run and i - run[-1] > REASONS_APART
-        spoken = told and speaks_to_reader(story.texts[i])
+        spoken = told and speaks_to_reader(story.texts[i]) and not corrects(story.texts[i])
         if run and (far or i in asks or told and not spoken):
             yield run, i in asks and not far
             run = []
@@ -6875,8 +6879,8 @@ def runs_to_reader(story: Story, lines: list, asks: set) -> Iterator[tuple]:
 
 
 def is_plea(texts: list) -> bool:
-    """Lines speak of us, of a paper's work and of support for it: of 90 such lines on the bench's and other pages none
-    was the story's."""
+    """Lines speak of us, of a paper's work and of support for it: of 60 lines of such runs on the bench's and other
+    pages one was the story's, a subhead on a donation right under them."""
     words: set = set()
     for text in texts:
         words.update(WORD.findall(text.lower()))
@@ -6885,7 +6889,7 @@ def is_plea(texts: list) -> bool:
 
 def reasons_in(story: Story, run: list, ours: bool) -> list:
     """Of lines over a request those at their end that address the reader, and among them those that speak of us, unless
-    the story does: on the bench's pages no such line is the story's. The first paragraph may greet so."""
+    the story does: of 10 on the bench's pages 8 were none of the story. The first paragraph may greet so."""
     over = list(takewhile(lambda i: not ours and 'us' in voices(story.texts[i]) or addresses_reader(story.texts[i]),
                           (i for i in run[::-1] if i > story.first)))
     return over if any(addresses_reader(story.texts[i]) for i in over) else []
@@ -6931,7 +6935,7 @@ PRESS = frozenset(                  # what a paper that asks says it does, and f
     'redaktionen læsere dziennikarstwo dziennikarze redakcja czytelnicy czytelników śledztwa журналистика журналистику '
     'журналисты редакция читатели читателей olvasók olvasóink olvasóinkat szerkesztőség szerkesztőségek újságírás '
     'újságírók'.split())
-PLEADS = PRESS - {'readers'}         # one of guides as well
+PLEADS = PRESS - {'readers'}         # whom English guides name as well, where they speak of us and of support
 PLEA = 'asks to back a paper’s work'
 BACKING = SUPPORT - {'please', 'readers', 'help'} | frozenset(
     'contribution contributions donation donations gift gifts fundraising membership member members supporters soutien '

@@ -4549,6 +4549,7 @@ class Passes(Check):
             (work, ('The Quay of Leven has the support of all of its members', 9), 2),
             (work, ('The Quay of Leven has the support of all its members and of their wives and children' * 2, 9), 0),
             (read, us, back, 0), (('“Our journalism lives on gifts,” he said.', 9), 0),
+            (plea, ('Correction: We had said that the pier was old.', 9), us, 1),
             (us, *[('Boats', -90)] * 4, plea, 1), (us, *[('Boats', -90)] * 3, plea, 2)])
         early = f'{LINES[0]} {plea[0]}', 9
         self.assertIn('donation: ', self.labels(self.HEAD, early, *self.REST))
