@@ -2534,6 +2534,7 @@ MARKS = (
     ('dump', '____', r'_{4,}', '', 'a field to fill'),
     ('dump', '[', r'\[(?: *|[xX*] ?)\]', '', 'the same, and a box to tick'),
     ('dump', '(BUTTON)', r'\(BUTTON\)[ \x0b]?', LINK_HERE, 'lynx: a button'),
+    ('lynx', '#', r'\A#(?=\S).*', '', 'lynx: the names of the feeds and the like that the page leads to'),
     ('dump', 'IFRAME:', r'IFRAME:(?<![^\n]IFRAME:)[ \x0b].*', '', 'lynx: a page in the page'),
     ('dump', 'CAPTION:', r'CAPTION:(?<![^\n]CAPTION:) ', '', 'lynx: what a table is called'),
     ('dump', '[', r'\[(INS|DEL|S):[ \x0b]?([^\[\]\n]*?)[ \x0b]?:\1\]', r'\2', 'text put in later, struck out'),

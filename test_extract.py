@@ -1481,6 +1481,12 @@ class Lynx(SplitTest):
         alt = 'Boats in the harbour on a grey morning.'
         self.check(f'   {alt} {alt[:30]}\n   {alt[31:]} Photo: A. Lee\n', alt, alt + ' Photo: A. Lee')
 
+    def test_the_names_of_feeds_at_the_start_go(self):
+        self.start = ''
+        feeds = '#The Brenmoor Ledger » Feed The Brenmoor Ledger » Comments Feed\n   alternate'
+        self.check(f'   {feeds}\n\n   #MeToo in Brenmoor\n\n{LYNX}',
+                   '#MeToo in Brenmoor', JOINED, JOINED)
+
     def test_an_unwrapped_dump_keeps_its_lines(self):
         self.start = ''
         self.check(f'   {JOINED}\n   By Ann Lee\n     * News\n' * 3, *[JOINED, 'By Ann Lee', ('li', 'News')] * 3)
