@@ -1851,6 +1851,8 @@ class FirstReading(CuesTest):
                              ([*listed, 'Tools', 'Paint', told[0], told[1], 'Rope'], [1, 1, 1, 1, 1, 0, 0, 1]),
                              (['Tools', 'Paint', 'Tools', 'Rope', told[0], 'Paint', told[1], 'Rope'],
                               [1, 1, 1, 1, 0, 1, 0, 1]),
+                             (['Contents', 'x', 'Contents', *listed, *story],       # a button, and what it opens
+                              [1, 0, 1, 1, 1, 1] + [0] * 6),
                              ([*listed, *'abcde', *story, *listed, *listed],
                               [1] * 3 + [0] * 5 + [1, 0, 1, 0, 1, 0] + [1] * 6),
                              (['Tools', 'Rope', 'Paint', 'Sail', *story, 'Sail'], [1] * 5 + [0, 1, 0, 1, 0, 1]),
@@ -3160,6 +3162,16 @@ class Headline(LabelTest):
         for line, share in (('Boats of the ferry', 1), ('Slipway of the ferry', .5)):
             story = extract.Story([Block(text, '', box=Box('')) for text in (line, *LINES)], Facts())
             self.assertEqual(extract.untitled_candidates(story)[0][0]['words of the opening'], share)
+
+    def test_a_short_line_over_a_title_is_a_kicker_but_in_english(self):
+        under = 'Ferry: The first crossing of the year'
+        for language, over, line, told in (
+                ('de', 'Am Pier', under, True), ('en', 'Am Pier', under, False), ('de', 'Am Pier' * 5, under, False),
+                ('de', 'Am Pier', under + '.', False), ('de', 'Am Pier', under[:20], False),
+                ('de', 'Am Pier', under * 5, False)):
+            story = extract.Story([Block(text, '', box=Box('')) for text in (over, line)], Facts(language=language))
+            self.assertEqual(extract.lines_around(story, 0)['over a title'], told, (over, line))
+        self.assertFalse(extract.lines_around(story, 1)['over a title'])
 
     def test_where_a_line_stands_and_how_often(self):
         lines = 'Boats', 'Home', 'The ferry at the pier, opened again', 'Ferry', 'Ferry', *LINES
