@@ -2103,15 +2103,13 @@ def name_hints(names: str) -> int:
 # One-character marks that stand in the text for what each form says in its own way, until the block is made.
 LINK, UNLINK, LINK_HERE, IMAGE, STRONG, AUTHOR = '\x01\x02\x03\x04\x05\x06'
 WRAP = '\x0b'                       # where two lines were put together; white space to str.split
-MARK_WITHIN = re.compile(f'[{IMAGE}{AUTHOR}]')
 ESCAPED = 0x10FF00                  # a character that Markdown escapes waits here, far from web fonts' icons
 MARK = re.compile('[\x01-\x06\U0010ff21-\U0010ff7e]')
 UNSEEN = '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0e\x0f\x7f\xad\u200b\u200e\u200f\u2060\ufeff'
 
 MOST_LINES = 1_500_000              # each takes up to 1 KB to judge
 NARROWEST, WIDEST = 45, 210         # columns: widths at which lines are wrapped
-CASED, CASELESS, ANY_CASE = (2, .2, .25), (3, .2, 1), (1, .5, 99)   # votes that prove a width: so many, and of all;
-                                    # for each longer line
+CASED, CASELESS, ANY_CASE = (2, .2, .25), (3, .2, 1), (1, .5, 99)   # votes to prove a width, of all, a longer line
 STOPS = '.!?…。！？؟।۔።։။។"”»“«」』'    # what a sentence ends with: German quotations close with “, some with «
 LINE_STOPS = STOPS + ':;'           # a line that ends so may be the last of its paragraph
 OVERHANG = 10                       # columns: a line that is longer yet was not wrapped; marks take no column
@@ -2150,7 +2148,7 @@ CELLS_APART = re.compile(r' *\t\s*| {3,}')
 FIGURES = re.compile(r'(\S[^\t]*?)((?: [-+−±]?[$€£¥]?\d(?:[\d.,:]*\d)?[%€]?){2,})')     # a row's head, its cells
 FIGURE_ENDS = set('0123456789%€')   # how a figure ends
 MOST_ROW = 200                      # characters of a line that can be a row
-FEWEST_ROWS = 3                     # that show by their columns that they are rows
+FEWEST_ROWS = 3                     # so many show by their columns that they are rows
 
 
 def split_text(page: Page) -> list[Block]:
@@ -2180,9 +2178,7 @@ def wrapping(text: str, lines: list) -> tuple:
     ways = [list(map(len, lines))]
     if len(text.encode('utf-8', 'replace')) > FOREIGN * len(text):      # lynx counts characters, others columns
         ways.append([len(line) + len(re.findall(WIDE, line)) - len(re.findall(NO_COLUMN, line)) for line in lines])
-    found = [(*wrap_width(lines, sizes), sizes) for sizes in ways]
-    _, width, sizes = max(found, key=lambda way: way[0])
-    return width, sizes
+    return max([(*wrap_width(lines, sizes), sizes) for sizes in ways], key=lambda way: way[0])[1:]
 
 
 def wrap_width(lines: list, sizes: list) -> tuple:
@@ -2210,8 +2206,7 @@ def wrap_width(lines: list, sizes: list) -> tuple:
 
 
 def most_votes(votes: list) -> tuple:
-    """(votes for it, the width that has most). A line votes for each width from its own up to what it would be with
-    the word after it: (from, up to)."""
+    """(votes for it, the width that has most); a line votes for all widths from one up to another."""
     changes = [0] * (WIDEST + 2)        # from one width to the next
     for begin, end in votes:
         changes[begin] += 1
@@ -2223,9 +2218,7 @@ def most_votes(votes: list) -> tuple:
 
 def first_word(text: str) -> int:
     """Columns of the text's first word; East Asian text can be broken after every character."""
-    word = text.find(' ')
-    if word < 0:
-        word = len(text)
+    word = len(text.partition(' ')[0])
     return 2 if word > 2 and is_unspaced(text[0]) else word
 
 
@@ -2349,21 +2342,15 @@ def item_number(opened: re.Match, inset: bool, last: int, dump: bool) -> tuple |
 def heading_of(rest: str, indent: int, gap: int, width: int, forms: set) -> str:
     """The tag of a line that may be a heading: lynx and its kin centre h1 and set the others in by two columns a level,
     lynx itself not even that, and quotations as far as h5; Firefox sets all in so, after two blank lines."""
-    if 'lynx' in forms:
-        if indent == 2 * LYNX_MARGIN and rest[0] in QUOTES:
-            return ''
-        if indent % 2 == 0 and indent <= 8:
-            return f'h{2 + indent // 2}'
-        if is_centred(rest, indent, width):
-            return 'h1'
-    elif 'addressed' in forms and gap > 1 and indent % 2 == 0 < indent <= 12:
-        return f'h{indent // 2}'
-    return ''
+    if 'lynx' not in forms:
+        return f'h{indent // 2}' if gap > 1 and indent % 2 == 0 < indent <= 12 else ''
+    if indent % 2 == 0 and indent <= 8:
+        return '' if indent == 2 * LYNX_MARGIN and rest[0] in QUOTES else f'h{2 + indent // 2}'
+    return 'h1' if is_centred(rest, indent, width) else ''
 
 
 def with_rows(blocks: list, text: str) -> str:
-    """The text with tabs between the cells of table rows, where a dump has but blanks, and their blocks told to be
-    rows."""
+    """The text with tabs between the cells of table rows, where a dump has but blanks; their blocks become rows."""
     lines = text.split('\n')
     may_be = [block.tag in ('', 'tr') and len(line) <= MOST_ROW and WRAP not in line and line[0] not in BARS
               for line, block in zip(lines, blocks)]
@@ -2393,8 +2380,7 @@ def with_columns(lines: list) -> list:
 
 
 def with_figures(lines: list) -> list:
-    """Lines that end in as many figures as one beside them, as rows, and the line right over them that has a word for
-    each."""
+    """Lines that end in as many figures as one beside them, and one over them with a word for each, as rows."""
     found = [FIGURES.fullmatch(line) if line[-1] in FIGURE_ENDS else None for line in lines]
     counts, rows = [row[2].count(' ') if row else 0 for row in found] + [0], list(lines)
     for i, row in enumerate(found):
@@ -2407,8 +2393,7 @@ def with_figures(lines: list) -> list:
 
 
 def spread_links(lines: list) -> list:
-    """Markdown's lines, where one link goes around several each of them a link, but not in code: turndown and its like
-    write '[', '### Title', 'Text', '](/a)'."""
+    """Markdown's lines, a link around several put around each, not in code: turndown writes '[', 'Text', '](/a)'."""
     lines, start, code = list(lines), None, False
     for i, line in enumerate(lines):
         code ^= line.lstrip().startswith(FENCES)
@@ -2460,7 +2445,7 @@ def markdown_paragraphs(lines: list) -> tuple:
         shift = 0 if code else CODE_INDENT
         if tag == last.tag == 'pre':
             last.text += [''] * gap + [line.rstrip()[shift:]]
-        elif (not gap and not broken and blocks
+        elif (not gap and not broken
               and (tag == last.tag == 'blockquote' or not tag and last.tag in ('', 'li', 'blockquote')
                    or not tag and last.tag in HEADINGS and -1 <= room < first_word(rest))):
             parts += joint(parts[-1], rest), rest
@@ -2543,9 +2528,9 @@ MARKS = (
 )
 
 
-def cut(blocks: list, texts: list) -> list:
+def cut(blocks: list, texts: list) -> Iterator:
     """(block, its text) for each; of a row that lays out the page each cell, of an image its words and its caption."""
-    done, tags = [], [block.tag for block in blocks]
+    tags = [block.tag for block in blocks]
     for i, (block, text) in enumerate(zip(blocks, texts)):
         more = ()
         if block.tag == 'tr':
@@ -2555,16 +2540,14 @@ def cut(blocks: list, texts: list) -> list:
             text = '\n'.join(block.text)
         elif WRAP in text:
             text, *more = alt_and_caption(text.replace(WRAP, ' '))
-        done.append((block, text))
-        for text in more:
-            done.append((Block(''), text))
-    return done
+        yield block, text
+        yield from ((Block(''), text) for text in more)
 
 
 IMAGE_WORDS = re.compile(f'[ {LINK}]*{IMAGE}[^{IMAGE}]+{IMAGE}[ {UNLINK}]*')     # an image alone in its line
 
 
-def finished(cuts: list) -> list:
+def finished(cuts: Iterator) -> list:
     """The blocks with their texts, and with what the marks say. Those of nothing but marks are left out, but the block
     after an image knows of it, if it stands in the same paragraph or the image was alone."""
     done, image, alone, gap = [], False, False, 0
@@ -2618,7 +2601,8 @@ def read_marks(block: Block, text: str) -> str:
         text = ' '.join(text.split())
     if MARK.search(text):
         block.strong = STRONG in text
-        block.linked = sum(map(len, re.findall(f'{LINK}([^{LINK}{UNLINK}]*)', MARK_WITHIN.sub('', text))))
+        words = text.replace(IMAGE, '').replace(AUTHOR, '')
+        block.linked = sum(map(len, re.findall(f'{LINK}([^{LINK}{UNLINK}]*)', words)))
         if AUTHOR in text:
             authors = re.search(f'{AUTHOR}(?:.*{AUTHOR})?[^{UNLINK}]*', text)
             block.authors = ' '.join(MARK.sub('', authors[0]).split())
@@ -2770,8 +2754,6 @@ FORM_SIZES = (60, 200, 500, 1000)   # characters beside a form; much text is a s
 NEAR_RUN, FAR = 6, 9                # blocks: so near a run; so far from the line over a list
 SAMPLED, SAMPLE_SIZE = 400, 5000    # blocks, characters that tell the script of a page
 EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so many Latin ones
-
-
 CODE_LINE = re.compile(r'[;{}]$|^[}\])]|=>|\.(?<=\w\.)\w+\(')       # 'return reply.send();'
 
 
@@ -2787,10 +2769,9 @@ class Reading:
         self.sizes = [EAST_ASIAN_SIZE * size for size in self.lengths] if self.east else self.lengths
         self.kinds = [TAG_KINDS.get(block.tag, 0) for block in blocks]
         self.heads = heads_of(self.texts)
-        self.prompts = [prompt_bits(head, text, self.east) for head, text in zip(self.heads, self.texts)]
-        for i, bits in enumerate(self.prompts):
-            if bits and (blocks[i].tag == 'pre' or CODE_LINE.search(self.texts[i])):
-                self.prompts[i] = 0                     # the words of code ask for nothing
+        named = map(prompt_bits, self.heads, self.texts, repeat(self.east))
+        self.prompts = [0 if bits and (block.tag == 'pre' or CODE_LINE.search(block.text)) else bits
+                        for block, bits in zip(blocks, named)]          # the words of code ask for nothing
         self.boxes = boxes_of(blocks)
         self.markup = any(box.tag for box in self.boxes)
         self.chains = [] if self.markup else chains_of(self.texts)      # of the numbers of lines that count
@@ -2889,8 +2870,7 @@ def boxes_of(blocks: list) -> list:
     return list(known)
 
 
-# The hints of a box; of it and the one around it; of the three innermost, and the regions around; the telling elements
-# around (AROUND_BITS).
+# The hints of a box, of two, of the three innermost and the regions around; the telling elements (AROUND_BITS).
 Around = namedtuple('Around', 'own two three elements')
 
 
@@ -3038,11 +3018,6 @@ def listed_headings(r: Reading) -> tuple:
     return found, entries
 
 
-def called(r: Reading) -> list:
-    """The hints of the three elements around each block, but those that tell nothing."""
-    return [r.around[block.box].three & ~r.all_over for block in r.blocks]
-
-
 def inside(r: Reading) -> list:
     """The telling elements around each block, but a form around most of the page, as ASP.NET sets one."""
     elements = [r.around[block.box].elements for block in r.blocks]
@@ -3050,15 +3025,8 @@ def inside(r: Reading) -> list:
     return [own & told for own in elements]
 
 
-def by_a_form(r: Reading) -> list:
-    """By how much text stands with a form in the smallest box around a block that holds one; 4 for much, or where no
-    form is near."""
-    return sizes_of(r, {box for box in r.boxes if box.form}, FORM_UP, FORM_SIZES)
-
-
 def in_other_box(r: Reading) -> list:
-    """By how much text stands in the smallest box around a block that is called newsletter, author and the like, but
-    for what tells nothing; 6 for much, or where none is."""
+    """By how much text is in the smallest box around that is called newsletter and the like; 6 for much, or if none."""
     told = OTHER_BOXES & ~r.all_over
     alone = told & ~HINT_BITS['paywall']            # a paragraph that is called so stands behind one
     return sizes_of(r, {box for box in r.boxes if r.around[box].own & (alone if box.tag == 'p' else told)},
@@ -3066,7 +3034,7 @@ def in_other_box(r: Reading) -> list:
 
 
 def sizes_of(r: Reading, those: set, most: int, sizes: tuple) -> list:
-    """For each block the step of the text in the nearest of those boxes, so many up at most."""
+    """For each block the step of the text in the nearest of those boxes, so many up at most; the last if none is."""
     if not those:
         return [len(sizes)] * r.n
     near = {None: (len(sizes), most)}   # box -> (that step, boxes up to it)
@@ -3084,11 +3052,6 @@ def bits_all_over(names: list, lengths: list, against: list) -> int:
     return sum(bit for bit in against if sum(size for bits, size in sizes.items() if bits & bit) > most)
 
 
-def bold(r: Reading) -> list:
-    """0 for what is not bold, else by its length."""
-    return [1 + bisect(FEW_LENGTHS[:3], size) if block.strong else 0 for block, size in zip(r.blocks, r.sizes)]
-
-
 def side_of_headline(r: Reading) -> list:
     """0 without <h1>, 1 before it, 2 itself, 3 after it."""
     at = next((i for i, block in enumerate(r.blocks) if block.tag == 'h1'), None)
@@ -3103,12 +3066,6 @@ def blank_lines(r: Reading) -> list:
     return [3 * before + after for before, after in zip(gaps, gaps[1:])]
 
 
-def neighbours(r: Reading) -> list:
-    """The scores of the two neighbours together."""
-    scores = [-MOST_SCORE, *r.bounded, -MOST_SCORE]
-    return step(PAIR_SCORES, map(add, scores, scores[2:]))
-
-
 def lengths_around(r: Reading) -> list:
     """The lengths of each text and its two neighbours, as in boilerpipe (Kohlschütter and others, 2010); 125 for a row
     of a table, which is short among short ones."""
@@ -3119,10 +3076,8 @@ def lengths_around(r: Reading) -> list:
 
 def capitals(r: Reading) -> list:
     """How many of each text's words, but the first, begin with a capital, by its length; 30 on a page without any."""
-    shares = []
-    for text in r.texts:
-        words = text[:LONG].split()[1:]
-        shares.append(sum([word[0].isupper() for word in words]) / (len(words) or 1))
+    words = (text[:LONG].split()[1:] for text in r.texts)
+    shares = [sum([word[0].isupper() for word in own]) / (len(own) or 1) for own in words]
     return cross(step(FEW_LENGTHS, r.sizes), step(CAPITAL_SHARES, shares), 6) if any(shares) else [30] * r.n
 
 
@@ -3138,12 +3093,6 @@ def common_words(r: Reading) -> list:
         return [30] * r.n
     shares = [len(common.intersection(words)) / (len(words) or 1) for words in map(str.split, r.heads)]
     return cross(step(FEW_LENGTHS, r.sizes), step(COMMON_SHARES, shares), 6)
-
-
-def sentences_by_story(r: Reading) -> list:
-    """How each text is made of sentences and ends, by how much sure story the page has."""
-    much = bisect(STORIES, r.total)
-    return [4 * own + much for own in r.column('sentences and end')]
 
 
 def after_colon(r: Reading) -> list:
@@ -3202,8 +3151,7 @@ def nearest(flags: list) -> list:
 
 
 COUNTED = re.compile(r'(?:#|No\. ?|[^\W\d_]{3,12} )?(\d{1,2})(?:[.):](?!\d)| [–—-])\s?\S')
-LEAST_COUNTED = 3                   # lines that count
-LONGEST_COUNTED = 160               # characters of such a line
+LEAST_COUNTED, LONGEST_COUNTED = 3, 160     # lines that count; characters of one
 
 
 def chains_of(texts: list) -> list:
@@ -3214,8 +3162,9 @@ def chains_of(texts: list) -> list:
         number = int(mark[1]) if mark else 0
         if number == 1:
             found.append([])
-        if number == 1 or going.get(number - 1):
-            line = found[-1] if number == 1 else going[number - 1].pop()
+            going[0] = [found[-1]]
+        if going.get(number - 1):
+            line = going[number - 1].pop()
             line.append(i)
             going.setdefault(number, []).append(line)
     return [line for line in found if len(line) >= LEAST_COUNTED]
@@ -3283,7 +3232,9 @@ FIRST = (                           # of each block by itself
      'prose is made of sentences, which end with a stop'),
     ('lengths around', 126, lengths_around, 'prose stands among prose, a menu’s line among short ones'),
     ('capitals', 31, capitals, 'menus and other titles are written in capitals'),
-    ('bold', 5, bold, 'a short bold line is a subhead'),
+    ('bold', 5,
+     lambda r: [1 + bisect(FEW_LENGTHS[:3], size) if block.strong else 0 for block, size in zip(r.blocks, r.sizes)],
+     'a short bold line is a subhead'),
     ('repeated', 5, repeats, 'the story says things once'),
     ('place', 8, lambda r: step((.05, .15, .3, .5, .7, .85, .95), [i / r.n for i in range(r.n)]),
      'chrome stands at both ends'),
@@ -3291,9 +3242,11 @@ FIRST = (                           # of each block by itself
     ('blank lines', 10, blank_lines, 'text forms set paragraphs off'),
     ('depth', 8, lambda r: step((3, 5, 7, 9, 11, 14, 18), [block.box.depth for block in r.blocks]),
      'chrome lies shallow'),
-    ('called', HINT_NAMES, called, 'what the three elements around are called'),
+    ('called', HINT_NAMES, lambda r: [r.around[block.box].three & ~r.all_over for block in r.blocks],
+     'what the three elements around are called, but what tells nothing'),
     ('inside', AROUND, inside, 'the telling elements around'),
-    ('by a form', 5, by_a_form, 'what asks for an address stands by the field for it'),
+    ('by a form', 5, lambda r: sizes_of(r, {box for box in r.boxes if box.form}, FORM_UP, FORM_SIZES),
+     'what asks for an address stands by the field for it'),
     ('in another box', 7, in_other_box, 'a small box that is called newsletter is one; a large one may hold the story'),
     ('wording', PROMPT_NAMES, lambda r: [bits if size < LONG else 0 for bits, size in zip(r.prompts, r.sizes)],
      'prompts say what they want'),
@@ -3301,7 +3254,9 @@ FIRST = (                           # of each block by itself
      'the same words mean less in a paragraph'))
 SECOND = (                          # of each block in its company, once the first reading is known
     ('own score', 10, lambda r: step(SCORES, r.scores), 'the first reading'),
-    ('neighbours', 9, neighbours, 'a doubtful block goes with its neighbours'),
+    ('neighbours', 9,
+     lambda r: step(PAIR_SCORES, map(add, [-MOST_SCORE, *r.bounded], [*r.bounded[1:], -MOST_SCORE])),
+     'a doubtful block goes with its neighbours'),
     ('what follows', 6, what_follows, 'a subhead goes with its section'),
     ('way down', 8, lambda r: [min(r.ways[block.box][1], 7) for block in r.blocks],
      'what stands beside the box that holds the story'),
@@ -3316,7 +3271,8 @@ SECOND = (                          # of each block in its company, once the fir
     ('prose after', 10, lambda r: step(MASSES, [1 - mass / r.total for mass in r.mass_before[1:]]), 'how much is left'),
     ('place by run', 25, place_by_run, 'the story stands together'),
     ('between prose', 96, between_prose, 'lists and subheads inside the story'),
-    ('sentences by story', 60, sentences_by_story, 'a short story has short paragraphs'),
+    ('sentences by story', 60, lambda r: cross(r.column('sentences and end'), repeat(bisect(STORIES, r.total)), 4),
+     'a short story has short paragraphs'),
     ('common words', 31, common_words, 'small words hold sentences together'),
     ('after a colon', 4, after_colon, 'a list that is announced'),
     ('since comments', 25, partial(since_words, 'comment'), 'comments go on to the end'),
@@ -3484,8 +3440,7 @@ def score_blocks(reading: Reading, points: dict) -> list:
 
 
 def add_up(reading: Reading, points: tuple) -> list:
-    """The sum of the points of each block's cues; so many blocks at once that a page of a million takes no more memory
-    than its cues."""
+    """The sum of the points of each block's cues; in parts, so that a huge page needs no more memory than its cues."""
     constant, table = points
     known, sums = [], []
     for cue, worth in table.items():
@@ -3560,10 +3515,9 @@ MONTHS = tuple(names.split() for names in (
     'rujna syys rugsėjo szeptember сентября вересня верасня σεπτεμβρίου سبتمبر أيلول ספטמבר सितंबर সেপ্টেম্বর กันยายน '
     'septembra septembar септембар септември septembris سپتامبر ستمبر shtator septemba செப்டம்பர் '
     'სექტემბერი սեպտեմբերի setyembre sentyabr қыркүйек',
-    'october oktober octobre octubre ottobre outubro octombrie ekim października październik říjen října loka '
-    'oktoober spalio október октября жовтня кастрычніка οκτωβρίου أكتوبر اكتوبر אוקטובר अक्टूबर अक्तूबर অক্টোবর '
-    'ตุลาคม októbra oktobar октобар октомври oktobris اکتبر اکتوبر tetor oktoba அக்டோபர் ოქტომბერი '
-    'հոկտեմբերի oktubre oktyabr қазан',
+    'october oktober octobre octubre ottobre outubro octombrie ekim października październik říjen října loka oktoober '
+    'spalio október октября жовтня кастрычніка οκτωβρίου أكتوبر اكتوبر אוקטובר अक्टूबर अक्तूबर অক্টোবর ตุลาคม októbra '
+    'oktobar октобар октомври oktobris اکتبر اکتوبر tetor oktoba அக்டோபர் ოქტომბერი հոկտեմբերի oktubre oktyabr қазан',
     'november novembre noviembre novembro noiembrie kasım listopada listopad listopadu studenoga marras lapkričio '
     'ноября листопада лістапада νοεμβρίου نوفمبر נובמבר नवंबर नवम्बर নভেম্বর พฤศจิกายน novembra novembar новембар '
     'ноември novembris نوامبر نومبر nëntor novemba நவம்பர் ნოემბერი նոյեմբերի nobyembre noyabr қараша',
@@ -3610,9 +3564,8 @@ def find_dates(text: str, language: str | None = None, near: str | None = None) 
     spans += [(*day.span(), real_day(day[3], THAI_MONTHS.index(day[2]) + 1, int(day[1]), near))
               for day in (() if flat.isascii() else THAI_DAY.finditer(flat))]
     spans += [span for word in WORD_OF_LINE.finditer(flat) for span in beside_month(flat, word, near, language)]
-    spans = [span for span in spans if span[2] is not None]
     for start, end, day in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start >= last:
+        if start >= last and day is not None:
             found.append((start, end, day or None))
             last = end
     return found
@@ -3685,15 +3638,15 @@ def real_day(year: str | None, month: int, day: int, near: str | None) -> str | 
     if not (1 <= month <= 12 and 1 <= day <= DAYS_OF_MONTH[month - 1]):
         return None
     if not year:
-        days = [f'{int(near[:4]) + more}-{month:02}-{day:02}' for more in (0, -1, 1)] if near else []
+        years = [int(near[:4]) + more for more in (0, -1, 1)] if near else []
+        days = [f'{number}-{month:02}-{day:02}' for number in years if number % 4 == 0 or (month, day) != (2, 29)]
         return min(days, key=lambda other: abs(day_number(near) - day_number(other)), default='')
     number = int(year)
     if number < 100:
         number += 2000 if number < 70 else 1900
     if number > LAST_YEAR:
         number -= THAI_ERA
-    leap = number % 4 == 0 and number != FIRST_YEAR
-    real = FIRST_YEAR <= number <= LAST_YEAR and (leap or (month, day) != (2, 29))
+    real = FIRST_YEAR <= number <= LAST_YEAR and (number % 4 == 0 or (month, day) != (2, 29))
     return f'{number}-{month:02}-{day:02}' if real else None
 
 
@@ -3705,10 +3658,7 @@ def day_number(day: str) -> int:
 
 # Lines: date, byline
 
-# What a word on a line near the headline says. Rows: kind, words in English, German, French, Spanish, Italian,
-# Portuguese, Dutch, Scandinavian, Finnish, Turkish, Russian, Polish, Czech, Hungarian, Romanian, Greek, Ukrainian,
-# Indonesian, Vietnamese, Arabic, Hebrew, Hindi.
-# The last two: who wrote, as 'author' does; words of menus.
+# What a word on a line near the headline says. WRITER: who wrote, as 'author' does; SECTION: words of menus.
 PUBLISHED, UPDATED, FILLER, BY, LEAD, ROLE, PARTICLE, WRITER, SECTION = (1 << bit for bit in range(9))
 LINE_WORDS = (
     (PUBLISHED, 'published posted created released issued date publish veröffentlicht erschienen erstellt publiziert '
@@ -3768,23 +3718,21 @@ LINE_WORDS = (
     (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et '
                'and und en og och i и та ve with for of mit con avec x'),
     (SECTION, 'about help faq faqs caption apply listen embed address conclusion submit blog blogs video videos '
-              'podcast podcasts search login register account menu resources '
-              'tips introduction overview contents references sections schedule events services products features '
-              'pricing careers categories category topics tags comments reviews gallery download downloads settings '
-               'comentar commenter commenta reageren '
+              'podcast podcasts search login register account menu resources tips introduction overview contents '
+              'references sections schedule events services products features pricing careers categories category '
+              'topics tags comments reviews gallery download downloads settings comentar commenter commenta reageren '
               'privacy terms policy cookies contact share follow print facebook twitter linkedin whatsapp instagram '
-              'telegram pinterest youtube tiktok reddit related popular trending latest recent articles stories '
-              'health technology politics business entertainment lifestyle travel opinion opinions sports '
-              'weather über suche hilfe konto anmelden themen thema rubrik ressort beiträge neueste ähnliche aktuelle '
-              'pressemitteilung pressemeldung medienmitteilung '
-              'weitere politik wirtschaft kultur gesellschaft wissenschaft gesundheit meinung lokales panorama '
-              'ratgeber termine veranstaltungen accueil recherche rubriques politique économie société culture santé '
-              'vidéos connexion inicio buscar secciones política economía sociedad mundo cultura deportes opinión '
-              'últimas artículos cerca politica economia società opinioni ultime articoli busca esportes opinião '
-              'artigos zoeken politiek economie cultuur wetenschap søk sök nyheter økonomi gündem ekonomi siyaset spor '
-              'dünya новости политика экономика общество культура спорт мнения wiadomości polityka gospodarka kultura '
-              'świat opinie available 社会 政治 経済 国際 スポーツ '
-              'deutschland österreich schweiz inland ausland international internacional internazionale'))
+              'telegram pinterest youtube tiktok reddit related popular trending latest recent articles stories health '
+              'technology politics business entertainment lifestyle travel opinion opinions sports weather über suche '
+              'hilfe konto anmelden themen thema rubrik ressort beiträge neueste ähnliche aktuelle pressemitteilung '
+              'pressemeldung medienmitteilung weitere politik wirtschaft kultur gesellschaft wissenschaft gesundheit '
+              'meinung lokales panorama ratgeber termine veranstaltungen accueil recherche rubriques politique '
+              'économie société culture santé vidéos connexion inicio buscar secciones política economía sociedad '
+              'mundo cultura deportes opinión últimas artículos cerca politica economia società opinioni ultime '
+              'articoli busca esportes opinião artigos zoeken politiek economie cultuur wetenschap søk sök nyheter '
+              'økonomi gündem ekonomi siyaset spor dünya новости политика экономика общество культура спорт мнения '
+              'wiadomości polityka gospodarka kultura świat opinie available 社会 政治 経済 国際 スポーツ deutschland österreich '
+              'schweiz inland ausland international internacional internazionale'))
 # The same for scripts without blanks: what stands in a word.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
@@ -3793,10 +3741,14 @@ CLOCK = re.compile(
     r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: ?[ap]\.?m\b\.?)?|'
     r'(?<!\d)\d{1,2} ?(?:[ap]\.?m\b\.?|時)|(?<![\d.,])\d{1,2}[ -]min(?:s|\.|ut\w{1,2})? (?:read|lesezeit|de \w+)\b)')
 APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
-HAN_TAIL = r'[가-힣]{2,4} ?(?:기자|특파원)|[\u3400-\u9fff]{2,6}(?:記者|记者)'
-HAN_LEAD = r'(?:(?:作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*|文[:：／/|=＝・\s]+)(?=[\u2e80-\uffff])'
+HAN_BYLINE = (r'[가-힣]{2,4} ?(?:기자|특파원)$|[\u3400-\u9fff]{2,6}(?:記者|记者)$|'
+              r'(?:(?:作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*|文[:：／/|=＝・\s]+)(?=[\u2e80-\uffff])')
 GLUED = re.compile(r'[A-ZÀ-ÖØ-ÞА-Я](?<=[a-zß-öø-ÿа-я\d].)|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
+NOTE_OF_WORK = re.compile(r'\s\(([^\W\d_]+)(?:\)|$)')     # 'Ann Miller (text), Ben Holt (photos)'
+# The words that stand for the author's picture in a text.
+PICTURED = re.compile(r'^(?i:avatar(?: photo)?|profile (?:picture|photo|image)|(?:author )?headshot|'
+                      r'author (?:picture|photo|image|avatar))(?i: of| for)? (?=[A-Z]|by )')
 COLON_SIGNS = tuple(':：／|')
 NAME_WORD = re.compile(r'[^\s,;/&|()]+')
 NO_NAME_SIGN = re.compile(r'[?!:：。#<>]|(?<=\w{4})[.…](?=\s|$)')
@@ -3805,7 +3757,6 @@ LINE_SIZE = 200                     # characters of a line that is read; a longe
 MOST_LEADS = 4                      # words before 'by': 'This post was written by'
 LONGEST_HAN_NAME = 12               # characters without a blank or comma: names and a post, '朝日新聞社会部記者'
 LONE_WORDS = 2                      # so few may be in small letters: a pen name, 'dpa'
-
 
 # What a line near the headline prints: its ISO day (of first publication, if it prints several); whether it prints a
 # date or a time; whether its day is that of an update; whom it names after 'by' or 'author:'; those of its pieces that
@@ -3828,7 +3779,7 @@ def read_line(text: str, language: str | None = None, near: str | None = None) -
     else:
         day, updated, spans, word = None, False, [], WORD_OF_LINE.search(text)
         pieces = [text[word.start():].strip(LINE_EDGES)] if word else []
-    pieces = list(map(less_picture, pieces))
+    pieces = [PICTURED.sub('', piece) for piece in pieces]
     byline = first(map(labelled_names, pieces))
     names = () if byline else tuple(filter(None, (read_names(piece, False, bool(spans)) for piece in pieces)))
     rest = sum(map(len, pieces))
@@ -3845,8 +3796,7 @@ def stamped_line(text: str, line: Line, stamp: str, language: str | None) -> Lin
 
 
 def unglued(text: str) -> str:
-    """The text with a blank where two elements met without one and one of the words is known: 'ByAnn MillerMar 9',
-    'BY ANN MILLERPUBLISHED: MAR 9'."""
+    """The text with a blank where two elements met without one beside a word that is known: 'ByAnn MillerMar 9'."""
     for glue in reversed(list(GLUED.finditer(text))):
         before = re.search(r'[^\W_]+$', text[:glue.start()])[0].lower()
         after = re.match(r'[^\W\d_]+', text[glue.start():])[0].lower()
@@ -3904,16 +3854,6 @@ def pieces_of(text: str, dates: list, words: list) -> list:
     return pieces
 
 
-PICTURED = re.compile(r'(?i:avatar(?: photo)?|profile (?:picture|photo|image)|(?:author )?headshot|'
-                      r'author (?:picture|photo|image|avatar))(?i: of| for)? (?=[A-Z]|by )')
-
-
-def less_picture(piece: str) -> str:
-    """A piece without the words that stand for the author's picture in a text."""
-    told = PICTURED.match(piece)
-    return piece[told.end():] if told else piece
-
-
 def said_once(names: str) -> str:
     """A name that a line prints twice, for a picture and for its author, printed once."""
     half = len(names) // 2
@@ -3922,18 +3862,13 @@ def said_once(names: str) -> str:
 
 def labelled_names(piece: str) -> str | None:
     """The byline of a piece that says it is one: 'By Ann Miller' from 'Written by Ann Miller in Sport'."""
-    east_asian = has_east_asian(piece)
-    if east_asian and re.fullmatch(HAN_TAIL, piece):
-        return piece
-    lead = re.match(HAN_LEAD, piece) if east_asian else None
-    if lead:
-        # not '记者张三）港口的渡船今天恢复运行。'
-        return piece if '。' not in piece and read_names(piece[lead.end():], True) else None
+    if has_east_asian(piece) and re.match(HAN_BYLINE, piece):
+        return None if '。' in piece else piece         # not '记者张三）港口的渡船今天恢复运行。'
     for word in islice(WORD_OF_LINE.finditer(piece), MOST_LEADS + 1):
         kinds, colon = kinds_of(unaccented(word[0])), piece[word.end():word.end() + 2].lstrip()[:1] in COLON_SIGNS
         if kinds & BY and not colon and word[0] not in ('De', 'Da'):     # so decks begin in three languages
-            lead = word
-            break
+            names = read_names(piece[word.end():], True)
+            return f'{word[0]} {names}' if names else None
         if kinds & WRITER and not colon and not word.start():
             names = read_names(piece[word.end():], False)
             if names and ' ' in names:
@@ -3944,16 +3879,12 @@ def labelled_names(piece: str) -> str | None:
             names = read_names(piece[word.end():].lstrip(LINE_EDGES + '：／'), True)
             other = unaccented(word[0]) in SOURCE_WORDS and names and not known_agency(names.split()[0])
             return None if other else names or None     # 'Source: dpa', but not 'Source: Port of Leven'
-    names = lead and read_names(piece[lead.end():], True)
-    return piece[lead.start():lead.end()] + ' ' + names if names else None
+    return None
 
 
 def says_work(word: str) -> bool:
     """A word says what somebody did for a page: 'text', 'photos'."""
     return bool(kinds_of(word) & LEAD) or word in PHOTO_WORDS
-
-
-NOTE_OF_WORK = re.compile(r'\s\(([^\W\d_]+)(?:\)|$)')     # 'Ann Miller (text), Ben Holt (photos)'
 
 
 def less_work(piece: str) -> str:
@@ -4003,7 +3934,7 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
     if sign:
         end = label_before(text, sign.start())
     found = said_once(text[:end].rstrip(LINE_EDGES.replace('.', '')))
-    return found + ')' * (found.count('(') > found.count(')')) or None      # 'Ann Miller (AP)' lost it at its edge
+    return found + ')' * (found.count('(') > found.count(')'))      # 'Ann Miller (AP)' lost it at its edge
 
 
 def last_comma(text: str, end: int) -> int:
@@ -4035,8 +3966,7 @@ SITE_NAME = re.compile(r'[A-Z][\w-]*\.(?:com|net|org|co|id|de|it|fr|ru|com\.\w\w
 HOUSE_NAME = re.compile(r'(?!(?:now|then|left|right|aged|old|new|here|top)\b)[a-z]{2,4}(?:[/-]\w{2,8})?|'
                         r'(?:CNN|CNBC|BBC|VOA|DW|ABC|CBS|NBC) \w+(?: [A-Z]\w+)?|'
                         r'.*(?:News|NEWS|Press|PRESS|WIRE|Agenc).*')
-# Cities that agencies and regional papers file from, in English and their own names; any other place must show itself
-# by its form.
+# Cities that papers file from, in English and their own names; any other place must show itself by its form.
 CITIES = '''
     Aachen,Aarhus,Abu Dhabi,Abuja,Accra,Addis Ababa,Addis Abeba,Adelaide,Ahmedabad,Aleppo,Alger,Algiers,Amman,Amsterdam,
     Ankara,Antananarivo,Antwerpen,Asunción,Atenas,Atene,Athen,Athens,Athènes,Atlanta,Auckland,Augsburg,Austin,Bagdad,
@@ -4143,8 +4073,9 @@ def split_dateline(paragraph: str, language: str | None = None, near: str | None
         head, rest = paragraph[:separator.start()].strip(), paragraph[separator.end():]
         if separator.end() > separator.start() and opens_sentence(rest):
             line, signs = read_head_of_story(head, language, near)
-            comes_back = bool(line and line.place) and line.place in rest
-            points = points_of(signs, separator[1].strip(), language, comes_back), bool(line and line.date)
+            if line and line.place and line.place in rest:
+                signs.add('comes back')
+            points = points_of(signs, separator[1].strip(), language), bool(line and line.date)
             if line and points > most:      # the head with most signs wins, and 'Leven, 9. März' before 'Leven, 9'
                 most, best = points, (line, rest)
     return best
@@ -4266,7 +4197,7 @@ def place_signs(place: str) -> set | None:
         ('one word', len(words) == 1), ('two words', len(words) == 2)) if there}
 
 
-def points_of(signs: set, separator: str, language: str | None, comes_back: bool) -> int:
+def points_of(signs: set, separator: str, language: str | None) -> int:
     """How much speaks for a dateline."""
     kind = ('' if not separator else 'bar' if separator == '|' else 'full stop' if separator in '.।' else
             'full stop and dash' if separator[0] == '.' else 'colon' if separator in ':：' else 'dash')
@@ -4277,7 +4208,7 @@ def points_of(signs: set, separator: str, language: str | None, comes_back: bool
         points += stops and kind != 'colon'
     elif signs >= {'capitals', 'one word'} and kind != 'colon' or signs >= {'capitals', 'two words'} and kind == 'dash':
         points += 1                 # 'ERDEN. Wie …', 'SPOKANE — A man …', 'GRANITE FORK — …'
-    return points + comes_back * DATELINE_POINTS['comes back']
+    return points
 
 
 def read_place_line(text: str, language: str | None = None, near: str | None = None) -> Dateline | None:
@@ -4288,11 +4219,11 @@ def read_place_line(text: str, language: str | None = None, near: str | None = N
         return None if asian[1] else asian[0]
     found, signs = read_head_of_story(line.strip('.:'), language, near)
     end = text.rstrip()[-1:]
-    if found and end in '–—' and points_of(signs, end, language, False) >= ENOUGH:
+    if found and end in '–—' and points_of(signs, end, language) >= ENOUGH:
         return replace(found, text=text.strip())            # 'CNN —', 'Leven, Fife CNN —'
     if not found or not found.place:
         return None
-    if line[-1] in '.:' and points_of(signs, line[-1], language, False) >= ENOUGH:
+    if line[-1] in '.:' and points_of(signs, line[-1], language) >= ENOUGH:
         return replace(found, text=line[:-1])
     if signs & {'known place', 'agency', 'bracketed agency'} or 'date' in signs and re.search(r'[,|]', line):
         return replace(found, text=text.strip())
@@ -4308,10 +4239,9 @@ PICTURE_WORDS = frozenset(unaccented(
     'bilder bildquelle bildrechte bildnachweis symbolfoto symbolbild archivfoto archivbild grafik visualisierung '
     'visualisation visualization rendering fotoquelle fotocredit crédit crédits photographie imagen crédito créditos '
     'immagine crediti imagem divulgação gentileza cortesia cortesía supplied beeld bilde billede kuva kuvat nuotr '
-    'fotoğraf görsel фото кредит фотография ілюстрація zdjęcie fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh '
-    'صورة المصدر ფოტო צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس '
-    'ljósmynd borítókép nyitókép titelbild titelfoto снимка fotograaf fotografía picha ภาพ 写真 撮影 '
-    '提供 画像 出典 攝影 摄影 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
+    'fotoğraf görsel фото кредит фотография ілюстрація zdjęcie fot fotó φωτ φωτο φωτογραφία φωτογραφίες dok ảnh صورة '
+    'المصدر ფოტო צילום קרדיט फोटो तस्वीर ছবি isithombe تصوير عکس ljósmynd borítókép nyitókép titelbild titelfoto '
+    'снимка fotograaf fotografía picha ภาพ 写真 撮影 提供 画像 出典 攝影 摄影 图 图片 图源 圖 圖片 来源 資料圖片 사진 자료 출처').split())
 SOURCE_WORDS = frozenset(unaccented(
     'graphic infographic video source quelle fuente vídeo fonte bron kilde källa kaynak источник джерело źródło zdroj '
     'forrás sursa πηγή sumber nguồn').split())
@@ -4324,8 +4254,7 @@ PHOTO_HOUSES = frozenset(
     'picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|Wikimedia|Wikimedia '
     'Commons|Flickr|Depositphotos|Keystone|Scanpix|EP|Redux|HANDOUT|Handout|Supplied|Submitted|Contributed|Divulgação|'
     'Reprodução|Cortesía|Fotogramma|AGF|Imagoeconomica|Folhapress'.split('|')) | AGENCIES
-# Where a credit may begin: at the line's start, after a sentence or a sign, at a bracket that ends the line, at '©',
-# at 'Foto:'.
+# Where a credit may begin: at the line's start, after a sentence or a sign, at a last bracket, at '©', at 'Foto:'.
 CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile
                                     # a range of many characters, but not its opposite
     rf'^|(?:(?<=[{STOPS})])|(?![a-z]))(?:(?<=[{STOPS})])(?<!\b[A-Z]\.)(?<!\s\d\.)(?<!\s\d\d\.)'
@@ -4342,9 +4271,13 @@ CREDIT_LEAD = re.compile(r'((?:[^\W\d_]+ )?(?:[^\W\d_]+-?s?|[\u0900-\u0eff]+))'
                          r'\s(?:by|BY|of|OF|de|di|von|copyright|courtesy):?\s)(.{2,120})$')
 CREDIT_REACH = 240                  # characters from the end in which a credit may begin
 MORE_THAN_NAMES = re.compile(r'[(|©:：]|\w\w[.!?…]["”»]?\s')      # signs, or the end of a sentence
+FOR_A_PAPER = re.compile(r'\S+ \S+ (?:for|pour|für|per) ', re.I)     # 'Ann Lee for The Quay News'
 LONGEST_CREDIT = 100                # characters of a credit that nothing introduces
 NO_CREDIT = frozenset('archiv archivbild archivfoto symbolbild symbolfoto file photo foto beispiel illustration left '
                       'right top above below see'.split())
+SMALL_IN_CREDITS = frozenset('via for für pour para per voor för dla для специально of de del di da do du la van von '
+                             'and und og y et dpa imago'.split())
+MOST_CREDITED = 12                  # words
 
 
 def split_credit(caption: str, sure: bool = False) -> tuple:
@@ -4395,10 +4328,10 @@ def credit_of(piece: str, sign: str, before: str, sure: bool) -> str | None:
     return None
 
 
-# The end of a caption that may be its credit: the text without the brackets around it; the sign that stands before it
-# ('/', '|', '(' …); the caption up to there, and whether that ends a sentence; whether it is in brackets; whether the
-# element says that it is a caption; the names that the text may be, 'Quay News: Ann Miller' without its colon. A form
-# of credits makes of it the credit, '' where it shows that there is none, None where another form may tell.
+# The end of a caption that may be its credit: the text less brackets around it; the sign before it ('/', '(' …); the
+# caption up to there, and whether that ends a sentence; whether it is in brackets; whether the element is a caption;
+# the names that the text may be, 'Quay News: Ann Miller' without its colon. A form of credits makes of it the credit,
+# '' where it shows that there is none, None where another form may tell.
 CaptionEnd = namedtuple('CaptionEnd', 'text sign before ended bracketed sure names')
 
 
@@ -4438,10 +4371,10 @@ def taken(end: CaptionEnd) -> str | None:
     """'（山田太郎撮影）', '＝3月28日、山田太郎撮影', '。张三摄', '（圖／記者李四攝）'."""
     ended = end.before[-1:] == '。' and len(end.text) <= MOST_TAKEN and not re.search('[、，＝]', end.text)
     told = ended or end.bracketed or end.sign in ('、', '＝')
-    word = next((word for word in TAKEN if end.text.endswith(word)), '')
-    names = end.text[:-len(word)].strip(' ／/') if told and word else None
+    word = next((word for word in TAKEN if told and end.text.endswith(word)), '')
+    names = end.text[:-len(word)].strip(' ／/') if word else None
     lead = CREDIT_LEAD.match(names or '')
-    return lead[2] if lead and unaccented(lead[1]) in PHOTO_WORDS else names
+    return lead[2] if lead else names
 
 
 def korean(end: CaptionEnd) -> str | None:
@@ -4464,9 +4397,6 @@ def of_a_house(end: CaptionEnd) -> str | None:
     told = (end.bracketed or end.sign == '|') and end.text.islower()
     small = told and not PHOTO_HOUSES.isdisjoint((end.text.upper(), end.text.title()))
     return end.text if small or names_house(words) and (name_like(words) or end.bracketed) else None
-
-
-FOR_A_PAPER = re.compile(r'\S+ \S+ (?:for|pour|für|per) ', re.I)     # 'Ann Lee for The Quay News'
 
 
 def of_names(end: CaptionEnd) -> str | None:
@@ -4498,11 +4428,6 @@ def words_of_credit(text: str) -> list:
     return re.findall(r'[^\s,/|()]+', text)
 
 
-SMALL_IN_CREDITS = frozenset('via for für pour para per voor för dla для специально of de del di da do du la van von '
-                             'and und og y et dpa imago'.split())
-MOST_CREDITED = 12                  # words
-
-
 def name_like(words: list) -> bool:
     """Words that a line of names is made of: capitals, and what goes between."""
     return (0 < len(words) <= MOST_CREDITED and words[0][0].isupper()
@@ -4528,10 +4453,8 @@ REFUSING = re.compile(               # that JavaScript is wanted of the reader, 
     r'\b(?:verify|verifying|confirm) (?:that )?you are (?:a )?(?:human|not a robot)\b|'
     r'\bpage (?:you (?:requested|are looking for) )?(?:could not|cannot|can’t|was not) be found\b)')
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
-TEASERS, PARAGRAPH = 20, 120        # so many pieces none of which has so many characters are teasers, if no day of
-                                    # publication is named
-# Characters; points of a sentence in doubt; blocks since the story's last. The best of those tried: in longer stories
-# more is lost than won.
+TEASERS, PARAGRAPH = 20, 120        # so many pieces, all shorter, are teasers if no day of publication is named
+# Characters; points of a sentence in doubt; blocks since the story's last. In longer stories more is lost than won.
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
 SIBLINGS = 4                        # pieces of the story in a box; among two or three half of the others are not
 MADE_OF, MADE_ALIKE, NEARLY_ALL = 3, 4, .9     # boxes that tell what is made alike; blocks made so; of links, the share
@@ -4548,7 +4471,6 @@ STORY_LABELS = {'li': 'list item', 'blockquote': 'quote', 'pre': 'code',
 PIECES = ('subhead', 'paragraph', 'list item', 'quote', 'code', 'table row', 'caption')     # what the body is made of
 KEPT = {'headline', 'deck', 'byline', 'dateline', 'credit', *PIECES}
 
-
 # What else a block can be: label, the hints of its boxes, the wording that say so; the first row that fits.
 CHROME = tuple((label, bits_of(hints, HINT_BITS), bits_of(words, PROMPT_BITS)) for label, hints, words in (
     ('comments', 'comment', 'comment'), ('newsletter', 'newsletter', 'newsletter'),
@@ -4563,12 +4485,10 @@ ASKING_HINTS = bits_of('newsletter donation', HINT_BITS)
 NOT_TITLE = bits_of('newsletter subscription donation share comment contact advertising time', PROMPT_BITS)
 PROMPT_NOT_NAME = ~bits_of('author source time', PROMPT_BITS)
 
-
-HEADS_LIST, ITEM_UP = 'heads a list of the story', 4     # why; boxes up from what it stands over
-COUNTS = 'of lines of the story that count, or between them'       # why
-IN_TABLE = 'a row of a table that is of the story'
-NOTES = 'says what was wrong in the story, or who worked on it'
-
+# Why a block is of the story, for passes that ask.
+HEADS_LIST, COUNTS = 'heads a list of the story', 'of lines of the story that count, or between them'
+IN_TABLE, NOTES = 'a row of a table that is of the story', 'says what was wrong in the story, or who worked on it'
+ITEM_UP = 4                         # boxes up from what a line stands over
 
 STAMPS, STORY_OVER = 3, 1000        # names over days and times that tell of comments; characters of the story over them
 STAMP, COMMENTER = 60, 50           # characters of a day and a time at most, and of the name over them
@@ -4715,8 +4635,7 @@ class Story:
         return [i for i, score in enumerate(self.scores) if score > 0 and self.blocks[i].tag not in HEADINGS]
 
     def hide(self) -> None:
-        """The words that stand for an image are no story; nor are blocks that only scripts show, unless most of its
-        prose is shown so."""
+        """The words for an image are no story; nor is what only scripts show, unless most of its prose is shown so."""
         self.scores = [NEITHER if block.tag == 'img' else score for block, score in zip(self.blocks, self.scores)]
         kept = [i for i, score in enumerate(self.scores) if score > 0]
         unseen = [i for i in kept if self.blocks[i].box.hidden]
@@ -4732,15 +4651,13 @@ class Story:
         under = [i for i, before in enumerate(told) if before > STORY_OVER]
         signed = [i for i in under if self.is_signed_post(i)]
         starts = [signed[0] + 1] if len(signed) >= STAMPS else []
-        for i in range(min(starts + self.comments_of_text(under)), len(self.texts)):
+        if not self.markup:
+            stamps = [i for i in under if self.is_stamped(i)]
+            if len(stamps) >= STAMPS and 2 * len({self.texts[i - 1] for i in stamps}) > len(stamps):
+                starts.append(stamps[0] - 1)
+            starts += islice((i for i in under if COMMENTS_HEAD.fullmatch(self.texts[i][:STAMP].lower())), 1)
+        for i in range(min(starts, default=len(self.texts)), len(self.texts)):
             self.scores[i] = NEITHER
-
-    def comments_of_text(self, under: list) -> list:
-        """Where comments begin under the story of a saved text, and the text's end."""
-        stamps = [i for i in under if not self.markup and self.is_stamped(i)]
-        several = len(stamps) >= STAMPS and 2 * len({self.texts[i - 1] for i in stamps}) > len(stamps)
-        heads = (i for i in under if not self.markup and COMMENTS_HEAD.fullmatch(self.texts[i][:STAMP].lower()))
-        return [*([stamps[0] - 1] if several else []), next(heads, len(self.texts))]
 
     def is_signed_post(self, i: int) -> bool:
         """A line is little but who posted what, and when: 'Posted by: Ann at April 13, 2005 12:02 AM'."""
@@ -4750,7 +4667,7 @@ class Story:
 
     def is_stamped(self, i: int) -> bool:
         """A line is nothing but a day and a time, under a line that can be a name: 'Ann says:', '9 March at 10:15'."""
-        over = self.texts[i - 1] if i and len(self.texts[i]) <= STAMP else ''
+        over = self.texts[i - 1] if len(self.texts[i]) <= STAMP else ''
         if not 0 < len(over) <= COMMENTER or over[-1] in ENDS or not STAMP_CLOCK.search(self.texts[i]):
             return False
         return bool(self.line(i).day and self.line(i).rest <= CLOCK_REST)
@@ -4786,7 +4703,7 @@ class Story:
         for i in [i for i, head in enumerate(heads[:last]) if head in IN_SHORT]:
             under = range(i + 1, min(i + 1 + MOST_IN_SHORT, len(self.texts)))
             lines = list(takewhile(self.says_in_short, under))
-            if len(lines) > 1 and any(score > 0 for score in self.scores[i + 1:lines[-1] + IN_SHORT_OVER]):
+            if len(lines) > 1 and max(self.scores[i + 1:lines[-1] + IN_SHORT_OVER]) > 0:
                 for k in (i, *lines):
                     self.keep(k, 'of what the story says in short')
 
@@ -4812,13 +4729,11 @@ class Story:
         for i in range(kept[0], min(kept[-1] + NOTED_UNDER + 1, len(self.blocks))):
             text = self.texts[i]
             doubted = self.scores[i] <= 0 or not is_ended(text)
-            if doubted and self.is_open(i) and (HELPING.search(text[:HELPED_IN].lower())
-                                                or corrects(text)):
+            if doubted and self.is_open(i) and (HELPING.search(text[:HELPED_IN].lower()) or corrects(text)):
                 self.keep(i, NOTES)
 
     def keep_rows(self) -> None:
-        """The rows of a text's table stand together: all are of the story if one is, or if paragraphs of it stand on
-        both sides."""
+        """The rows of a text's table are all of the story if one is, or if paragraphs of it stand on both sides."""
         for run in self.runs_of('tr'):
             if any(self.scores[i] > 0 for i in run) or all(map(self.is_prose, (run[0] - 1, run[-1] + 1))):
                 for i in run:
@@ -4830,12 +4745,11 @@ class Story:
         told = [0, *accumulate(score > 0 for score in self.scores)]     # blocks of the story before each
         chains = [line for line in self.chains if counts_story(line, told)]
         counts, done = set(chain.from_iterable(chains)), -1
-        for first, *_, last in chains:
-            for i in range(max(first, done + 1), last + 1):
-                doubted = DOUBTFUL < self.scores[i] <= 0 and not self.prompts[i] & ASKS
-                if i in counts or doubted:
+        for line in chains:
+            for i in range(max(line[0], done + 1), line[-1] + 1):
+                if i in counts or DOUBTFUL < self.scores[i] <= 0 and not self.prompts[i] & ASKS:
                     self.keep(i, COUNTS)
-            done = max(done, last)
+            done = max(done, line[-1])
 
     def keep_pros_and_cons(self, heads: list) -> None:
         """Amid the story of a saved text 'Pros' with the lines under it, and 'Cons' with as many, are of it: of 548
@@ -4917,8 +4831,7 @@ class Story:
                 last, least = i, (SENTENCE, 1)
 
     def keep_between(self) -> None:
-        """Of a short story saved as text, a few blocks between two of it are of it if they are all but so by their
-        scores: subheads, items, rows."""
+        """A few blocks between two pieces of a short text are of its story if their scores all but say so."""
         for between in self.gaps(range(len(self.scores))):
             if len(between) < GOES_ON and all(
                     self.scores[i] > (DOUBTFUL if self.blocks[i].tag == 'tr' else NEARLY) and self.may_go_on(i)
@@ -4957,14 +4870,13 @@ class Story:
             block, under = self.blocks[i], self.blocks[i + 1]
             tagged = block.tag in HEADINGS
             over = given[i] <= 0 < (self.scores if tagged else given)[i + 1] and max(given[max(0, i - SOON):i]) > 0
-            sure = tagged and self.markup and block.box.parent in boxes_around(under.box, ITEM_UP)
+            sure = tagged and block.box.parent in boxes_around(under.box, ITEM_UP)
             if (over and (sure or given[i] > DOUBTFUL and self.may_head(i, i > begun)) and self.is_open(i)
                     and not (self.prompts[i] & ASKS or self.called[i] & ASKING_HINTS)):
                 self.decide(i, 'a heading over a piece of the story')
 
     def keep_siblings(self) -> None:
-        """Between pieces of the story, in one box most of whose text is of it, all else with the tag of a text is of it
-        too, however short and unlike the others."""
+        """In a box most of whose text is of the story, so is all else between its pieces that has the tag of a text."""
         homes: dict = {}
         for i, block in enumerate(self.blocks):
             homes.setdefault(block.box.parent, []).append(i)
@@ -5019,7 +4931,7 @@ class Story:
     def may_go_on(self, i: int) -> bool:
         """A block can be read, asks for nothing, is no video's length, and stands neither in what is called otherwise
         nor, of markup, right under what asks in the same box."""
-        beside = self.markup and i and self.blocks[i - 1].box.parent is self.blocks[i].box.parent
+        beside = self.markup and self.blocks[i - 1].box.parent is self.blocks[i].box.parent
         asks = self.prompts[i] | (self.prompts[i - 1] if beside else 0)
         other = asks & ASKS or self.called[i] & NOT_TEXT or LASTING.fullmatch(self.texts[i])
         return self.is_open(i) and not other
@@ -5070,8 +4982,8 @@ class Story:
             return NO_LINE
         if i not in self.lines:
             line = read_line(self.texts[i], self.language, self.facts.published)
-            stamped = self.blocks[i].date and not line.day and len(self.texts[i]) <= DATE_REST
-            self.lines[i] = stamped_line(self.texts[i], line, self.blocks[i].date, self.language) if stamped else line
+            stamp = self.blocks[i].date if not line.day and len(self.texts[i]) <= DATE_REST else None
+            self.lines[i] = stamped_line(self.texts[i], line, stamp, self.language) if stamp else line
         return self.lines[i]
 
 
@@ -5089,11 +5001,11 @@ def language_of(texts: list) -> str | None:
 
 
 def label_blocks(blocks: list, facts: Facts, explain: bool = False) -> list[Labelled]:
-    """The blocks that the article is made of, in order, with their labels; with `explain` every block of the page.
-    NoArticle if the page has no story."""
-    known = {**dict.fromkeys(find_menus(blocks), ('navigation', IN_MENU)),
+    """The article's blocks in order, with labels; with `explain` the page's. NoArticle if it has no story."""
+    known = {**dict.fromkeys(find_menus(blocks), ('navigation', 'in a menu, a footer or a run of short links')),
              **dict.fromkeys(find_cards(blocks), ('related', 'under a picture that stands for another story')),
-             **dict.fromkeys(find_account_notice([block.text for block in blocks]), ('subscription', IN_USE))}
+             **dict.fromkeys(find_account_notice([block.text for block in blocks]),
+                             ('subscription', 'of a notice that the account is in use elsewhere'))}
     story = Story([block for i, block in enumerate(blocks) if i not in known], facts)
     if not story.is_article():
         none = NoArticle('no article in it')
@@ -5113,16 +5025,14 @@ LINKED_DAY = 45                     # characters of a line that may be little bu
 
 
 def prints_day_or_author(text: str) -> bool:
-    """A line that is little but a day, 'The Quay, 9 March 2024', or 'Posted by Ann Lee', is no entry of a menu: themes
-    link both."""
+    """A line is little but a day, 'The Quay, 9 March 2024', or 'Posted by Ann Lee': themes link both."""
     line = read_line(text) if len(text) <= LINKED_DAY and DIGIT.search(text) else NO_LINE
     return line.day is not None and line.rest <= TIGHT_REST or WRITTEN_BY.match(text) is not None
 
 
 def find_menus(blocks: list) -> set:
     """The numbers of the blocks that are known at a glance: those in <nav> and its like, and runs of short lines that
-    are nothing but links. But a button after 'By' is a name, one that asks opens an answer, a footer may hold a
-    correction, and themes link the day and the author over the story."""
+    are nothing but links. But a button after 'By' is a name, one that asks opens an answer, a footer may correct."""
     found, run, prose = set(), [], 0
     for i, block in enumerate(blocks):
         size = len(block.text)
@@ -5160,12 +5070,10 @@ OF_ACCOUNTS = re.compile(
     r'\b(?:dispositivo|dispositivi|appareil|device|gerät|cuenta|compte|account|konto|suscripción|abonnement|'
     r'subscription|mensaje|messaggio|message|contraseña|mot de passe|password|passwort)\b')
 ACCOUNTS_APART = 4                  # lines from one that is about accounts to the next
-IN_USE = 'of a notice that the account is in use elsewhere'
 
 
 def find_account_notice(texts: list) -> set:
-    """The numbers of the blocks from the one that says that the account is in use elsewhere to the last about
-    accounts."""
+    """The numbers of the blocks from one that says that the account is in use elsewhere to the last about accounts."""
     found, last, page = set(), -ACCOUNTS_APART, '\n'.join(texts)
     for i, text in enumerate(texts if any(name in page for name in DEVICES) else ()):
         lower, near = text.lower(), i - last < ACCOUNTS_APART
@@ -5182,9 +5090,6 @@ def explained_blocks(story: Story, blocks: list, known: dict) -> list[Labelled]:
         found += ([Labelled(block.text, *known[i], False)] if i in known else
                   labels_of(story, next(others), True))
     return found
-
-
-IN_MENU = 'in a menu, a footer or a run of short links'
 
 
 def labels_of(story: Story, i: int, explain: bool = False) -> list[Labelled]:
@@ -5243,8 +5148,7 @@ def opens_item(story: Story, i: int) -> bool:
 
 
 def bare_label(story: Story, i: int) -> str:
-    """The label of a piece of the story where no tag tells: a short line between paragraphs is a subhead, one in
-    quotation marks a quote."""
+    """The label where no tag tells: a short line between paragraphs is a subhead, one in quotation marks a quote."""
     text, after = story.texts[i], story.blocks[i + 1]
     short = len(text) <= SUBHEAD // 2 and text[-1].isalnum() and text[0].isupper()
     if short and len(after.text) >= PROSE and after.tag == '':
@@ -5333,8 +5237,12 @@ LONGEST_TITLE = 500                 # characters; the longest of 1,448 pages has
 SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
 LIKE_A_TITLE, THE_SAME = .3, .98    # how well a headline agrees with a title, at least; from where on it is the same
 BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
+SITE_PART = .6                      # the site's name after a bar is shorter than so much of the headline before it
+LEAST_TITLE = -1e9                  # points: the best line is the headline, however unlike one it is
 SEPARATORS = r'\|| [›»>/] '          # of the steps of a trail, 'Home » Plants » Coffee'
 TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
+PATH_SIGN = re.compile(r'\s[»›>]\s')
+COMMENTS_COUNTED = re.compile(r'\s*\(\d+\)')
 
 
 def find_headline(story: Story) -> None:
@@ -5347,9 +5255,6 @@ def find_headline(story: Story) -> None:
     if story.headline is not None:
         why = 'agrees with the page’s title' if names else 'stands over the story, whose words it has'
         story.take(story.headline, 'headline', why, printed_headline(story.texts[story.headline], story.facts))
-
-
-COMMENTS_COUNTED = re.compile(r'\s*\(\d+\)')
 
 
 def printed_headline(text: str, facts: Facts) -> str:
@@ -5373,10 +5278,6 @@ def printed_headline(text: str, facts: Facts) -> str:
                 return title
     head, bar, site = text.partition(' | ')
     return head if bar and len(site) < SITE_PART * len(head) else text.lstrip(': ')
-
-
-SITE_PART = .6                      # the site's name after a bar is shorter than so much of the headline before it
-LEAST_TITLE = -1e9                  # points: the best line is the headline, however unlike one it is
 
 
 def titled_candidates(story: Story, names: list) -> list:
@@ -5420,9 +5321,6 @@ def over_the_headline(story: Story, lines: list) -> set:
     return sites
 
 
-PATH_SIGN = re.compile(r'\s[»›>]\s')
-
-
 def is_name(story: Story, i: int) -> bool:
     """A short line that is nothing but names, or the name of a part of the site."""
     words = unaccented(story.texts[i]).split()
@@ -5433,6 +5331,11 @@ COUNT_OR_YEAR = r'\b(?:20)?\d\d?\b'  # '10 walks for 2026': headlines count and 
 LONGEST_LEAD = 30                   # characters of 'SPIEGEL: ' over which a speaker speaks
 SHORT_LINE, PLACE_LINE = 25, 60     # characters: a menu's line; more than a dateline by itself has
 STEM = 6                            # characters of a word that endings seldom change: with 5, fewer headlines are found
+LOUD_CREDIT = re.compile(r'[.!?…] ([^a-zß-ÿ.!?…]+ [^a-zß-ÿ.!?…]+)$')        # 'A mare in its meadow. ANN MILLER'
+LABELLED = re.compile(              # what such a line says is something else of the story
+    r'(?i:(?:tags?|keywords|categor(?:y|ies)|audio|podcast|(?:reading|read) time|lesezeit|written by|reviewed by|'
+    r'posted (?:in|by)|author|filed under|(?:last )?updated|published|search(?: for)?|suche(?: nach)?|sponsored)'
+    r'(?: on)?\s?:|on air now playing\b)')
 
 
 def untitled_candidates(story: Story) -> list:
@@ -5478,18 +5381,10 @@ def is_listed(story: Story, i: int) -> bool:
 
 
 def opens_the_title(story: Story, i: int) -> bool:
-    """The first line says what this one does, and the site's name, which is shorter: WET records begin with the page's
-    title."""
+    """The first line says what this one does, and a shorter name of the site: WET records begin with the title."""
     title, begin = story.texts[0], story.texts[i]
     shorter = title.startswith(begin) and len(title) < 2 * len(begin)
     return shorter and any(begin == text for text, _ in cuts_of(title))
-
-
-LABELLED = re.compile(              # what such a line says is something else of the story
-    r'(?i:(?:tags?|keywords|categor(?:y|ies)|audio|podcast|(?:reading|read) time|lesezeit|written by|reviewed by|'
-    r'posted (?:in|by)|author|filed under|(?:last )?updated|published|search(?: for)?|suche(?: nach)?|sponsored)'
-    r'(?: on)?\s?:|'
-    r'on air now playing\b)')
 
 
 def is_no_title(story: Story, i: int) -> bool:
@@ -5507,9 +5402,6 @@ def is_no_title(story: Story, i: int) -> bool:
     return bool(is_credited(story, i) or shown and all(split_credit(under))
                 # with the day some papers print whose name day it is
                 or dated and story.line(i).rest <= (CLOCK_REST if story.line(i).day else 0))
-
-
-LOUD_CREDIT = re.compile(r'[.!?…] ([^a-zß-ÿ.!?…]+ [^a-zß-ÿ.!?…]+)$')        # 'A mare in its meadow. ANN MILLER'
 
 
 def is_credited(story: Story, i: int) -> bool:
@@ -5540,17 +5432,15 @@ def untitled_cues(story: Story, i: int) -> dict:
     block, text, size = story.blocks[i], story.texts[i], len(story.texts[i])
     over = story.texts[max(0, i - 3):i]
     under = story.blocks[i + 1] if i + 1 < len(story.blocks) else None
-    at = bisect(story.prose, i - 1)
-    next_prose = story.prose[at] if at < len(story.prose) else len(story.blocks)
+    next_prose = (story.prose[bisect(story.prose, i - 1):] or [len(story.blocks)])[0]
     return {
         'heading': block.tag in HEADINGS, 'h1': block.tag == 'h1', 'list item': block.tag == 'li',
         'opens the page': i == 0, 'short lines over': sum([len(line) < SHORT_LINE for line in over]) / 3,
         'title’s length': 35 <= size <= 110, 'tiny': size < 15, 'short': size < SHORT_LINE, 'long': size > 130,
-        'capitals': is_title_case(text),
-        'numbered': re.match(r'\d+[.)]', text) is not None, 'stop': text[-1] in '.;,。',
-        'number': re.search(COUNT_OR_YEAR, text) is not None,
-        'separators': re.search(SEPARATORS, text) is not None,
-        'prompt': bool(story.prompts[i] & NOT_TITLE), 'score': max(0, story.scores[i]) / 40,
+        'capitals': is_title_case(text), 'numbered': re.match(r'\d+[.)]', text) is not None,
+        'stop': text[-1] in '.;,。', 'number': re.search(COUNT_OR_YEAR, text) is not None,
+        'separators': re.search(SEPARATORS, text) is not None, 'prompt': bool(story.prompts[i] & NOT_TITLE),
+        'score': max(0, story.scores[i]) / 40,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,
         'stands alone': under is not None and 0 < block.gap and 0 < under.gap,
         'a long line under': under is not None and story.sizes[i + 1] >= PROSE,
@@ -5577,8 +5467,8 @@ def lines_around(story: Story, i: int) -> dict:
 
 
 def may_be_kicker(story: Story, i: int) -> bool:
-    """A short line over a longer one without a stop: of 76 such pairs on the bench's pages that are not English, of which
-    one line is the headline, it is the lower of 73; but English papers set short headlines over long decks."""
+    """A short line over a longer one without a stop: of 76 such pairs on pages that are not English, of which one line
+    is the headline, it is the lower of 73; but English papers set short headlines over long decks."""
     under = story.texts[i + 1] if i + 1 < len(story.texts) else '.'
     return (story.language != 'en' and len(story.texts[i]) <= KICKER_SIZE
             and UNDER_KICKER[0] <= len(under) <= UNDER_KICKER[1] and under[-1] not in '.;,…。')
@@ -5746,6 +5636,10 @@ BYLINE = 100                        # characters of a line that is surely a byli
 TIGHT_REST, DATE_REST = 25, 50      # characters printed beside a date line's date: far from the headline, by it
 CLOCK_REST = 12                     # and beside a time of no day: 'Today', but not 'A queue at the pier from 5am on'
 LINKED_TITLE = 30                   # characters of a link, at least, that is the title of another story
+JOINS = 'and & und et y e og och en i и'.split()       # what stands between two names
+LONGEST_BY, LONGEST_LINKED = 40, 120        # characters of what introduces an author; of a line that links to one
+AUTHOR_WORDS = frozenset('author authors autor autorin auteur autore forfatter kirjoittaja teksti yazar penulis автор '
+                         'source text contributors'.split())
 
 
 def head_blocks(story: Story) -> list:
@@ -5770,13 +5664,9 @@ def find_byline(story: Story) -> None:
             story.fates[i].append((line, 'dateline', 'the day beside the byline', Dateline(line, date=day)))
 
 
-JOINS = 'and & und et y e og och en i и'.split()       # what stands between two names
-
-
 def first_of_two(story: Story, i: int, names: str) -> tuple:
     """The number and the names of a line, or of that which a lone 'and' joins to it: 'Ann Lee', 'and', 'Ben Holt'."""
-    over = story.line(i - 2) if i > 1 and story.texts[i - 1] in JOINS else NO_LINE
-    earlier = over.byline or first(over.names)
+    earlier = first(story.line(i - 2).names) if story.texts[i - 1] in JOINS else None
     return (i - 2, earlier) if earlier else (i, names)
 
 
@@ -5787,8 +5677,7 @@ def with_coauthor(story: Story, i: int, names: str) -> str:
                   and (story.texts[i][-1] == ',' if j == i else story.texts[j] in JOINS))
     if joint is None or not all(kinds_of(unaccented(text.split()[-1])) & ROLE for text in story.texts[i + 1:joint]):
         return names
-    other = story.line(joint + 1)
-    second = other.byline or first(other.names)
+    second = first(story.line(joint + 1).names)
     for j in range(i + 1, joint + 2) if second else ():
         story.take(j, 'stray', 'is of the byline')
     sign = ',' if joint == i else ' ' + story.texts[joint]
@@ -5804,8 +5693,10 @@ def less_names(text: str, names: str) -> str:
 
 
 PREFECTURE = re.compile('[\u4e00-\u9fff]{2,3}県|東京都|京都府|大阪府|北海道')     # Japanese papers print it over a story
-
-
+# 'Updated 5 hours ago', 'vor 2 Stunden', '2 ore fa': how long ago, instead of a day.
+SINCE = re.compile(r'(?:\w+:? )?(?:an?|\d{1,2}) ?[a-z]{1,7}\.? ago|vor (?:einer|einem|\d{1,2}) [^\W\d_]{3,8}|'
+                   r'(?:il y a|hace|há|för|for) (?:une?|una?|uma?|en|\d{1,2}) ?[^\W\d_]{1,8}(?: sedan| siden)?|'
+                   r'\d{1,2} [^\W\d_]{2,7} (?:fa|geleden|sitten|temu|önce|назад|atrás)', re.I)
 PLACED = re.compile(                # 'Ann Miller in Port Leven'
     r'({0}{{2,4}}(?:(?:and|und|et|y) {0}{{2,4}})?)(?:in|aus|à|en|da|from|uit|i) {0}{{1,4}}'.format(
         r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*(?: |$))"))
@@ -5813,7 +5704,7 @@ PLACED = re.compile(                # 'Ann Miller in Port Leven'
 
 def in_place(story: Story, i: int) -> str | None:
     """Who reports from where, right over the day: 'Ann Miller in Port Leven'."""
-    text, under = story.texts[i], first(story.texts[i + 1:i + 2]) or ''
+    text, under = story.texts[i], ''.join(story.texts[i + 1:i + 2])
     found = len(text) < BYLINE and DIGIT.search(under[:STAMP]) and PLACED.fullmatch(text)
     return found[1].strip() if found and story.line(i + 1).dated else None
 
@@ -5835,28 +5726,21 @@ def byline_candidates(story: Story) -> list:
     return found
 
 
-# 'Updated 5 hours ago', 'vor 2 Stunden', '2 ore fa': how long ago, instead of a day.
-SINCE = re.compile(r'(?:\w+:? )?(?:an?|\d{1,2}) ?[a-z]{1,7}\.? ago|vor (?:einer|einem|\d{1,2}) [^\W\d_]{3,8}|'
-                   r'(?:il y a|hace|há|för|for) (?:une?|una?|uma?|en|\d{1,2}) ?[^\W\d_]{1,8}(?: sedan| siden)?|'
-                   r'\d{1,2} [^\W\d_]{2,7} (?:fa|geleden|sitten|temu|önce|назад|atrás)', re.I)
-
-
 def author_boxes(story: Story) -> list:
     """The numbers of the lines anywhere that follow a lone 'Written by' and have no label yet."""
     return [i for i in range(1, len(story.texts)) if i not in story.fates and is_bare_by(story.texts[i - 1])]
 
 
 def may_name(story: Story, i: int) -> bool:
-    """Bare names there may be the author: no row is, nor the headline printed again, nor a line of a table of contents,
-    nor, of markup, a heading that is not called so, unless it stands right by the headline; in scripts without capitals
-    only what is called so or what the page's head names."""
+    """Bare names there may be the author, but no row, no line of a table of contents, not the headline again; of markup
+    a heading only if called so or by the headline; in scripts without capitals what is called so or the head names."""
     block, heading = story.blocks[i], story.markup and story.blocks[i].tag in HEADINGS
     again = story.headline is not None and story.texts[i] == story.texts[story.headline]
-    called = story.hints(i, True) & HINT_BITS['author']
+    called = bool(story.hints(i, True) & HINT_BITS['author'])
     listed = block.tag == 'tr' or is_listed(story, i)
     told = (has_capitals(block.text) or has_east_asian(block.text) or called
             or any(author in block.text for author in story.facts.authors))
-    return bool(told) and not (again or listed) and (not heading or abs(i - story.top) == 1 or bool(called))
+    return told and not (again or listed) and (not heading or abs(i - story.top) == 1 or called)
 
 
 def has_capitals(text: str) -> bool:
@@ -5869,11 +5753,6 @@ def is_bare_by(text: str) -> bool:
     words = unaccented(text).rstrip(' :').split() if len(text) <= LONGEST_BY else []
     told = words and (words[-1] in AUTHOR_WORDS or kinds_of(words[-1]) & BY)
     return bool(told) and all(kinds_of(word) & (BY | LEAD) for word in words)
-
-
-LONGEST_BY, LONGEST_LINKED = 40, 120        # characters of what introduces an author; of a line that links to one
-AUTHOR_WORDS = frozenset('author authors autor autorin auteur autore forfatter kirjoittaja teksti yazar penulis автор '
-                         'source text contributors'.split())
 
 
 def end_of_known(names: str, authors: tuple) -> str:
@@ -5891,7 +5770,7 @@ def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
     return {
         'bias': 1, 'saved text': not story.markup, 'labelled': bool(story.line(i).byline),
         'right after by': i > 0 and is_bare_by(story.texts[i - 1]),
-        'others in the head': bool(known) and not any(name and name in key for name in known),
+        'others in the head': bool(known) and not any(name in key for name in known),
         'distance': min(20, abs(i - headline)) / 20, 'over the headline': i < headline,
         'right under': i == headline + 1, 'two under': i == headline + 2,
         'beside a date': near == 1, 'near a date': near <= 3 or i in dates,
@@ -5903,8 +5782,7 @@ def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
 
 
 def names_on_page(story: Story, line: tuple) -> dict:
-    """What the rest of the page tells of a line's names: words that it has in small letters are none; a paragraph may
-    begin with them."""
+    """What the page tells of a line's names: words that it has in small letters are none; paragraphs may begin so."""
     names, page = bare_names(line[1]), story.page
     small = [f' {word.lower()} ' for word in names.split() if word[0].isupper() and len(word) > 1]
     return {'in small letters too': any(word in page for word in small), 'again': page.count(names) > 1,
@@ -5917,8 +5795,7 @@ def bare_names(names: str) -> str:
     return rest if rest and kinds_of(unaccented(lead)) & BY else names
 
 
-# Field -> the cues of a candidate that take long to tell.
-DEARER = {'headline of text': lines_around, 'byline': names_on_page}
+DEARER = {'headline of text': lines_around, 'byline': names_on_page}     # field -> the cues that take long to tell
 
 
 def find_date_line(story: Story) -> None:
@@ -5948,8 +5825,7 @@ def is_link(block: Block) -> bool:
 
 
 def filed_on(story: Story, i: int) -> str:
-    """'9 March 2024' of 'This entry was posted on 9 March 2024 at 10:17 pm and is filed under Boats. You can …', as old
-    blogs print it after the story; '' for other lines."""
+    """'9 March 2024' of 'This entry was posted on 9 March 2024 and is filed under Boats', as old blogs end; or ''."""
     text = story.texts[i][:LINE_SIZE]
     dates = find_dates(text, story.language, story.facts.published) if FILED.match(text.lower()) else []
     return text[slice(*dates[0][:2])] if dates else ''
@@ -5966,12 +5842,14 @@ PICTURE_HINT = bits_of('image gallery', HINT_BITS)
 IMAGE_HINT = PICTURE_HINT | HINT_BITS['caption']
 BUTTON_HINTS = bits_of('newsletter button', HINT_BITS)
 CAPTIONLESS = {'tr', *HEADINGS}     # tags of blocks that are no captions for all that they end as credits do
+LEAD_OVER, LEAST_LEAD = 6, 30       # lines over the headline of a saved text, and characters, of what can be a caption
+LONE_CREDIT, SAID_BEFORE = 'a credit by itself', ('stray', 'a caption said before')
+REPORTER = re.compile(r'(?:記者|记者)([^／/）)电電\d]{2,20})|([가-힣]{2,4}) ?(?:특파원|기자)')     # in East Asian datelines
 
 
 def is_caption(story: Story, i: int) -> bool:
-    """The block's element says that it is a caption, near an image unless it is one by its tag, for Shopify calls all
-    small print so; or it points to the image; and not that it asks for something or says who is quoted; nor does it
-    open a report: PR Newswire calls its datelines legends."""
+    """The element says that it is a caption, by its tag or near an image, for Shopify calls all small print so, or it
+    points to the image; and it asks nothing, names no speaker and opens no report, which PR Newswire calls legends."""
     block, hints = story.blocks[i], story.hints(i, True)
     figure = element_around(block.box, 'figcaption')
     teaser = block.tag in HEADINGS and (block.linked or not figure)
@@ -6026,7 +5904,7 @@ def caption_and_credit(story: Story, i: int) -> tuple:
     text = text[CAPTION_LEAD.match(text).end():]
     caption, credit = ('', text) if is_credit(story, i) else split_credit(text, True)
     rest, called = text[:len(text) - len(apart)], [bool(CREDIT_NAME.search(name)) for name in block.named]
-    if apart and called and called[0] > called[-1] and all_names(rest) and not all_names(apart):
+    if apart and called and called[0] > called[-1] and not all_names(apart):
         return apart, rest.strip(LINE_EDGES)
     if not (caption and apart and rest) or len(apart) > LONGEST_CREDIT:
         return caption, credit
@@ -6050,9 +5928,6 @@ POINTING_SIGNS = '▲△▼▽'              # Korean, Chinese and Japanese capt
 CAPTION_LEAD = re.compile(rf'^[{POINTING_SIGNS} ]*(?:(?!24/7)\d{{1,3}} ?/ ?\d{{1,3}}(?:\s+|$))?'  # '3/28 photos'
                           '(?:(?:(?:Image|Media) caption|Legende|Légende|Bildunterschrift|Bildlegende|Bildtext|'
                           r'Pie de foto|Didascalia|Bijschrift)\s*[:,]\s*)?')
-
-
-LEAD_OVER, LEAST_LEAD = 6, 30       # lines over the headline of a saved text, and characters, of what can be a caption
 
 
 def lead_captions(story: Story, start: int) -> list:
@@ -6085,7 +5960,7 @@ def closes_story(story: Story, i: int) -> bool:
 def is_credit(story: Story, i: int) -> bool:
     """Nothing but names, or what stands in brackets, in an element called a credit or under a caption in its figure."""
     block = story.blocks[i]
-    told = is_under_caption(story, i) or is_called_credit(story, i) or block.box.tag == 'footer'
+    told = is_under_caption(story, i) or is_called_credit(story, i)
     lead = PHOTOGRAPHER.search(block.text)              # 'Das Tor von 1890 Foto: Anna Beispiel': German capitals
     names = not (lead and lead.start()) and name_like(words_of_credit(block.text))
     return told and (names or bool(BRACKETED.fullmatch(block.text)))
@@ -6146,22 +6021,16 @@ CREDIT_END = re.compile(
     r'[(/|—–A-Z](?:(?:(?<=\()[^()]{2,60}\)|(?:(?<=S)upplied|(?<=H)andout|(?<=C)ourtesy)[^.]{0,60}|(?<=G)etty Images|'
     r'(?<=[A-Z])[A-Z]{1,4}|(?<=\S/)\S+(?: \S+)?)\W{0,2}|(?<=\s[|—–]) (?:[^.]{4,40}|.{4,40} nuotr\.)|'
     r'(?<=[.!?…”"] [A-Z])\S+(?: \S+){1,2} (?:/ [^\s./]+(?: [^\s./]+)?|for (?:[A-Z]\S+(?: |$)){1,4}))$')
-
-
-def ends_in_names(story: Story, i: int) -> bool:
-    """Of saved text: names stand right after the stop of a caption; in English, which has 'Learn More' there, they must
-    be in capitals or before an address."""
-    stuck = not (story.markup or story.prompts[i] & ASKS) and STUCK_NAMES.search(story.texts[i])
-    return bool(stuck) and (story.language not in (None, 'en') or stuck[0].isupper() or '@' in stuck[0])
-
-
 # 'The pier of the old town in winter.Ann Miller', '. ANN MILLER', '. Ann Miller amiller@quay.example'
 STUCK_NAMES = re.compile(r'[.!?](?<=[a-zß-ÿ\d]{3}.)(?:[A-ZÀ-Þ][\w’-]*\.?(?: [A-ZÀ-Þ][\w’-]+){1,3}|'
                          r' [A-ZÀ-Þ][A-ZÀ-Þ’.-]*(?: [A-ZÀ-Þ][A-ZÀ-Þ’-]+){1,3}|'
                          r' [A-ZÀ-Þ][\w’.-]*(?: [A-ZÀ-Þ][\w’-]+){1,3} \S+@\S+\.\w+)$')
 
 
-LONE_CREDIT, SAID_BEFORE = 'a credit by itself', ('stray', 'a caption said before')
+def ends_in_names(story: Story, i: int) -> bool:
+    """Of saved text: names after a caption's stop; in English, for 'Learn More', in capitals or before an address."""
+    stuck = not (story.markup or story.prompts[i] & ASKS) and STUCK_NAMES.search(story.texts[i])
+    return bool(stuck) and (story.language not in (None, 'en') or stuck[0].isupper() or '@' in stuck[0])
 
 
 def take_caption(story: Story, i: int, caption: str, credit: str | None, seen: set) -> None:
@@ -6203,9 +6072,9 @@ def lone_credit(story: Story, i: int) -> str | None:
 
 
 def is_over_credit(story: Story, i: int) -> bool:
-    """The line right over a credit by itself is the caption: of markup after its image, if the credit has none of its
-    own, of a text unless it asks or is of the story, and even then if 'Photo: ' is on the next line, and the page has
-    blank lines between paragraphs; but a credit with a blank line over it and none under it is the next picture's."""
+    """The line right over a credit by itself is its caption: of markup after an image, if the credit has none of its
+    own; of a text if it is none of the story, or is and blank lines part the paragraphs but not these two. But a credit
+    with a blank line over it and none under it is the next picture's."""
     if i < 0 or i in story.fates or story.sizes[i] > CREDITED or story.prompts[i] & ASKS or is_line(story, i):
         return False
     block, credit = story.blocks[i:i + 2]
@@ -6249,9 +6118,6 @@ def is_place_line(story: Story, i: int, line: Dateline) -> bool:
     return bool(place) and (known or bool(line.date) and named and place.split()[-1] + ',' in story.texts[i])
 
 
-REPORTER = re.compile(r'(?:記者|记者)([^／/）)电電\d]{2,20})|([가-힣]{2,4}) ?(?:특파원|기자)')     # in East Asian datelines
-
-
 def take_dateline(story: Story, i: int, label: str, line: Dateline, rest: str) -> None:
     """The paragraph starts after its dateline; a deck keeps its text whole."""
     if label == 'deck':
@@ -6277,11 +6143,9 @@ CERTAIN = 40                        # points: no request of 1,448 pages had so m
 PROMPT_HEAD = ASKS | bits_of('navigation you we', PROMPT_BITS)      # what the heading of a prompt may say
 
 NETWORKS = '(?:x|twitter|facebook|instagram|youtube|linkedin|tiktok|bluesky|whatsapp|telegram|discord|google news)'
-# What a request begins with, in the languages people save pages in.
-ASKING = re.compile(
+ASKING = re.compile(                # what a request begins with, in the languages people save pages in
     r'(?:our (?:journalists|reporters|newsroom) works? hard|'
-    r'sign up|sign in or|subscribe|'
-    r'by (?:providing|submitting|entering) your (?:phone|mobile|cell|e-?mail)|'
+    r'sign up|sign in or|subscribe|by (?:providing|submitting|entering) your (?:phone|mobile|cell|e-?mail)|'
     r'jederzeit (?:und überall )?(?:top|bestens)[ -]informiert|erhalten sie\b[^.!?]{0,60}\bpush|'
     r'register (?:now|for free|to)|please log in|you must be logged in|'
     r'(?:click|tap) here to (?:follow|subscribe|listen|sign)|'
@@ -6303,18 +6167,16 @@ ASKING = re.compile(
     r'die (?:aktuelle|neue) ausgabe\b.{0,80}\b(?:kiosk|abo|e-paper)|únete (?:a|al|desde|en)|'
     r'(?:[^.!?]{3,60} )?(?:nuestro|tenemos) canal de (?:youtube|telegram|whatsapp)|'
     r'participe do canal|entre no (?:nosso )?(?:canal|grupo)\b|faça uma denúncia ou sugira|'
-    r'quer (?:ficar por dentro|receber (?:as )?notícias)\b|seguí (?:el canal|a) |'
-    r'join the conversation|(?:do you )?want to have your say|dołącz do nas|'
-    r'więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|לכתבה המלאה|'
+    r'quer (?:ficar por dentro|receber (?:as )?notícias)\b|seguí (?:el canal|a) |join the conversation|'
+    r'(?:do you )?want to have your say|dołącz do nas|więcej \w+ (?:\w+ )?(?:przeczyta|znajdzie)\w+ na|לכתבה המלאה|'
     r'veja (?:mais|outras) notícias|ακολουθήστε|δείτε όλες τις|приєднуйтесь|znate (?:li )?nešto više|'
     r'vet du mer|wissen sie mehr|weißt du mehr|vill du veta mer om hur \S+ arbetar|tipsa oss|send oss tips|'
     r'compartilhe (?:no|na|esta|este|pelo)|¡?compártelo|(?:since|while) you.re here|we have a small favou?r|zapisz się|'
-    r'اشترك في|did you (?:like|enjoy) this|(?:if )?you (?:liked|enjoyed) this|(?:liked|loved|enjoyed) this|'
-    r'(?:pin|save) (?:it|this|me)(?: \w+)? for later|vous avez aimé|te ha gustado|gostou d\w+|'
-    r'clique aqui (?:e|pa?ra)|siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|'
-    r'stáhněte si aplikaci|bizi takip|obserwuj(?:cie)? nas|bądź(?:cie)? na bieżąco|подписывайтесь|'
-    r'следите за (?:нами|нашими|новостями)|simak (?:breaking|berita)|dapatkan (?:update|berita)|'
-    r'ikuti (?:kami|saluran|channel)|ti è piaciuto|'
+    r'اشترك في|did you (?:like|enjoy) this|(?:(?:if )?you )?(?:liked|loved|enjoyed) this|'
+    r'(?:pin|save) (?:it|this|me)(?: \w+)? for later|vous avez aimé|te ha gustado|gostou d\w+|clique aqui (?:e|pa?ra)|'
+    r'siga o canal|följ oss|følg oss?|seuraa meitä|kövess(?:en)? minket|lájkol\w*|sledujte nás|stáhněte si aplikaci|'
+    r'bizi takip|obserwuj(?:cie)? nas|bądź(?:cie)? na bieżąco|подписывайтесь|следите за (?:нами|нашими|новостями)|'
+    r'simak (?:breaking|berita)|dapatkan (?:update|berita)|ikuti (?:kami|saluran|channel)|ti è piaciuto|'
     r'(?:urmărește|kövesd|sledujte|pratite|spremljajte|sekite|seuraa|følg|följ|volg|obserwuj|следите|siga|'
     r'suivez|segui)\b[^.!?]{0,90}\b(?:google news|whatsapp|telegram|viber|facebook|instagram)|'
     r'find out what.s happening in [^.!?]{1,40} with free|get our [^.!?]{0,40}\be?-?mails?|'
@@ -6335,19 +6197,16 @@ FEEDBACK = re.compile(
     r'(?:haben sie|hast du) (?:hinweise|einen hinweis|tipps)\b|'
     r'(?:haben sie )?(?:hier )?(?:einen )?fehler (?:gefunden|entdeckt|auf \S+ entdeckt)|'
     r'war (?:dieser|der) (?:artikel|beitrag) hilfreich|(?:ihnen|dir) gefällt diese|gefällt (?:ihnen|dir) diese|'
-    r'vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute)|'
-    r'cet article vous a|¿?(?:has? encontrado|encontraste|encontró) (?:un|algún) error|'
-    r'hai (?:trovato|notato) un errore|encontrou (?:um|algum) erro|este artigo foi útil|'
-    r'heb je een (?:tip|foutje?)\b|har du (?:et |ett )?tips\b|hittat (?:ett )?fel|fant du en feil|'
-    r'(?:znalazł|zauważył)[ea]ś błąd|masz (?:podobny |ciekawy )?temat\b|czy (?:ten )?artykuł (?:był|okazał)|'
-    r'(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|(?:знайшли|помітили) помилку|nalezli jste chybu|'
-    r'hibát talált|kļūda rakstā)[^.!?]{0,60}\?|.*(?:ошибк|опечатк|помилк).*\bctrl ?\+ ?enter\b|'
-    r'fehler melden|signaler une erreur|reportar (?:un )?error|segnala un errore|sugerir correc?[cç]|'
-    r'thank you for your feedback|tip de redactie|'
-    r'hata bildir|get in touch with (?:our|the) (?:news|editor)|'
-    r'(?:[^\W\d_][\w.’\'-]* ){1,4}can be reached (?:at|by|via)\b')
-# What a prompt is about, and the words that ask for it. Rows: label, things, what opens a sentence that asks (in short
-# lines: stands anywhere).
+    r'vous avez (?:repéré|trouvé|remarqué) une (?:erreur|faute)|cet article vous a|'
+    r'¿?(?:has? encontrado|encontraste|encontró) (?:un|algún) error|hai (?:trovato|notato) un errore|'
+    r'encontrou (?:um|algum) erro|este artigo foi útil|heb je een (?:tip|foutje?)\b|har du (?:et |ett )?tips\b|'
+    r'hittat (?:ett )?fel|fant du en feil|(?:znalazł|zauważył)[ea]ś błąd|masz (?:podobny |ciekawy )?temat\b|'
+    r'czy (?:ten )?artykuł (?:był|okazał)|(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|'
+    r'(?:знайшли|помітили) помилку|nalezli jste chybu|hibát talált|kļūda rakstā)[^.!?]{0,60}\?|'
+    r'.*(?:ошибк|опечатк|помилк).*\bctrl ?\+ ?enter\b|fehler melden|signaler une erreur|reportar (?:un )?error|'
+    r'segnala un errore|sugerir correc?[cç]|thank you for your feedback|tip de redactie|hata bildir|'
+    r'get in touch with (?:our|the) (?:news|editor)|(?:[^\W\d_][\w.’\'-]* ){1,4}can be reached (?:at|by|via)\b')
+# What a prompt is about. Rows: label, things, the words that open a sentence that asks (in short lines: anywhere).
 PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (
     ('newsletter', 'newsletter newsletters newslettera inbox posteingang infolettre nieuwsbrief nyhetsbrev nyhedsbrev '
                    'uutiskirje uutiskirjeen uutiskirjeemme newsletteru newsletterul hírlevél hírlevelet hírlevelünkre '
@@ -6379,17 +6238,14 @@ PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for 
      'subscribe become already exclusively reserved registering werden werde sichern bereits testen réservé abonnez '
      'abonnieren hazte únete suscríbete regístrate registrate registrati assine abbonati læse læses inloggen bli bliv '
      'få köp kjøp tilaa wykup kup γίνετε olun оформите оформіть')))
-THINGS = frozenset().union(*(things for _, things, _ in PROMPTS))
-# What comes before the first word of a sentence that asks; and 'support us' by itself. Both are compiled when first
-# asked for, which takes 2 of the 150 ms of a start.
+# What comes before the first word that asks; 'support us' by itself. Compiled when first needed: 2 ms of a start.
 SOFT = ('please just now then to if want or and also so next still at att bitte jetzt hier dann deshalb einfach gern '
         'kostenlos gratis per por for um zum'.split())
 SENTENCE_STARTS = rf'(?:^|[.!?…:|–—\]\n]|\s-)[\W\d_]*((?:(?:{"|".join(SOFT)})[\W\d_]+)*[^\W\d_]+)'
-SUPPORT_VERBS = (r'support|supporting|help|fund|unterstützen|unterstütze|unterstützt|helfen|helft|soutenez|aidez|apoya|'
-                 r'ayuda|sostieni|apoie|ajude|'
-                 r'steun|støt|støtt|stöd|wesprzyj|podpořte|podporte|támogassa|támogasd|susține|podržite|στηρίξτε|'
-                 r'dukung|підтримайте|подкрепете|ادعم|'
-                 r'поддержите|поддержи|поддержать|поддержим|поддерживайте')
+SUPPORT_VERBS = (
+    'support|supporting|help|fund|unterstützen|unterstütze|unterstützt|helfen|helft|soutenez|aidez|apoya|ayuda|'
+    'sostieni|apoie|ajude|steun|støt|støtt|stöd|wesprzyj|podpořte|podporte|támogassa|támogasd|susține|podržite|'
+    'στηρίξτε|dukung|підтримайте|подкрепете|ادعم|поддержите|поддержи|поддержать|поддержим|поддерживайте')
 SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci|soutenez-nous|aidez-nous'
 GIVE = 'give|donate|contribute|spenden|spende|donnez|dona'       # so much: 'Give $5 a month'
 SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|please|readers'.split('|')) | frozenset(
@@ -6427,33 +6283,26 @@ POINTERS = re.compile(
     r'related(?: (?:stories|articles?|posts?|reading|content|video|news))?|more (?:on this|from)|'
     r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|pilihan editor|also on (?:the )?\S+|'
     rf'{ALSO_LIKE}|te recomendamos[.…]*|aiheesta lisää|lisää aiheesta|'
-    r'read more (?:from|on|about) [^.!?:]{2,40}(?=:)|'
-    r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
+    r'read more (?:from|on|about) [^.!?:]{2,40}(?=:)|lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'(?:read|lea|leer|lee|lire|lisez|leia|leggi|lees|lesen sie) (?:this|est[ea]|cet(?:te)?|diese[nr]?|quest[oa]|dit) '
     r'\w{4,9} (?:in|en|auf|em) \w{6,10}(?=$)|auch interessant|lesetipps?|'
     r'umfrage|abstimmung|(?:quick |reader )?poll|encuesta|sondage|sondaggio|peiling|más información|from the archives?|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|'
     r'ilgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|'
     r'baca(?=\s?:)|per approfondire|(?:mehr )?zum thema(?: (?:auf|bei) \S+)?|passend dazu|meer (?:over|lezen)|'
-    r'læs mere|tin liên quan|pročitajte i|lesa einnig|loe ka|lasi arī|'
-    r'soma pia|pe aceeași temă|kapcsolódó|ამავე თემაზე|در همین زمینه|'
-    r'推薦閱讀|推荐阅读|'
-    r'(?:(?:больше|читайте|ещё|еще) )?по теме|must read|כתבות נוספות|עוד בנושא|'
+    r'læs mere|tin liên quan|pročitajte i|lesa einnig|loe ka|lasi arī|soma pia|pe aceeași temă|kapcsolódó|ამავე თემაზე|'
+    r'در همین زمینه|推薦閱讀|推荐阅读|(?:(?:больше|читайте|ещё|еще) )?по теме|must read|כתבות נוספות|עוד בנושא|'
     r'(?:مواضيع|موضوعات|أخبار|مقالات) (?:متعلقة|ذات صلة)|อ่าน(?:ข่าว)?เพิ่มเติม|관련 ?기사|この記事も読む|संबंधित खबर(?:ें)?|'
-    r'les (?:også|mer)|[اإ]قرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|あわせて読みたい|'
-    r'go deeper(?=:)|people are (?:also )?reading[.…]*|'
-    r'(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
+    r'les (?:også|mer)|[اإ]قرأ (?:أيض[اً]+|المزيد)|weiterlesen|schon gelesen\?|あわせて読みたい|go deeper(?=:)|'
+    r'people are (?:also )?reading[.…]*|(?:noch )?mehr (?:aktuelle )?(?:nachrichten|artikel)(?: aus [^.!?:]{0,40})?|'
     r'(?:související|súvisiace|kapcsolódó|ajánlott|articole|свързани|povezan[ei]|vezane|sorodne|σχετικά|похожие|схожі|'
     r'powiązane|relaterade|relaterte|relaterede|gerelateerde|verwante|ähnliche|verwandte|weitere|seotud|saistītie|'
     r'susiję) (?:články|cikk(?:ek)?|similare|recomandate|статии|статьи|новини|vijesti|vesti|novice|άρθρα|artykuły|'
-    r'artiklar|saker|artikler|artikel|artikelen|artikels|themen|beiträge|artiklid|raksti|'
-    r'straipsniai)|související|povezano|'
-    r'polecamy|polecane|relaterat|aiheeseen liittyvää|(?:материалы|още) по тем(?:е|ата)|'
-    r'articles liés|notícies relacionades|(?:berita|artikel) terkait|'
-    r'bài viết liên quan|recommended for you|most read|'
+    r'artiklar|saker|artikler|artikel|artikelen|artikels|themen|beiträge|artiklid|raksti|straipsniai)|'
+    r'související|povezano|polecamy|polecane|relaterat|aiheeseen liittyvää|(?:материалы|още) по тем(?:е|ата)|'
+    r'articles liés|notícies relacionades|(?:berita|artikel) terkait|bài viết liên quan|recommended for you|most read|'
     r'meistgelesen|trending now|up next|اخبار مرتبط|ข่าวที่เกี่ยวข้อง|관련 뉴스|関連記事|関連ニュース|相关新闻|相关阅读|相關閱讀|'
-    r'延伸阅读|延伸閱讀)'
-    r'\s*(?:[:：>»|–—-]|$)')
+    r'延伸阅读|延伸閱讀)\s*(?:[:：>»|–—-]|$)')
 POINTER_LEAD = re.compile(r'([^:：>»|–—.!?]{5,30}?)\s*(?:[:：>»|–—-]|$)')
 READ = frozenset(
     'read see watch listen lea lee leé leer lees vea ver mira mirá mire lire lisez lis voir voyez lesen lies siehe '
@@ -6485,12 +6334,11 @@ WHOLE_LINES = {line: (label, why) for label, why, lines in (
      'listen to story|artikel anhören|beitrag anhören|écouter l’article|escuchar artículo|ouça este conteúdo|'
      'ouvir notícia|ascolta l’articolo|luister naar dit artikel|lyssna på artikeln|lytt til artikkelen|lytt til saken'),
     ('stray', 'a button of a picture, of code or of a list',
-     'press enter or click to view image in full size|open image in gallery|'
-     'enter fullscreen mode|exit fullscreen mode|copy code|copy to clipboard|code copied|collapse all|expand all|'
-     'show more|show less|show all|load more|view all|see all|read full story|mehr anzeigen|weniger anzeigen|'
-     'mehr laden|mehr erfahren|alle anzeigen|afficher plus|voir moins|mostrar más|mostrar menos|mostrar mais|'
-     'mostra altro|toon meer|visa mer|visa mindre|vis mer|vis mindre|vis alle|visa alla|näytä lisää|pokaż więcej|'
-     'zobrazit více|показать ещё|показать еще|daha fazla göster'),
+     'press enter or click to view image in full size|open image in gallery|enter fullscreen mode|exit fullscreen mode|'
+     'copy code|copy to clipboard|code copied|collapse all|expand all|show more|show less|show all|load more|view all|'
+     'see all|read full story|mehr anzeigen|weniger anzeigen|mehr laden|mehr erfahren|alle anzeigen|afficher plus|'
+     'voir moins|mostrar más|mostrar menos|mostrar mais|mostra altro|toon meer|visa mer|visa mindre|vis mer|vis mindre|'
+     'vis alle|visa alla|näytä lisää|pokaż więcej|zobrazit více|показать ещё|показать еще|daha fazla göster'),
     ('comments', 'asks for a comment',
      'leave a comment|post a comment|add a comment|join the conversation|start the conversation|join the discussion'),
     ('navigation', 'names a part of the page',
@@ -6500,57 +6348,18 @@ WHOLE_LINES = {line: (label, why) for label, why, lines in (
      'dans cet article|índice|índice de contenidos|tabla de contenidos|en este artículo|indice|in questo articolo|'
      'neste artigo|inhoudsopgave|in dit artikel|spis treści|目次|目录|目錄|목차|article content'))
     for line in lines.split('|')}
-# Where the story stops for an advertisement or a video, which says so.
-CONTINUES = re.compile(
-    r'(?:the video will (?:auto-?play|start)|'
-    r'story continues below|article continues|(?:advertisement - )?scroll to continue|after (?:\w+ ){1,3}promotion$|'
-    r'(?:weiter )?nach der (?:anzeige|werbung)|(?:der )?(?:artikel|text) (?:geht|wird) (?:unter|nach) de|'
-    r'(?:de )?tekst gaat verder|saken fortsetter|'
+CONTINUES = re.compile(             # where the story stops for an advertisement or a video, which says so
+    r'(?:the video will (?:auto-?play|start)|story continues below|article continues|'
+    r'(?:advertisement - )?scroll to continue|after (?:\w+ ){1,3}promotion$|(?:weiter )?nach der (?:anzeige|werbung)|'
+    r'(?:der )?(?:artikel|text) (?:geht|wird) (?:unter|nach) de|(?:de )?tekst gaat verder|saken fortsetter|'
     r'artikeln fortsätter|artiklen fortsætter|juttu jatkuu|la suite après|(?:la noticia )?continúa después de|'
     r'tekst se nastavlja|continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|'
-    r'pokračování článku|'
-    r'článok pokračuje|продолжение после|scroll (?:ke bawah )?untuk|請繼續往下閱讀)')
-# What says how old the page is.
-OLD = re.compile(
+    r'pokračování článku|článok pokračuje|продолжение после|scroll (?:ke bawah )?untuk|請繼續往下閱讀)')
+OLD = re.compile(                   # what says how old the page is
     r'th(?:is|e) (?:article|story|post|page) (?:is|was(?: first)? published) (?:more than|over) [^.!?]{1,20}\b'
     r'(?:years?|months?|days?)\b|this is an archived (?:article|story)|'
     r'(?:dieser|der) (?:artikel|beitrag|text) ist (?:älter|mehr) als [^.!?]{1,20}\b(?:jahr|monat)')
-# What holds the place of what others host, until the reader lets it be shown.
-CONSENT = re.compile(
-    r'(?:empfohlener (?:redaktioneller|externer)|um (?:eingebettete|externe|diesen)) inhalte?\b|'
-    r'(?:alle |ende des )?externe[rn]? inhalte?[ns]? ?(?:\W*$|(?:[^.!?]{0,60} )?(?:aktivieren|anzeigen|erlauben|'
-    r'laden|zulassen)\b)|(?:link zum \w+-inhalt|\w+ immer entsperren|(?:\w+-inhalte?|inhalte?(?: von \S+)?) '
-    r'(?:erlauben|aktivieren|laden|anzeigen|entsperren))$|erforderlichen service akzeptieren|'
-    r'sie sehen gerade einen platzhalterinhalt|'
-    r'(?:du kannst|sie können) (?:ihn|es|sie)(?: sich| dir)? mit einem klick (?:an|ein|aus)|'
-    r'mit dem laden de[rs] \w+ akzeptieren|datenschutz-?einstellungen(?: (?:anpassen|ändern)\b|\W*$)|'
-    r'zum schutz (?:ihrer|deiner) daten wird|'
-    r'für die darstellung von [^.!?]{3,60} nutzen wir\b|klicken sie auf den (?:unteren )?button|'
-    r'player wird geladen|'
-    r'ich bin (?:damit )?einverstanden, dass mir\b|'
-    r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b(?:inhalte?|drittanbieters?)\b'
-    r'|hier (?:wird|können sie|kannst du) eine?n? (?:externe[rn] )?inhalt\b|'
-    r'wir würden (?:ihnen|dir|euch) hier gerne? einen? externe\w* inhalt|zur datenschutzerklärung\W*$|'
-    r'mehr informationen (?:dazu )?(?:findest du|finden sie) in (?:den|der|unserer) datenschutz|'
-    r'dieser (?:externe )?inhalt\b[^.!?]{0,80}\bnicht (?:angezeigt|geladen)\b|'
-    r'(?:um|zur)\b[^.!?]{0,60}\binhalten? von drittanbietern\b|'
-    r'mit (?:ihrer|deiner) zustimmung wird hier\b|hier kann mit (?:ihrer|deiner) (?:zustimmung|einwilligung)\b|'
-    r'videos? (?:immer|jetzt) laden$|(?:akzeptieren|zustimmen) und (?:anzeigen|ansehen|weiterlesen)$|'
-    r'personenbezogene daten können an drittplattformen|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|'
-    r'wir respektieren (?:ihre|deine|eure) privatsphäre|we respect your privacy|we need your (?:consent|permission)|'
-    r'you can change your (?:\w+ )?settings at any time|gérer mes choix\W*$|'
-    r'(?:in order )?to (?:view|see|watch|show|display) this '
-    r'(?:content|video|post|embed|tweet|map)\b|this content is (?:hosted|provided) by a third|'
-    r'(?:innholdet|innehållet|indholdet) fra \S+ (?:vises|visas) i|for å (?:se|vise) (?:dette )?innholdet|'
-    r'ce contenu (?:est bloqué|provient|est hébergé)|pour (?:(?:afficher|visualiser|voir) ce(?:tte)? (?:contenu|vidéo)|'
-    r'pouvoir le visualiser)|'
-    r'para ver est[ea] (?:contenido|vídeo|publicación)|per (?:vedere|visualizzare) questo (?:contenuto|video)|'
-    r'(?:om )?deze (?:inhoud|content) (?:te tonen|kan niet)')
-# A price and the shop that takes it: of 30 such lines on 6 of the bench's copied pages none was of the story.
-OFFER = re.compile(r'(?:from |ab )?(?:[€$£] ?\d[\d.,]* )?(?:[€$£] ?\d[\d.,]*|\d[\d.,]* ?€) (?:at|from|bei) '
-                   r'(?!(?:the|an?|all|each|every) )[^.!?]{2,25}$')
-# What a button of a shop or a service says: of 135 such lines on the bench's copied pages 120 were no story.
-BUTTON = re.compile(
+BUTTON = re.compile(                # what a shop's or service's button says: of 135 lines 120 were no story
     r'(?:start (?:your|a|my|our)\b[^.!?]{0,20}\btrial|get started(?: for free| free| today| now)?|'
     r'try [^.!?]{2,30} (?:for )?free|'
     r'(?:shop|buy|order|book|apply|register|enroll?|join|download|enquire)(?: it)? (?:now|today|here|online)|'
@@ -6559,20 +6368,14 @@ BUTTON = re.compile(
     r'(?:book|request|schedule|get) (?:an?|your) (?:\w+ )?(?:demo|consultation|quote|estimate|appointment)|'
     r'(?:download|get|grab|claim) (?:the|your|our|my|a) (?:[\w-]+ ){0,4}'
     r'(?:template|guide|e-?book|white ?paper|checklist|planner|worksheet|workbook|tracker|printables?|webinar|'
-    r'toolkit|case study)|'
-    r'(?:save|get|take) (?:up to )?[$€£]?\d+%? off\b[^.!?]{0,60}|'
+    r'toolkit|case study)|(?:save|get|take) (?:up to )?[$€£]?\d+%? off\b[^.!?]{0,60}|'
     r'call(?: us)?(?: now| today)?:? [(+]?\d[\d ()./-]{6,20}|'
     r'jetzt (?:kaufen|bestellen|buchen|bewerben|(?:kostenlos )?testen|herunterladen|anfragen|ansehen)|'
     r'zum (?:angebot|shop|anbieter|produkt)|preise? (?:prüfen|vergleichen|ansehen)|termin (?:vereinbaren|buchen)|'
     r'voir (?:l.offre|les? prix)|demander un devis|ver (?:la )?(?:oferta|precios?)|comprar ahora|'
     r'solicitar (?:una? )?(?:demo|cotización|presupuesto)|acquista ora|vedi (?:l.)?offert[ae]|'
     r'richiedi (?:un )?preventivo|(?:koop|bestel) nu|bekijk (?:de )?(?:prijs|prijzen|aanbiedingen?))\W*$')
-# Nothing but where to write to.
-WRITE_TO = re.compile(
-    r'(?:what do you think\b[^?]{0,60}\? )?(?:e-?mail|contact|kontakt|contacto|correo)'
-    r'(?: (?:us|me|him|her|the (?:author|reporter|writer)))?(?: at|:)? (?:\S+@\S+|\[email.protected\])$')
-# Where a blog filed a post, as themes print it under one.
-FILED = re.compile(
+FILED = re.compile(                 # where a blog filed a post, as themes print it under one
     r'(?:this (?:entry|post) (?:was (?:posted|filed|tagged)|is filed)|(?:posted|filed|tagged) (?:in|under)|'
     r'dieser (?:beitrag|eintrag|artikel) wurde\b.{0,99}\b(?:veröffentlicht|abgelegt|geschrieben|gepostet)|'
     r'der (?:beitrag|eintrag|artikel) wurde\b.{0,99}\b(?:abgelegt|veröffentlicht und)|'
@@ -6580,9 +6383,8 @@ FILED = re.compile(
     r'(?:cet article|ce billet|cette entrée) a été (?:publiée?|postée?|classée?)|classé (?:dans|sous)|'
     r'esta entrada (?:se publicó|fue publicada)|quest[ao] (?:articolo|voce) è stat[oa] pubblicat[oa]|'
     r'dit bericht (?:is|werd) geplaatst)\b')
-# 'READ | Rand at new low', 'CLICK HERE TO GET THE APP', an editor's '[Read: The low rand]'; in small letters it is the
-# story's, 6 of 7
 HERE = 'はこちら', 'はこちらから', 'Opens in new window ]'     # 'Details are here'; '[ Ferry to run again Opens in new window ]'
+# 'READ | Rand at new low', 'CLICK HERE TO GET THE APP', '[Read: The low rand]'; in small letters 6 of 7 are a story's.
 SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|MIRA|VEJA|LEIA|LEGGI|LESEN|LEES|LÄS|OKUYUN|İZLEYİN|ЧИТАЙТЕ|'
                      r'BACA)(?: ABOVE| BELOW)?\s*[|:]|CLICK (?:HERE|TO|FOR) |\[(?:Read|Listen|Watch): |'
                      r'\[[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){1,3}: [^\]]+\]$')
@@ -6594,107 +6396,123 @@ POINTED_TITLE = re.compile(
     r'czytaj (?:też|także|więcej)|lesen sie (?:auch|mehr)|lue myös|baca juga|читайте также|'
     r'διαβάστε (?:επίσης|ακόμ[αη])|(?:pročitajte|czytaj|leia|leggi|lea|lees|läs|les|læs|lisez|lire|lue|baca|okuyun|'
     r'olvassa|citește|čtěte|čítajte|читайте|διαβάστε) ?:)\s?(?=[A-ZÀ-ÞΑ-ΩА-ЯİŞĆŁŚŻŹČŠŽ«„“"\'‘]))')
-APPEARED = re.compile(r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?'
-                      r'(?:appear(?:s|ed)|was published) '
-                      r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
-                      r'th(?:is|e) (?:article|story|post) (?:(?:originally|first) appeared (?:on|in)|'
-                      r'was (?:originally|first) published by)\b|'
-                      r'th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
-                      r'dieses thema im programm\b')
-RIGHTS = re.compile(
-    r'(?:(?:©|c\)|copyright\b).{0,100}\b)?(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|'
-    r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|may not be (?:published|reproduced|broadcast)|'
-    r'riproduzione riservata|все права защищены|všechna práva vyhrazena|minden jog fenntartva|'
-    r'wszelkie prawa zastrzeżone|tüm hakları saklıdır|toate drepturile rezervate|dilarang keras mengambil)\b|'
-    r'(?:this (?:website|newspaper|publication)|we)\b.{0,40} (?:adhere|abide|subscribe)s? (?:to|by) '
-    r'the (?:independent press standards|ipso|editors. code)')
-AFFILIATE = re.compile(
-    r'(?:[\w ]{4,20}[:.] ?)?(?:(?:some of the links )?(?:in )?(?:this|diesem|dieser|cet|cette|este|esta|questo) '
-    r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
-    r'(?:aff?ili|of our advertisers)|diese[rs]? \w+ enthält (?:\w+ )?werbung|'
-    r'(?:letzte aktualisierung am|last update on) .{5,60}\baff?ili|as an amazon associate,? (?:i|we) )')
-PAID = frozenset('commission commissions compensation provision comisión commissione commissie'.split())
-PAYING = re.compile(
-    r'(?:[\w ]{4,20}[:.] ?)?(?:'
-    r'we (?:may|can|might) (?:receive|earn|get|be paid)\b[^.!?]{0,30}\b(?:compensation|commission)|'
-    r'we (?:receive|earn|get)(?: (?:an?|small|modest|affiliate|referral)){0,3} (?:compensation|commission)|'
-    r'purchases (?:made )?through\b[^.!?]{0,40}\bearn us\b|'
-    r'(?:if|when) you\b[^.!?]{0,40}\b(?:buy|click|purchase|use|make)\b[^.!?]{0,100}\b'
-    r'(?:earn|receive|get|make)\b[^.!?]{0,30}\bcommission|'
-    r'[^.!?]{0,120}\b(?:(?:erhalten|bekommen|verdienen) wir\b[^.!?]{0,40}\bprovision|'
-    r'nous (?:percevons|touchons|recevons)\b[^.!?]{0,20}\bcommission|recib(?:imos|iremos|ir)\b[^.!?]{0,20}\bcomisión|'
-    r'ricev(?:iamo|ere)\b[^.!?]{0,20}\bcommissione|(?:krijgen|ontvangen) w(?:e|ij)\b[^.!?]{0,20}\bcommissie))')
-# What a site does not answer for.
-DISCLAIMING = frozenset('purposes advice expressed redaktion engage engagent rechtsberatung steuerberatung '
-                        'anlageberatung finanzberatung performance risk risks prospectus shares parts acciones ações '
-                        'saham azioni'.split())
-DISCLAIMER = re.compile(
-    r'[^.!?]{0,80}\b(?:th(?:is|e) (?:article|blog|content|information|material|page|post|site|website)\b[^.!?]{0,80}'
-    r'\bfor (?:\w+ ){0,3}(?:information|informational|educational)(?: \w+){0,4} purposes\b|'
-    r'(?:do|does|should) not (?:be \w+ as |constitute |provide )(?:\w+,? ){0,3}(?:legal|tax|medical|financial|'
-    r'investment|professional)(?:,? (?:or )?\w+){0,4} advice\b|'
-    r'(?:views|opinions)(?: and \w+)? expressed (?:by|here|herein|in|on)\b[^.!?]{0,80}\b'
-    r'(?:not necessarily|their own|do not|those of the authors?)\b|'
-    r'[^!?]{0,60}\bnicht (?:\w+ )?(?:der|die) meinung der redaktion|'
-    r'[^!?]{0,60}\bn.engage(?:nt)? que (?:leurs?|son|ses)\b|'
-    r'past performance (?:is|does) no|(?:investors should )?read (?:it|the prospectus) carefully before|'
-    r'[^!?]{0,90}\b(?:subject to (?:investment )?risks?, including (?:the )?(?:possible )?loss|prospectus; read\b)|'
-    r'[^!?]{0,60}\b(?:ersetzt|ersetzen|ist|sind) keine (?:rechts|steuer|anlage|finanz)beratung\b|'
-    r'[^!?]{0,90}\b(?:own shares in or receive|possède pas de parts|posee acciones|possui ações|memiliki saham|'
-    r'possiede azioni)\b)')
-# What an embedded post of a social network says of itself; what is said of a video.
-EMBEDDED = re.compile(r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)|a post shared by|'
-                      r'(?:this )?(?:voice|audio) (?:is|was) (?:ai|auto\w*)|'
-                      r'una publicación compartida (?:por|de)|ein beitrag geteilt von|une publication partagée par|'
-                      r'un post condiviso da|uma publicação (?:com)?partilhada por)\b')
 READING = ('reading time|read time|temps de lecture|durée de lecture|de lecture|lesezeit|lesedauer|tiempo de lectura|'
            'de lectura|tempo di lettura|di lettura|tempo de leitura|de leitura|leestijd|lästid|lesetid|время чтения|'
            'okuma süresi|czas czytania')
-READ_IN = re.compile(               # 'Reading time: 8 minutes', '4 Min. Lesedauer'
-    rf'(?:{READING})\s?:?\s?\D{{0,6}}\d{{1,3}} ?[^\W\d]{{1,8}}\W*$|'
-    rf'\d{{1,3}}[ -]?(?:min|мин)\w*\.? ?(?:{READING}|read)\W*$')
-# What says of itself that it shares the page, as WordPress prints its buttons.
-SHARES = re.compile(
-    r'(?:click|tap) to (?:share|e-?mail|print|tweet)\b|copy (?:the )?link\W*$|link copied\W*$|this post is public\b|'
-    r'(?:klick(?:en?)?|cliquez|haz clic|fai clic|klik|clique)\b[^.!?]{0,30}\b(?:teilen|drucken|senden|partager|'
-    r'imprimer|envoyer|compartir|imprimir|enviar|condividere|stampare|inviare|delen|afdrukken|compartilhar)\b|'
-    r'(?:share|teilen|partager|compartir|condividi|delen|compartilhar) (?:this )?(?:on|via|auf|sur|en|su|op|no|em) '
-    r'(?:x|twitter|facebook|instagram|linkedin|reddit|whatsapp|telegram|bluesky|pinterest|tumblr|e-?mail)\b|'
-    r'(?:add|prefer|follow|make|choose|set|añad[aei]r?|elige|aggiungi|scegli|segui(?:ci)?|ajoute[rz]|suive[rz]|folgen|'
-    r'volg|adicione|siga)\b[^.!?]{0,60} (?:on|en|su|auf|sur|in|bei|op|no) google(?: news| discover)?\W*$')
-# What says that a machine summed the story up, wrote what one reads or reads it aloud.
-SUMMED_UP = re.compile(
-    r'인공지능이 자동으로|this is (?:an )?ai[ -]generated summar|'
-    r'[^.!?]{0,30}\b(?:summary|zusammenfassung|dieser text|oppsummering\w*|sammanfattning\w*|résumé|'
-    r'riassunto|samenvatting|streszczenie|resum[eéo]\w*|audio version of this \w+) (?:is|was|has been|wurde|ist|er|är|'
-    r'a été|est|'
-    r'ha sido|fue|foi|è stat[ao]|werd|zostało|gener\w+|génér\w+)\b'
-    r'[^.!?]{0,60}\b(?:[ak]i(?:-\w+)?|ia|künstlich\w*|kunstig\w*|artificial|artificielle|artificiale)\b')
-GIVEN = re.compile(r'[^!?]{0,90}\breceives? (?:financial )?support from (?:\w+ )?(?:private )?foundations\b')
-SAYING = (                          # what a line begins with, its label, why
-    (CONTINUES, 'advertising', 'says that the story goes on below'),
-    (APPEARED, 'stray', 'says where the story was printed or aired'),
-    (RIGHTS, 'legal', 'says whose the text is'), (AFFILIATE, 'legal', 'tells of links that pay'),
-    (OLD, 'stray', 'says how old the page is'), (SUMMED_UP, 'stray', 'says who summed the story up'),
-    (CONSENT, 'legal', 'asks for leave to show what others host'),
-    (SHARES, 'share', 'shares the page'), (OFFER, 'advertising', 'names a shop and its price'),
-    (READ_IN, 'stray', 'says how long the story takes to read'),
-    (EMBEDDED, 'stray', 'says whose an embedded post is'), (FILED, 'stray', 'says where the page was filed'),
-    (WRITE_TO, 'comments', 'says where to write to'), (POINTERS, 'related', 'points to another story'))
-FOLLOWING = re.compile(rf'follow (?!these|those|this)[^.!?]{{1,60}} on {NETWORKS}\b')
-TOLD_BY_A_WORD = (                  # words, one of which it has; how a sentence of it begins; label, why
-    (PAID, PAYING, 'legal', 'tells of links that pay'),
-    (DISCLAIMING, DISCLAIMER, 'legal', 'says what the site does not answer for'),
-    ({'credit'}, re.compile(r'(?:[^.!?]{0,80}\b)?no credit card (?:required|needed)\b'), 'advertising',
-     'offers a service'),
-    ({'coupon', 'combined'}, re.compile(r'mention this coupon\b|[^.!?]{0,60}\bcannot be combined\b'), 'advertising',
-     'offers a discount'),
-    ({'publication'}, re.compile(r'[^.!?]{2,60} is a reader-supported publication\b'), 'subscription',
-     'asks for subscribers'),
-    ({'indirin'}, re.compile(r'[^.!?]{0,80}\buygulamasını indirin\b'), 'subscription', 'asks to get the app'),
-    ({'foundations'}, GIVEN, 'legal', 'tells who gives to the paper'),
-    ({'follow'}, FOLLOWING, 'subscription', 'asks to be followed'),
-    ({'opinion'}, re.compile(r'do you have an opinion on\b'), 'comments', 'asks for an opinion'))
+# What a line begins with. Rows: label, why, the beginnings.
+SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
+    ('advertising', 'says that the story goes on below', CONTINUES),
+    ('stray', 'says where the story was printed or aired',
+     r'(?:a version of )?th(?:is|e) (?:article|story) (?:first |originally )?(?:appear(?:s|ed)|was published) '
+     r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
+     r'th(?:is|e) (?:article|story|post) (?:(?:originally|first) appeared (?:on|in)|was (?:originally|first) '
+     r'published by)\b|th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
+     r'dieses thema im programm\b'),
+    ('legal', 'says whose the text is',
+     r'(?:(?:©|c\)|copyright\b).{0,100}\b)?(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|'
+     r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|may not be (?:published|reproduced|broadcast)|'
+     r'riproduzione riservata|все права защищены|všechna práva vyhrazena|minden jog fenntartva|'
+     r'wszelkie prawa zastrzeżone|tüm hakları saklıdır|toate drepturile rezervate|dilarang keras mengambil)\b|'
+     r'(?:this (?:website|newspaper|publication)|we)\b.{0,40} (?:adhere|abide|subscribe)s? (?:to|by) '
+     r'the (?:independent press standards|ipso|editors. code)'),
+    ('legal', 'tells of links that pay',
+     r'(?:[\w ]{4,20}[:.] ?)?(?:(?:some of the links )?(?:in )?(?:this|diesem|dieser|cet|cette|este|esta|questo) '
+     r'(?:post|page|article|blog(?: post)?|guide|review|artikel|beitrag|artículo|artigo|articolo)\b[^.!?:]{0,60}\b'
+     r'(?:aff?ili|of our advertisers)|diese[rs]? \w+ enthält (?:\w+ )?werbung|'
+     r'(?:letzte aktualisierung am|last update on) .{5,60}\baff?ili|as an amazon associate,? (?:i|we) )'),
+    ('stray', 'says how old the page is', OLD),
+    ('stray', 'says who summed the story up',
+     r'인공지능이 자동으로|this is (?:an )?ai[ -]generated summar|'
+     r'[^.!?]{0,30}\b(?:summary|zusammenfassung|dieser text|oppsummering\w*|sammanfattning\w*|résumé|'
+     r'riassunto|samenvatting|streszczenie|resum[eéo]\w*|audio version of this \w+) (?:is|was|has been|wurde|ist|er|är|'
+     r'a été|est|ha sido|fue|foi|è stat[ao]|werd|zostało|gener\w+|génér\w+)\b'
+     r'[^.!?]{0,60}\b(?:[ak]i(?:-\w+)?|ia|künstlich\w*|kunstig\w*|artificial|artificielle|artificiale)\b'),
+    ('legal', 'asks for leave to show what others host',
+     r'(?:empfohlener (?:redaktioneller|externer)|um (?:eingebettete|externe|diesen)) inhalte?\b|'
+     r'(?:alle |ende des )?externe[rn]? inhalte?[ns]? ?(?:\W*$|(?:[^.!?]{0,60} )?(?:aktivieren|anzeigen|erlauben|'
+     r'laden|zulassen)\b)|(?:link zum \w+-inhalt|\w+ immer entsperren|(?:\w+-inhalte?|inhalte?(?: von \S+)?) '
+     r'(?:erlauben|aktivieren|laden|anzeigen|entsperren))$|erforderlichen service akzeptieren|'
+     r'sie sehen gerade einen platzhalterinhalt|'
+     r'(?:du kannst|sie können) (?:ihn|es|sie)(?: sich| dir)? mit einem klick (?:an|ein|aus)|'
+     r'mit dem laden de[rs] \w+ akzeptieren|datenschutz-?einstellungen(?: (?:anpassen|ändern)\b|\W*$)|'
+     r'zum schutz (?:ihrer|deiner) daten wird|für die darstellung von [^.!?]{3,60} nutzen wir\b|'
+     r'klicken sie auf den (?:unteren )?button|player wird geladen|ich bin (?:damit )?einverstanden, dass mir\b|'
+     r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b'
+     r'(?:inhalte?|drittanbieters?)\b|hier (?:wird|können sie|kannst du) eine?n? (?:externe[rn] )?inhalt\b|'
+     r'wir würden (?:ihnen|dir|euch) hier gerne? einen? externe\w* inhalt|zur datenschutzerklärung\W*$|'
+     r'mehr informationen (?:dazu )?(?:findest du|finden sie) in (?:den|der|unserer) datenschutz|'
+     r'dieser (?:externe )?inhalt\b[^.!?]{0,80}\bnicht (?:angezeigt|geladen)\b|'
+     r'(?:um|zur)\b[^.!?]{0,60}\binhalten? von drittanbietern\b|'
+     r'mit (?:ihrer|deiner) zustimmung wird hier\b|hier kann mit (?:ihrer|deiner) (?:zustimmung|einwilligung)\b|'
+     r'videos? (?:immer|jetzt) laden$|(?:akzeptieren|zustimmen) und (?:anzeigen|ansehen|weiterlesen)$|'
+     r'personenbezogene daten können an drittplattformen|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|'
+     r'wir respektieren (?:ihre|deine|eure) privatsphäre|we respect your privacy|we need your (?:consent|permission)|'
+     r'you can change your (?:\w+ )?settings at any time|gérer mes choix\W*$|'
+     r'(?:in order )?to (?:view|see|watch|show|display) this (?:content|video|post|embed|tweet|map)\b|'
+     r'this content is (?:hosted|provided) by a third|(?:innholdet|innehållet|indholdet) fra \S+ (?:vises|visas) i|'
+     r'for å (?:se|vise) (?:dette )?innholdet|ce contenu (?:est bloqué|provient|est hébergé)|'
+     r'pour (?:(?:afficher|visualiser|voir) ce(?:tte)? (?:contenu|vidéo)|pouvoir le visualiser)|'
+     r'para ver est[ea] (?:contenido|vídeo|publicación)|per (?:vedere|visualizzare) questo (?:contenuto|video)|'
+     r'(?:om )?deze (?:inhoud|content) (?:te tonen|kan niet)'),
+    ('share', 'shares the page',
+     r'(?:click|tap) to (?:share|e-?mail|print|tweet)\b|copy (?:the )?link\W*$|link copied\W*$|this post is public\b|'
+     r'(?:klick(?:en?)?|cliquez|haz clic|fai clic|klik|clique)\b[^.!?]{0,30}\b(?:teilen|drucken|senden|partager|'
+     r'imprimer|envoyer|compartir|imprimir|enviar|condividere|stampare|inviare|delen|afdrukken|compartilhar)\b|'
+     r'(?:share|teilen|partager|compartir|condividi|delen|compartilhar) (?:this )?(?:on|via|auf|sur|en|su|op|no|em) '
+     r'(?:x|twitter|facebook|instagram|linkedin|reddit|whatsapp|telegram|bluesky|pinterest|tumblr|e-?mail)\b|'
+     r'(?:add|prefer|follow|make|choose|set|añad[aei]r?|elige|aggiungi|scegli|segui(?:ci)?|ajoute[rz]|suive[rz]|folgen|'
+     r'volg|adicione|siga)\b[^.!?]{0,60} (?:on|en|su|auf|sur|in|bei|op|no) google(?: news| discover)?\W*$'),
+    # of 30 such lines on 6 of the bench's copied pages none was of the story
+    ('advertising', 'names a shop and its price',
+     r'(?:from |ab )?(?:[€$£] ?\d[\d.,]* )?(?:[€$£] ?\d[\d.,]*|\d[\d.,]* ?€) (?:at|from|bei) '
+     r'(?!(?:the|an?|all|each|every) )[^.!?]{2,25}$'),
+    ('stray', 'says how long the story takes to read',
+     rf'(?:{READING})\s?:?\s?\D{{0,6}}\d{{1,3}} ?[^\W\d]{{1,8}}\W*$|'
+     rf'\d{{1,3}}[ -]?(?:min|мин)\w*\.? ?(?:{READING}|read)\W*$'),
+    ('stray', 'says whose an embedded post is',
+     r'(?:watch\b[^.!?]{0,90}\b(?:player|video) (?:above|below)|(?:this )?(?:voice|audio) (?:is|was) (?:ai|auto\w*)|'
+     r'a post shared by|una publicación compartida (?:por|de)|ein beitrag geteilt von|une publication partagée par|'
+     r'un post condiviso da|uma publicação (?:com)?partilhada por)\b'),
+    ('stray', 'says where the page was filed', FILED),
+    ('comments', 'says where to write to',
+     r'(?:what do you think\b[^?]{0,60}\? )?(?:e-?mail|contact|kontakt|contacto|correo)'
+     r'(?: (?:us|me|him|her|the (?:author|reporter|writer)))?(?: at|:)? (?:\S+@\S+|\[email.protected\])$'),
+    ('related', 'points to another story', POINTERS)))
+# What a sentence begins with that has one of some words. Rows: label, why, the words, the beginnings.
+TOLD_BY_A_WORD = tuple((label, why, frozenset(words.split()), re.compile(begin)) for label, why, words, begin in (
+    ('legal', 'tells of links that pay', 'commission commissions compensation provision comisión commissione commissie',
+     r'(?:[\w ]{4,20}[:.] ?)?(?:purchases (?:made )?through\b[^.!?]{0,40}\bearn us\b|'
+     r'we (?:may|can|might) (?:receive|earn|get|be paid)\b[^.!?]{0,30}\b(?:compensation|commission)|'
+     r'we (?:receive|earn|get)(?: (?:an?|small|modest|affiliate|referral)){0,3} (?:compensation|commission)|'
+     r'(?:if|when) you\b[^.!?]{0,40}\b(?:buy|click|purchase|use|make)\b[^.!?]{0,100}\b'
+     r'(?:earn|receive|get|make)\b[^.!?]{0,30}\bcommission|'
+     r'[^.!?]{0,120}\b(?:(?:erhalten|bekommen|verdienen) wir\b[^.!?]{0,40}\bprovision|'
+     r'nous (?:percevons|touchons|recevons)\b[^.!?]{0,20}\bcommission|recib(?:imos|iremos|ir)\b[^.!?]{0,20}\bcomisión|'
+     r'ricev(?:iamo|ere)\b[^.!?]{0,20}\bcommissione|(?:krijgen|ontvangen) w(?:e|ij)\b[^.!?]{0,20}\bcommissie))'),
+    ('legal', 'says what the site does not answer for',
+     'purposes advice expressed redaktion engage engagent rechtsberatung steuerberatung anlageberatung finanzberatung '
+     'performance risk risks prospectus shares parts acciones ações saham azioni',
+     r'[^.!?]{0,80}\b(?:th(?:is|e) (?:article|blog|content|information|material|page|post|site|website)\b[^.!?]{0,80}'
+     r'\bfor (?:\w+ ){0,3}(?:information|informational|educational)(?: \w+){0,4} purposes\b|'
+     r'(?:do|does|should) not (?:be \w+ as |constitute |provide )(?:\w+,? ){0,3}(?:legal|tax|medical|financial|'
+     r'investment|professional)(?:,? (?:or )?\w+){0,4} advice\b|'
+     r'(?:views|opinions)(?: and \w+)? expressed (?:by|here|herein|in|on)\b[^.!?]{0,80}\b'
+     r'(?:not necessarily|their own|do not|those of the authors?)\b|'
+     r'[^!?]{0,60}\b(?:nicht (?:\w+ )?(?:der|die) meinung der redaktion|n.engage(?:nt)? que (?:leurs?|son|ses)\b|'
+     r'(?:ersetzt|ersetzen|ist|sind) keine (?:rechts|steuer|anlage|finanz)beratung\b)|'
+     r'past performance (?:is|does) no|(?:investors should )?read (?:it|the prospectus) carefully before|'
+     r'[^!?]{0,90}\b(?:subject to (?:investment )?risks?, including (?:the )?(?:possible )?loss|(?:prospectus; read|'
+     r'own shares in or receive|possède pas de parts|posee acciones|possui ações|memiliki saham|possiede azioni)\b))'),
+    ('advertising', 'offers a service', 'credit', r'(?:[^.!?]{0,80}\b)?no credit card (?:required|needed)\b'),
+    ('advertising', 'offers a discount', 'coupon combined',
+     r'mention this coupon\b|[^.!?]{0,60}\bcannot be combined\b'),
+    ('subscription', 'asks for subscribers', 'publication', r'[^.!?]{2,60} is a reader-supported publication\b'),
+    ('subscription', 'asks to get the app', 'indirin', r'[^.!?]{0,80}\buygulamasını indirin\b'),
+    ('legal', 'tells who gives to the paper', 'foundations',
+     r'[^!?]{0,90}\breceives? (?:financial )?support from (?:\w+ )?(?:private )?foundations\b'),
+    ('subscription', 'asks to be followed', 'follow',
+     rf'follow (?!these|those|this)[^.!?]{{1,60}} on {NETWORKS}\b'),
+    ('comments', 'asks for an opinion', 'opinion', r'do you have an opinion on\b')))
 SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▪■◆●▶►→-–—([#…👉🎙🔗📱📲📩📧✉➡👇💬📢🔔🔴✅📰🎧\ufe0f'
@@ -6703,10 +6521,16 @@ WORD = re.compile(r'\w+')
 
 ITEM_LINKED = .75                   # share of an item that a link is
 LONGEST_POINTER = 40                # characters of a line that points to other stories and names none
-SUBHEAD_SHARE = .75                # of the longest title over it, at most, is a subhead's length
+SUBHEAD_SHARE = .75                 # of the longest title over it, at most, is a subhead's length
 LONG_TITLE, MOST_POINTED = 140, 20  # characters of a title that it points to; such titles
 APPEAL_HINT = bits_of('donation newsletter paywall', HINT_BITS)
 APPEALS, APPEAL_UP = ('donation', 'newsletter', 'subscription'), 6      # labels; boxes up from a reason to what asks
+SHORT_RUN, MOST_LOWER = 8, .2       # lines of a run; small ones of their first letters: code has more
+LEAST_LABELLED = 2                  # lines of the story with one label
+SIGNS = 10                          # points of a line that signs the story; of those below, half are none of it
+LABEL = re.compile(r'(?:[•*▸-] ?)?([^:]{2,28}):(?!\S)')
+RADIO = re.compile(r'(?:^|(?<=\? ))\([ *]\) ')
+FLOATED = re.compile(r'(?i)\balign\s*=\s*["\']?(?:left|right)')
 
 
 def drop_prompts(story: Story) -> None:
@@ -6720,12 +6544,8 @@ def drop_prompts(story: Story) -> None:
                 story.take(i, *found)
 
 
-RADIO = re.compile(r'(?:^|(?<=\? ))\([ *]\) ')
-
-
 def is_of_form(story: Story, i: int) -> tuple | None:
-    """A radio button as lynx and w3m print it, or the question right over one, as in prompt_of: of 54 on the bench's
-    pages none was the story's."""
+    """A radio button as lynx and w3m print it, or the question over one: of 54 on bench pages none was a story's."""
     told = RADIO.search(story.texts[i]) or any(map(RADIO.match, story.texts[i + 1:i + 2]))
     return ('navigation', 'is of a form') if told else None
 
@@ -6750,8 +6570,7 @@ def says_updated(story: Story, i: int) -> tuple | None:
 
 
 def signs_other(story: Story, i: int) -> tuple | None:
-    """Below the story's first paragraph, a line that is nothing but 'By' and two names or more, as in prompt_of: of 11
-    on the bench's pages none was the story's."""
+    """Below the first paragraph a line is 'By' and two names or more: of 11 on bench pages none was the story's."""
     lead, _, names = story.texts[i].partition(' ')
     told = i > story.first and ' ' in names and len(names) < BYLINE and kinds_of(unaccented(lead)) & BY
     other = told and story.line(i).byline == story.texts[i]
@@ -6775,8 +6594,7 @@ def drop_pointed(story: Story) -> None:
 
 
 def is_bare_pointer(line: str) -> bool:
-    """A line in small letters points to what is under it and says nothing else; 'Read more' may be a button of what is
-    over it."""
+    """A line in small letters points to what is under it, and no more; 'Read more' may point to what is over it."""
     also = line.endswith(tuple(COLONS)) or not ALSO.isdisjoint(line.split())
     return bool(POINTERS.fullmatch(line) or also and is_pointer(line) and POINTER_LEAD.fullmatch(line))
 
@@ -6803,9 +6621,6 @@ def heads_below(story: Story, titles: list) -> bool:
     short = story.sizes[last] <= SUBHEAD_SHARE * max(story.sizes[j] for j in titles[:-1])
     signed = is_name(story, last) or story.line(last).byline
     return (said or short) and in_story(story, last + 1) and not signed
-
-
-FLOATED = re.compile(r'(?i)\balign\s*=\s*["\']?(?:left|right)')
 
 
 def drop_floated(story: Story) -> None:
@@ -6854,23 +6669,18 @@ def drop_appeals(story: Story) -> None:
 
 
 def drop_reasons(story: Story) -> None:
-    """Lines that speak of us or to the reader are a paper's plea for money, if they are not half of the story, or give
-    the reasons of a request under them."""
+    """Lines that speak of us or to the reader are a plea, unless half of the story, or reasons of a request."""
     asks = {i for i in range(len(story.blocks)) if asks_backing(story, i)}
     over = {j for i in asks for j in range(max(story.first, i - MOST_REASONS), i + 1)}
     if is_plea([story.texts[i] for i in untaken(story)]):
         over = set(range(story.first, len(story.blocks)))
-    most, ours = sum(story.sizes[i] for i in story.prose) / 2, bool(asks) and speaks_of_us(story)
+    said = [voices(story.texts[i]) for i in story.prose if asks and stays(story, i)]
+    ours = sum('us' in told and 'press' not in told for told in said) > OURS * len(said)
+    most = sum(story.sizes[i] for i in story.prose) / 2
     for run, asked in runs_to_reader(story, sorted(over), asks):
         plea = sum(story.sizes[i] for i in run) < most and is_plea([SPEECH.sub('', story.texts[i]) for i in run])
         for i in run if plea else reasons_in(story, run, ours) if asked else ():
             story.take(i, 'donation', PLEA if plea else 'gives the reasons of a request for money')
-
-
-def speaks_of_us(story: Story) -> bool:
-    """The story itself does, in more than a few paragraphs, of people who are no paper's."""
-    said = [story.texts[i] for i in story.prose if stays(story, i)]
-    return sum('us' in voices(text) and 'press' not in voices(text) for text in said) > OURS * len(said)
 
 
 def runs_to_reader(story: Story, lines: list, asks: set) -> Iterator[tuple]:
@@ -6987,16 +6797,17 @@ def prompt_of(text: str) -> tuple | None:
     whole = WHOLE_LINES.get(line.rstrip(' .:!)]»>').replace("'", '’'))
     if whole:
         return whole
-    for pattern, label, why in SAYING:
-        if pattern.match(line):
+    for label, why, begin in SAYING:
+        if begin.match(line):
             return label, why
-    if SHOUTED.match(text) or text.endswith(HERE) or is_pointer(line) or names_other(text):
+    title = len(text) <= LONG_TITLE and text[-1] not in ENDS and POINTED_TITLE.match(text.lstrip(LINE_MARKS))
+    if title or SHOUTED.match(text) or text.endswith(HERE) or is_pointer(line):
         return 'related', 'points to another story'
     words = frozenset(WORD.findall(lower))
-    for told, pattern, label, why in TOLD_BY_A_WORD:
-        if not words.isdisjoint(told) and any(map(pattern.match, re.split(SENTENCE_ENDS, line))):
+    for label, why, told, begin in TOLD_BY_A_WORD:
+        if not words.isdisjoint(told) and any(map(begin.match, re.split(SENTENCE_ENDS, line))):
             return label, why
-    for label, things, asks in () if words.isdisjoint(THINGS) else PROMPTS:
+    for label, things, asks in PROMPTS:
         if not words.isdisjoint(things) and not words.isdisjoint(asks):
             opening = {word for start in re.findall(SENTENCE_STARTS, lower) for word in WORD.findall(start)}
             if not opening.isdisjoint(asks) or short and len(words & things | words & asks) > 1:
@@ -7009,11 +6820,6 @@ def prompt_of(text: str) -> tuple | None:
     return ('subscription', 'begins with a request to the reader') if any(map(ASKING.match, said)) else None
 
 
-def names_other(text: str) -> bool:
-    """A line is another story's title after words that point to it, 'Läs mer Boats for all', or say what it is."""
-    return len(text) <= LONG_TITLE and text[-1] not in ENDS and bool(POINTED_TITLE.match(text.lstrip(LINE_MARKS)))
-
-
 def is_pointer(line: str) -> bool:
     """A line in small letters begins with nothing but words to read and for more."""
     lead = POINTER_LEAD.match(line) if line.partition(' ')[0] in POINTING else None
@@ -7022,9 +6828,8 @@ def is_pointer(line: str) -> bool:
 
 
 def drop_repeats(story: Story) -> None:
-    """A paragraph of the story that stood before is a copy, as is a saved text's line right after itself, a picture's
-    words and its caption; what stands word for word in a longer one is a pull quote, which goes with the line that says
-    whose it is."""
+    """A paragraph of the story said before is a copy, as is a saved text's line right after itself, a picture's words
+    and its caption; what stands word for word in a longer one is a pull quote, with the line that says whose it is."""
     seen: set = set()
     for i in story.prose:
         if story.sizes[i] >= LONG and i not in story.fates:
@@ -7065,9 +6870,8 @@ def is_quoted(story: Story, i: int) -> bool:
 
 
 def drop_orphans(story: Story) -> None:
-    """A subhead over nothing but a prompt is of it, as is one over a prompt in a box of their own, or in a prompt's
-    words, or one whose box has a sentence that is not of the story and nothing that is. Over more that was left out it
-    heads a section, of which too much was."""
+    """A subhead over nothing but a prompt is of it, as is one in a box with it, or in a prompt's words, or one whose
+    box has a sentence that is not of the story and nothing that is. Over more that was left out it heads a section."""
     kept = [i for i in range(len(story.blocks)) if stays(story, i)]
     for before, head, after in zip([0, *kept], kept, kept[1:]):
         if story.label(head) or not is_heading(story.blocks[head], story.sizes[head]):
@@ -7085,8 +6889,7 @@ def drop_orphans(story: Story) -> None:
 
 
 def heads_other(story: Story, head: int, before: int, after: int) -> bool:
-    """Under a heading, in its box, stands a sentence that is not of the story, and the pieces before and after are
-    outside."""
+    """Under a heading, in its box, is a sentence that is not of the story; the pieces before and after are outside."""
     under, home = story.blocks[head + 1], story.blocks[head].box.parent
     outside = not any(home in boxes_around(story.blocks[i].box) for i in (before, after))
     return outside and home in boxes_around(under.box) and is_ended(under.text)
@@ -7111,17 +6914,14 @@ def is_attribution(story: Story, i: int) -> bool:
 SIGNATURE = re.compile(r'— [^@]{1,80}\(@\w+\) .{4,30}$')
 PROMPT_BLOCKS = 3                   # from a subhead over a prompt to what follows; farther, 31 of 33 are the story's
 PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertising')
-
-
 NAMES_APART = re.compile(rf'[,;]| (?:{"|".join(JOINS)}) ')
 WORKED = ' (?:ha |has |a |also )?(?:contribu|collabor|report)'      # 'Ann Lee contributed reporting.'
 BIOS = 5                            # pieces at the end of which one may tell of the author
 
 
 def drop_bios(story: Story) -> None:
-    """A paragraph near the end that begins with the whole name of one of the authors, with no comma or other name after
-    it, tells of the author, unless it says who reported: of 13 such on the bench's markup 10 are not of the story; of
-    copied text, with what follows, 58 of 68."""
+    """A paragraph near the end that begins with an author's whole name, no comma or name after it, tells of the author,
+    unless it says who reported: in markup 10 of 13 are no story; in copied text, with what follows, 58 of 68."""
     said = [*story.facts.authors, *NAMES_APART.split(story.byline)]
     names = '|'.join(re.escape(name.strip()) for name in said if ' ' in name.strip())
     after = range(story.first + 1, len(story.blocks)) if names else ()
@@ -7173,10 +6973,6 @@ def drop_closed(story: Story) -> None:
                     story.take(i, label, why)
 
 
-SHORT_RUN = 8                       # lines
-MOST_LOWER = .2                     # of their first letters: code has more
-
-
 def keep_short_lines(story: Story) -> None:
     """Of saved text: a run of lines amid the story, none of which is of the site or code, is of the story if most of
     what stands from its first line to its last is: 39 of 47 on the bench's copied pages are lists, tables and facts."""
@@ -7191,13 +6987,8 @@ def keep_short_lines(story: Story) -> None:
                 story.decide(i, 'of many short lines amid the story')
 
 
-LABEL = re.compile(r'(?:[•*▸-] ?)?([^:]{2,28}):(?!\S)')
-LEAST_LABELLED = 2                  # lines of the story with one label
-
-
 def keep_labelled(story: Story) -> None:
-    """Of saved text: lines with one label, 'Zones: 3 to 9', are of the story if half of them are by themselves; of 246
-    on the bench's copied pages 220 were."""
+    """Of saved text: lines with one label, 'Zones: 3 to 9', are the story's if half are: 220 of 246 on copied pages."""
     labels: dict = {}
     for i, text in enumerate([] if story.markup else story.texts):
         label = LABEL.match(text)
@@ -7218,8 +7009,7 @@ def is_stray(story: Story, i: int) -> bool:
 
 
 def trim_tail(story: Story) -> None:
-    """Short lines after the story's end that are no sentences are tags, links and names of sections; subheads that
-    nothing follows are of what was left out."""
+    """Short lines after the end that are no sentences are tags, links, sections; subheads that head nothing go too."""
     for i in range(story.end + 1, len(story.blocks)):
         text = story.texts[i]
         short = (len(text) < SUBHEAD // 2 or '://' in text) and not is_ended(text)
@@ -7231,9 +7021,6 @@ def trim_tail(story: Story) -> None:
             story.take(i, 'stray', 'heads nothing')
         elif label in PIECES:
             break
-
-
-SIGNS = 10                          # points of a line that signs the story; of those below, half are none of it
 
 
 def is_last_word(story: Story, i: int) -> bool:
@@ -7262,7 +7049,7 @@ def join_rows(story: Story) -> None:
             inside = story.first < cells[0] < story.end and not row.hidden
             inside = inside and 2 * sum(bool(story.blocks[i].linked) for i in cells) < len(cells)
             stands = inside or any(story.scores[i] > 0 for i in cells)
-            tables.setdefault(element_around(row, 'table') or row, []).append((stands, cells, texts))
+            tables.setdefault(element_around(row, 'table'), []).append((stands, cells, texts))
     for own in tables.values():
         if any(stands for stands, *_ in own):
             title = own[0][1][0] - 1
@@ -7286,7 +7073,7 @@ def is_signed(text: str) -> bool:
 def cell_of(box: Box) -> Box | None:
     """The cell of a table row that a box is or stands in."""
     cell = element_around(box, *CELLS, most=4)
-    return cell if cell and cell.parent and cell.parent.tag == 'tr' else None
+    return cell if cell and cell.parent.tag == 'tr' else None
 
 
 def find_kicker(story: Story) -> None:
@@ -7303,8 +7090,7 @@ PASSES = (find_headline, find_captions, find_byline, find_date_line, find_deck, 
 
 
 # --- Assembly -----------------------------------------------------------------------------------------
-# In: labelled blocks. Out: the article, from what the reader sees first, from the page's head where the eye has
-# nothing better.
+# In: labelled blocks. Out: the article, from what the reader sees, else from what the page's head says.
 
 ABSENT = {                          # why a page has no such field
     'headline': 'no line over the story is like one, and the page’s head names no title',
@@ -7436,8 +7222,7 @@ def keep_only(article: Article, only: tuple) -> Article:
 
 
 def render_json(article: Article, name: str = '', only: tuple = (), explain: bool = False) -> str:
-    """One line: the file's name and the fields, or `only` these (of ASKED_FIELDS), and what was damaged; `explain` adds
-    every block's fate."""
+    """One line: the file's name, the fields or `only` these, what was damaged; `explain` adds every block's fate."""
     record = {'file': name, **as_record(article, only or FIELDS)}
     if article.warning:
         record['warning'] = article.warning
@@ -7716,8 +7501,7 @@ def html_part(kind: str, texts: list[str]) -> str:
 
 
 # --- Command line -------------------------------------------------------------------------------------
-# In: arguments. Out: an exit status. Files are read one at a time, in the order named, and what becomes of their pages
-# is printed or saved as it comes.
+# In: arguments. Out: an exit status. Files are read one at a time, in order; each page is printed or saved as it comes.
 
 HELP = '''Read saved web pages and print their articles, without menus and prompts.
 

@@ -2415,6 +2415,7 @@ class Dates(Check):
     def test_a_missing_year_comes_from_the_day_nearby(self):
         self.check(parse_date, [('Dec 30', 'en', None), ('Dec 30', 'en', '2024-01-02', '2023-12-30'),
                                 ('Jan 2', 'en', '2023-12-30', '2024-01-02'),
+                                ('Feb 29', 'en', '2023-05-01', '2024-02-29'), ('Feb 29', 'en', '2022-05-01', None),
                                 ('9 out of 10 boats', 'en', '2024-03-01', None),
                                 ('Quay VX5 Pro', 'en', '2024-03-01', None),
                                 ('9 out 2024', 'pt', '2024-10-09')])
