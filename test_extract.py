@@ -4359,6 +4359,10 @@ class Passes(Check):
             *((f'The old pier.{names}', 'caption: The old pier. / credit: ANN LEE')
                 for names in ('ANN LEE', ' ANN LEE')),
             ('The old pier. Ann Lee ann@quay.com', 'caption: The old pier. / credit: Ann Lee ann@quay.com'),
+            ('The old pier.Ann Lee/The Quay News', 'caption: The old pier. / credit: Ann Lee/The Quay News'),
+            ('The pier. [Ann Lee, Quay]', f'{caption}Ann Lee, Quay'),
+            ('The pier. [Ann said]', 'paragraph: The pier. [Ann said]'),
+            ('The pier. Image Credits:Quay', f'{caption}Quay'),
             ('The old pier. Ask ann@quay.com', 'subhead: The old pier. Ask ann@quay.com'),
             *((text, f'subhead: {text}') for text in (
                 'The old pier.Ann Lee', 'The old pier. Ann Lee', 'The old pier.COM', 'The old pier. OSTBURY')),
