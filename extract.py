@@ -3703,7 +3703,7 @@ LINE_WORDS = (
            'articolo artigo beitrag protokoll scritto schreven geschreven skrevet skriven cura journalist muhabir '
            'haber tác giả כתבה كاتب লেখা this post was contributed published submitted geschrieben verfasst '
            'gespeichert eingestellt veröffentlicht erstellt écrit rédigé posté publié publicado enviado pubblicato '
-           'inserito postado geplaatst gepost lagt inn postet'),
+           'inserito postado geplaatst gepost lagt inn postet einwurf zwischenruf leitartikel nachruf einordnung'),
     (LEAD | WRITER, 'author authors autor autorin autoren autore autori auteur auteurs autores auteure författare '
                     'forfatter kirjoittaja yazar автор автори аутор avtor autors autorius höfundur szerző συντάκτης '
                     'penulis نویسنده تحریر लेखक লেখক ავტორი mwandishi toimetaja'),
@@ -3732,7 +3732,7 @@ LINE_WORDS = (
               'articoli busca esportes opinião artigos zoeken politiek economie cultuur wetenschap søk sök nyheter '
               'økonomi gündem ekonomi siyaset spor dünya новости политика экономика общество культура спорт мнения '
               'wiadomości polityka gospodarka kultura świat opinie available 社会 政治 経済 国際 スポーツ deutschland österreich '
-              'schweiz inland ausland international internacional internazionale'))
+              'schweiz inland ausland international internacional internazionale dela'))
 # The same for scripts without blanks: what stands in a word.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
@@ -5638,6 +5638,7 @@ CLOCK_REST = 12                     # and beside a time of no day: 'Today', but 
 LINKED_TITLE = 30                   # characters of a link, at least, that is the title of another story
 JOINS = 'and & und et y e og och en i и'.split()       # what stands between two names
 LONGEST_BY, LONGEST_LINKED = 40, 120        # characters of what introduces an author; of a line that links to one
+MOST_AUTHORS = 3                    # lines of names
 AUTHOR_WORDS = frozenset('author authors autor autorin auteur autore forfatter kirjoittaja teksti yazar penulis автор '
                          'source text contributors'.split())
 
@@ -5656,6 +5657,7 @@ def find_byline(story: Story) -> None:
     if found:
         i, names = first_of_two(story, *found)
         names = with_coauthor(story, i, names)
+        names = names if story.markup else with_lines_beside(story, i, names)
         story.take(i, 'byline', 'names the author', names)
         story.byline = bare_names(names)
         day = story.line(i).day
@@ -5682,6 +5684,33 @@ def with_coauthor(story: Story, i: int, names: str) -> str:
         story.take(j, 'stray', 'is of the byline')
     sign = ',' if joint == i else ' ' + story.texts[joint]
     return f'{names}{sign} {second}' if second else names
+
+
+def with_lines_beside(story: Story, i: int, names: str) -> str:
+    """Of saved text: the names with those on the lines right by them, over the day or each after 'by': 'Ann Lee', 'Ben
+    Holt', '9 May'."""
+    begin, end = i, i + 1
+    while is_second_author(story, end, names):
+        end += 1
+    while begin - 1 > story.top and is_second_author(story, begin - 1, names):
+        begin -= 1
+    told = story.line(end).dated or names != bare_names(names)
+    if not (told and 1 < end - begin <= MOST_AUTHORS):
+        return names
+    others = {k: first(story.line(k).names) or story.line(k).byline for k in range(begin, end) if k != i}
+    for k in others:
+        story.take(k, 'stray', 'is of the byline')
+    return ', '.join(others.get(k, names) for k in range(begin, end))
+
+
+def is_second_author(story: Story, i: int, names: str) -> bool:
+    """Two to four names, after 'by' as those of the byline or not, of which the page has none in small letters and the
+    byline none."""
+    line, labelled = story.line(i), names != bare_names(names)
+    named = (line.byline if labelled else first(line.names)) or ''
+    second = bare_names(named) if named and story.texts[i].startswith(named) else ''        # not 'Reviewed by Ann Lee'
+    return (2 <= len(second.split()) <= 4 and words_of(second).isdisjoint(words_of(names)) and may_name(story, i)
+            and not (story.prompts[i] & ASKS or names_on_page(story, (i, second))['in small letters too']))
 
 
 def less_names(text: str, names: str) -> str:

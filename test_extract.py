@@ -4633,6 +4633,24 @@ class Passes(Check):
             ('A pier', 'and', 'Ben Holt', '9 March 2024',
              'stray: A pier / stray: and / byline: Ben Holt / dateline: 9 March 2024')])
 
+    def test_of_saved_text_authors_on_lines_of_their_own(self):
+        def byline(*lines, **more):
+            labels = self.labels(self.HEAD, *[(line, -9, more) for line in lines], *self.STORY).split(' / ')
+            return ', '.join(label for label in labels if label.startswith('byline: '))
+        day = '9 March 2024'
+        self.check(byline, [
+            ('Ann Lee', 'Ben Holt', day, 'byline: Ann Lee, Ben Holt'),
+            ('Ann Lee', 'Ben Holt', 'Cay Moor', day, 'byline: Ann Lee, Ben Holt, Cay Moor'),
+            ('By Ann Lee', 'By Ben Holt', 'byline: By Ann Lee, By Ben Holt'),
+            ('By Ann Lee', 'By Ann Lee', day, 'byline: By Ann Lee'),
+            ('By Ann Lee', 'Ben Holt', day, 'byline: By Ann Lee'),
+            ('By Ann Lee', 'Reviewed by Ben Holt, updated 9 May 2024', day, 'byline: By Ann Lee'),
+            ('Teilen Twittern', 'Ann Lee', day, 'byline: Ann Lee'),
+            ('Ann Lee', 'Ben', day, 'byline: Ann Lee'), ('Ann Lee', 'Share Ben Holt', day, 'byline: Ann Lee'),
+            ('Ann Lee', 'Town Ferry', day, 'byline: Ann Lee'),
+            ('Ann Lee', 'Ben Holt', 'Cay Moor', 'Dan Wirth', day, 'byline: Ben Holt')])
+        self.assertEqual(byline('Ann Lee', 'Ben Holt', day, box=nested('p')), 'byline: Ben Holt')
+
     def test_a_city_is_no_byline_and_an_author_no_place(self):
         def lines(text, *authors):
             story = self.story(self.HEAD, (text, -9), self.FIRST, *self.REST)
