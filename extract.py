@@ -4454,6 +4454,7 @@ REFUSING = re.compile(               # that JavaScript is wanted of the reader, 
     r'\bpage (?:you (?:requested|are looking for) )?(?:could not|cannot|can’t|was not) be found\b)')
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 20, 120        # so many pieces, all shorter, are teasers if no day of publication is named
+CUT_OFF = 3                         # so many pieces are teasers if all end with three dots
 # Characters; points of a sentence in doubt; blocks since the story's last. In longer stories more is lost than won.
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
 SIBLINGS = 4                        # pieces of the story in a box; among two or three half of the others are not
@@ -4495,8 +4496,11 @@ STAMP, COMMENTER = 60, 50           # characters of a day and a time at most, an
 COMMENTS = (r'(?:(?:reader |user )?comments?|(?:leser)?kommentare?|ergänzungen|comentarios?|commentaires?|comentários?|'
             r'comentarii|commenti|reacties|kommentar(?:er)?|yorum(?:lar)?|комментари\w+|коментарі|komentar\w+|'
             r'komentáře|diskuse|diskuze|diskusia|diskussion|keskustelu|kommentit|σχόλια|hozzászólások)')
-COMMENTS_HEAD = re.compile(         # '12 comments', '2 responses to “Ferry to run again”', 'Comments (14)'
-    rf'\d{{1,4}} (?:{COMMENTS}|(?:responses?|replies|thoughts?)(?: (?:to|on) .+)?)|{COMMENTS} ?\(?\d{{1,4}}\)?')
+REPLIES = (r'(?:responses?|repl(?:y|ies)|thoughts?|gedanken?|antwort(?:en)?|réflexions?|réponses?|respuestas?|'
+           r'respostas?|pensier[oi]|rispost[ae]|gedachten?|antwoorden?|svar|tanker?|odpowiedzi|ответ\w*)')
+COMMENTS_HEAD = re.compile(         # '12 comments', 'Comments (14)', '2 responses to “Ferry to run again”' of WordPress
+    rf'\d{{1,4}} (?:{COMMENTS}|responses?|replies|thoughts?)|{COMMENTS} ?\(?\d{{1,4}}\)?|'
+    rf'(?:\d{{1,4}}|[^\W\d_]{{2,5}}) (?:{COMMENTS}|{REPLIES}) \S{{1,5}} [“”"„«‘\'].+')
 # Not '29.11' of '29.11.2024', which is a clock where days are found first.
 STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
 POSTED = re.compile(r'(?:posted|written|comment|left) by\b', re.I)     # an entry of a live blog says 'By Ann' alone
@@ -4953,7 +4957,8 @@ class Story:
         """There is some prose, and it is neither a list of teasers nor what a site says instead of a page."""
         kept = self.kept()
         sizes = [self.sizes[i] for i in kept]
-        teasers = len(sizes) >= TEASERS and max(sizes) < PARAGRAPH and not self.facts.published
+        cut_off = len(kept) >= CUT_OFF and all(self.texts[i].endswith(('...', '…')) for i in kept)
+        teasers = cut_off or len(sizes) >= TEASERS and max(sizes) < PARAGRAPH and not self.facts.published
         refused = sum(sizes) <= REFUSAL and any(REFUSING.match(self.texts[i].lower()) for i in kept)
         return sum(sizes) >= LEAST_PROSE and not (teasers or refused)
 

@@ -4227,6 +4227,8 @@ class Passes(Check):
         teasers = [Block(LINES[0][:110], box=Box(''))] * 20
         with mock.patch.object(extract, 'score_blocks', lambda reading, points: [9] * 20):
             self.assertTrue(extract.Story(teasers, Facts(published='2024-03-09')).is_article())
+        self.check(lambda *ends: self.story(*[(LINES[0][:80] + end, 9) for end in ends]).is_article(), [
+            ('…', '...', '…', False), ('…', '…', True), ('…', '', '…', '…', True)])
 
     def test_what_a_site_says_instead_of_a_page_is_no_article(self):
         more = ('The boats of the town sail again. ' * 20, 9)
@@ -5020,7 +5022,10 @@ class Passes(Check):
         for line in 'Posted by Ann Lee', f'{posts[2][1]}, who is at the pier of Leven, and {"waits " * 9}':
             self.assertEqual(hidden(*posts[0], *posts[1], line), 0)
         for line, number in (('3 Comments', 3), ('2 responses to “The pier”', 3), ('12 Kommentare', 3), ('Comments', 0),
-                             ('Keskustelu (48)', 3), ('Comments 14', 3), ('3 comments were read', 0)):
+                             ('Keskustelu (48)', 3), ('Comments 14', 3), ('3 comments were read', 0),
+                             ('59 Comments on “The pier of the old town, which was opened in May, and why it was”', 3),
+                             ('Eine Antwort auf „Die Fähre“', 3), ('3 réflexions sur « Le quai »', 3),
+                             ('3 thoughts on the pier', 0), ('We say it to “The pier”', 0)):
             self.assertEqual(hidden(line, 'Ann', said), number)
             self.assertEqual(hidden(line, 'Ann', said, over=story[:3]), 0)
         for name, day in (('Cy', '9.12.2024'), ('Cy', '9 March 2024, 10:15: he came home again'),
