@@ -5376,6 +5376,12 @@ class Passes(Check):
             self.assertTrue(self.labels(*rows).endswith(f'{label}: {more[0]}'))
         early = self.labels(self.HEAD, byline, self.FIRST, bio, *self.REST * 3)
         self.assertTrue(early.endswith(f'paragraph: {bio[0]}'))
+        for head, text, label in (
+                ('About Ann Lee', 'Ann sails.', 'stray'), ('Über Ann Lee', 'Ann segelt.', 'stray'),
+                ('About Ann Lee', 'She sails.', 'paragraph'), ('About Ann', 'Ann sails.', 'paragraph'),
+                ('About Ann Lee of Port Leven', 'Ann sails.', 'paragraph'), ('Ann Lee', 'Ann sails.', 'paragraph')):
+            found = self.labels(self.HEAD, self.FIRST, *self.REST, (head, -9), (text, 9), more)
+            self.assertEqual(found, f'{label}: {head} / {label}: {text} / paragraph: {more[0]}')
 
     def test_titles_under_a_pointer_in_saved_text_are_the_stories_it_points_to(self):
         item, sentence = {'tag': 'li'}, ('The piers were full on Sunday.', 9)
