@@ -6992,6 +6992,8 @@ CLOSING = (
         r'[^\n]{25,}\n\d{1,2} min'),          # of a film, under its title
      'related', 'under the heading of something else'),
     (.5, re.compile('article sources'), 'stray', 'lists sources'),
+    (.5, re.compile(r'(?:want to )?republish(?: (?:this|our|a|the)\b[^.]{0,40})?[!?]?|'
+                    r'republishing (?:guidelines|terms|rules)'), 'legal', 'says who may print the story'),
     (.65, re.compile(rf'(?:{ALSO_LIKE})\b.*'), 'related', 'under the heading of something else'))
 LONGEST_CLOSING = 70                # characters of such a heading
 

@@ -5433,6 +5433,8 @@ class Passes(Check):
         for head, label in (('About the author', 'stray'), ('About the Author: Ann Lee', 'stray'),
                             ('Über den Autor', 'stray'), ('About the authority', 'paragraph'),
                             ('Article sources', 'stray'), ('Recent posts:', 'related'), ('Posts', 'paragraph'),
+                            ('Republish this story!', 'legal'), ('Want to republish a story of ours?', 'legal'),
+                            ('Republishing guidelines', 'legal'), ('Republish or perish', 'paragraph'),
                             ('You may also like …', 'related')):
             home, apart = Box('div'), Box('section')
             for boxes in [Box('')] * 2, [Box('p', '>', home), Box('p', '>', apart)], [Box('p', '>', home)] * 2:
