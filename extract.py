@@ -3919,14 +3919,7 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
             goes_on = names and kinds & FILLER
             if not (labelled or dated and goes_on and names > 1):
                 return None
-            cut = 0 if goes_on else last_comma(text, word.start())      # 'Ann Miller, Delegate to the Committee'
-            before = re.split('[,;]', text[:cut])
-            if all(len(NAME_WORD.findall(name)) in (2, 3) for name in before):
-                end = cut
-                break
-            if not goes_on and len(NAME_WORD.findall(text, word.start())) > max(number, LONE_WORDS - number):
-                return None
-            end = end or len(text)
+            end = end or len(text) if goes_on else end_before(text, word.start(), end, number)
             break
     sign = NO_NAME_SIGN.search(text, 0, end)
     if end < 2 or (sign or not own) and not labelled:           # one letter is an icon
@@ -3935,6 +3928,16 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         end = label_before(text, sign.start())
     found = said_once(text[:end].rstrip(LINE_EDGES.replace('.', '')))
     return found + ')' * (found.count('(') > found.count(')'))      # 'Ann Miller (AP)' lost it at its edge
+
+
+def end_before(text: str, start: int, end: int, number: int) -> int:
+    """Where names end before a word that is none, so many words after the first: at a comma if names stand before it,
+    'Ann Miller, Delegate to the Committee'; 0 if too much follows."""
+    cut = last_comma(text, start)
+    if all(len(NAME_WORD.findall(name)) in (2, 3) for name in re.split('[,;]', text[:cut])):
+        return cut
+    more = len(NAME_WORD.findall(text, start)) > max(number, LONE_WORDS - number)
+    return 0 if more else end or len(text)
 
 
 def last_comma(text: str, end: int) -> int:
