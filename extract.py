@@ -2775,6 +2775,7 @@ class Reading:
         self.boxes = boxes_of(blocks)
         self.markup = any(box.tag for box in self.boxes)
         self.chains = [] if self.markup else chains_of(self.texts)      # of the numbers of lines that count
+        self.amounts = [] if self.markup else amounts_of(self.texts)    # of the numbers of lines with amounts
         told = self.markup or any(block.linked for block in blocks)
         self.shares = [block.linked / size if told else NO_LINKS for block, size in zip(blocks, self.lengths)]
         self.held = held_by(self.boxes, blocks, self.lengths)           # box -> the characters in it
@@ -3155,6 +3156,26 @@ COUNTED = re.compile(r'(?:#|No\. ?|[^\W\d_]{3,12} )?(\d{1,2})(?:[.):](?!\d)| [�
 LEAST_COUNTED, LONGEST_COUNTED = 3, 160     # lines that count; characters of one
 
 
+AMOUNT = re.compile(                # '2 cups flour', '1-1/2 teaspoons salt', '½ TL Salz', '2-inch screws'
+    r'\(?(?:\d+(?:[./–-]\d+)*|[¼½¾⅓⅔⅛])(?:[ -](?:\d/\d|[¼½¾⅓⅔⅛]))?\)?[ -]?(?:\w+ )?(?:cups?|tablespoons?|tbsps?|'
+    r'teaspoons?|tsps?|ounces?|oz|pounds?|lbs?|quarts?|pints?|gallons?|cloves?|pinch|sticks?|slices?|inch(?:es)?|feet|'
+    r'foot|grams?|k?g|[mdc]?l|liters?|litres?|[cm]m|[et]l|esslöffel|teelöffel|prisen?|zehen?|bund|cuillères?|gousses?|'
+    r'cucharad\w+|tazas?|cucchiai\w*|eetlepels?|theelepels?|msk|tsk|łyż\w+|szklank\w+|colher\w*)\b\.?'
+    r'(?= .*[^\W\d_]{3})', re.I)
+LEAST_AMOUNTS, LONGEST_AMOUNT = 3, 90       # lines of a list; characters of one
+
+
+def amounts_of(texts: list) -> list:
+    """The numbers of the lines of each list of amounts, of ingredients say, at most one other line between two."""
+    found: list = [[]]
+    for i, text in enumerate(texts):
+        if len(text) <= LONGEST_AMOUNT and AMOUNT.match(text):
+            if found[-1] and i - found[-1][-1] > 2:
+                found.append([])
+            found[-1].append(i)
+    return [line for line in found if len(line) >= LEAST_AMOUNTS]
+
+
 def chains_of(texts: list) -> list:
     """The numbers of lines that count 1, 2, 3 …, three or more a chain; one may stand within another."""
     found, going = [], {}               # the chains that have come to a number, the last one last
@@ -3197,6 +3218,7 @@ def going_on(r: Reading) -> set:
     said = {i for i, head in enumerate(r.heads) if CONTINUES.match(head.lstrip())}
     if sum(any(r.sure[i + 1:i + 3]) for i in r.listed) >= OWN_CONTENTS * len(r.listed):
         said |= {i - 1 for i in r.listed}
+    said |= {amounts[0] - 1 for amounts in r.amounts}
     told = [sure and made >= 2 * 3 and not prompts & CALLS          # each sentence is three steps of that cue
             for sure, made, prompts in zip(r.sure, r.column('sentences and end'), r.prompts)]
     end = bisect(r.mass_before, LATE * r.total)
@@ -4586,7 +4608,7 @@ class Story:
         self.markup = reading.markup
         again = {text for text, times in reading.times.items() if times > 1}
         self.last_said = {text: i for i, text in enumerate(self.texts) if text in again}    # of those said again
-        self.chains = reading.chains                                # of the numbers of lines that count
+        self.chains, self.amounts = reading.chains, reading.amounts     # of the numbers of lines that count, of amounts
         points = POINTS['markup' if self.markup else 'text']
         self.scores = score_blocks(reading, points) if blocks else []
         self.cues = partial(cue_points, reading, points['second'])  # of a block's number: its cues with their points
@@ -4628,6 +4650,7 @@ class Story:
         self.keep_headings()
         if not self.markup:
             self.keep_counted()
+            self.keep_amounts()
             self.keep_pros_and_cons(heads)
             self.keep_under_alike()
         self.keep_code()
@@ -4758,6 +4781,14 @@ class Story:
                 if i in counts or DOUBTFUL < self.scores[i] <= 0 and not self.prompts[i] & ASKS:
                     self.keep(i, COUNTS)
             done = max(done, line[-1])
+
+    def keep_amounts(self) -> None:
+        """The lists of amounts in a saved text, with what is between them, are of the story: of 109 such lines that the
+        scores left out on four forms of the bench's pages 98 are."""
+        for line in self.amounts:
+            for i in range(line[0], line[-1] + 1):
+                if not self.prompts[i] & ASKS:
+                    self.keep(i, 'of a list of amounts')
 
     def keep_pros_and_cons(self, heads: list) -> None:
         """Amid the story of a saved text 'Pros' with the lines under it, and 'Cons' with as many, are of it: of 548
@@ -5405,7 +5436,7 @@ def is_no_title(story: Story, i: int) -> bool:
             or is_bare_credit(text) or LABELLED.match(text) or OLD.match(text.lower()) or names_author(story, i)
             or in_place(story, i)):
         return True
-    dated = len(text) <= STAMP and DIGIT.search(text) and story.line(i).dated
+    dated = len(text) <= 2 * STAMP and DIGIT.search(text) and story.line(i).dated
     under = story.texts[i + 1] if i + 1 < len(story.texts) else ''
     shown = len(under) > len(text) >= PAIR and under.startswith(text)
     return bool(is_credited(story, i) or shown and all(split_credit(under))
@@ -5447,7 +5478,7 @@ def untitled_cues(story: Story, i: int) -> dict:
         'opens the page': i == 0, 'short lines over': sum([len(line) < SHORT_LINE for line in over]) / 3,
         'title’s length': 35 <= size <= 110, 'tiny': size < 15, 'short': size < SHORT_LINE, 'long': size > 130,
         'capitals': is_title_case(text), 'numbered': re.match(r'\d+[.)]', text) is not None,
-        'stop': text[-1] in '.;,。', 'number': re.search(COUNT_OR_YEAR, text) is not None,
+        'stop': text.rstrip('”"»')[-1:] in ('.', ';', ',', '。'), 'number': re.search(COUNT_OR_YEAR, text) is not None,
         'separators': re.search(SEPARATORS, text) is not None, 'prompt': bool(story.prompts[i] & NOT_TITLE),
         'score': max(0, story.scores[i]) / 40,
         'after the first prose': i > story.first, 'far': min(40, next_prose - i) / 40,

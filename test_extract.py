@@ -3154,6 +3154,11 @@ class Headline(LabelTest):
         self.assertEqual([cue['separators'] for cue in cues], [True] * 4 + [False] * 3)
         self.assertEqual([cue['capitals'] for cue in cues], [True] + [False] * 3 + [True, False, False])
 
+    def test_a_quotation_that_is_a_sentence_ends_with_a_stop_too(self):
+        for line, told in ('The boats sail.', True), ('“The boats sail.”', True), ('“The boats”', False), ('”', False):
+            story = extract.Story([Block(line, '', box=Box(''))], Facts())
+            self.assertEqual(extract.untitled_cues(story, 0)['stop'], told)
+
     def test_headlines_count_and_date(self):
         for line, told in ('10 walks by the sea', True), ('The best walks of 2026', True), ('Room B12', False):
             story = extract.Story([Block(line, '', box=Box(''))], Facts())
@@ -3198,6 +3203,7 @@ class Headline(LabelTest):
                             ('Sponsored: The ferry to Leven', 0),
                             ('The ferry to Leven. Bild © quay.example', 0),
                             ('21 March 2024 Leven', 0), ('21 March 2024 ferry to Leven', 1),
+                            ('Publisert: 21 March 2024, 06:00 | Oppdatert: 23 March 2024, 10:31', 0),
                             ('AUDIO: Ferry to Leven', 0),
                             ('Categorical: ferry', 1), ('See a://leven.example/ferry', 0)):
             for under, said in ('', found), (' again', found), (' (Foto: Ann Lee/Quay)', 0):
@@ -4865,6 +4871,26 @@ class Passes(Check):
         self.assertEqual(kept(*told[:4]), '.+.+')
         markup = kept(*first, *second, *third, *fourth, box=lambda text: Box('p', '>', Box(text[:2])))
         self.assertEqual(markup, '+.+.....')
+
+    def test_a_list_of_amounts_is_of_a_saved_text(self):
+        def kept(*lines, box=Box('')):
+            rows = [(line, -90, {'box': box}) for line in lines]
+            return ''.join('.+'[score > 0] for score in self.story(self.HEAD, self.FIRST, *rows).scores[2:])
+
+        amounts = ['2 cups flour', '1-1/2 teaspoons salt', 'butter', '½ TL Zucker']
+        for lines, found in ((amounts, '++++'), (amounts[:3], '...'), ([*amounts[:3], 'Oil', amounts[3]], '.....'),
+                             ([*amounts[:2], 'Share this', amounts[3]], '++.+'), (['120g', '12 kg', '2 cups'], '...'),
+                             (['2-inch screws, six', '3 feet of rope', '6 cubic feet of soil'], '+++'),
+                             (['2 boats sail', '3 boats stay', '4 boats sink'], '...'),
+                             ([line + ' for the boats' * 6 for line in amounts], '....')):
+            self.assertEqual(kept(*lines), found, lines)
+        self.assertEqual(kept(*amounts, box=nested('p')), '....')
+
+    def test_a_list_of_amounts_goes_on_with_the_story(self):
+        texts = [self.HEAD[0], self.FIRST[0], 'Newsletter', 'a', '2 cups flour', '1 cup salt', '3 cups oil', 'b']
+        reading = extract.Reading([Block(text, box=Box('')) for text in texts])
+        reading.judge([60, 60, -60, -60, -60, -60, -60, -60])
+        self.assertEqual([step > 0 for step in reading.column('since newsletter')], [False] * 3 + [True] + [False] * 4)
 
     def test_pros_and_cons_amid_a_saved_story_are_of_it(self):
         def kept(*lines, box=lambda text: Box('')):
