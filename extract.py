@@ -7036,7 +7036,7 @@ LONGEST_CLOSING = 70                # characters of such a heading
 
 def drop_closed(story: Story) -> None:
     """What stands under a heading in the story's last part that says that something else begins; but under that of
-    other stories not what is in the very element of paragraphs before it: there the story goes on."""
+    other stories not what is in the very element of paragraphs before it, or in a list there: the story goes on."""
     kept = [i for i in untaken(story) if in_story(story, i)]
     so_far = list(accumulate([story.sizes[i] for i in kept]))
     starts = [kept[bisect(so_far, share * so_far[-1])] if kept else 0 for share, *_ in CLOSING]
@@ -7047,9 +7047,10 @@ def drop_closed(story: Story) -> None:
             heading.fullmatch(line) or heading.fullmatch(f'{story.texts[i - 1]}\n{line}')))
         for first in islice(heads, 1):
             own = story.markup and label == 'related'
-            homes = {story.blocks[i].box.parent for i in kept if i < first} if own else ()
+            homes = {story.blocks[i].box.parent for i in kept if i < first} if own else set()
             for i in kept:
-                if i >= first and i not in story.fates and story.blocks[i].box.parent not in homes:
+                around = boxes_around(story.blocks[i].box.parent, 2)        # of a list item, of its list
+                if i >= first and i not in story.fates and homes.isdisjoint(around):
                     story.take(i, label, why)
 
 

@@ -5474,6 +5474,8 @@ class Passes(Check):
         rows += [(*row, {'box': Box('p', '>', apart)}) for row in (('About the author', 9), more)]
         bio = f'stray: About the author / stray: {more[0]}'
         self.assertTrue(self.labels(*rows).endswith(f'paragraph: {other[0]} / {bio}'))
+        rows[-2:] = [(*other, {'tag': 'li', 'box': Box('li', '>', Box('ul', '>', home))})]
+        self.assertTrue(self.labels(*rows).endswith(f'list item: {other[0]}'))
         for title, minutes, label in (('How the boats of Leven were sold', '3 Min', 'related'),
                                       ('The boats', '3 Min', 'paragraph'), ('The boats', '3 min read', 'related')):
             rows = *story, (title, 9), (minutes, 9), other
