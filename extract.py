@@ -3208,6 +3208,7 @@ TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
 
 GOING_ON, GONE_ON = 4, 3            # blocks, of which so many are sure paragraphs of two sentences: the story goes on
 LATE = .75                          # of the page's prose: after so much, what is like it is comments, bios, appeals
+TERMS_NEAR, LEAST_TERMS = 6, 40     # blocks from a newsletter's words to the terms of its box; characters of those
 OWN_CONTENTS = .5                   # of the headings listed stand over sure paragraphs: the story's contents, no menu
 CALLS = bits_of('newsletter subscription donation legal', PROMPT_BITS)      # such a paragraph may be an appeal
 
@@ -3225,16 +3226,28 @@ def going_on(r: Reading) -> set:
     return said | {i - 1 for i in range(min(end, r.n)) if told[i] and sum(told[i:i + GOING_ON]) >= GONE_ON}
 
 
+def ends_of_boxes(r: Reading) -> set:
+    """The lines of a saved text that end a newsletter's box with its terms: 'By signing up, you agree to our terms.'"""
+    asked, found = -TERMS_NEAR - 1, set()
+    for i, prompts in enumerate(() if r.markup else r.prompts):
+        if prompts & PROMPT_BITS['legal'] and i - asked <= TERMS_NEAR and r.sizes[i] >= LEAST_TERMS:
+            found.add(i)
+        elif prompts & PROMPT_BITS['newsletter']:
+            asked = i
+    return found
+
+
 def since_words(name: str, r: Reading) -> list:
     """How many blocks since a heading with such wording, by how much of the story came before it, unless the story goes
     on, as its paragraphs or a line tell, or a line goes on counting from before the heading."""
     out, last, part, begun = [], None, 0, name != 'comment'
     counted_from = {i: line[0] for line in r.chains for i in line}
+    terms = ends_of_boxes(r) if name == 'newsletter' else ()
     for i, (text, prompts, size) in enumerate(zip(r.texts, r.prompts, r.sizes)):
         out.append(0 if last is None else 1 + 6 * part + bisect((2, 4, 8, 16, 40), i - last))
         begun = begun or size >= PROSE and text[-1] in STOPS and r.blocks[i].tag != 'li'
         heads = begun and size < HEADING_LENGTH and text[-1] not in STOPS   # unlike “The mayor had no comment.”
-        if i in r.resumed or last is not None and counted_from.get(i, i) < last:
+        if i in r.resumed or last is not None and (counted_from.get(i, i) < last or i in terms and part < 3):
             last = None
         elif prompts & PROMPT_BITS[name] and heads and not (
                 name == 'comment' and (TITLED.match(text) or i in r.contents or is_in_bar(r, i))):

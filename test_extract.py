@@ -2062,6 +2062,18 @@ class SecondReading(CuesTest):
             found = self.steps('since comments', list(map(self.block, texts)), [-60] * len(texts))
             self.assertEqual(found[len(lines) + 1] > 0, heads, lines)
 
+    def test_its_terms_end_a_newsletter_s_box_in_saved_text(self):
+        terms = 'By signing up you agree to our privacy policy.'
+        for between, line, box, late, ended in (
+                ([], terms, Box(''), False, True), (['x'] * 5, terms, Box(''), False, True),
+                (['x'] * 6, terms, Box(''), False, False), ([], 'Our privacy policy', Box(''), False, False),
+                ([], terms, nested('p'), False, False), ([], terms, Box(''), True, False)):
+            texts = [self.PROSE, 'Newsletter', *between, line, 'a', 'b', *[self.PROSE] * (not late)]
+            reading = extract.Reading([self.block(text, box=box) for text in texts])
+            reading.judge([60 if text == self.PROSE else -60 for text in texts])
+            steps = reading.column('since newsletter')[2 + len(between):5 + len(between)]
+            self.assertEqual([step > 0 for step in steps], [True, not ended, not ended], texts)
+
     def test_what_goes_on_counting_over_a_prompt_is_not_under_it(self):
         def check(lines, steps):
             blocks = list(map(self.block, lines))
