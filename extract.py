@@ -2519,7 +2519,8 @@ MARKS = (
     ('dump', '____', r'_{4,}', '', 'a field to fill'),
     ('dump', '[', r'\[(?: *|[xX*] ?)\]', '', 'the same, and a box to tick'),
     ('dump', '(BUTTON)', r'\(BUTTON\)[ \x0b]?', LINK_HERE, 'lynx: a button'),
-    ('lynx', '#', r'\A#(?=\S).*', '', 'lynx: the names of the feeds and the like that the page leads to'),
+    ('lynx', '#', r'(?i)\A#(?=.*(?:\b(?:alternate|feeds?|rss|atom|search|json|home|next|prev)\b|»)).*', '',
+     'lynx: the names of the feeds and the like that the page leads to'),
     ('dump', 'IFRAME:', r'IFRAME:(?<![^\n]IFRAME:)[ \x0b].*', '', 'lynx: a page in the page'),
     ('dump', 'CAPTION:', r'CAPTION:(?<![^\n]CAPTION:) ', '', 'lynx: what a table is called'),
     ('dump', '[', r'\[(INS|DEL|S):[ \x0b]?([^\[\]\n]*?)[ \x0b]?:\1\]', r'\2', 'text put in later, struck out'),
@@ -3675,15 +3676,20 @@ def real_day(year: str | None, month: int, day: int, near: str | None) -> str | 
         return None
     if not year:
         years = [int(near[:4]) + more for more in (0, -1, 1)] if near else []
-        days = [f'{number}-{month:02}-{day:02}' for number in years if number % 4 == 0 or (month, day) != (2, 29)]
+        days = [f'{number}-{month:02}-{day:02}' for number in years if is_leap(number) or (month, day) != (2, 29)]
         return min(days, key=lambda other: abs(day_number(near) - day_number(other)), default='')
     number = int(year)
     if number < 100:
         number += 2000 if number < 70 else 1900
     if number > LAST_YEAR:
         number -= THAI_ERA
-    real = FIRST_YEAR <= number <= LAST_YEAR and (number % 4 == 0 or (month, day) != (2, 29))
+    real = FIRST_YEAR <= number <= LAST_YEAR and (is_leap(number) or (month, day) != (2, 29))
     return f'{number}-{month:02}-{day:02}' if real else None
+
+
+def is_leap(year: int) -> bool:
+    """A year has 29 February; 1900 had none."""
+    return year % 4 == 0 and year != FIRST_YEAR
 
 
 def day_number(day: str) -> int:
@@ -3739,7 +3745,7 @@ LINE_WORDS = (
            'articolo artigo beitrag protokoll scritto schreven geschreven skrevet skriven cura journalist muhabir '
            'haber tác giả כתבה كاتب লেখা this post was contributed published submitted geschrieben verfasst '
            'gespeichert eingestellt veröffentlicht erstellt écrit rédigé posté publié publicado enviado pubblicato '
-           'inserito postado geplaatst gepost lagt inn postet einwurf zwischenruf leitartikel nachruf einordnung'),
+           'inserito postado geplaatst gepost lagt inn postet'),
     (LEAD | WRITER, 'author authors autor autorin autoren autore autori auteur auteurs autores auteure författare '
                     'forfatter kirjoittaja yazar автор автори аутор avtor autors autorius höfundur szerző συντάκτης '
                     'penulis نویسنده تحریر लेखक লেখক ავტორი mwandishi toimetaja'),
@@ -3768,7 +3774,7 @@ LINE_WORDS = (
               'articoli busca esportes opinião artigos zoeken politiek economie cultuur wetenschap søk sök nyheter '
               'økonomi gündem ekonomi siyaset spor dünya новости политика экономика общество культура спорт мнения '
               'wiadomości polityka gospodarka kultura świat opinie available 社会 政治 経済 国際 スポーツ deutschland österreich '
-              'schweiz inland ausland international internacional internazionale dela'))
+              'schweiz inland ausland international internacional internazionale'))
 # The same for scripts without blanks: what stands in a word.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
@@ -4413,7 +4419,7 @@ def taken(end: CaptionEnd) -> str | None:
     word = next((word for word in TAKEN if told and end.text.endswith(word)), '')
     names = end.text[:-len(word)].strip(' ／/') if word else None
     lead = CREDIT_LEAD.match(names or '')
-    return lead[2] if lead else names
+    return lead[2] if lead and unaccented(lead[1]) in PHOTO_WORDS else names
 
 
 def korean(end: CaptionEnd) -> str | None:
@@ -4493,7 +4499,7 @@ REFUSING = re.compile(               # that JavaScript is wanted of the reader, 
     r'\bpage (?:you (?:requested|are looking for) )?(?:could not|cannot|can’t|was not) be found\b)')
 LEAST_PROSE = 80                    # characters of an article; an item of news can be so short
 TEASERS, PARAGRAPH = 20, 120        # so many pieces, all shorter, are teasers if no day of publication is named
-CUT_OFF = 3                         # so many pieces are teasers if all end with three dots
+CUT_OFF = 3                         # so many are, too, if all end with three dots
 # Characters; points of a sentence in doubt; blocks since the story's last. In longer stories more is lost than won.
 SHORT_STORY, DOUBTFUL, GOES_ON = 2500, -25, 7
 SIBLINGS = 4                        # pieces of the story in a box; among two or three half of the others are not
@@ -4539,7 +4545,9 @@ REPLIES = (r'(?:responses?|repl(?:y|ies)|thoughts?|gedanken?|antwort(?:en)?|réf
            r'respostas?|pensier[oi]|rispost[ae]|gedachten?|antwoorden?|svar|tanker?|odpowiedzi|ответ\w*)')
 COMMENTS_HEAD = re.compile(         # '12 comments', 'Comments (14)', '2 responses to “Ferry to run again”' of WordPress
     rf'\d{{1,4}} (?:{COMMENTS}|responses?|replies|thoughts?)|{COMMENTS} ?\(?\d{{1,4}}\)?|'
-    rf'(?:\d{{1,4}}|[^\W\d_]{{2,5}}) (?:{COMMENTS}|{REPLIES}) \S{{1,5}} [“”"„«‘\'].+')
+    rf'(?:\d{{1,4}}|one|eine?|une?|un[ao]|uma?|een|ett?|et|один) (?:{COMMENTS}|{REPLIES}) \S{{1,5}} '
+    r'[“”"„«‘\'].+[“”"»’\']')
+LONGEST_COMMENTS_HEAD = 200         # characters; it names the story
 # Not '29.11' of '29.11.2024', which is a clock where days are found first.
 STAMP_CLOCK = re.compile(r'(?<![\d.])\d{1,2}[:.h]\d\d(?!\d|\.\d)')
 POSTED = re.compile(r'(?:posted|written|comment|left) by\b', re.I)     # an entry of a live blog says 'By Ann' alone
@@ -4699,9 +4707,14 @@ class Story:
             stamps = [i for i in under if self.is_stamped(i)]
             if len(stamps) >= STAMPS and 2 * len({self.texts[i - 1] for i in stamps}) > len(stamps):
                 starts.append(stamps[0] - 1)
-            starts += islice((i for i in under if COMMENTS_HEAD.fullmatch(self.texts[i][:STAMP].lower())), 1)
+            starts += islice((i for i in under if self.heads_comments(i)), 1)
         for i in range(min(starts, default=len(self.texts)), len(self.texts)):
             self.scores[i] = NEITHER
+
+    def heads_comments(self, i: int) -> bool:
+        """A line says how many comments follow."""
+        text = self.texts[i]
+        return len(text) <= LONGEST_COMMENTS_HEAD and COMMENTS_HEAD.fullmatch(text.lower()) is not None
 
     def is_signed_post(self, i: int) -> bool:
         """A line is little but who posted what, and when: 'Posted by: Ann at April 13, 2005 12:02 AM'."""
@@ -5006,7 +5019,7 @@ class Story:
         kept = self.kept()
         sizes = [self.sizes[i] for i in kept]
         cut_off = len(kept) >= CUT_OFF and all(self.texts[i].endswith(('...', '…')) for i in kept)
-        teasers = cut_off or len(sizes) >= TEASERS and max(sizes) < PARAGRAPH and not self.facts.published
+        teasers = not self.facts.published and (cut_off or len(sizes) >= TEASERS and max(sizes) < PARAGRAPH)
         refused = sum(sizes) <= REFUSAL and any(REFUSING.match(self.texts[i].lower()) for i in kept)
         return sum(sizes) >= LEAST_PROSE and not (teasers or refused)
 
@@ -5285,6 +5298,7 @@ def best_of(story: Story, field: str, candidates: list, least: float = 0) -> obj
 TITLE_FAR = 30                      # blocks after the first prose that can be the headline if the page names its title
 TITLE_SHARE = .3                    # of the story's prose: what stands before the headline where the page names none
 TITLE_SIZE = (3, 250)               # characters
+DAYS_LINE = 120                     # characters of a line that may be nothing but days
 KICKER_SIZE, UNDER_KICKER = 32, (35, 130)       # characters of a kicker in saved text, and of the headline under it
 LONGEST_TITLE = 500                 # characters; the longest of 1,448 pages has 300
 SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
@@ -5449,7 +5463,7 @@ def is_no_title(story: Story, i: int) -> bool:
             or is_bare_credit(text) or LABELLED.match(text) or OLD.match(text.lower()) or names_author(story, i)
             or in_place(story, i)):
         return True
-    dated = len(text) <= 2 * STAMP and DIGIT.search(text) and story.line(i).dated
+    dated = len(text) <= DAYS_LINE and DIGIT.search(text) and story.line(i).dated
     under = story.texts[i + 1] if i + 1 < len(story.texts) else ''
     shown = len(under) > len(text) >= PAIR and under.startswith(text)
     return bool(is_credited(story, i) or shown and all(split_credit(under))
@@ -5523,7 +5537,7 @@ def may_be_kicker(story: Story, i: int) -> bool:
     """A short line over a longer one without a stop: of 76 such pairs on pages that are not English, of which one line
     is the headline, it is the lower of 73; but English papers set short headlines over long decks."""
     under = story.texts[i + 1] if i + 1 < len(story.texts) else '.'
-    return (story.language != 'en' and len(story.texts[i]) <= KICKER_SIZE
+    return (not (story.language or '').startswith('en') and len(story.texts[i]) <= KICKER_SIZE
             and UNDER_KICKER[0] <= len(under) <= UNDER_KICKER[1] and under[-1] not in '.;,…。')
 
 
@@ -5721,7 +5735,8 @@ def find_byline(story: Story) -> None:
 
 def first_of_two(story: Story, i: int, names: str) -> tuple:
     """The number and the names of a line, or of that which a lone 'and' joins to it: 'Ann Lee', 'and', 'Ben Holt'."""
-    earlier = first(story.line(i - 2).names) if story.texts[i - 1] in JOINS else None
+    over = story.line(i - 2) if i > 1 and story.texts[i - 1] in JOINS else NO_LINE
+    earlier = over.byline or first(over.names)
     return (i - 2, earlier) if earlier else (i, names)
 
 
@@ -5732,7 +5747,8 @@ def with_coauthor(story: Story, i: int, names: str) -> str:
                   and (story.texts[i][-1] == ',' if j == i else story.texts[j] in JOINS))
     if joint is None or not all(kinds_of(unaccented(text.split()[-1])) & ROLE for text in story.texts[i + 1:joint]):
         return names
-    second = first(story.line(joint + 1).names)
+    other = story.line(joint + 1)
+    second = other.byline or first(other.names)
     for j in range(i + 1, joint + 2) if second else ():
         story.take(j, 'stray', 'is of the byline')
     sign = ',' if joint == i else ' ' + story.texts[joint]
@@ -5743,9 +5759,9 @@ def with_lines_beside(story: Story, i: int, names: str) -> str:
     """Of saved text: the names with those on the lines right by them, over the day or each after 'by': 'Ann Lee', 'Ben
     Holt', '9 May'."""
     begin, end = i, i + 1
-    while is_second_author(story, end, names):
+    while end - begin <= MOST_AUTHORS and is_second_author(story, end, names):
         end += 1
-    while begin - 1 > story.top and is_second_author(story, begin - 1, names):
+    while end - begin <= MOST_AUTHORS and begin - 1 > story.top and is_second_author(story, begin - 1, names):
         begin -= 1
     told = story.line(end).dated or names != bare_names(names)
     if not (told and 1 < end - begin <= MOST_AUTHORS):
@@ -5758,12 +5774,14 @@ def with_lines_beside(story: Story, i: int, names: str) -> str:
 
 def is_second_author(story: Story, i: int, names: str) -> bool:
     """Two to four names, after 'by' as those of the byline or not, of which the page has none in small letters and the
-    byline none."""
+    byline none; no house or agency."""
     line, labelled = story.line(i), names != bare_names(names)
     named = (line.byline if labelled else first(line.names)) or ''
     second = bare_names(named) if named and story.texts[i].startswith(named) else ''        # not 'Reviewed by Ann Lee'
-    return (2 <= len(second.split()) <= 4 and words_of(second).isdisjoint(words_of(names)) and may_name(story, i)
-            and not (story.prompts[i] & ASKS or names_on_page(story, (i, second))['in small letters too']))
+    house = HOUSE_NAME.fullmatch(second) or names_house(words_of_credit(second))
+    return (2 <= len(second.split()) <= 4 and not house and words_of(second).isdisjoint(words_of(names))
+            and may_name(story, i) and not story.prompts[i] & ASKS
+            and not names_on_page(story, (i, second))['in small letters too'])
 
 
 def less_names(text: str, names: str) -> str:
@@ -6095,8 +6113,8 @@ def names_photographer(text: str) -> bool:
     return bool(lead) and unaccented(first(lead.groups())) in PICTURE_WORDS
 
 
-PHOTOGRAPHER = re.compile(r'(?:\b([^\W\d_]+)|(?<![\u0900-\u0eff])([\u0900-\u0eff]+))(?: ?: ?| by |(?<=[Ff]ot)\. )'
-                          r'(?:[A-ZÀ-ÞА-Я]|[^\x00-\u058f])(?:[^.:!?]|\.(?=\w)){2,60}\.?$|'
+PHOTOGRAPHER = re.compile(r'(?:(?<![/.])\b([^\W\d_]+)|(?<![\u0900-\u0eff])([\u0900-\u0eff]+))'
+                          r'(?: ?: ?| by |(?<=[Ff]ot)\. )(?:[A-ZÀ-ÞА-Я]|[^\x00-\u058f])(?:[^.:!?]|\.(?=\w)){2,60}\.?$|'
                           r'[.!?…”“"] (Bild|Foto): [^.:!?]{2,60}$')     # 'Bild: keystone'
 # A credit by its wording; and, where nothing tells of images, one by its place at the end of a line.
 # The first character of all is looked for first, which is quick.
@@ -7005,13 +7023,15 @@ WORKED = ' (?:ha |has |a |also )?(?:contribu|collabor|report)'      # 'Ann Lee c
 BIOS = 5                            # pieces at the end of which one may tell of the author
 
 
-ABOUT = re.compile(r'(?:About|Über|À propos de|Sobre) ([A-Z][\w.’-]+(?: [A-Z][\w.’-]+){1,2})')
+ABOUT = re.compile(                 # 'About Ann Lee' over 'Ann is …', but not 'About Bird Flu' over 'Bird flu is …'
+    r'(?:About|Über) (?!(?:The|Our|This|Your|Us) )(([A-Z][\w’-]+)(?: [A-Z][\w.’-]+){1,2})\n'
+    r'(?:\1\b|\2 (?:is|has|was|writes|ist)\b)')
 
 
 def drop_bios(story: Story) -> None:
     """A paragraph near the end that begins with an author's whole name, no comma or name after it, tells of the author,
     unless it says who reported: in markup 10 of 13 are no story; in copied text, with what follows, 58 of 68. So does
-    one under 'About Ann Lee' that begins with 'Ann': 9 of 9 that were kept, on all forms."""
+    one under 'About Ann Lee' that says what Ann is: 5 of 5 pages on which it was kept."""
     said = [*story.facts.authors, *NAMES_APART.split(story.byline)]
     names = '|'.join(re.escape(name.strip()) for name in said if ' ' in name.strip())
     kept = [i for i in range(story.first + 1, len(story.blocks)) if i not in story.fates and in_story(story, i)]
@@ -7019,8 +7039,7 @@ def drop_bios(story: Story) -> None:
     for i in kept[-BIOS:]:
         named = names and re.match(rf'(?:{names})(?![\w,]| ?\w*[A-ZÀ-Þ]|{WORKED})', story.texts[i])
         begun = begun or bool(named) and not story.markup
-        about = ABOUT.fullmatch(story.texts[i - 1])
-        headed = about and story.texts[i].startswith(about[1].split()[0])
+        headed = ABOUT.match(f'{story.texts[i - 1]}\n{story.texts[i]}')
         for k in [i - 1, i] if headed else [i] if named or begun else []:
             story.take(k, 'stray', 'tells of the author')
 
@@ -7041,8 +7060,8 @@ CLOSING = (
         r'[^\n]{25,}\n\d{1,2} min'),          # of a film, under its title
      'related', 'under the heading of something else'),
     (.5, re.compile('article sources'), 'stray', 'lists sources'),
-    (.5, re.compile(r'(?:want to )?republish(?: (?:this|our|a|the)\b[^.]{0,40})?[!?]?|'
-                    r'republishing (?:guidelines|terms|rules)'), 'legal', 'says who may print the story'),
+    (.5, re.compile(r'(?:want|how) to republish\b.*|republi(?:shing|cation) (?:guidelines|terms|rules)'),
+     'legal', 'says who may print the story'),
     (.65, re.compile(rf'(?:{ALSO_LIKE})\b.*'), 'related', 'under the heading of something else'))
 LONGEST_CLOSING = 70                # characters of such a heading
 
@@ -7059,7 +7078,7 @@ def drop_closed(story: Story) -> None:
         heads = (i for i, line in lines if i >= start and (
             heading.fullmatch(line) or heading.fullmatch(f'{story.texts[i - 1]}\n{line}')))
         for first in islice(heads, 1):
-            own = story.markup and label == 'related'
+            own = story.markup and label != 'stray'
             homes = {story.blocks[i].box.parent for i in kept if i < first} if own else set()
             for i in kept:
                 around = boxes_around(story.blocks[i].box.parent, 2)        # of a list item, of its list
@@ -7143,7 +7162,7 @@ def join_rows(story: Story) -> None:
             inside = story.first < cells[0] < story.end and not row.hidden
             inside = inside and 2 * sum(bool(story.blocks[i].linked) for i in cells) < len(cells)
             stands = inside or any(story.scores[i] > 0 for i in cells)
-            tables.setdefault(element_around(row, 'table'), []).append((stands, cells, texts))
+            tables.setdefault(element_around(row, 'table') or row, []).append((stands, cells, texts))
     for own in tables.values():
         if any(stands for stands, *_ in own):
             title = own[0][1][0] - 1

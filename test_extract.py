@@ -1486,6 +1486,7 @@ class Lynx(SplitTest):
         feeds = '#The Brenmoor Ledger » Feed The Brenmoor Ledger » Comments Feed\n   alternate'
         self.check(f'   {feeds}\n\n   #MeToo in Brenmoor\n\n{LYNX}',
                    '#MeToo in Brenmoor', JOINED, JOINED)
+        self.check(f'   #MeToo in Brenmoor\n\n{LYNX}', '#MeToo in Brenmoor', JOINED, JOINED)
 
     def test_an_unwrapped_dump_keeps_its_lines(self):
         self.start = ''
@@ -2428,6 +2429,7 @@ class Dates(Check):
         self.check(parse_date, [('Dec 30', 'en', None), ('Dec 30', 'en', '2024-01-02', '2023-12-30'),
                                 ('Jan 2', 'en', '2023-12-30', '2024-01-02'),
                                 ('Feb 29', 'en', '2023-05-01', '2024-02-29'), ('Feb 29', 'en', '2022-05-01', None),
+                                ('Feb 29, 1900', 'en', None), ('Feb 29, 1904', 'en', '1904-02-29'),
                                 ('9 out of 10 boats', 'en', '2024-03-01', None),
                                 ('Quay VX5 Pro', 'en', '2024-03-01', None),
                                 ('9 out 2024', 'pt', '2024-10-09')])
@@ -2805,6 +2807,7 @@ class Credits(Check):
             ('船在港口。张三摄', ('船在港口。', '张三')), ('船在港口。新华社记者 张三 摄', ('船在港口。', '新华社记者 张三')),
             ('船在港口（张三供图）', ('船在港口', '张三')), ('港の船。白い船＝9日、鈴木花子撮影', ('港の船。白い船＝9日', '鈴木花子')),
             ('“船”在港口。张三摄', ('“船”在港口。', '张三')), ('船在港口。张三拍摄', ('船在港口。', '张三')),
+            ('船在港口（中央社／李四攝）', ('船在港口', '中央社／李四')), ('船在港口（圖／李四攝）', ('船在港口', '李四')),
             *((text, (text, None)) for text in ('船在港口张三摄', '船在港口。' + '船在港口' * 5 + '拍摄'))])
 
     def test_who_signs_after_a_quotation(self):
@@ -3184,7 +3187,8 @@ class Headline(LabelTest):
     def test_a_short_line_over_a_title_is_a_kicker_but_in_english(self):
         under = 'Ferry: The first crossing of the year'
         for language, over, line, told in (
-                ('de', 'Am Pier', under, True), ('en', 'Am Pier', under, False), ('de', 'Am Pier' * 5, under, False),
+                ('de', 'Am Pier', under, True), ('en', 'Am Pier', under, False),
+                ('en-GB', 'Am Pier', under, False), ('de', 'Am Pier' * 5, under, False),
                 ('de', 'Am Pier', under + '.', False), ('de', 'Am Pier', under[:20], False),
                 ('de', 'Am Pier', under * 5, False)):
             story = extract.Story([Block(text, '', box=Box('')) for text in (over, line)], Facts(language=language))
@@ -4247,6 +4251,7 @@ class Passes(Check):
             self.assertTrue(extract.Story(teasers, Facts(published='2024-03-09')).is_article())
         self.check(lambda *ends: self.story(*[(LINES[0][:80] + end, 9) for end in ends]).is_article(), [
             ('…', '...', '…', False), ('…', '…', True), ('…', '', '…', '…', True)])
+        self.assertTrue(self.story(*[(LINES[0][:80] + '…', 9)] * 3, published='2024-03-09').is_article())
 
     def test_what_a_site_says_instead_of_a_page_is_no_article(self):
         more = ('The boats of the town sail again. ' * 20, 9)
@@ -4666,6 +4671,8 @@ class Passes(Check):
             ('By Ann Lee', 'Ben Holt', day, 'byline: By Ann Lee'),
             ('By Ann Lee', 'Reviewed by Ben Holt, updated 9 May 2024', day, 'byline: By Ann Lee'),
             ('Teilen Twittern', 'Ann Lee', day, 'byline: Ann Lee'),
+            ('Ann Lee', 'Getty Images', day, 'byline: Ann Lee'), ('Local News', 'Ann Lee', day, 'byline: Ann Lee'),
+            ('By Ann Lee', 'and', 'By Ben Holt', day, 'byline: By Ann Lee and By Ben Holt'),
             ('Ann Lee', 'Ben', day, 'byline: Ann Lee'), ('Ann Lee', 'Share Ben Holt', day, 'byline: Ann Lee'),
             ('Ann Lee', 'Town Ferry', day, 'byline: Ann Lee'),
             ('Ann Lee', 'Ben Holt', 'Cay Moor', 'Dan Wirth', day, 'byline: Ben Holt')])
@@ -5063,7 +5070,9 @@ class Passes(Check):
                              ('Keskustelu (48)', 3), ('Comments 14', 3), ('3 comments were read', 0),
                              ('59 Comments on “The pier of the old town, which was opened in May, and why it was”', 3),
                              ('Eine Antwort auf „Die Fähre“', 3), ('3 réflexions sur « Le quai »', 3),
-                             ('3 thoughts on the pier', 0), ('We say it to “The pier”', 0)):
+                             ('3 thoughts on the pier', 0), ('We say it to “The pier”', 0),
+                             ('The response to “The pier” has been larger than thought', 0),
+                             ('One thought on “The pier”', 3), (f'3 comments on “{"The pier " * 30}”', 0)):
             self.assertEqual(hidden(line, 'Ann', said), number)
             self.assertEqual(hidden(line, 'Ann', said, over=story[:3]), 0)
         for name, day in (('Cy', '9.12.2024'), ('Cy', '9 March 2024, 10:15: he came home again'),
@@ -5415,9 +5424,12 @@ class Passes(Check):
         early = self.labels(self.HEAD, byline, self.FIRST, bio, *self.REST * 3)
         self.assertTrue(early.endswith(f'paragraph: {bio[0]}'))
         for head, text, label in (
-                ('About Ann Lee', 'Ann sails.', 'stray'), ('Über Ann Lee', 'Ann segelt.', 'stray'),
-                ('About Ann Lee', 'She sails.', 'paragraph'), ('About Ann', 'Ann sails.', 'paragraph'),
-                ('About Ann Lee of Port Leven', 'Ann sails.', 'paragraph'), ('Ann Lee', 'Ann sails.', 'paragraph')):
+                ('About Ann Lee', 'Ann is a sailor.', 'stray'), ('Über Ann Lee', 'Ann Lee segelt.', 'stray'),
+                ('About Ann Lee', 'She is a sailor.', 'paragraph'), ('About Ann', 'Ann is a sailor.', 'paragraph'),
+                ('About Ann Lee', 'Annual passes are sold.', 'paragraph'),
+                ('About Bird Flu', 'Bird flu is an illness.', 'paragraph'),
+                ('About The Pier', 'The Pier is old.', 'paragraph'), ('Ann Lee', 'Ann is a sailor.', 'paragraph'),
+                ('About Ann Lee of Port Leven', 'Ann is a sailor.', 'paragraph')):
             found = self.labels(self.HEAD, self.FIRST, *self.REST, (head, -9), (text, 9), more)
             self.assertEqual(found, f'{label}: {head} / {label}: {text} / paragraph: {more[0]}')
 
@@ -5471,14 +5483,14 @@ class Passes(Check):
         for head, label in (('About the author', 'stray'), ('About the Author: Ann Lee', 'stray'),
                             ('Über den Autor', 'stray'), ('About the authority', 'paragraph'),
                             ('Article sources', 'stray'), ('Recent posts:', 'related'), ('Posts', 'paragraph'),
-                            ('Republish this story!', 'legal'), ('Want to republish a story of ours?', 'legal'),
+                            ('Republish this story', 'paragraph'), ('Want to republish a story of ours?', 'legal'),
                             ('Republishing guidelines', 'legal'), ('Republish or perish', 'paragraph'),
                             ('You may also like …', 'related')):
             home, apart = Box('div'), Box('section')
             for boxes in [Box('')] * 2, [Box('p', '>', home), Box('p', '>', apart)], [Box('p', '>', home)] * 2:
                 rows = [(*row[:2], {'box': boxes[0]}) for row in story]
                 rows += [(*row, {'box': boxes[1]}) for row in ((head, 9), other, more)]
-                goes_on = boxes[0].tag and boxes[0] is boxes[1] and label == 'related'
+                goes_on = boxes[0].tag and boxes[0] is boxes[1] and label != 'stray'
                 said = 'paragraph' if goes_on else label
                 self.assertTrue(self.labels(*rows).endswith(f'{said}: {other[0]} / {said}: {more[0]}'), head)
         home, apart = Box('div'), Box('section')
