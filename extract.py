@@ -3157,10 +3157,10 @@ COUNTED = re.compile(r'(?:#|No\. ?|[^\W\d_]{3,12} )?(\d{1,2})(?:[.):](?!\d)| [�
 LEAST_COUNTED, LONGEST_COUNTED = 3, 160     # lines that count; characters of one
 
 
-AMOUNT = re.compile(                # '2 cups flour', '1-1/2 teaspoons salt', '½ TL Salz', '2-inch screws'
+AMOUNT = re.compile(                # '2 cups flour', '1-1/2 teaspoons salt', '½ TL Salz', but not '5G phones'
     r'\(?(?:\d+(?:[./–-]\d+)*|[¼½¾⅓⅔⅛])(?:[ -](?:\d/\d|[¼½¾⅓⅔⅛]))?\)?[ -]?(?:\w+ )?(?:cups?|tablespoons?|tbsps?|'
-    r'teaspoons?|tsps?|ounces?|oz|pounds?|lbs?|quarts?|pints?|gallons?|cloves?|pinch|sticks?|slices?|inch(?:es)?|feet|'
-    r'foot|grams?|k?g|[mdc]?l|liters?|litres?|[cm]m|[et]l|esslöffel|teelöffel|prisen?|zehen?|bund|cuillères?|gousses?|'
+    r'teaspoons?|tsps?|ounces?|oz|pounds?|lbs?|quarts?|pints?|gallons?|cloves?|pinch|sticks?|slices?|grams?|'
+    r'(?-i:k?g)|[mdc]?l|liters?|litres?|[et]l|esslöffel|teelöffel|prisen?|zehen?|bund|cuillères?|gousses?|'
     r'cucharad\w+|tazas?|cucchiai\w*|eetlepels?|theelepels?|msk|tsk|łyż\w+|szklank\w+|colher\w*)\b\.?'
     r'(?= .*[^\W\d_]{3})', re.I)
 LEAST_AMOUNTS, LONGEST_AMOUNT = 3, 90       # lines of a list; characters of one
@@ -4809,11 +4809,12 @@ class Story:
             done = max(done, line[-1])
 
     def keep_amounts(self) -> None:
-        """The lists of amounts in a saved text, with what is between them, are of the story: of 109 such lines that the
-        scores left out on four forms of the bench's pages 98 are."""
-        for line in self.amounts:
+        """The lists of amounts in a saved text whose story has begun are of it, with what is between: of about 100 such
+        lines that the scores left out on four forms of the bench's pages nine of ten are."""
+        kept = self.kept()
+        for line in self.amounts if kept else ():
             for i in range(line[0], line[-1] + 1):
-                if not self.prompts[i] & ASKS:
+                if kept[0] < i and not self.prompts[i] & ASKS:
                     self.keep(i, 'of a list of amounts')
 
     def keep_pros_and_cons(self, heads: list) -> None:
@@ -5743,8 +5744,8 @@ def first_of_two(story: Story, i: int, names: str) -> tuple:
 def with_coauthor(story: Story, i: int, names: str) -> str:
     """The names with those that a lone 'and' joins to them, a role between, 'Ann Lee', 'Editor', 'and', 'Ben Holt', or
     that a comma at their end announces: 'Ann Lee,', 'Ben Holt'."""
-    joint = first(j for j in (i, i + 1, i + 2) if j + 1 < len(story.texts)
-                  and (story.texts[i][-1] == ',' if j == i else story.texts[j] in JOINS))
+    joint = next((j for j in (i, i + 1, i + 2) if j + 1 < len(story.texts)
+                  and (story.texts[i][-1] == ',' if j == i else story.texts[j] in JOINS)), None)
     if joint is None or not all(kinds_of(unaccented(text.split()[-1])) & ROLE for text in story.texts[i + 1:joint]):
         return names
     other = story.line(joint + 1)

@@ -4899,11 +4899,13 @@ class Passes(Check):
         amounts = ['2 cups flour', '1-1/2 teaspoons salt', 'butter', '½ TL Zucker']
         for lines, found in ((amounts, '++++'), (amounts[:3], '...'), ([*amounts[:3], 'Oil', amounts[3]], '.....'),
                              ([*amounts[:2], 'Share this', amounts[3]], '++.+'), (['120g', '12 kg', '2 cups'], '...'),
-                             (['2-inch screws, six', '3 feet of rope', '6 cubic feet of soil'], '+++'),
+                             (['5G phones', '5G for home', '4G maps'], '...'),
                              (['2 boats sail', '3 boats stay', '4 boats sink'], '...'),
                              ([line + ' for the boats' * 6 for line in amounts], '....')):
             self.assertEqual(kept(*lines), found, lines)
         self.assertEqual(kept(*amounts, box=nested('p')), '....')
+        before = self.story(*[(line, -90) for line in amounts], self.HEAD, self.FIRST).scores
+        self.assertLess(max(before[:4]), 0)
 
     def test_a_list_of_amounts_goes_on_with_the_story(self):
         texts = [self.HEAD[0], self.FIRST[0], 'Newsletter', 'a', '2 cups flour', '1 cup salt', '3 cups oil', 'b']
