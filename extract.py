@@ -4809,8 +4809,8 @@ class Story:
             done = max(done, line[-1])
 
     def keep_amounts(self) -> None:
-        """The lists of amounts in a saved text whose story has begun are of it, with what is between: of about 100 such
-        lines that the scores left out on four forms of the bench's pages nine of ten are."""
+        """The lists of amounts in a saved text whose story has begun are of it, with what is between: of 88 such lines
+        that the scores left out on four forms of the bench's pages 80 are."""
         kept = self.kept()
         for line in self.amounts if kept else ():
             for i in range(line[0], line[-1] + 1):
