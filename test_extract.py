@@ -4900,6 +4900,9 @@ class Passes(Check):
         for lines, found in ((amounts, '++++'), (amounts[:3], '...'), ([*amounts[:3], 'Oil', amounts[3]], '.....'),
                              ([*amounts[:2], 'Share this', amounts[3]], '++.+'), (['120g', '12 kg', '2 cups'], '...'),
                              (['5G phones', '5G for home', '4G maps'], '...'),
+                             *(([f'2 {unit} oil', f'1 1/2 {unit} salt', f'3–4 {unit} milk'], '+++') for unit in (
+                                 'EL', 'Prisen', 'cuillères', 'cucharadas', 'tazas', 'cucchiai', 'eetlepels', 'msk',
+                                 'łyżki', 'szklanki', 'colheres', 'kg', 'ml', 'heaped tsp', 'oz', 'cloves')),
                              (['2 boats sail', '3 boats stay', '4 boats sink'], '...'),
                              ([line + ' for the boats' * 6 for line in amounts], '....')):
             self.assertEqual(kept(*lines), found, lines)
@@ -5074,7 +5077,10 @@ class Passes(Check):
                              ('Eine Antwort auf „Die Fähre“', 3), ('3 réflexions sur « Le quai »', 3),
                              ('3 thoughts on the pier', 0), ('We say it to “The pier”', 0),
                              ('The response to “The pier” has been larger than thought', 0),
-                             ('One thought on “The pier”', 3), (f'3 comments on “{"The pier " * 30}”', 0)):
+                             ('One thought on “The pier”', 3), (f'3 comments on “{"The pier " * 30}”', 0),
+                             *((f'3 {word} zu „Die Fähre“', 3) for word in (
+                                 'Gedanken', 'réponses', 'respuestas', 'respostas', 'pensieri', 'risposte', 'gedachten',
+                                 'antwoorden', 'svar', 'tanker', 'odpowiedzi', 'ответа', 'replies'))):
             self.assertEqual(hidden(line, 'Ann', said), number)
             self.assertEqual(hidden(line, 'Ann', said, over=story[:3]), 0)
         for name, day in (('Cy', '9.12.2024'), ('Cy', '9 March 2024, 10:15: he came home again'),
