@@ -148,8 +148,7 @@ class Caption:
 
 @dataclass(frozen=True)
 class Piece:
-    """One piece of the body; `kind`: paragraph, subhead, list_item, quote, code, table_row (cells with tabs between) or
-    caption."""
+    """A piece of the body; `kind`: paragraph, subhead, list_item, quote, code, caption, table_row (tabs part cells)."""
     kind: str
     text: str
 
@@ -226,14 +225,12 @@ class Block:
 
 
 def extract(data: bytes) -> Article:
-    """The article of a saved page; of bytes that hold several, of the first (read_pages gives all). NotAPage, NoArticle
-    or another ExtractError with the reason if there is none."""
+    """The article of the first page in the bytes (read_pages gives all); an ExtractError says why there is none."""
     return extract_page(read_page(data))
 
 
 def extract_page(page: Page, explain: bool = False) -> Article:
-    """The article of a page that was read; `explain` adds all that was left out, and each block's rule. NoArticle if it
-    holds none."""
+    """The article of a page; `explain` adds what was left out, and each block's rule. NoArticle if it holds none."""
     facts = read_facts(page.text) if page.markup else Facts(language=page.language)
     facts = replace(facts, title=facts.title or page.title)
     blocks = split_blocks(page)
@@ -253,8 +250,8 @@ def split_blocks(page: Page) -> list[Block]:
 
 # --- Reading ------------------------------------------------------------------------------------------
 # In: bytes, or a binary file of any length. Out: pages, decoded. What something is, its bytes tell, never its name.
-# A container (gzip, MHTML, WARC ...) is a row of CONTAINERS; its reader yields what lies in it as sources that are
-# looked at in the same way: a WACZ is a ZIP that holds gzip that holds WARC.
+# A container (gzip, MHTML, WARC ...) is a row of KINDS; its reader yields what lies in it, as sources looked at in the
+# same way: a WACZ is a ZIP that holds gzip that holds WARC.
 
 KIB, MIB = 1 << 10, 1 << 20
 HEAD = 4 * KIB          # bytes that tell a kind: tar's mark stands at 257, a mail's first headers within 4000
@@ -345,8 +342,7 @@ def pages_of(source: Source) -> Iterator:
 
 
 class Source(io.BufferedReader):
-    """A file to look at and read on, never held whole; `known`: what its containers know of it, by field of Page, and
-    'charset'."""
+    """A file to read on, never held whole; `known`: what its containers know of it, by field of Page, and 'charset'."""
 
     def __init__(self, given: object, limits: Limits, notes: list, spent: list, name: str = '', depth: int = 0,
                  known: dict = {}):
@@ -452,9 +448,8 @@ BROTLI = b'\xce\xb2\xcf\x81'        # its framing's mark; what servers send has 
 
 
 def answer(source: Source, fields: dict, block: bytes, **known) -> Source:
-    """The page after its headers (more than one block of them after a redirect), without its transfer's wrapping.
-    The headers may lie: curl undoes chunks and compression and leaves the headers that tell of them. gzip is told
-    by its bytes, in the source that this gives."""
+    """The page after its headers (several blocks of them after redirects), without its transfer's wrapping. Headers may
+    lie: curl undoes chunks and compression, and leaves what tells of them. gzip is told later, by its bytes."""
     file, told = io.BytesIO(block), fields
     while re.compile(HTTP).match(block, file.tell()):
         file.readline()
@@ -462,10 +457,9 @@ def answer(source: Source, fields: dict, block: bytes, **known) -> Source:
     body, coding = file.read(), fields.get('content-encoding', '').strip().lower()
     if 'chunked' in fields.get('transfer-encoding', '').lower():
         body = join_chunks(body)
-    if coding == 'br' and not looks_like_markup(decode(body[:HEAD])):
-        body = BROTLI + body
-    if coding == 'deflate' and not looks_like_markup(decode(body[:HEAD])):
-        body = inflated(body, min(source.limits.size, max(UNTOLD, source.limits.ratio * len(body))))
+    if coding in ('br', 'deflate') and not looks_like_markup(decode(body[:HEAD])):
+        most = min(source.limits.size, max(UNTOLD, source.limits.ratio * len(body)))
+        body = BROTLI + body if coding == 'br' else inflated(body, most)
     return source.inner(body, **{**known, **told_by(fields)})
 
 
@@ -510,7 +504,7 @@ def read_headers(file: object) -> dict:
 
 
 def parameter(fields: dict, name: str) -> str:
-    """A parameter of Content-Type (boundary, charset, start), also in RFC 2231's form: charset*=utf-8''utf-8."""
+    """A parameter of Content-Type (charset, start), also in RFC 2231's form: charset*=utf-8''utf-8."""
     found = re.search(rf"""(?i);\s*{name}\*?=\s*(?:"([^"]*)"|([^\s;"]+))""", fields.get('content-type', ''))
     return (found[1] or found[2] or '').rpartition("'")[2] if found else ''
 
@@ -610,9 +604,8 @@ def read_mbox(source: Source) -> Iterator:
 
 
 def read_mail(source: Source) -> Iterator:
-    """The part that is the page: MHTML's root, a newsletter's HTML. Only that one is decoded: 57 MB of images
-    beside it cost no more than their place. Parts in parts are parts like others: each starts at a boundary's line
-    and ends at the next of the same boundary."""
+    """The part that is the page: MHTML's root, a newsletter's HTML. Only that is decoded, not 57 MB of images beside.
+    Parts in parts are parts like others: each goes from a boundary's line to the next of the same boundary."""
     data = source.rest()
     file = io.BytesIO(data)
     file.seek(re.match(rb'(?:\xef\xbb\xbf)?\s*(?:\d+\s*\n)?', data).end())     # in Apple's .emlx a count of bytes
@@ -644,8 +637,7 @@ def rank_part(fields: dict, root: str, address: str | None) -> int:
 
 
 def untransferred(coding: str, data: bytes) -> bytes:
-    """A part without its transfer's coding. Of damaged base64 whatever is whole: other bytes are passed over, and a
-    last group that was cut."""
+    """A part without its transfer's coding; of damaged base64 the groups that are whole."""
     import binascii
     if coding == 'quoted-printable':
         # line ends are folded first: Chromium writes a UTF-16 page's newline as CR LF, between its two bytes
@@ -857,10 +849,7 @@ def kind_of(head: bytes) -> tuple:
     """(name, reader) of what starts with these bytes; name '' for a page, reader None for what is none."""
     if re.match(PAGE_START, head) or SINGLE_FILE in head:
         return '', None
-    for name, magics in NOT_PAGES.items():
-        if any(head.startswith(magic, at) for at, magic in magics):
-            return name, None
-    for pattern, name, reader in CONTAINERS:
+    for pattern, name, reader in KINDS:
         if re.match(pattern, head):
             return name, reader
     controls = len(re.findall(rb'[\0-\x08\x0e-\x1a\x1c-\x1f]', head))
@@ -870,21 +859,20 @@ def kind_of(head: bytes) -> tuple:
 
 PAGE_START = rb'(?i)(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head)\b'
 SINGLE_FILE = b'<html data-sfz'     # how SingleFile begins a page that is ZIP, and perhaps a picture, at once
-NOT_PAGES = {           # name: (offset, magic) as file(1) has them
-    'a PDF document': [(0, b'%PDF-')], 'a PostScript document': [(0, b'%!PS')], 'an RTF document': [(0, b'{\\rtf')],
-    'an old Office document': [(0, b'\xd0\xcf\x11\xe0')], 'a Kindle book': [(60, b'BOOKMOBI')],
-    'a PNG image': [(0, b'\x89PNG')], 'a JPEG image': [(0, b'\xff\xd8\xff')], 'a GIF image': [(0, b'GIF8')],
-    'a WebP image': [(8, b'WEBP')], 'a TIFF image': [(0, b'II*\0'), (0, b'MM\0*')],
-    'a video or an image': [(4, b'ftyp')], 'a video': [(8, b'AVI LIST'), (0, b'\x1aE\xdf\xa3')],
-    'a sound recording': [(0, b'ID3'), (0, b'OggS'), (8, b'WAVEfmt')],
-    'a font': [(0, b'wOFF'), (0, b'wOF2'), (0, b'OTTO'), (0, b'\0\1\0\0')],
-    'a program': [(0, b'\x7fELF'), (0, b'MZ\x90\0')], 'a database': [(0, b'SQLite format 3')],
-    'a tar archive': [(257, b'ustar')], 'a 7-Zip archive': [(0, b'7z\xbc\xaf')], 'a RAR archive': [(0, b'Rar!')],
-    'Zstandard data (zstd, which is not supported)': [(0, b'\x28\xb5\x2f\xfd'), (0, b'\x5d\x2a\x4d\x18')],
-    'Brotli data (br, which is not supported)': [(0, BROTLI)],
-    'an ARC file (the forerunner of WARC)': [(0, b'filedesc://')]}
+NOT_PAGES = (           # pattern at the start, as file(1) has them, name
+    (rb'%PDF-', 'a PDF document'), (rb'%!PS', 'a PostScript document'), (rb'\{\\rtf', 'an RTF document'),
+    (rb'\xd0\xcf\x11\xe0', 'an old Office document'), (rb'(?s).{60}BOOKMOBI', 'a Kindle book'),
+    (rb'\x89PNG', 'a PNG image'), (rb'\xff\xd8\xff', 'a JPEG image'), (rb'GIF8', 'a GIF image'),
+    (rb'(?s).{8}WEBP', 'a WebP image'), (rb'II\*\0|MM\0\*', 'a TIFF image'), (rb'(?s).{4}ftyp', 'a video or an image'),
+    (rb'(?s).{8}AVI LIST|\x1aE\xdf\xa3', 'a video'), (rb'(?s)ID3|OggS|.{8}WAVEfmt', 'a sound recording'),
+    (rb'wOFF|wOF2|OTTO|\0\x01\0\0', 'a font'), (rb'\x7fELF|MZ\x90\0', 'a program'),
+    (rb'SQLite format 3', 'a database'), (rb'(?s).{257}ustar', 'a tar archive'), (rb'7z\xbc\xaf', 'a 7-Zip archive'),
+    (rb'Rar!', 'a RAR archive'),
+    (rb'\x28\xb5\x2f\xfd|\x5d\x2a\x4d\x18', 'Zstandard data (zstd, which is not supported)'),
+    (BROTLI, 'Brotli data (br, which is not supported)'), (rb'filedesc://', 'an ARC file (the forerunner of WARC)'))
 XML = rb'\s*<\?xml[^>]*>\s*(?:<!--[^>]*>\s*|<!DOCTYPE (?!html)[^>]*>\s*)*<'
-CONTAINERS = (          # pattern at the start, name, reader; one without a reader is no page
+KINDS = (               # pattern at the start, name, reader; one without a reader is no page
+    *[(*row, None) for row in NOT_PAGES],
     (rb'\x1f\x8b', 'gzip data', partial(read_packed, 'gzip', 'gzip data')),
     (rb'BZh[1-9](?:1AY&SY|\x17rE8P\x90)', 'bzip2 data', partial(read_packed, 'bz2', 'bzip2 data')),
     (rb'\xfd7zXZ\0', 'xz data', partial(read_packed, 'lzma', 'xz data')),
@@ -916,8 +904,7 @@ PAGE_HEAD = 20_000      # characters in which a saver's marks and the first tags
 
 
 def decode_page(data: bytes, known: dict, limits: Limits) -> Page:
-    """The page of some bytes. `known` is what its containers know: fields of Page, and 'charset'; `limits` hold
-    for what is packed in it."""
+    """The page of some bytes; `known` as in Source, `limits` for what is packed in it."""
     if SINGLE_FILE in data[:HEAD]:
         data = packed_page(data, limits) or data
     text = decode(data, known.get('charset'))
@@ -925,8 +912,8 @@ def decode_page(data: bytes, known: dict, limits: Limits) -> Page:
     if not markup:
         text, told = saver_lines(text)
         known = {**known, **told}
-    url, language = known.get('url') or saved_from(text[:PAGE_HEAD], markup), language_tag(known.get('language') or '')
-    return Page(text, markup, url, language, known.get('title') or None, known.get('date') or None)
+    url = known.get('url') or saved_from(text[:PAGE_HEAD], markup)
+    return Page(text, markup, url, language_tag(known.get('language', '')), known.get('title'), known.get('date'))
 
 
 def packed_page(data: bytes, limits: Limits) -> bytes | None:
@@ -948,8 +935,7 @@ SAVER_NAMES = (('title',), ('url source', 'source', 'url'), ('published time', '
 
 
 def saver_lines(text: str) -> tuple:
-    """(text without them, facts) of the lines that readers and clippers set in front: Jina Reader's Title, URL Source
-    and others, the YAML of Obsidian's between two '---'."""
+    """(text, facts), less lines set in front: Jina Reader's 'Title: ' and others, Obsidian's YAML between two '---'."""
     found = re.match(r'---\n((?:\w[\w .-]{0,39}:.*\n|[ \t-].*\n){1,99}?)(?:---|\.\.\.)[ \t]*\n'
                      r'|(Title: .*\n(?:\s*[A-Z][\w ]{1,30}: .*\n){1,20}?)\s*Markdown Content: *\n', text)
     if not found:
@@ -985,8 +971,7 @@ def saved_from(head: str, markup: bool) -> str | None:
 
 
 def original_url(url: object) -> str | None:
-    """A web address; of web.archive.org/web/2024.../https://a.example/ the part https://a.example/. None for
-    any other kind (file:, about:, cid:)."""
+    """A web address; of web.archive.org/web/2024.../https://a.example/ the inner one. None for others (file:, cid:)."""
     url = url.strip()[:HEADER] if isinstance(url, str) else ''
     for pattern in ARCHIVES:
         found = re.fullmatch(pattern, url)
@@ -995,8 +980,7 @@ def original_url(url: object) -> str | None:
 
 
 def looks_like_markup(text: str) -> bool:
-    """Whether the text is HTML. A page says so at its start. What does not (part of one, Markdown with tags)
-    is judged by what ends its paragraphs: tags, or blank lines."""
+    """Whether the text is HTML: by its start; else by what ends its paragraphs, tags or blank lines."""
     head = text[:PAGE_HEAD]
     if re.match(r'(?i)\s*<(?:!doctype html|\?xml|html|head|body|meta|title|link|script|style|base)\b', head):
         return True
@@ -1021,8 +1005,7 @@ def decode(data: bytes, charset: object = None) -> str:
     UTF-8 if it is valid (many a page says iso-8859-1 and is UTF-8), else as declared, else guessed."""
     mark, codec = marked_codec(data[:HEAD])
     if codec:
-        width = {'utf-32': 4, 'utf-16': 2}.get(codec[:6], 1)
-        text = data[len(mark):len(data) - (len(data) - len(mark)) % width].decode(codec, 'replace')
+        text = codecs.getincrementaldecoder(codec)('replace').decode(data[len(mark):])      # less a cut-off character
     elif b'\x1b' in data and b'\x1b$' in data and data.isascii():       # ISO-2022-JP, which has seven bits
         text = data.decode('iso2022_jp_ext', 'replace')
     else:
@@ -1132,8 +1115,7 @@ UNLIKE = .3             # a best guess below this is none: then windows-1252, as
 
 
 def guess_codec(data: bytes) -> str:
-    """The codec under which the characters beyond ASCII are most like a language's usual ones, standing as
-    they do there: a French é among a-z, a Cyrillic и among its own."""
+    """The codec that makes the characters beyond ASCII most like a language's usual ones, in place: é among a-z."""
     at = re.search(rb'[\x80-\xff]', data).start()
     sample = data[max(0, at - 100):at + SAMPLE]
     guesses = [(likeness(sample, codec, *row[1:]), codec) for row in ALPHABETS for codec in row[0].split()]
@@ -1235,7 +1217,7 @@ def read_facts(markup: str) -> Facts:
     publisher = site_name(nodes, article)
     language = first(map(language_tag, head['lang'] + texts(article, 'inLanguage') + head['language']))
     url = first(map(original_url, head['canonical'] + head['url'] + texts(article, 'url')))
-    stamps = chain(filter(None, [day_in_address(url)]), head['published'], texts(article, 'datePublished'),
+    stamps = chain([day_in_address(url) or ''], head['published'], texts(article, 'datePublished'),
                    texts(page, 'datePublished'), texts(article, 'dateCreated'), marked_days(markup))
     stamp = first(stamp for stamp in stamps if day_of(stamp, language)) or ''
     return Facts(
@@ -1321,8 +1303,7 @@ def head_rows(markup: str, start: int, end: int) -> list:
             rows.append((0, 'lang', attributes.get('lang') or attributes.get('xml:lang', '')))
         elif tag[3]:
             rows.append((0, 'title', tag[3]))
-    cleaned = [(rank, field, clean(value)) for rank, field, value in rows]
-    return [row for row in cleaned if row[2]]
+    return [(rank, field, text) for rank, field, value in rows for text in [clean(value)] if text]
 
 
 def attributes_of(rest: str) -> dict:
@@ -1426,8 +1407,7 @@ def main_node(nodes: list, types: tuple, titles: list) -> dict:
 
 def types_of(node: dict) -> list:
     """A node's types, in lower case."""
-    types = node.get('@type') or ''
-    return [str(name).lower() for name in (types if isinstance(types, list) else [types])]
+    return [str(name).lower() for name in walk(node.get('@type'))]
 
 
 def texts(node: dict, key: str) -> list:
@@ -1436,8 +1416,7 @@ def texts(node: dict, key: str) -> list:
 
 
 def names_of(nodes: list, article: dict, page: dict, publisher: str | None) -> tuple:
-    """The authors of the article's node, else of the page's; a reference is looked up by its @id. The publisher beside
-    people is none."""
+    """Authors of the article's node, else of the page's, references by their @id; a publisher beside people is none."""
     by_id = {str(node['@id']): node['name'] for node in nodes if '@id' in node and 'name' in node}
     for node, key in product((article, page), ('author', 'creator')):
         people = [value.get('name') or by_id.get(str(value.get('@id'))) if isinstance(value, dict) else value
@@ -1519,43 +1498,38 @@ AUTHOR_LINK = re.compile(
     r'penulis|tac-gia)'
     r'/[\w%]|by/[a-z])', re.I)
 TO_HERE = re.compile(r'''href=["']?#\w''')         # a place on the page
-AUTHOR_ASKED = '?author='           # so blogs ask for all of an author's posts
 LINE_BREAK = '\r'                   # of a <br>; no page holds one, for reading makes newlines of them
 
 
 def leads_to_author(address: str) -> bool:
     """An address, whatever stands around it, is that of an author's page or of all the author wrote."""
-    return AUTHOR_ASKED in address or AUTHOR_LINK.search(address) is not None
-
-
-def split_markup(markup: str) -> list[Block]:
-    """The blocks of a page of markup, in its order."""
-    markup = less_toolbar(markup)
-    markup = re.sub(CODED_ADDRESS, address_shown, markup) if 'data-cfemail' in markup else markup
-    return Builder(re.sub(STYLED_CAPTION, CAPTION_SHOWN, markup) if 'data-c-caption' in markup else markup).read()
-
-
-def less_toolbar(markup: str) -> str:
-    """A page without what the Wayback Machine puts in: its toolbar prints the days of its copies."""
-    before, _, after = markup.partition('<!-- BEGIN WAYBACK TOOLBAR INSERT -->')
-    _, end, rest = after.partition('<!-- END WAYBACK TOOLBAR INSERT -->')
-    return before + rest if end else markup
-
-
-# An e-mail address that Cloudflare keeps from robots: a script of the page puts it in place of '[email protected]'.
-CODED_ADDRESS = r'(\sdata-cfemail\s*=\s*["\']?((?:[0-9a-fA-F]{2}){4,320})["\'\s/]?[^<>]{0,999}>)[^<]*'
+    return '?author=' in address or AUTHOR_LINK.search(address) is not None
 
 
 def address_shown(match: re.Match) -> str:
-    """The rest of a start tag and the address: bytes that were each combined with the first."""
+    """The rest of a start tag and the address that Cloudflare coded: bytes that were each combined with the first."""
     key, *coded = bytes.fromhex(match[2])
     return match[1] + html.escape(bytes(byte ^ key for byte in coded).decode('utf-8', 'replace'))
 
 
-# A caption and its credit that only a style sheet shows, by attributes of an empty element, as in Gannett's papers.
-STYLED_CAPTION = (r'(<div\s[^<>]{0,999}\bdata-c-caption="([^"<>]{1,2000})"(?:\s+data-c-credit="([^"<>]{1,200})")?'
-                  r'[^<>]{0,999}>)(?=\s*</div)')
-CAPTION_SHOWN = r'\1<figcaption>\2 <span class="credit">\3</span></figcaption>'
+UNLIKE_SHOWN = (        # words in a page, a pattern of what it does not show so, what it shows
+    # the toolbar that the Wayback Machine puts in: it prints the days of its copies
+    ('WAYBACK TOOLBAR', r'(?s)<!-- BEGIN WAYBACK TOOLBAR INSERT -->(?:.*?<!-- END WAYBACK TOOLBAR INSERT -->|(.*))',
+     r'\1'),
+    # an e-mail address that Cloudflare keeps from robots: a script puts it in place of '[email protected]'
+    ('data-cfemail', r'(\sdata-cfemail\s*=\s*["\']?((?:[0-9a-fA-F]{2}){4,320})["\'\s/]?[^<>]{0,999}>)[^<]*',
+     address_shown),
+    # a caption and its credit that only a style sheet shows, by attributes of an empty element, as in Gannett's papers
+    ('data-c-caption', r'(<div\s[^<>]{0,999}\bdata-c-caption="([^"<>]{1,2000})"(?:\s+data-c-credit="([^"<>]{1,200})")?'
+     r'[^<>]{0,999}>)(?=\s*</div)', r'\1<figcaption>\2 <span class="credit">\3</span></figcaption>'))
+
+
+def split_markup(markup: str) -> list[Block]:
+    """The blocks of a page of markup, in its order."""
+    for words, pattern, shown_as in UNLIKE_SHOWN:
+        if words in markup:
+            markup = re.sub(pattern, shown_as, markup)
+    return Builder(markup).read()
 
 
 def visible_text(markup: str) -> str:
@@ -1591,22 +1565,19 @@ class Box:
     def __init__(self, tag, attributes='', parent=None):
         self.tag, self.attributes, self.parent, self.known = tag, attributes, parent, None
         self.hidden = len(attributes) > 1 and seems_hidden(attributes)
-        if parent is None:
-            self.depth, self.chrome = 0, False
-        else:
-            self.depth = parent.depth + 1
-            self.hidden = self.hidden or parent.hidden
+        self.depth, self.chrome, self.form = 0, False, tag == 'form'
+        if parent is not None:
+            self.depth, self.hidden = parent.depth + 1, parent.hidden or self.hidden
             enlarges = tag == 'figcaption' and element_around(parent, 'button')
-            own = tag in CHROME_TAGS and not (tag == 'footer' and self.signs())
-            self.chrome = own or parent.chrome and not enlarges
-        self.form = tag == 'form'
+            self.chrome = tag in CHROME_TAGS and not self.signs() or parent.chrome and not enlarges
         if self.form:
             for box in boxes_around(parent, FORM_UP):
                 box.form = True
 
     def signs(self) -> bool:
         """A <footer> with a credit, a speaker or, as Drupal has it, the byline."""
-        return self.parent.tag in ('figure', 'figcaption', 'blockquote') or bool(self.hints & HINT_BITS['meta'])
+        within = self.parent.tag in ('figure', 'figcaption', 'blockquote')
+        return self.tag == 'footer' and (within or bool(self.hints & HINT_BITS['meta']))
 
     @property
     def hints(self) -> int:
@@ -1828,7 +1799,8 @@ class Builder:
             self.named.append(attributes)
             if 'redit' in attributes or 'opyright' in attributes or 'uthor' in attributes:
                 self.credit_at = self.credit_at or len(self.parts)
-            return (is_hidden(attributes) or NO_WORDS.search(attributes.lower())) and self.pass_over(tag, attributes)
+            hidden = ('hidden' in attributes or 'none' in attributes) and HIDDEN.search(attributes)
+            return (hidden or NO_WORDS.search(attributes.lower())) and self.pass_over(tag, attributes)
 
     def set_apart(self, tag, attributes):
         self.apart_at = len(self.parts)
@@ -2025,20 +1997,13 @@ HIDING, CLASS = set('hidden is-hidden d-none'.split()), re.compile(r"""\sclass\s
 SHOWN_TO_SOME = re.compile(r'(?<!\S)(?:\S+:|(?:d|show|visible|display)-)(?!none)\S')
 # What a reader's click opens is text: the answers under an article's questions.
 CLICKED_OPEN = re.compile('accordion|collaps|faq')
-# The class or style of words in a line that only a screen reader says, 'Image source, ', '(opens in a new tab)'; and of
-# MediaWiki's '[edit]' in a heading.
-NO_WORDS = re.compile(
-    r'sr-only|sro\b|screen-?reader|visually-?hidden|hide-visually|clip:\s?rect\(|mw-editsection')
+# What marks words that only a screen reader says ('Image source, '), and MediaWiki's '[edit]' in a heading.
+NO_WORDS = re.compile(r'sr-only|sro\b|screen-?reader|visually-?hidden|hide-visually|clip:\s?rect\(|mw-editsection')
 CAMEL = re.compile('(?<=[a-z])(?=[A-Z])')
 
 
-def is_hidden(attributes: str) -> bool:
-    """A start tag's attributes say that its element is not shown."""
-    return ('hidden' in attributes or 'none' in attributes) and HIDDEN.search(attributes) is not None
-
-
 def seems_hidden(attributes: str) -> bool:
-    """The same, or its class says so, which styles decide: such blocks are no story unless most of it is so."""
+    """A start tag's attributes hide its element, or its class may: such blocks are no story unless most of it is so."""
     if not ('hidden' in attributes or 'none' in attributes) or CLICKED_OPEN.search(attributes.lower()):
         return False
     names = CLASS.search(attributes)
@@ -2051,18 +2016,15 @@ def attribute_names(attributes: str) -> tuple:
     return names_in(attributes) if len(attributes) < LONGEST_NAMES else names_in.__wrapped__(attributes)
 
 
-POSTING = 'DiscussionForumPosting'  # an itemtype of schema.org, of the post that a page is about too
-
-
 @lru_cache(maxsize=2048)
 def names_in(attributes: str) -> tuple:
     """attribute_names of attributes of usual length; cached, for a page's elements are made alike."""
     hints, key = 0, ''
     for name, double, single, bare in NAMING.findall(attributes):
         value = double or single or bare
-        if not value.endswith(POSTING):
+        if not value.endswith('DiscussionForumPosting'):        # so is the post called, too, that a page is about
             hints |= name_hints(value[:LONGEST_NAMES])
-        if len(name) == len('class') and name.lower() == 'class':
+        if name.lower() == 'class':
             key = value
     return hints, key
 
@@ -2082,8 +2044,7 @@ UNDER_BOX = re.compile('(?:margin|padding|border|align)[ _-]*bottom')       # ho
 
 @lru_cache(maxsize=4096)
 def name_hints(names: str) -> int:
-    """The concepts in the value of one attribute: 'post-content relatedLinks'. Cached, as classes come back with other
-    ids."""
+    """The concepts in an attribute's value: 'post-content relatedLinks'. Cached: classes come back with other ids."""
     if not names.islower():
         names = CAMEL.sub(' ', names).lower()
     if 'bottom' in names:
@@ -2109,7 +2070,8 @@ UNSEEN = '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0e\x0f\x7f\xad\u200b\u200e\u
 
 MOST_LINES = 1_500_000              # each takes up to 1 KB to judge
 NARROWEST, WIDEST = 45, 210         # columns: widths at which lines are wrapped
-CASED, CASELESS, ANY_CASE = (2, .2, .25), (3, .2, 1), (1, .5, 99)   # votes to prove a width, of all, a longer line
+CASED, CASELESS, ANY_CASE = (2, .2, .25), (3, .2, 1), (1, .5, 99)   # votes that prove a width: so many, and of all;
+                                    # for each longer line
 STOPS = '.!?…。！？؟।۔።։။។"”»“«」』'    # what a sentence ends with: German quotations close with “, some with «
 LINE_STOPS = STOPS + ':;'           # a line that ends so may be the last of its paragraph
 OVERHANG = 10                       # columns: a line that is longer yet was not wrapped; marks take no column
@@ -3157,6 +3119,22 @@ COUNTED = re.compile(r'(?:#|No\. ?|[^\W\d_]{3,12} )?(\d{1,2})(?:[.):](?!\d)| [�
 LEAST_COUNTED, LONGEST_COUNTED = 3, 160     # lines that count; characters of one
 
 
+def chains_of(texts: list) -> list:
+    """The numbers of lines that count 1, 2, 3 …, three or more a chain; one may stand within another."""
+    found, going = [], {}               # the chains that have come to a number, the last one last
+    for i, text in enumerate(texts):
+        mark = COUNTED.match(text) if len(text) <= LONGEST_COUNTED else None
+        number = int(mark[1]) if mark else 0
+        if number == 1:
+            found.append([])
+            going[0] = [found[-1]]
+        if going.get(number - 1):
+            line = going[number - 1].pop()
+            line.append(i)
+            going.setdefault(number, []).append(line)
+    return [line for line in found if len(line) >= LEAST_COUNTED]
+
+
 AMOUNT = re.compile(                # '2 cups flour', '1-1/2 teaspoons salt', '½ TL Salz', but not '5G phones'
     r'\(?(?:\d+(?:[./–-]\d+)*|[¼½¾⅓⅔⅛])(?:[ -](?:\d/\d|[¼½¾⅓⅔⅛]))?\)?[ -]?(?:\w+ )?(?:cups?|tablespoons?|tbsps?|'
     r'teaspoons?|tsps?|ounces?|oz|pounds?|lbs?|quarts?|pints?|gallons?|cloves?|pinch|sticks?|slices?|grams?|'
@@ -3177,22 +3155,6 @@ def amounts_of(texts: list) -> list:
     return [line for line in found if len(line) >= LEAST_AMOUNTS]
 
 
-def chains_of(texts: list) -> list:
-    """The numbers of lines that count 1, 2, 3 …, three or more a chain; one may stand within another."""
-    found, going = [], {}               # the chains that have come to a number, the last one last
-    for i, text in enumerate(texts):
-        mark = COUNTED.match(text) if len(text) <= LONGEST_COUNTED else None
-        number = int(mark[1]) if mark else 0
-        if number == 1:
-            found.append([])
-            going[0] = [found[-1]]
-        if going.get(number - 1):
-            line = going[number - 1].pop()
-            line.append(i)
-            going.setdefault(number, []).append(line)
-    return [line for line in found if len(line) >= LEAST_COUNTED]
-
-
 BAR, SHARED, EARLY = 6, 2, .35      # lines, those of them that share, the part of the page's prose before them
 
 
@@ -3209,6 +3171,7 @@ TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
 
 GOING_ON, GONE_ON = 4, 3            # blocks, of which so many are sure paragraphs of two sentences: the story goes on
 LATE = .75                          # of the page's prose: after so much, what is like it is comments, bios, appeals
+PARTS, AT_END = (.1, .6, .95), 3    # of the page's prose, before a heading; the part that only footers stand in
 TERMS_NEAR, LEAST_TERMS = 6, 40     # blocks from a newsletter's words to the terms of its box; characters of those
 OWN_CONTENTS = .5                   # of the headings listed stand over sure paragraphs: the story's contents, no menu
 CALLS = bits_of('newsletter subscription donation legal', PROMPT_BITS)      # such a paragraph may be an appeal
@@ -3216,7 +3179,8 @@ CALLS = bits_of('newsletter subscription donation legal', PROMPT_BITS)      # su
 
 def going_on(r: Reading) -> set:
     """The blocks of a saved text that say that the story goes on or after which it does, for all that a newsletter's
-    box or other stories stand there: before three sure paragraphs, or a heading that the story's contents list."""
+    box or other stories stand there: before three sure paragraphs, a list of amounts, or a heading that the story's
+    contents list."""
     said = {i for i, head in enumerate(r.heads) if CONTINUES.match(head.lstrip())}
     if sum(any(r.sure[i + 1:i + 3]) for i in r.listed) >= OWN_CONTENTS * len(r.listed):
         said |= {i - 1 for i in r.listed}
@@ -3240,7 +3204,8 @@ def ends_of_boxes(r: Reading) -> set:
 
 def since_words(name: str, r: Reading) -> list:
     """How many blocks since a heading with such wording, by how much of the story came before it, unless the story goes
-    on, as its paragraphs or a line tell, or a line goes on counting from before the heading."""
+    on, as its paragraphs or a line tell, a line goes on counting from before the heading, or, but at the page's end, the
+    terms of a newsletter's box end it."""
     out, last, part, begun = [], None, 0, name != 'comment'
     counted_from = {i: line[0] for line in r.chains for i in line}
     terms = ends_of_boxes(r) if name == 'newsletter' else ()
@@ -3248,11 +3213,11 @@ def since_words(name: str, r: Reading) -> list:
         out.append(0 if last is None else 1 + 6 * part + bisect((2, 4, 8, 16, 40), i - last))
         begun = begun or size >= PROSE and text[-1] in STOPS and r.blocks[i].tag != 'li'
         heads = begun and size < HEADING_LENGTH and text[-1] not in STOPS   # unlike “The mayor had no comment.”
-        if i in r.resumed or last is not None and (counted_from.get(i, i) < last or i in terms and part < 3):
+        if i in r.resumed or last is not None and (counted_from.get(i, i) < last or i in terms and part < AT_END):
             last = None
         elif prompts & PROMPT_BITS[name] and heads and not (
                 name == 'comment' and (TITLED.match(text) or i in r.contents or is_in_bar(r, i))):
-            last, part = i, bisect((.1, .6, .95), r.mass_before[i] / r.total)
+            last, part = i, bisect(PARTS, r.mass_before[i] / r.total)
     return out
 
 
@@ -3688,7 +3653,7 @@ def real_day(year: str | None, month: int, day: int, near: str | None) -> str | 
 
 
 def is_leap(year: int) -> bool:
-    """A year has 29 February; 1900 had none."""
+    """Whether a year from 1900 to 2099 has a 29 February."""
     return year % 4 == 0 and year != FIRST_YEAR
 
 
@@ -5500,7 +5465,8 @@ def untitled_cues(story: Story, i: int) -> dict:
     block, text, size = story.blocks[i], story.texts[i], len(story.texts[i])
     over = story.texts[max(0, i - 3):i]
     under = story.blocks[i + 1] if i + 1 < len(story.blocks) else None
-    next_prose = (story.prose[bisect(story.prose, i - 1):] or [len(story.blocks)])[0]
+    at = bisect(story.prose, i - 1)
+    next_prose = story.prose[at] if at < len(story.prose) else len(story.blocks)
     return {
         'heading': block.tag in HEADINGS, 'h1': block.tag == 'h1', 'list item': block.tag == 'li',
         'opens the page': i == 0, 'short lines over': sum([len(line) < SHORT_LINE for line in over]) / 3,
@@ -7061,8 +7027,6 @@ CLOSING = (
         r'[^\n]{25,}\n\d{1,2} min'),          # of a film, under its title
      'related', 'under the heading of something else'),
     (.5, re.compile('article sources'), 'stray', 'lists sources'),
-    (.5, re.compile(r'(?:want|how) to republish\b.*|republi(?:shing|cation) (?:guidelines|terms|rules)'),
-     'legal', 'says who may print the story'),
     (.65, re.compile(rf'(?:{ALSO_LIKE})\b.*'), 'related', 'under the heading of something else'))
 LONGEST_CLOSING = 70                # characters of such a heading
 
@@ -7079,7 +7043,7 @@ def drop_closed(story: Story) -> None:
         heads = (i for i, line in lines if i >= start and (
             heading.fullmatch(line) or heading.fullmatch(f'{story.texts[i - 1]}\n{line}')))
         for first in islice(heads, 1):
-            own = story.markup and label != 'stray'
+            own = story.markup and label == 'related'
             homes = {story.blocks[i].box.parent for i in kept if i < first} if own else set()
             for i in kept:
                 around = boxes_around(story.blocks[i].box.parent, 2)        # of a list item, of its list
