@@ -3204,8 +3204,8 @@ def ends_of_boxes(r: Reading) -> set:
 
 def since_words(name: str, r: Reading) -> list:
     """How many blocks since a heading with such wording, by how much of the story came before it, unless the story goes
-    on, as its paragraphs or a line tell, a line goes on counting from before the heading, or, but at the page's end, the
-    terms of a newsletter's box end it."""
+    on, as its paragraphs or a line tell, a line goes on counting from before the heading, or the terms of a
+    newsletter's box end it, but at the page's end."""
     out, last, part, begun = [], None, 0, name != 'comment'
     counted_from = {i: line[0] for line in r.chains for i in line}
     terms = ends_of_boxes(r) if name == 'newsletter' else ()
@@ -3739,7 +3739,12 @@ LINE_WORDS = (
               'articoli busca esportes opinião artigos zoeken politiek economie cultuur wetenschap søk sök nyheter '
               'økonomi gündem ekonomi siyaset spor dünya новости политика экономика общество культура спорт мнения '
               'wiadomości polityka gospodarka kultura świat opinie available 社会 政治 経済 国際 スポーツ deutschland österreich '
-              'schweiz inland ausland international internacional internazionale'))
+              'schweiz inland ausland international internacional internazionale email save copy bookmark embargo '
+              'drucken teilen merken empfehlen twittern kommentieren vorlesen anhören speichern bewertung imprimer '
+              'partager enregistrer écouter imprimir compartir guardar escuchar condividi ascolta salva compartilhar '
+              'salvar ouvir delen afdrukken bewaren udskriv dela skriv skrifstørrelse tulosta jaa drukuj udostępnij '
+              'zapisz sdílet tisknout vytisknout zdieľať nyomtatás megosztás yazdır paylaş kaydet dinle печать '
+              'поделиться сохранить слушать друк поділитися cetak bagikan simpan'))
 # The same for scripts without blanks: what stands in a word.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
@@ -5422,12 +5427,12 @@ def opens_the_title(story: Story, i: int) -> bool:
 
 def is_no_title(story: Story, i: int) -> bool:
     """A line is nothing but a number or a day, a kicker with its colon, a label with what it labels, a paragraph, code,
-    a row, an address, a byline, or a caption, its credit or the words for its picture."""
+    a row, an address, an arrow to another page, a byline, or a caption, its credit or the words for its picture."""
     text = story.texts[i]
     paragraph = len(text) > LONG and (text[-1] in '.。' or sentences(text) > 1)
     if (paragraph or text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or '://' in text
-            or is_bare_credit(text) or LABELLED.match(text) or OLD.match(text.lower()) or names_author(story, i)
-            or in_place(story, i)):
+            or is_bare_credit(text) or LABELLED.match(text) or OLD.match(text.lower()) or told_by_sign(text)
+            or names_author(story, i) or in_place(story, i)):
         return True
     dated = len(text) <= DAYS_LINE and DIGIT.search(text) and story.line(i).dated
     under = story.texts[i + 1] if i + 1 < len(story.texts) else ''
@@ -6316,7 +6321,8 @@ SENTENCE_STARTS = rf'(?:^|[.!?…:|–—\]\n]|\s-)[\W\d_]*((?:(?:{"|".join(SOFT
 SUPPORT_VERBS = (
     'support|supporting|help|fund|unterstützen|unterstütze|unterstützt|helfen|helft|soutenez|aidez|apoya|ayuda|'
     'sostieni|apoie|ajude|steun|støt|støtt|stöd|wesprzyj|podpořte|podporte|támogassa|támogasd|susține|podržite|'
-    'στηρίξτε|dukung|підтримайте|подкрепете|ادعم|поддержите|поддержи|поддержать|поддержим|поддерживайте')
+    'στηρίξτε|dukung|підтримайте|допоможіть|подкрепете|ادعم|помогите|поддержите|поддержи|поддержать|поддержим|'
+    'поддерживайте')
 SUPPORT_WORDS = 'apóyanos|ayúdanos|sostienici|aiutaci|soutenez-nous|aidez-nous'
 GIVE = 'give|donate|contribute|spenden|spende|donnez|dona'       # so much: 'Give $5 a month'
 SUPPORT = frozenset(f'{SUPPORT_VERBS}|{SUPPORT_WORDS}|{GIVE}|please|readers'.split('|')) | frozenset(
@@ -6326,7 +6332,7 @@ SUPPORT_US = (
     r'(?:(?:^|[.!?:…,–])\W*|\b(?:please|consider|considering|bitte|dann|deshalb|could|wollen|möchten|können|jetzt)\W+)'
     rf'(?:(?:{SUPPORT_VERBS})(?: sie| du| ihr| bitte)*,? '
     r'(?:our|us|my|me|this|quality|independent|unsere?[mnrs]?|uns|mich|meine?n?|diese|nous|notre|la rédaction|'
-    r'nuestr[oa]s?|nos|nostr[oa]|noss[oa]|o jornalismo|ons|onze|vårt?|oss|vores|os|bizi|нас|наш\w*|nas|nasz\w*|nás|'
+    r'nuestr[oa]s?|nos|nostr[oa]|noss[oa]|o jornalismo|ons|onze|vårt?|oss|vores|os|bizi|нам|нас|наш\w*|nas|nasz\w*|nás|'
     r'munkánkat|jurnalismul|kami|(?:keberlanjutan )?jurnalisme|μας|صحافتنا|ни)\b|'
     rf'{SUPPORT_WORDS}|(?:{GIVE}) (?:\w+ ){{0,3}}(?:[$€£] ?\d|\d+ ?(?:[$€£]|euro)))|'
     r'\bplease (?:consider (?:\w+ ){0,3}(?:gifts?|donations?|donating|contributions?|giving)|chip in)\b|'
@@ -6601,6 +6607,12 @@ LEAST_LABELLED = 2                  # lines of the story with one label
 SIGNS = 10                          # points of a line that signs the story; of those below, half are none of it
 LABEL = re.compile(r'(?:[•*▸-] ?)?([^:]{2,28}):(?!\S)')
 RADIO = re.compile(r'(?:^|(?<=\? ))\([ *]\) ')
+# What a sign tells for no text: label, why, the sign; of 151 lines with such arrows on the bench's markup 6 are in a
+# truth. Not '« Nous partons » →', nor a French speech that goes on in another paragraph.
+BY_SIGN = (
+    ('navigation', 'an arrow points to another page',
+     re.compile(r'^[«‹←] (?!.*[»›])(?!.*[.!?…]$)|^(?!.*[«‹]).* [»›→]$')),
+    ('stray', 'the clock of a player', re.compile(r'\b\d{1,2}:\d\d ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d\b')))
 FLOATED = re.compile(r'(?i)\balign\s*=\s*["\']?(?:left|right)')
 
 
@@ -6610,7 +6622,7 @@ def drop_prompts(story: Story) -> None:
     for i in untaken(story):
         if len(story.texts[i]) <= (PROMPT if story.scores[i] < CERTAIN else SHORT_PROMPT):
             found = (prompt_of(story.texts[i]) or says_updated(story, i) or signs_other(story, i)
-                     or is_of_form(story, i) or is_button(story.texts[i]))
+                     or is_of_form(story, i) or is_button(story.texts[i]) or told_by_sign(story.texts[i]))
             if found:
                 story.take(i, *found)
 
@@ -6625,6 +6637,12 @@ def is_button(text: str) -> tuple | None:
     """A line is what a button of a shop or a service says, as in prompt_of; what stands around it may be a list."""
     told = BUTTON.match(text.lower().lstrip(LINE_MARKS))
     return ('advertising', 'is a button of a shop or a service') if told else None
+
+
+def told_by_sign(text: str) -> tuple | None:
+    """A short line has an arrow to another page or a player's clock, as in prompt_of."""
+    told = (said for said in BY_SIGN if said[2].search(text)) if len(text) < LONG else ()
+    return next(((label, why) for label, why, _ in told), None)
 
 
 def untaken(story: Story) -> list:
@@ -6825,26 +6843,27 @@ PRESS = frozenset(                  # what a paper that asks says it does, and f
     'lectora lectores lectoras giornalismo giornalisti redazione lettori jornalismo jornalistas redação leitores '
     'journalistiek journalisten redactie lezers journalistik journalister läsare journalistikk redaksjonen lesere '
     'redaktionen læsere dziennikarstwo dziennikarze redakcja czytelnicy czytelników śledztwa журналистика журналистику '
-    'журналисты редакция читатели читателей olvasók olvasóink olvasóinkat szerkesztőség szerkesztőségek újságírás '
-    'újságírók'.split())
+    'журналисты редакция читатели читателей журналістика редакція читачі читачів olvasók olvasóink olvasóinkat '
+    'szerkesztőség szerkesztőségek újságírás újságírók'.split())
 PLEADS = PRESS - {'readers'}         # whom English guides name as well, where they speak of us and of support
 PLEA = 'asks to back a paper’s work'
 BACKING = SUPPORT - {'please', 'readers', 'help'} | frozenset(
     'contribution contributions donation donations gift gifts fundraising membership member members supporters soutien '
     'soutenir don dons spende unterstützung mitglied apoyo apoyar socio socia socios miembro miembros ayuda donación '
     'sostegno sostenere donazione apoio apoiar doação steun steunen doneren lid wpłata wpłaty darowizny донат донаты '
-    'пожертвования поддержать támogass támogassatok támogatás támogatói tagság adomány'.split())
+    'пожертвования пожертвование поддержать поддержка поддержки поддержку підтримка підтримки támogass támogassatok '
+    'támogatás támogatói tagság adomány'.split())
 OURS = .2                           # share of a story's paragraphs that speak of us, and of no paper
 REASONS_APART, MOST_REASONS = 4, 20         # lines from a request to its reasons; over it that may be reasons
 US = frozenset(                     # and verbs, in languages where they say it
     'we our us wir uns unser unsere unseren unserer nous notre nos nosotros nuestro nuestra nuestros nuestras noi '
     'nostro nostra nostri nós nosso nossa nossos wij ons onze vi oss vår våra våre vores nam nasz nasza nasze naszych '
-    'мы нас нам наш наша наше наши somos hacemos creemos tenemos queremos podemos necesitamos trabajamos seguimos '
+    'мы нас нам наш наша наше наши ми somos hacemos creemos tenemos queremos podemos necesitamos trabajamos seguimos '
     'publicamos contamos informamos siamo abbiamo facciamo crediamo vogliamo possiamo temos fazemos acreditamos '
     'precisamos trabalhamos jesteśmy mamy możemy robimy piszemy minket bennünket nekünk lapunk'.split())
 YOU = frozenset(
     'you your sie ihnen ihre ihren ihrer du dich dein deine vous votre vos tú tu te ti usted ustedes tuo tua voi '
-    'vostro vostra você vocês u uw je jouw jij dig deg din ditt ciebie wam twój twoja twoje вы вас вам ваш ваша ваше '
+    'vostro vostra você vocês u uw je jouw jij dig deg din ditt ciebie wam twój twoja twoje вы вас вам ваш ваша ваше ви '
     'ты тебе ti titeket számotokra önök önt önnek'.split())
 VOICES = {'us': US, 'you': YOU, 'me': ME, 'press': PRESS, 'backing': BACKING}
 
@@ -6855,9 +6874,11 @@ def asked_by(text: str) -> str:
     return found[0] if found else ''
 
 
+@lru_cache(maxsize=512)
 def prompt_of(text: str) -> tuple | None:
     """(label, why) of a request to the reader or a pointer to another story; None for other blocks. What stands in
-    quotation marks is somebody's speech, and so is, in a paragraph, what follows half a sentence and a colon."""
+    quotation marks is somebody's speech, and so is, in a paragraph, what follows half a sentence and a colon. Cached,
+    as the passes ask of a third of a page's lines again."""
     told = SPEECH.sub('', text) if '“' in text or '"' in text or '„' in text or '«' in text else text
     short = len(text) <= SHORT_PROMPT
     told = told if short else READ_OUT.sub('', told)

@@ -3809,7 +3809,8 @@ class Prompts(Check):
              'Susține jurnalismul independent|Подкрепете ни с дарение|Podržite nas donacijom|'
              'Στηρίξτε μας με μια δωρεά|Bağış yaparak bize destek olun|Підтримайте нас донатом|'
              'Apoie o jornalismo independente|Soutenez-nous par un don|ادعم صحافتنا بتبرع|תמכו בנו בתרומה|'
-             'Dukung kami dengan donasi|Dukung keberlanjutan jurnalisme yang jernih.'),
+             'Dukung kami dengan donasi|Dukung keberlanjutan jurnalisme yang jernih.|Помогите нам работать дальше|'
+             'Допоможіть нам працювати далі'),
             ('newsletter',
              'Meld deg på vårt nyhetsbrev|Tilaa uutiskirjeemme|Přihlaste se k odběru newsletteru|'
              'Prihláste sa na odber newslettera|Iratkozzon fel hírlevelünkre|Abonează-te la newsletter|'
@@ -4502,6 +4503,9 @@ class Passes(Check):
             ('Facebook Telegram', 'share: Facebook Telegram'), ('Partager Ann', 'share: Partager Ann'),
             ('Comentar Hoy', 'stray: Comentar Hoy'), ('Min. Lesedauer', 'stray: Min. Lesedauer'),
             ('View Rates', 'navigation: View Rates'), ('Deutschland Leven', 'stray: Deutschland Leven'),
+            *((line, f'stray: {line}') for line in (
+                'Drucken Merken', 'Imprimer Enregistrer', 'Imprimir Guardar', 'Ascolta Salva', 'Afdrukken Bewaren',
+                'Zapisz Drukuj', 'Yazdır Kaydet', 'Печать Сохранить', 'Cetak Simpan', 'Embargo Today')),
             ('Published Page', 'navigation: Published Page'), ('Published Leven', 'byline: Published Leven'),
             ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller'),
             ('Ann Miller', {'tag': 'tr'}, 'table row: Ann Miller'),
@@ -4618,6 +4622,26 @@ class Passes(Check):
             story.fates[len(story.blocks) - 4], story.fates.get(len(story.blocks) - 2, []))],
             [['asks to back a paper’s work'], ['gives the reasons of a request for money']])
         self.assertNotIn('donation', self.labels(self.HEAD, *[(f'{line} {plea[0]}', 9) for line in LINES]))
+
+    def test_arrows_to_other_pages_and_clocks_of_players_are_no_text(self):
+        self.check(lambda text: (extract.told_by_sign(text) or ('',))[0], [
+            ('« The old pier', 'navigation'), ('← The old pier', 'navigation'), ('The new pier »', 'navigation'),
+            ('The new pier →', 'navigation'), ('The new pier ›', 'navigation'), ('« Le quai est vieux » →', ''),
+            ('« Nous partons demain.', ''), ('Il dit « demain »', ''), ('The pier»', ''),
+            ('Hear it 0:00 / 6:12', 'stray'), ('0:00/1:06:12', 'stray'), ('Open 10:00 or 12:00', ''),
+            ('« The old pier' * 10, '')])
+        for line in 'Ferry and pier of Leven again →', 'Ferry and pier of Leven again':
+            told = line[-1] == '→'
+            labels = self.among((line, 9))
+            self.assertEqual([f'{label}: {line}' in labels for label in ('navigation', 'subhead')], [told, not told])
+            story = extract.Story([Block(text, '', box=Box('')) for text in (line, TITLE, *LINES)], Facts())
+            self.assertEqual(any(i == 0 for _, i in extract.untitled_candidates(story)), not told)
+
+    def test_pleas_in_russian_and_ukrainian(self):
+        self.check(lambda text: extract.is_plea([text]), [
+            ('Без поддержки читателей нас не будет.', True), ('Читатели у нас есть.', False),
+            ('Журналістика живе, бо є підтримка, і ми це знаємо.', True), ('Ми читачі.', False)])
+        self.assertIn('you', extract.voices('Журналістика існує, доки є ви.'))
 
     def test_what_speaks_to_readers_over_a_request_for_money_gives_its_reasons(self):
         asks, plea, short = [(text, 9) for text in (
