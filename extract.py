@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from errno import EINVAL, EPIPE
 from functools import cached_property, lru_cache, partial
-from itertools import accumulate, chain, count, groupby, islice, product, repeat, takewhile
+from itertools import accumulate, chain, count, dropwhile, groupby, islice, product, repeat, takewhile
 from math import exp, sqrt
 from operator import add, or_
 
@@ -3611,11 +3611,17 @@ def beside_month(flat: str, word: re.Match, near: str | None, language: str | No
     day = DAY_BEFORE.search(flat, max(0, start - DAY_REACH), start)
     if day and (year or not after or not after[2]):
         return [(day.start(), year.end() if year else end, real_day(year and year[1], month, int(day[1]), near))]
-    if not after:
+    if not after or not after[2] and is_before_month(flat, after.end(1), language):
         return []
     year = None if after[2] else YEAR_BEFORE.search(flat, max(0, start - DAY_REACH), start)
     day = real_day(after[2] or year and year[1], month, int(after[1]), near)
     return [(year.start() if year else start, after.end(), day)]
+
+
+def is_before_month(flat: str, end: int, language: str | None) -> bool:
+    """The day that ends there is of the month after it: 'Theresa May 9 March 2024'."""
+    word = WORD_OF_LINE.match(flat, end + (flat[end:end + 1] == ' '))
+    return word is not None and month_of(word[0], language) is not None
 
 
 def month_of(word: str, language: str | None = None) -> int | None:
@@ -5992,11 +5998,11 @@ def caption_and_credit(story: Story, i: int) -> tuple:
 
 
 # Buttons within a caption; what screen readers are told before one.
-CAPTION_BUTTONS = re.compile(r'(?i:(?:^|\s)(?:(?:hide|show|toggle) caption|enlarge (?:this )?image|'
+CAPTION_BUTTONS = re.compile(r'(?i:(?: ?(?:(?:hide|show|toggle) caption|enlarge (?:this )?image|'
                              r'(?:click|tap) to (?:expand|enlarge|zoom)(?: (?:the |this )?(?:image|photo))?|'
                              r'view (?:image )?in full ?screen|open (?:image )?in gallery|bild vergrößern|'
                              r'agrandir l.image|ampliar (?:la )?(?:foto|imagen)|'
-                             r'(?:buy|order|purchase) (?:this )?(?:photo|print|licensing rights))$)')
+                             r'(?:buy|order|purchase) (?:this )?(?:photo|print|licensing rights)))+$)')
 POINTING_SIGNS = '▲△▼▽'              # Korean, Chinese and Japanese captions point to their pictures
 CAPTION_LEAD = re.compile(rf'^[{POINTING_SIGNS} ]*(?:(?!24/7)\d{{1,3}} ?/ ?\d{{1,3}}(?:\s+|$))?'  # '3/28 photos'
                           '(?:(?:(?:Image|Media) caption|Legende|Légende|Bildunterschrift|Bildlegende|Bildtext|'
@@ -6590,7 +6596,7 @@ TOLD_BY_A_WORD = tuple((label, why, frozenset(words.split()), re.compile(begin))
     ('subscription', 'asks to be followed', 'follow',
      rf'follow (?!these|those|this)[^.!?]{{1,60}} on {NETWORKS}\b'),
     ('comments', 'asks for an opinion', 'opinion', r'do you have an opinion on\b')))
-SPEECH = re.compile(r'“[^“”]*[”“]|„[^“”„]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"')
+SPEECH = re.compile(r'“[^“”]*[”“]|“[^“”"]*"|„[^“”„]*[“”]|«[^«»]*»|»[^«»]*«|"[^"]*"')
 READ_OUT = re.compile(r': (?<=[^.!?:]{30}: )[^.!?]*')   # 'She had written on the lid, in marker: Please donate.'
 LINE_MARKS = ' \t>»›*•▪■◆●▶►→-–—([#…👉🎙🔗📱📲📩📧✉➡👇💬📢🔔🔴✅📰🎧\ufe0f'
 SENTENCE_ENDS = r'(?<=[.!?…])\s+'
@@ -6767,8 +6773,10 @@ def drop_reasons(story: Story) -> None:
     ours = sum('us' in told and 'press' not in told for told in said) > OURS * len(said)
     most = sum(story.sizes[i] for i in story.prose) / 2
     for run, asked in runs_to_reader(story, sorted(over), asks):
-        plea = sum(story.sizes[i] for i in run) < most and is_plea([SPEECH.sub('', story.texts[i]) for i in run])
-        for i in run if plea else reasons_in(story, run, ours) if asked else ():
+        # an interview's last question addresses somebody too
+        pleading = list(dropwhile(lambda i: len(voices(story.texts[i]) & PLEADING) < 2, run))
+        plea = sum(story.sizes[i] for i in pleading) < most and is_plea([story.texts[i] for i in pleading])
+        for i in pleading if plea else reasons_in(story, run, ours) if asked else ():
             story.take(i, 'donation', PLEA if plea else 'gives the reasons of a request for money')
 
 
@@ -6789,12 +6797,11 @@ def runs_to_reader(story: Story, lines: list, asks: set) -> Iterator[tuple]:
 
 
 def is_plea(texts: list) -> bool:
-    """Lines speak of us, of a paper's work and of support for it: of 60 lines of such runs on the bench's and other
-    pages one was the story's, a subhead on a donation right under them."""
-    words: set = set()
-    for text in texts:
-        words.update(WORD.findall(text.lower()))
-    return not (PLEADS.isdisjoint(words) or US.isdisjoint(words) or BACKING.isdisjoint(words))
+    """Lines speak of us, of a paper's work and of support for it, and one of that work and of another: of 9 lines of such
+    runs on the bench's markup and copied text two were the story's, a newsletter's."""
+    told = [voices(text) for text in texts]
+    return {'us', 'work', 'backing'}.issubset(chain.from_iterable(told)) and any(
+        'work' in said and not said.isdisjoint(('us', 'backing')) for said in told)
 
 
 def reasons_in(story: Story, run: list, ours: bool) -> list:
@@ -6845,11 +6852,10 @@ PRESS = frozenset(                  # what a paper that asks says it does, and f
     'redaktionen læsere dziennikarstwo dziennikarze redakcja czytelnicy czytelników śledztwa журналистика журналистику '
     'журналисты редакция читатели читателей журналістика редакція читачі читачів olvasók olvasóink olvasóinkat '
     'szerkesztőség szerkesztőségek újságírás újságírók'.split())
-PLEADS = PRESS - {'readers'}         # whom English guides name as well, where they speak of us and of support
 PLEA = 'asks to back a paper’s work'
 BACKING = SUPPORT - {'please', 'readers', 'help'} | frozenset(
-    'contribution contributions donation donations gift gifts fundraising membership member members supporters soutien '
-    'soutenir don dons spende unterstützung mitglied apoyo apoyar socio socia socios miembro miembros ayuda donación '
+    'contribution contributions donation donations gift gifts fundraising membership member supporters soutien '
+    'soutenir don dons spende unterstützung mitglied apoyo apoyar socio socia socios miembro ayuda donación '
     'sostegno sostenere donazione apoio apoiar doação steun steunen doneren lid wpłata wpłaty darowizny донат донаты '
     'пожертвования пожертвование поддержать поддержка поддержки поддержку підтримка підтримки támogass támogassatok '
     'támogatás támogatói tagság adomány'.split())
@@ -6865,7 +6871,9 @@ YOU = frozenset(
     'you your sie ihnen ihre ihren ihrer du dich dein deine vous votre vos tú tu te ti usted ustedes tuo tua voi '
     'vostro vostra você vocês u uw je jouw jij dig deg din ditt ciebie wam twój twoja twoje вы вас вам ваш ваша ваше ви '
     'ты тебе ti titeket számotokra önök önt önnek'.split())
-VOICES = {'us': US, 'you': YOU, 'me': ME, 'press': PRESS, 'backing': BACKING}
+VOICES = {'us': US, 'you': YOU, 'me': ME, 'press': PRESS, 'backing': BACKING,
+          'work': PRESS - {'readers'}}      # whom English guides name as well, where they speak of us and of support
+PLEADING = {'us', 'you', 'press', 'backing'}
 
 
 def asked_by(text: str) -> str:

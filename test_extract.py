@@ -2513,6 +2513,12 @@ class LinesNearTheHeadline(Check):
             'ANN MILLER_PUBLISHED', 'ANN MILLER_LAST UPDATED', '9 May 2025_April', '9_March', '3D',
             'UNPUBLISHED', 'by×Two', 'by÷Two')])
 
+    def test_a_surname_that_is_a_month_too(self):
+        for line, name in (('Theresa May 9 March 2024', 'Theresa May'), ('Anna Żak-Lis 9 marca 2024', 'Anna Żak-Lis'),
+                           ('Theresa May | 9th March 2024', 'Theresa May')):
+            self.assertEqual((extract.read_line(line).day, *extract.read_line(line).names), ('2024-03-09', name))
+        self.assertEqual(extract.read_line('May 9 Ann Lee', near='2024-03-01').day, '2024-05-09')
+
     def test_years_of_an_emperor_and_a_month_first_that_is_a_word_too(self):
         self.check(parse_date, [('令和6年3月9日（水）', '2024-03-09'), ('平成元年3月9日', None), ('Mart 09, 2024', '2024-03-09'),
                                 ('Mart 09', None)])
@@ -3592,6 +3598,8 @@ class Captions(LabelTest):
                               (f'<p>{pier}</p><span>Foto: <p>Dana Wirth</p></span>', [(pier, 'Dana Wirth')]),
                               (f'<p>{pier} <b>hide caption</b></p><b>Toggle caption</b>', [(pier, None)]),
                               (f'<p>{pier}. <b>Ann Lee/AP</b> <b>hide caption</b>', [(f'{pier}.', 'Ann Lee/AP')]),
+                              (f'<p>{pier}. <b class="credit">Ann Lee for Quay<b>hide caption</b></b><b>toggle caption'
+                               '</b>', [(f'{pier}.', 'Ann Lee for Quay')]),
                               (f'<p>{pier}. Quay/Ann Lee <b>Buy this photo</b>', [(f'{pier}.', 'Quay/Ann Lee')]),
                               (f'<p>{pier}</p><b>Click to expand image</b>', [(pier, None)]),
                               (f'<p>{pier} zoom</p>', [(f'{pier} zoom', None)]),
@@ -4603,15 +4611,18 @@ class Passes(Check):
         plea, us, you, back, other, read = [(line, 9) for line in (
             'Our journalism lives on gifts.', 'We write of the pier.', 'Can you swim?', 'Support the Quay',
             'The gift of a pier is dear.', 'Our readers give us gifts.')]
-        work = 'Our reporters write on.', 9
+        work, both = ('Our reporters write on.', 9), ('We write of the pier for you.', 9)
         self.check(lambda *rows: self.labels(self.HEAD, self.FIRST, *self.REST, *rows, self.FIRST).count('donation'), [
-            (plea, 1), (us, you, plea, us, back, 5), (us, other, plea, other, us, 1), (us, us, back, 0),
+            (plea, 1), (us, you, plea, us, back, 4), (us, other, plea, other, us, 1), (us, us, back, 0),
+            (both, you, plea, us, back, 5), (you, ('Ann Lee: We are glad that the tide is in again.', 9), plea, 1),
+            (both, us, ('Contributions', 9), ('You readers and you reporters know.', 9), 0),
+            (('Reporters left. “Nobody owes our town support", said Ann.', 9), 0),
             (work, us, back, 3), (work, other, back, 0),
             (work, ('The Quay of Leven has the support of all of its members', 9), 2),
             (work, ('The Quay of Leven has the support of all its members and of their wives and children' * 2, 9), 0),
             (read, us, back, 0), (('“Our journalism lives on gifts,” he said.', 9), 0),
             (plea, ('Correction: We had said that the pier was old.', 9), us, 1),
-            (us, *[('Boats', -90)] * 4, plea, 1), (us, *[('Boats', -90)] * 3, plea, 2)])
+            (both, *[('Boats', -90)] * 4, plea, 1), (both, *[('Boats', -90)] * 3, plea, 2)])
         early = f'{LINES[0]} {plea[0]}', 9
         self.assertIn('donation: ', self.labels(self.HEAD, early, *self.REST))
         story = self.story(self.HEAD, self.FIRST, *self.REST, plea, ('The ferry sails.', 9), you,
