@@ -6323,7 +6323,7 @@ PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for 
 # What comes before the first word that asks; 'support us' by itself. Compiled when first needed: 2 ms of a start.
 SOFT = ('please just now then to if want or and also so next still at att bitte jetzt hier dann deshalb einfach gern '
         'kostenlos gratis per por for um zum'.split())
-SENTENCE_STARTS = rf'(?:^|[.!?…:|–—\]\n]|\s-)[\W\d_]*((?:(?:{"|".join(SOFT)})[\W\d_]+)*[^\W\d_]+)'
+SENTENCE_STARTS = rf'(?:^|[.!?…:|–—\]\n](?!\w)|\s-)[\W\d_]*((?:(?:{"|".join(SOFT)})[\W\d_]+)*[^\W\d_]+)'
 SUPPORT_VERBS = (
     'support|supporting|help|fund|unterstützen|unterstütze|unterstützt|helfen|helft|soutenez|aidez|apoya|ayuda|'
     'sostieni|apoie|ajude|steun|støt|støtt|stöd|wesprzyj|podpořte|podporte|támogassa|támogasd|susține|podržite|'
@@ -6797,19 +6797,26 @@ def runs_to_reader(story: Story, lines: list, asks: set) -> Iterator[tuple]:
 
 
 def is_plea(texts: list) -> bool:
-    """Lines speak of us, of a paper's work and of support for it, and one of that work and of another: of 9 lines of such
-    runs on the bench's markup and copied text two were the story's, a newsletter's."""
+    """Lines speak of us, of a paper's work and of support for it, and one of that work and of another: of 9 lines of
+    such runs on the bench's markup and copied text two were the story's, a newsletter's."""
     told = [voices(text) for text in texts]
     return {'us', 'work', 'backing'}.issubset(chain.from_iterable(told)) and any(
         'work' in said and not said.isdisjoint(('us', 'backing')) for said in told)
 
 
 def reasons_in(story: Story, run: list, ours: bool) -> list:
-    """Of lines over a request those at their end that address the reader, and among them those that speak of us, unless
-    the story does: of 10 on the bench's pages 8 were none of the story. The first paragraph may greet so."""
-    over = list(takewhile(lambda i: not ours and 'us' in voices(story.texts[i]) or addresses_reader(story.texts[i]),
-                          (i for i in run[::-1] if i > story.first)))
+    """Of lines over a request those at their end that give its reasons; among them one addresses the reader. The first
+    paragraph may greet so."""
+    over = list(takewhile(lambda i: gives_reason(story, i, ours), (i for i in run[::-1] if i > story.first)))
     return over if any(addresses_reader(story.texts[i]) for i in over) else []
+
+
+def gives_reason(story: Story, i: int, ours: bool) -> bool:
+    """A line of a plea's length addresses the reader or, unless the story does, speaks of us; of markup, where boxes
+    tell, it names a paper's work or support too: of 23 such lines on the bench's pages 17 were none of the story."""
+    told = voices(story.texts[i])
+    named = not (story.markup and told.isdisjoint(('press', 'backing')))
+    return named and len(story.texts[i]) <= REASON and (not ours and 'us' in told or addresses_reader(story.texts[i]))
 
 
 def speaks_to_reader(text: str) -> bool:
@@ -6861,6 +6868,7 @@ BACKING = SUPPORT - {'please', 'readers', 'help'} | frozenset(
     'támogatás támogatói tagság adomány'.split())
 OURS = .2                           # share of a story's paragraphs that speak of us, and of no paper
 REASONS_APART, MOST_REASONS = 4, 20         # lines from a request to its reasons; over it that may be reasons
+REASON = 450                        # characters of a reason; of 6 longer lines over a request all were the story's
 US = frozenset(                     # and verbs, in languages where they say it
     'we our us wir uns unser unsere unseren unserer nous notre nos nosotros nuestro nuestra nuestros nuestras noi '
     'nostro nostra nostri nós nosso nossa nossos wij ons onze vi oss vår våra våre vores nam nasz nasza nasze naszych '
@@ -6869,8 +6877,8 @@ US = frozenset(                     # and verbs, in languages where they say it
     'precisamos trabalhamos jesteśmy mamy możemy robimy piszemy minket bennünket nekünk lapunk'.split())
 YOU = frozenset(
     'you your sie ihnen ihre ihren ihrer du dich dein deine vous votre vos tú tu te ti usted ustedes tuo tua voi '
-    'vostro vostra você vocês u uw je jouw jij dig deg din ditt ciebie wam twój twoja twoje вы вас вам ваш ваша ваше ви '
-    'ты тебе ti titeket számotokra önök önt önnek'.split())
+    'vostro vostra você vocês u uw je jouw jij dig deg din ditt ciebie wam twój twoja twoje вы вас вам ваш ваша ваше '
+    'ви ты тебе ti titeket számotokra önök önt önnek'.split())
 VOICES = {'us': US, 'you': YOU, 'me': ME, 'press': PRESS, 'backing': BACKING,
           'work': PRESS - {'readers'}}      # whom English guides name as well, where they speak of us and of support
 PLEADING = {'us', 'you', 'press', 'backing'}

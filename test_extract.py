@@ -3203,7 +3203,8 @@ class Headline(LabelTest):
         kicker, title = 'Brand auf dem Kai', 'Kabelbrand legt die Fähre am Hafen von Leven für Stunden lahm'
         told = ['Am Hafen von Leven ist die Fähre am Montag nicht gefahren, weil auf dem Kai ein Kabel brannte.',
                 'Die Feuerwehr löschte den Brand am Hafen in der Nacht, und die Fähre soll am Dienstag wieder fahren.',
-                'Der Hafen wird seit dem Sommer umgebaut, und die Fähre ist für viele der Weg zur Arbeit und nach Hause.']
+                'Der Hafen wird seit dem Sommer umgebaut, und die Fähre ist für viele der Weg zur Arbeit und nach '
+                'Hause.']
         for language, found in ('de', title), ('en', kicker):
             texts = kicker, title, '9. März 2024', *told
             story = extract.Story([Block(text, '', box=Box('')) for text in texts], Facts(language=language))
@@ -3797,6 +3798,8 @@ class Prompts(Check):
             ('The courts are slow this winter, and so are the mails; the town pays both of them and grumbles about it, '
              'as towns do. Wesprzyj nas darowizną.', 'donation'),
             ('Subscribe to read the full story.', 'subscription'),
+            ('The fund of strike.help.org, which the boatmen of the whole coast of Leven and of the isles pay into '
+             'each month, has seen over 430.000 donations.', None),
             ('Hier geht es zur Bilderstrecke: Die Fähre', 'related'), ('Hier geht es zur Sache: Boote', None),
             ('Follow The Quay on Facebook and Instagram. ' + 'Or send us a letter, or a message by pigeon, today. ' * 3,
              'subscription'), ('Become a paying member today', 'subscription'),
@@ -4663,6 +4666,11 @@ class Passes(Check):
             (plea, other, 1), (plea, chrome, short, 3)])
         self.assertEqual(self.labels(self.HEAD, (plea[0] * 4, 9), asks, *self.REST).count('donation'), 1)
         self.assertIn(f'paragraph: {plea[0]}', self.labels(self.HEAD, self.FIRST, *self.REST, asks, plea, self.REST[0]))
+        box = {'box': Box('p', '', Box('div'))}
+        self.check(lambda text, block: self.labels(
+            self.HEAD, self.FIRST, *self.REST, (text, 9, block), asks).count('donation'), [
+                (plea[0] * 13, {}, 2), (plea[0] * 14, {}, 1), (plea[0], box, 1),
+                ('We bring you the news by your support.', box, 2), ('We bring our readers the news.', box, 2)])
 
     def test_a_name_in_a_table_of_contents_is_no_byline(self):
         names = 'Ann Lee', 'Ben Holt', 'Cy Miller'
