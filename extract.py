@@ -3746,6 +3746,9 @@ LINE_WORDS = (
               'økonomi gündem ekonomi siyaset spor dünya новости политика экономика общество культура спорт мнения '
               'wiadomości polityka gospodarka kultura świat opinie available 社会 政治 経済 国際 スポーツ deutschland österreich '
               'schweiz inland ausland international internacional internazionale email save copy bookmark embargo '
+              'reply tweet retweet live stream reset password unavailable version pdf program programs trade advanced '
+              'unfold chorus content edition antworten hauptinhalt inhalt beitrag partner répondre responder rispondi '
+              'svara svar odpowiedz ответить відповісти yanıtla '
               'drucken teilen merken empfehlen twittern kommentieren vorlesen anhören speichern bewertung imprimer '
               'partager enregistrer écouter imprimir compartir guardar escuchar condividi ascolta salva compartilhar '
               'salvar ouvir delen afdrukken bewaren udskriv dela skriv skrifstørrelse tulosta jaa drukuj udostępnij '
@@ -3753,7 +3756,8 @@ LINE_WORDS = (
               'поделиться сохранить слушать друк поділитися cetak bagikan simpan'))
 # The same for scripts without blanks: what stands in a word.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
-                  ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD))
+                  ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD),
+                  ('を 关注 關注 收藏 分享 举报', SECTION))
 # A time of day, or how long a story takes to read.
 CLOCK = re.compile(
     r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: ?[ap]\.?m\b\.?)?|'
@@ -3819,7 +3823,7 @@ def unglued(text: str) -> str:
         before = re.search(r'[^\W_]+$', text[:glue.start()])[0].lower()
         after = re.match(r'[^\W\d_]+', text[glue.start():])[0].lower()
         known = kinds_of(after) & (PUBLISHED | UPDATED | BY | ROLE) or month_of(after)
-        if known or before in ('by', 'on', 'von', 'updated', 'written') or text[glue.start() - 1].isupper():
+        if known or before in ('by', 'on', 'von', 'por', 'par', 'updated', 'written') or text[glue.start() - 1].isupper():
             text = f'{text[:glue.start()]} {text[glue.start():]}'
     return text
 

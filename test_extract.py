@@ -4516,13 +4516,16 @@ class Passes(Check):
             ('View Rates', 'navigation: View Rates'), ('Deutschland Leven', 'stray: Deutschland Leven'),
             *((line, f'stray: {line}') for line in (
                 'Drucken Merken', 'Imprimer Enregistrer', 'Imprimir Guardar', 'Ascolta Salva', 'Afdrukken Bewaren',
-                'Zapisz Drukuj', 'Yazdır Kaydet', 'Печать Сохранить', 'Cetak Simpan', 'Embargo Today')),
+                'Zapisz Drukuj', 'Yazdır Kaydet', 'Печать Сохранить', 'Cetak Simpan', 'Embargo Today',
+                'Live Leven', 'Reset Password', 'Anna Antworten', 'Hauptinhalt Leven', 'ニュースを聞く 港',
+                '关注 港口')),
             ('Published Page', 'navigation: Published Page'), ('Published Leven', 'byline: Published Leven'),
             ('Miller', 'stray: Miller'), ('Miller', named, 'byline: Miller'),
             ('Ann Miller', {'tag': 'tr'}, 'table row: Ann Miller'),
             *((line, f'stray: {line}') for line in ('הוספת תגובה', 'ফলো করুন', 'ข่าว เด่น')),
             ('נועה כהן', named, 'byline: נועה כהן'),
-            ('מאת נועה כהן', 'byline: מאת נועה כהן'),
+            ('מאת נועה כהן', 'byline: מאת נועה כהן'), ('PorAnna Lee', 'byline: Por Anna Lee'),
+            ('ParAnne Lee', 'byline: Par Anne Lee'),
             ('By Ann Lee', {'tag': 'tr'}, 'byline: By Ann Lee')])
         heard = self.labels(('Ann Miller', 9, {'tag': 'h1'}), ('Ann Miller', -20, named), self.FIRST, *self.REST)
         self.assertNotIn('byline', heard)
