@@ -5283,7 +5283,7 @@ DAYS_LINE = 120                     # characters of a line that may be nothing b
 KICKER_SIZE, UNDER_KICKER = 32, (35, 130)       # characters of a kicker in saved text, and of the headline under it
 LONGEST_TITLE = 500                 # characters; the longest of 1,448 pages has 300
 SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
-LIKE_A_TITLE, THE_SAME = .3, .98    # how well a headline agrees with a title, at least; from where on it is the same
+LIKE_A_TITLE, AGREES, THE_SAME = .3, .9, .98    # how well a headline agrees with a title, at least; surely; it is it
 BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
 SITE_PART = .6                      # the site's name after a bar is shorter than so much of the headline before it
 LEAST_TITLE = -1e9                  # points: the best line is the headline, however unlike one it is
@@ -5348,7 +5348,9 @@ def titled_candidates(story: Story, names: list) -> list:
                 'after the first prose': i > story.first, 'list item': block.tag == 'li',
                 'names': is_name(story, i)}, i))
     signs = over_the_headline(story, [i for _, i in found])
-    return [(cues, i) for cues, i in found if i not in signs]
+    found = [(cues, i) for cues, i in found if i not in signs]
+    agreed = any(cues['likeness'] >= AGREES for cues, _ in found)       # then an <h1> that does not is the site's motto
+    return [(cues, i) for cues, i in found if cues['likeness'] >= LIKE_A_TITLE or not agreed]
 
 
 def over_the_headline(story: Story, lines: list) -> set:

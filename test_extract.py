@@ -3136,6 +3136,11 @@ class Headline(LabelTest):
             page = self.page(f'<h1>The Quay</h1><h2>{TITLE}</h2>', title=title)
             self.assertEqual(page.headline, headline, title)
 
+    def test_an_h1_that_agrees_with_no_title_is_none_where_another_line_does(self):
+        motto, story = '<h1>Who, if not we</h1>', 'Two boats and a ferry are back in Leven today'
+        for line, headline in ((f'<p>9 March {story}</p>', story), ('<p>Boats back at noon</p>', 'Who, if not we')):
+            self.assertEqual(self.headline(story, motto, line), headline)
+
     def test_the_sites_name_over_the_headline_is_none(self):
         site = '<h1>Harbours of the North</h1>'
         for title, heading in (('Boats - Harbours of the North', '<h1>Boats</h1>'),
