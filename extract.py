@@ -3988,7 +3988,8 @@ AGENCIES = frozenset((
     'Nampa|الأناضول|الجزيرة|الفرنسية|أسوشيتد برس').split('|'))
 # What else an agency's name can be: 'Example.com'; 'dpa-xyz', 'abc/de', 'CNN Example', 'Example News'.
 SITE_NAME = re.compile(r'[A-Z][\w-]*\.(?:com|net|org|co|id|de|it|fr|ru|com\.\w\w)')
-HOUSE_NAME = re.compile(r'(?!(?:now|then|left|right|aged|old|new|here|top)\b)[a-z]{2,4}(?:[/-]\w{2,8})?|'
+HOUSE_NAME = re.compile(r'(?!(?:now|then|left|right|aged|old|new|here|top|the|and|but|for|with|weil|und|oder|aber|auch|'
+                        r'als|wie|mais|pour|pero|para|che|per)\b)[a-z]{2,4}(?:[/-]\w{2,8})?|'
                         r'(?:CNN|CNBC|BBC|VOA|DW|ABC|CBS|NBC) \w+(?: [A-Z]\w+)?|'
                         r'.*(?:News|NEWS|Press|PRESS|WIRE|Agenc).*')
 # Cities that papers file from, in English and their own names; any other place must show itself by its form.
@@ -4202,7 +4203,7 @@ def place_signs(place: str) -> set | None:
     bare = re.sub(r'\s*\(.*', '', main) or main.strip('()')
     words = re.findall(r'[^\W\d_][^\s,/()]*', main)
     sizes = 1 < len(bare) and len(place) <= MOST_PLACE and 0 < len(words) <= MOST_PLACE_WORDS
-    if not sizes or NO_PLACE_SIGN.search(place):
+    if not sizes or NO_PLACE_SIGN.search(place) or place.count('(') != place.count(')'):
         return None
     cased, flat = main.upper() != main.lower(), unaccented(bare)
     known = all(map(is_city, re.split(r'/| und | and |\|', bare)))

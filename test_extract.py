@@ -2655,7 +2655,8 @@ class FieldsDatelines(Check):
         self.check(lambda text: read_place_line(text) and (read_place_line(text).place, read_place_line(text).agency), [
             ('Ostbury, Ohio CNN — ', ('Ostbury, Ohio', 'CNN')), ('CNN —', (None, 'CNN')), ('OSTBURY taz –', (
                 'OSTBURY', 'taz')), ('Ostbury, Ohio CNN', None), ('Ann Miller AP —', None), ('CNN', None),
-            ('ERDEN —', ('ERDEN', None)), ('Erden —', None), ('Ann Miller und Ben Lee der Ältere —', None)])
+            ('ERDEN —', ('ERDEN', None)), ('Erden —', None), ('Ann Miller und Ben Lee der Ältere —', None),
+            ('Gesund, weil', None), ('Leven, abc', ('Leven', 'abc'))])
 
     def test_what_an_agency_in_brackets_is_like(self):
         self.check(lambda agency: split_dateline(f'Ostbury ({agency}) — The pier', 'en')[0].agency, [
@@ -2726,7 +2727,7 @@ class FieldsDatelines(Check):
             ('Berlin, 9. März 2024 – Die Brücke', 'de', 'Berlin, 9. März 2024'),
             ('Berlin, 9. März 2024. Die Brücke ist offen: Boote', 'de', 'Berlin, 9. März 2024'),
             ('Bad Lever. Die Brücke', 'de', 'Bad Lever'),
-            ('Gut Lever. Die Brücke', 'de', None), ('Bad Lever · Die Brücke', 'de', 'Bad Lever')])
+            ('Ann Miller (USA/Ski alpin): Die Brücke', 'de', None), ('Gut Lever. Die Brücke', 'de', None), ('Bad Lever · Die Brücke', 'de', 'Bad Lever')])
 
     def test_a_later_paragraph_needs_more_signs(self):
         for text in 'OSTBURY – The pier', 'PORT ELLENFor years the boats lay idle.':
