@@ -3823,7 +3823,8 @@ def unglued(text: str) -> str:
         before = re.search(r'[^\W_]+$', text[:glue.start()])[0].lower()
         after = re.match(r'[^\W\d_]+', text[glue.start():])[0].lower()
         known = kinds_of(after) & (PUBLISHED | UPDATED | BY | ROLE) or month_of(after)
-        if known or before in ('by', 'on', 'von', 'por', 'par', 'updated', 'written') or text[glue.start() - 1].isupper():
+        told = known or before in ('by', 'on', 'von', 'por', 'par', 'updated', 'written')
+        if told or text[glue.start() - 1].isupper():
             text = f'{text[:glue.start()]} {text[glue.start():]}'
     return text
 
@@ -4318,7 +4319,9 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
         within = any(before.count(opening) > before.count(closing) for opening, closing in ('()', '[]', '（）'))
         credit = None if within else credit_of(text[start.end():], start[0].strip(), before, sure)
         if credit:
-            return less_lead(before.rstrip(' |/—–-')), credit
+            said = less_lead(before.rstrip(' |/—–-'))
+            user = start[0].strip() in ('/', '|') and ' ' not in said and credit in PHOTO_HOUSES
+            return ('', text) if user else (said, credit)       # 'quayfan77 | Getty Images'
     return text, None
 
 

@@ -2727,7 +2727,8 @@ class FieldsDatelines(Check):
             ('Berlin, 9. März 2024 – Die Brücke', 'de', 'Berlin, 9. März 2024'),
             ('Berlin, 9. März 2024. Die Brücke ist offen: Boote', 'de', 'Berlin, 9. März 2024'),
             ('Bad Lever. Die Brücke', 'de', 'Bad Lever'),
-            ('Ann Miller (USA/Ski alpin): Die Brücke', 'de', None), ('Gut Lever. Die Brücke', 'de', None), ('Bad Lever · Die Brücke', 'de', 'Bad Lever')])
+            ('Ann Miller (USA/Ski alpin): Die Brücke', 'de', None),
+            ('Gut Lever. Die Brücke', 'de', None), ('Bad Lever · Die Brücke', 'de', 'Bad Lever')])
 
     def test_a_later_paragraph_needs_more_signs(self):
         for text in 'OSTBURY – The pier', 'PORT ELLENFor years the boats lay idle.':
@@ -2757,6 +2758,9 @@ class Credits(Check):
         self.check(split_credit, [
             ('The pier, 9 March. © 2017 Reuters', ('The pier, 9 March.', '© 2017 Reuters')),
             ('The pier. Photo: Ann Miller', ('The pier.', 'Ann Miller')),
+            ('quayfan77 | Getty Images', ('', 'quayfan77 | Getty Images')), ('quayfan / Pixabay', (
+                '', 'quayfan / Pixabay')), ('Das Netz | Getty Images', ('Das Netz', 'Getty Images')),
+            ('Stromnetz | © Getty Images', ('Stromnetz', '© Getty Images')),
             ('The pier. Image © Example', ('The pier.', '© Example')),
             ('El muelle (Gentileza Amigos del Muelle y Ana da Luz)',
              ('El muelle', 'Amigos del Muelle y Ana da Luz')),
