@@ -5287,7 +5287,7 @@ DAYS_LINE = 120                     # characters of a line that may be nothing b
 KICKER_SIZE, UNDER_KICKER = 32, (35, 130)       # characters of a kicker in saved text, and of the headline under it
 LONGEST_TITLE = 500                 # characters; the longest of 1,448 pages has 300
 SPEAKING_TITLE = 8                  # characters: a shorter <title> says nothing
-LIKE_A_TITLE, AGREES, THE_SAME = .3, .9, .98    # how well a headline agrees with a title, at least; surely; it is it
+LIKE_A_TITLE, AGREES, THE_SAME = .3, .9, .98    # how well a headline agrees with a title: at least, surely, wholly
 BEGINS = .7                         # how well a line agrees with a title's beginning to be its headline
 SITE_PART = .6                      # the site's name after a bar is shorter than so much of the headline before it
 LEAST_TITLE = -1e9                  # points: the best line is the headline, however unlike one it is
@@ -6514,6 +6514,16 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'(?:aff?ili|of our advertisers)|diese[rs]? \w+ enthält (?:\w+ )?werbung|'
      r'(?:letzte aktualisierung am|last update on) .{5,60}\baff?ili|as an amazon associate,? (?:i|we) )'),
     ('stray', 'says how old the page is', OLD),
+    ('stray', 'what a server or a browser says of itself',
+     r'(?:strict standards|warning|notice|deprecated|fatal error|parse error): .* on line \d+\W*$|'
+     r'this slideshow requires javascript|(?:please )?enable javascript|javascript (?:is|ist) (?:disabled|required|'
+     r'not enabled|deaktiviert)|(?:your|dein|ihr) browser (?:is|ist|does|kann|unterstützt)\b|'
+     r'you are using an (?:outdated|unsupported) browser|votre navigateur n|tu navegador no\b|'
+     r'il tuo browser non\b|seu navegador não\b'),
+    ('share', 'buttons to share', r'(?:(?:facebook|twitter|tweet|e-?mail|print|pin(?:terest)?|linkedin|whatsapp|'
+     r'telegram|reddit|xing|share|teilen) ?\d* ?){3,}$'),
+    ('navigation', 'buttons of a recipe',
+     r'(?:(?:jump to|skip to|print|pin|save|rate)(?: the| this)? (?:recipe|video)\W*)+$'),
     ('stray', 'says who summed the story up',
      r'인공지능이 자동으로|this is (?:an )?ai[ -]generated summar|'
      r'[^.!?]{0,30}\b(?:summary|zusammenfassung|dieser text|oppsummering\w*|sammanfattning\w*|résumé|'
@@ -6634,9 +6644,10 @@ FLOATED = re.compile(r'(?i)\balign\s*=\s*["\']?(?:left|right)')
 
 def drop_prompts(story: Story) -> None:
     """Requests to the reader, pointers to other stories, the authors of those and 'Updated 8 May 2025, 19:30', by their
-    wording; but a paragraph that all else makes the story's tells of a request."""
+    wording; but a paragraph that all else makes the story's tells of a request, and code asks nobody."""
     for i in untaken(story):
-        if len(story.texts[i]) <= (PROMPT if story.scores[i] < CERTAIN else SHORT_PROMPT):
+        longest = PROMPT if story.scores[i] < CERTAIN else SHORT_PROMPT
+        if len(story.texts[i]) <= longest and story.blocks[i].tag != 'pre':
             found = (prompt_of(story.texts[i]) or says_updated(story, i) or signs_other(story, i)
                      or is_of_form(story, i) or is_button(story.texts[i]) or told_by_sign(story.texts[i]))
             if found:
@@ -6823,7 +6834,7 @@ def reasons_in(story: Story, run: list, ours: bool) -> list:
 
 def gives_reason(story: Story, i: int, ours: bool) -> bool:
     """A line of a plea's length addresses the reader or, unless the story does, speaks of us; of markup, where boxes
-    tell, it names a paper's work or support too: of 23 such lines on the bench's pages 17 were none of the story."""
+    tell, it names a paper's work or support too: of 21 such lines on the bench's pages 15 were none of the story."""
     told = voices(story.texts[i])
     named = not (story.markup and told.isdisjoint(('press', 'backing')))
     return named and len(story.texts[i]) <= REASON and (not ours and 'us' in told or addresses_reader(story.texts[i]))
@@ -6878,7 +6889,7 @@ BACKING = SUPPORT - {'please', 'readers', 'help'} | frozenset(
     'támogatás támogatói tagság adomány'.split())
 OURS = .2                           # share of a story's paragraphs that speak of us, and of no paper
 REASONS_APART, MOST_REASONS = 4, 20         # lines from a request to its reasons; over it that may be reasons
-REASON = 450                        # characters of a reason; of 6 longer lines over a request all were the story's
+REASON = 450                        # characters of a reason; of 5 longer lines over a request all were the story's
 US = frozenset(                     # and verbs, in languages where they say it
     'we our us wir uns unser unsere unseren unserer nous notre nos nosotros nuestro nuestra nuestros nuestras noi '
     'nostro nostra nostri nós nosso nossa nossos wij ons onze vi oss vår våra våre vores nam nasz nasza nasze naszych '

@@ -3862,6 +3862,16 @@ class Prompts(Check):
              'Logi sisse, et lugeda edasi|Prenumeruokite ir skaitykite toliau|Weiterlesen mit einem Abo'))
             for line in lines.split('|')])
 
+    def test_what_servers_browsers_and_buttons_say(self):
+        self.check(self.label, [
+            ('Warning: Undefined variable $pier in /www/quay/functions.php on line 12', 'stray'),
+            ('Warning: Gales are expected on line 12 of the ferry.', None),
+            ('This slideshow requires JavaScript.', 'stray'), ('Dein Browser ist leider veraltet.', 'stray'),
+            ('Your browser does not show the tides.', 'stray'), ('Your browser cache is a pier.', None),
+            ('Facebook0Tweet0Email0Print0', 'share'), ('Twitter Facebook', None), ('Facebook Twitter Pinterest', 'share'),
+            ('Jump to Recipe', 'navigation'), ('Jump to Recipe - Print Recipe', 'navigation'),
+            ('Save the recipe of Leven', None)])
+
     def test_what_boxes_and_buttons_of_many_sites_say(self):
         self.check(self.label, [
             ('The Slow Drawer is a reader-supported publication. To receive new posts, subscribe.' + ' So it is.' * 9,
@@ -4663,6 +4673,11 @@ class Passes(Check):
             self.assertEqual([f'{label}: {line}' in labels for label in ('navigation', 'subhead')], [told, not told])
             story = extract.Story([Block(text, '', box=Box('')) for text in (line, TITLE, *LINES)], Facts())
             self.assertEqual(any(i == 0 for _, i in extract.untitled_candidates(story)), not told)
+
+    def test_code_asks_nobody(self):
+        for tag, label in (('pre', 'code'), ('p', 'stray')):
+            line = 'Warning: Undefined variable $pier in /www/quay/functions.php on line 12'
+            self.assertIn(f'{label}: {line}', self.among((line, 9, {'tag': tag})))
 
     def test_pleas_in_russian_and_ukrainian(self):
         self.check(lambda text: extract.is_plea([text]), [
