@@ -6246,7 +6246,8 @@ ASKING = re.compile(                # what a request begins with, in the languag
     r'give (?:now|today|monthly|once)|follow (?:us|me)|like us on|share this|join (?:our|my) mailing|no spam|'
     r'registriere\w*|(?:jetzt|kostenlos) (?:anmelden|registrieren)|um weiterzulesen|sie sind bereits|folgt uns|'
     r'(?:jetzt )?spenden|folgen sie uns|teilen sie|pour lire la suite|abonnez|fai(?:re|tes) un don|suivez-nous|'
-    r'suscr[ií]b\w+|hazte soci[oa]|reg[ií]strate|para (?:seguir|continuar)|haz una donación|síguenos|'
+    r'suscr[ií]b(?!irse (?:\S+ ){3})\w+|hazte soci[oa]|reg[ií]strate|'
+    r'para (?:seguir|continuar)|haz una donación|síguenos|'
     r'per continuare a leggere|'
     r'je (?:fais un don|m.abonne|soutiens)|(?:sí,? )?quiero (?:suscribirme|apoyar|colaborar|donar)|'
     r'¿?(?:(?:aún|todavía) no eres|ya (?:soy|eres)) (?:soci|suscriptor)\w*|'
@@ -6788,7 +6789,7 @@ def drop_reasons(story: Story) -> None:
     """Lines that speak of us or to the reader are a plea, unless half of the story, or reasons of a request."""
     asks = {i for i in range(len(story.blocks)) if asks_backing(story, i)}
     over = {j for i in asks for j in range(max(story.first, i - MOST_REASONS), i + 1)}
-    if is_plea([story.texts[i] for i in untaken(story)]):
+    if is_plea([voices(story.texts[i]) for i in untaken(story)], story.markup):
         over = set(range(story.first, len(story.blocks)))
     said = [voices(story.texts[i]) for i in story.prose if asks and stays(story, i)]
     ours = sum('us' in told and 'press' not in told for told in said) > OURS * len(said)
@@ -6796,7 +6797,8 @@ def drop_reasons(story: Story) -> None:
     for run, asked in runs_to_reader(story, sorted(over), asks):
         # an interview's last question addresses somebody too
         pleading = list(dropwhile(lambda i: len(voices(story.texts[i]) & PLEADING) < 2, run))
-        plea = sum(story.sizes[i] for i in pleading) < most and is_plea([story.texts[i] for i in pleading])
+        told = [voices(story.texts[i]) for i in pleading]
+        plea = sum(story.sizes[i] for i in pleading) < most and is_plea(told, story.markup)
         for i in pleading if plea else reasons_in(story, run, ours) if asked else ():
             story.take(i, 'donation', PLEA if plea else 'gives the reasons of a request for money')
 
@@ -6817,12 +6819,12 @@ def runs_to_reader(story: Story, lines: list, asks: set) -> Iterator[tuple]:
         yield run, False
 
 
-def is_plea(texts: list) -> bool:
-    """Lines speak of us, of a paper's work and of support for it, and one of that work and of another: of 9 lines of
-    such runs on the bench's markup and copied text two were the story's, a newsletter's."""
-    told = [voices(text) for text in texts]
+def is_plea(told: list, markup: bool) -> bool:
+    """By the voices of each, lines speak of us, of a paper's work and of support for it, and one of that work and of
+    another; of markup, where boxes tell of most, one line says all that to the reader. Of 7 lines of such runs on the
+    bench's markup and copied text two were the story's, a newsletter's; but what reports on papers may speak so."""
     return {'us', 'work', 'backing'}.issubset(chain.from_iterable(told)) and any(
-        'work' in said and not said.isdisjoint(('us', 'backing')) for said in told)
+        'work' in said and not said.isdisjoint(('us', 'backing')) and (not markup or said >= PLEADING) for said in told)
 
 
 def reasons_in(story: Story, run: list, ours: bool) -> list:

@@ -3807,7 +3807,8 @@ class Prompts(Check):
                 'Vivemos do apoio de leitores')), ('Hazte socia del muelle', 'subscription'),
             ('The courts are slow this winter, and so are the mails; the town pays both of them and grumbles about it, '
              'as towns do. Wesprzyj nas darowizną.', 'donation'),
-            ('Subscribe to read the full story.', 'subscription'),
+            ('Subscribe to read the full story.', 'subscription'), ('Suscribirse', 'subscription'),
+            ('Suscribirse a un diario del puerto es caro.', None), ('Suscríbase al diario', 'subscription'),
             ('The fund of strike.help.org, which the boatmen of the whole coast of Leven and of the isles pay into '
              'each month, has seen over 430.000 donations.', None),
             ('Hier geht es zur Bilderstrecke: Die Fähre', 'related'), ('Hier geht es zur Sache: Boote', None),
@@ -3868,7 +3869,8 @@ class Prompts(Check):
             ('Warning: Gales are expected on line 12 of the ferry.', None),
             ('This slideshow requires JavaScript.', 'stray'), ('Dein Browser ist leider veraltet.', 'stray'),
             ('Your browser does not show the tides.', 'stray'), ('Your browser cache is a pier.', None),
-            ('Facebook0Tweet0Email0Print0', 'share'), ('Twitter Facebook', None), ('Facebook Twitter Pinterest', 'share'),
+            ('Facebook0Tweet0Email0Print0', 'share'), ('Twitter Facebook', None),
+            ('Facebook Twitter Pinterest', 'share'),
             ('Jump to Recipe', 'navigation'), ('Jump to Recipe - Print Recipe', 'navigation'),
             ('Save the recipe of Leven', None)])
 
@@ -4680,10 +4682,19 @@ class Passes(Check):
             self.assertIn(f'{label}: {line}', self.among((line, 9, {'tag': tag})))
 
     def test_pleas_in_russian_and_ukrainian(self):
-        self.check(lambda text: extract.is_plea([text]), [
+        self.check(lambda text: extract.is_plea([extract.voices(text)], False), [
             ('Без поддержки читателей нас не будет.', True), ('Читатели у нас есть.', False),
             ('Журналістика живе, бо є підтримка, і ми це знаємо.', True), ('Ми читачі.', False)])
         self.assertIn('you', extract.voices('Журналістика існує, доки є ви.'))
+
+    def test_of_markup_a_plea_says_all_to_the_reader(self):
+        self.check(lambda text, markup: extract.is_plea([extract.voices(text)], markup), [
+            ('Our journalism lives on gifts.', False, True), ('Our journalism lives on gifts.', True, False),
+            ('Your gifts keep our journalism alive.', True, True)])
+        box = {'box': Box('p', '', Box('div'))}
+        for more, label in ({}, 'donation'), (box, 'paragraph'):
+            self.assertIn(f'{label}: Our journalism', self.labels(
+                self.HEAD, self.FIRST, *self.REST, ('Our journalism lives on gifts.', 9, more), *self.REST))
 
     def test_what_speaks_to_readers_over_a_request_for_money_gives_its_reasons(self):
         asks, plea, short = [(text, 9) for text in (
