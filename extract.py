@@ -3619,9 +3619,9 @@ def beside_month(flat: str, word: re.Match, near: str | None, language: str | No
 
 
 def is_before_month(flat: str, end: int, language: str | None) -> bool:
-    """The day that ends there is of the month after it: 'Theresa May 9 March 2024'."""
+    """The day that ends there is of the month and year after it: 'Theresa May 9 March 2024', not 'March 9 May said'."""
     word = WORD_OF_LINE.match(flat, end + (flat[end:end + 1] == ' '))
-    return word is not None and month_of(word[0], language) is not None
+    return bool(word and month_of(word[0], language) and YEAR_AFTER.match(flat, word.end()))
 
 
 def month_of(word: str, language: str | None = None) -> int | None:
@@ -3696,7 +3696,7 @@ LINE_WORDS = (
              'воскресенье poniedziałek wtorek środa czwartek piątek sobota niedziela hétfő kedd szerda csütörtök '
              'péntek szombat vasárnap senin selasa rabu kamis jumat sabtu minggu at on in the of as last first um am '
              'uhr vom den le la las les a à al el il em ve op på alle ore ora h hs hrs om kl klo г год р в о r o mis '
-             'mise último última ultimo ultima date datum tarihi data on от на and und pm st est edt cst cdt mst mdt '
+             'mise último última ultimo ultima date datum tarihi data от на and und pm st est edt cst cdt mst mdt '
              'pst pdt et pt gmt utc cet cest msk мск wib wita myt ist jst kst hkt bst time local eastern page'),
     (FILLER, 'min mins minute minutes minuten minuti minutos minutter read reading lesen lesezeit lesedauer ca lecture '
              'lectura tempo di lettura leitura leestijd comment comments kommentar kommentare commentaires comentarios '
@@ -3746,14 +3746,13 @@ LINE_WORDS = (
               'økonomi gündem ekonomi siyaset spor dünya новости политика экономика общество культура спорт мнения '
               'wiadomości polityka gospodarka kultura świat opinie available 社会 政治 経済 国際 スポーツ deutschland österreich '
               'schweiz inland ausland international internacional internazionale email save copy bookmark embargo '
-              'reply tweet retweet live stream reset password unavailable version pdf program programs trade advanced '
-              'unfold chorus content edition antworten hauptinhalt inhalt beitrag partner répondre responder rispondi '
-              'svara svar odpowiedz ответить відповісти yanıtla '
-              'drucken teilen merken empfehlen twittern kommentieren vorlesen anhören speichern bewertung imprimer '
-              'partager enregistrer écouter imprimir compartir guardar escuchar condividi ascolta salva compartilhar '
-              'salvar ouvir delen afdrukken bewaren udskriv dela skriv skrifstørrelse tulosta jaa drukuj udostępnij '
-              'zapisz sdílet tisknout vytisknout zdieľať nyomtatás megosztás yazdır paylaş kaydet dinle печать '
-              'поделиться сохранить слушать друк поділитися cetak bagikan simpan'))
+              'reply tweet retweet live stream reset password unavailable version pdf content edition antworten '
+              'hauptinhalt inhalt partner drucken teilen merken empfehlen twittern kommentieren vorlesen anhören '
+              'speichern bewertung répondre imprimer partager enregistrer écouter responder imprimir compartir guardar '
+              'escuchar rispondi condividi ascolta salva compartilhar salvar ouvir delen afdrukken bewaren udskriv '
+              'svara svar dela skriv tulosta jaa odpowiedz drukuj udostępnij zapisz sdílet tisknout vytisknout zdieľať '
+              'nyomtatás megosztás yanıtla yazdır paylaş kaydet dinle ответить печать поделиться сохранить слушать '
+              'відповісти друк поділитися cetak bagikan simpan'))
 # The same for scripts without blanks: what stands in a word.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD),
@@ -4320,7 +4319,7 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
         credit = None if within else credit_of(text[start.end():], start[0].strip(), before, sure)
         if credit:
             said = less_lead(before.rstrip(' |/—–-'))
-            user = start[0].strip() in ('/', '|') and ' ' not in said and credit in PHOTO_HOUSES
+            user = start[0].strip() in ('/', '|') and len(said.split()) == 1 and credit in PHOTO_HOUSES
             return ('', text) if user else (said, credit)       # 'quayfan77 | Getty Images'
     return text, None
 
@@ -6517,12 +6516,9 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
     ('stray', 'says how old the page is', OLD),
     ('stray', 'what a server or a browser says of itself',
      r'(?:strict standards|warning|notice|deprecated|fatal error|parse error): .* on line \d+\W*$|'
-     r'this slideshow requires javascript|(?:please )?enable javascript|javascript (?:is|ist) (?:disabled|required|'
-     r'not enabled|deaktiviert)|(?:your|dein|ihr) browser (?:is|ist|does|kann|unterstützt)\b|'
-     r'you are using an (?:outdated|unsupported) browser|votre navigateur n|tu navegador no\b|'
-     r'il tuo browser non\b|seu navegador não\b'),
-    ('share', 'buttons to share', r'(?:(?:facebook|twitter|tweet|e-?mail|print|pin(?:terest)?|linkedin|whatsapp|'
-     r'telegram|reddit|xing|share|teilen) ?\d* ?){3,}$'),
+     r'this slideshow requires javascript|you are using an (?:outdated|unsupported) browser|'
+     r'(?:your|dein|ihr) browser (?:(?:is|ist) (?:leider )?(?:outdated|out of date|not supported|veraltet)|'
+     r'does(?: not|n.t) support|unterstützt (?:kein|dies|das))'),
     ('navigation', 'buttons of a recipe',
      r'(?:(?:jump to|skip to|print|pin|save|rate)(?: the| this)? (?:recipe|video)\W*)+$'),
     ('stray', 'says who summed the story up',
@@ -6559,7 +6555,9 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'para ver est[ea] (?:contenido|vídeo|publicación)|per (?:vedere|visualizzare) questo (?:contenuto|video)|'
      r'(?:om )?deze (?:inhoud|content) (?:te tonen|kan niet)'),
     ('share', 'shares the page',
-     r'(?:click|tap) to (?:share|e-?mail|print|tweet)\b|copy (?:the )?link\W*$|link copied\W*$|this post is public\b|'
+     r'(?:(?:facebook|twitter|tweet|e-?mail|print|pin(?:terest)?|linkedin|whatsapp|telegram|reddit|xing|share|teilen)'
+     r'(?: ?\d+)? ?){3,}$|(?:click|tap) to (?:share|e-?mail|print|tweet)\b|copy (?:the )?link\W*$|link copied\W*$|'
+     r'this post is public\b|'
      r'(?:klick(?:en?)?|cliquez|haz clic|fai clic|klik|clique)\b[^.!?]{0,30}\b(?:teilen|drucken|senden|partager|'
      r'imprimer|envoyer|compartir|imprimir|enviar|condividere|stampare|inviare|delen|afdrukken|compartilhar)\b|'
      r'(?:share|teilen|partager|compartir|condividi|delen|compartilhar) (?:this )?(?:on|via|auf|sur|en|su|op|no|em) '
@@ -6866,7 +6864,7 @@ def addresses_reader(text: str) -> bool:
             or 'you' in told and text[-1] in QUESTIONS)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def voices(text: str) -> frozenset:
     """Which of VOICES speak in a text, but in somebody's speech. Cached, as each line is asked several times."""
     words = frozenset(WORD.findall(SPEECH.sub('', text).lower()))

@@ -2517,7 +2517,9 @@ class LinesNearTheHeadline(Check):
         for line, name in (('Theresa May 9 March 2024', 'Theresa May'), ('Anna Żak-Lis 9 marca 2024', 'Anna Żak-Lis'),
                            ('Theresa May | 9th March 2024', 'Theresa May')):
             self.assertEqual((extract.read_line(line).day, *extract.read_line(line).names), ('2024-03-09', name))
-        self.assertEqual(extract.read_line('May 9 Ann Lee', near='2024-03-01').day, '2024-05-09')
+        for line, day in (('May 9 Ann Lee', '2024-05-09'), ('On March 9 May said', '2024-03-09'),
+                          ('March 9 out of five', '2024-03-09')):
+            self.assertEqual(parse_date(line, near='2024-03-01'), day)
 
     def test_years_of_an_emperor_and_a_month_first_that_is_a_word_too(self):
         self.check(parse_date, [('令和6年3月9日（水）', '2024-03-09'), ('平成元年3月9日', None), ('Mart 09, 2024', '2024-03-09'),
@@ -3868,7 +3870,9 @@ class Prompts(Check):
             ('Warning: Undefined variable $pier in /www/quay/functions.php on line 12', 'stray'),
             ('Warning: Gales are expected on line 12 of the ferry.', None),
             ('This slideshow requires JavaScript.', 'stray'), ('Dein Browser ist leider veraltet.', 'stray'),
-            ('Your browser does not show the tides.', 'stray'), ('Your browser cache is a pier.', None),
+            ('Your browser does not support the tides.', 'stray'), ('Your browser does more.', None),
+            ('Your browser is your window on the pier.', None),
+            ('Enable JavaScript in the list of the harbour.', None), ('share ' * 60 + 'the pier', None),
             ('Facebook0Tweet0Email0Print0', 'share'), ('Twitter Facebook', None),
             ('Facebook Twitter Pinterest', 'share'),
             ('Jump to Recipe', 'navigation'), ('Jump to Recipe - Print Recipe', 'navigation'),
