@@ -2064,6 +2064,7 @@ def name_hints(names: str) -> int:
 # One-character marks that stand in the text for what each form says in its own way, until the block is made.
 LINK, UNLINK, LINK_HERE, IMAGE, STRONG, AUTHOR = '\x01\x02\x03\x04\x05\x06'
 WRAP = '\x0b'                       # where two lines were put together; white space to str.split
+CODE = '\x07'                       # stands for lines of code while the others are put together
 ESCAPED = 0x10FF00                  # a character that Markdown escapes waits here, far from web fonts' icons
 MARK = re.compile('[\x01-\x06\U0010ff21-\U0010ff7e]')
 UNSEEN = '\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0e\x0f\x7f\xad\u200b\u200e\u200f\u2060\ufeff'
@@ -2127,7 +2128,9 @@ def split_text(page: Page) -> list[Block]:
     if 'markdown' in forms:
         blocks, text = markdown_paragraphs(spread_links(lines))
     else:
+        codes = take_code(lines, sizes, 'dump' in forms)
         blocks, text = paragraphs(lines, sizes, width, forms)
+        text = put_code(codes, blocks, text) if codes else text
         text = with_rows(blocks, text) if 'dump' in forms else text
     for form, sign, pattern, to, _ in MARKS:
         if sign in text and form in forms:
@@ -2222,6 +2225,91 @@ def without_addresses(lines: list) -> list:
     while end and (not lines[end - 1].strip() or re.match(LISTED_LINK, lines[end - 1])):
         end -= 1
     return lines[:end - 1] if len(lines) - end > FEWEST_MARKS and end and len(lines[end - 1].split()) == 1 else lines
+
+
+# -- Code --------------------------------------------------------------------------------------------------
+# Neither a copy nor a dump marks it, but it looks like nothing else. On the bench, of the lines so found in 150 runs of
+# copied text and 120 of each dump 95 of 100 are code in the page's markup; and of its lines of code .6 are found.
+
+CODE_OPENS = re.compile(
+    r'(?:import|from|def|class|const|let|var|function|func|fn|return|public|private|protected|static|package|using|'
+    r'namespace|if|else|elif|for|while|try|except|catch|finally|switch|case|export|async|await|int|void|bool|type|'
+    r'struct|interface|with|SELECT|FROM|WHERE|INSERT|UPDATE|CREATE)\b(?: \(|[^.!?]*(?:[\[\]{};=<>*]|\w\(|:$))|'
+    r'(?:import|return) [\w.]+$|from [\w.]+ import\b|'
+    r'(?:[$%>] )?(?:sudo|git|npm|npx|yarn|pnpm|pip3?|python3?|docker|kubectl|curl|wget|apt(?:-get)?|brew|cd|mkdir|'
+    r'chmod|ssh|cargo|composer|php|gem|systemctl|terraform|aws|gcloud|helm|conda) [\w./~@$"\'-]|'
+    r'''[}\])]+[;,]?$|//|/\*|\*/|#!|#include\b|>>> |</?[a-z!][^<>]*>$|["']?[a-z_][\w-]*["']?: ?["'\[{]''')
+CODE_CALLS = re.compile(r'(?:[a-z_$]\w*|\w+(?:(?:\.|::)\w+)+)\(.*[)({;,:\]]$')
+CODE_SETS = re.compile(r'''(?:[\w<>\[\]]+ ){0,2}[a-z_$][\w.\[\]"'$-]* (?:[:+-]?=|==) ?\S''')
+CODE_ENDS = re.compile(r'''(?:[\w"'`)=,>\]][({\[]|(?:\w\([^()]*\)|["'`\]}]);|=>|\\|["'\]}],)$''')
+CODE_STOPS = set('({[;>\\,')
+CODE_OF_COPIES, CODE_OF_DUMPS = 2, 3    # lines of a run that look like code; those of dumps may be parts of sentences
+CODE_APART, CODE_PLAIN = 6, 2       # lines from one that looks like code to the next; those between with plain words
+LONGEST_CODE, CODE_SENTENCE = 300, 60   # characters of a line of code, and of a line that is a sentence beside it
+
+
+def take_code(lines: list, sizes: list, dump: bool) -> list:
+    """The lines of each run of code, taken out of the page's lines, where CODE alone stands for it."""
+    signed = [i for i, line in enumerate(lines) if line and looks_like_code(line.strip())]
+    codes, last = [], -1
+    for k in range(len(signed) - 1, -1, -1):
+        last = max(last, k)
+        if k and goes_on_as_code(lines, signed[k - 1], signed[k]):
+            continue
+        if last - k + 1 >= (CODE_OF_DUMPS if dump else CODE_OF_COPIES):
+            begin, end = whole_code(lines, signed[k], signed[last] + 1)
+            codes.append(lines[begin:end])
+            lines[begin:end], sizes[begin:end] = ['', CODE, ''], [0, len(CODE), 0]
+        last = -1
+    return codes[::-1]
+
+
+def looks_like_code(text: str) -> bool:
+    """A line opens or ends as code does, calls or sets something."""
+    return 0 < len(text) <= LONGEST_CODE and bool(
+        text[-1] in CODE_STOPS and CODE_ENDS.search(text) or CODE_OPENS.match(text)
+        or '(' in text and CODE_CALLS.match(text) or '=' in text and CODE_SETS.match(text))
+
+
+def goes_on_as_code(lines: list, begin: int, end: int) -> bool:
+    """The lines between two of code are of it: few, and of those not set in none a sentence or alone between blanks."""
+    if end - begin > CODE_APART:
+        return False
+    edge = min(set_in(lines[begin]), set_in(lines[end]))
+    plain = [i for i in range(begin + 1, end)
+             if lines[i].strip()[:1] not in ('', '#') and set_in(lines[i]) <= edge]
+    return len(plain) <= CODE_PLAIN and not any(map(partial(is_beside_code, lines), plain))
+
+
+def is_beside_code(lines: list, i: int) -> bool:
+    """A line by code is a sentence, or stands between blank lines."""
+    text = lines[i].strip()
+    return not (lines[i - 1].strip() or lines[i + 1].strip()) or (
+        len(text) > CODE_SENTENCE and text[0].isupper() and text[-1] in STOPS)
+
+
+def whole_code(lines: list, begin: int, end: int) -> tuple:
+    """Where a run of code begins and ends, with the remarks right over it and the lines right under it set in more."""
+    edge = min(set_in(line) for line in lines[begin:end] if line.strip())
+    while begin and lines[begin - 1].lstrip()[:1] == '#':
+        begin -= 1
+    while end < len(lines) and lines[end].strip() and set_in(lines[end]) > edge:
+        end += 1
+    return begin, end
+
+
+def set_in(line: str) -> int:
+    """Characters of white space that a line opens with."""
+    return len(line) - len(line.lstrip())
+
+
+def put_code(codes: list, blocks: list, text: str) -> str:
+    """The text without the signs that stand for code, whose lines go to the blocks, set in as far as they differ."""
+    lines = text.split('\n')
+    for i, code in zip([i for i, line in enumerate(lines) if line == CODE], codes):
+        edge = min(set_in(line) for line in code if line.strip())
+        blocks[i].tag, blocks[i].text, lines[i] = 'pre', [line.rstrip()[edge:] for line in code], ''
+    return '\n'.join(lines)
 
 
 # -- Lines put together ------------------------------------------------------------------------------------
@@ -2717,7 +2805,6 @@ FORM_SIZES = (60, 200, 500, 1000)   # characters beside a form; much text is a s
 NEAR_RUN, FAR = 6, 9                # blocks: so near a run; so far from the line over a list
 SAMPLED, SAMPLE_SIZE = 400, 5000    # blocks, characters that tell the script of a page
 EAST_ASIAN_SIZE = 2.2               # an East Asian character says as much as so many Latin ones
-CODE_LINE = re.compile(r'[;{}]$|^[}\])]|=>|\.(?<=\w\.)\w+\(')       # 'return reply.send();'
 
 
 class Reading:
@@ -2733,8 +2820,7 @@ class Reading:
         self.kinds = [TAG_KINDS.get(block.tag, 0) for block in blocks]
         self.heads = heads_of(self.texts)
         named = map(prompt_bits, self.heads, self.texts, repeat(self.east))
-        self.prompts = [0 if bits and (block.tag == 'pre' or CODE_LINE.search(block.text)) else bits
-                        for block, bits in zip(blocks, named)]          # the words of code ask for nothing
+        self.prompts = [0 if block.tag == 'pre' else bits for block, bits in zip(blocks, named)]     # code asks nobody
         self.boxes = boxes_of(blocks)
         self.markup = any(box.tag for box in self.boxes)
         self.chains = [] if self.markup else chains_of(self.texts)      # of the numbers of lines that count
@@ -7440,7 +7526,7 @@ def render_text(article: Article, width: int = 0, colour: bool = False) -> str:
     for kind, texts in parts(as_record(article)):
         lead, hang, look, *_ = LOOKS[kind]
         if kind in VERBATIM:
-            lines = [lead + line for text in texts for line in text.split('\n')]
+            lines = [(lead + line).rstrip(' ') for text in texts for line in text.split('\n')]
         else:
             lines = [lay(lead + one_line(text), width, hang, colour and look) for text in texts]
         blocks.append(('\n\n' if kind == 'quote' else '\n').join(lines))

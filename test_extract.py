@@ -1356,6 +1356,57 @@ class Unwrapped(SplitTest):
         self.assertEqual([block.image for block in blocks], [True, True, True, False])
 
 
+class CodeAmidText(SplitTest):
+    PYTHON = 'def sail(boats):\n    for boat in boats:\n        boat.leave()\n\n    gone = len(boats)\n    return boats'
+
+    def test_a_copy(self):
+        self.check(f'It sails so:\n{self.PYTHON}\nThe harbour is quiet.', 'It sails so:', ('pre', self.PYTHON),
+                   'The harbour is quiet.')
+
+    def test_a_dump_sets_it_in(self):
+        text = LYNX + '   It sails so:\n' + self.PYTHON.replace('\n', '\n   ').join(['   ', '\n\n   It ran.\n'])
+        self.assertIn(('pre', self.PYTHON), [(b.tag, b.text) for b in self.blocks(text)])
+
+    def test_what_looks_like_it(self):
+        for line in ('git push origin main', 'let boats = 4;', 'console.log("boat");', 'boats.sort(key,', '// a boat',
+                     'if (boats > 4) {', '<div class="boat">', '"boats": [', 'await sail(boat);', 'int boats = 4;',
+                     'curl -s https://gull.example |\\', 'SELECT boat FROM harbour WHERE crew > 4', '$ sudo ls /',
+                     'boats.map(boat =>', 'import boats', 'from boats import sail', 'else:', '#include <boat.h>',
+                     '}', '});', 'x += 4'):
+            with self.subTest(line):
+                code = f'{line}\n  # so\n{line}'
+                self.check(f'It ran.\n{code}\nIt sank.', 'It ran.', ('pre', code), 'It sank.')
+
+    def test_what_does_not(self):
+        for line in ('Name (required)', 'EAN (in Europe; 13 digits);', 'for adults (over 18) only',
+                     'Profit = sales - cost', 'if it rains, we wait.', '“Rain,” she said', 'return to the harbour',
+                     'import of boats', 'Boat(s) for sale', 'let us sail'):
+            with self.subTest(line):
+                self.check(f'It ran.\n{line}\n{line}\nIt sank.', 'It ran.', line, line, 'It sank.')
+
+    def test_one_line_is_too_few_and_of_a_dump_two_are(self):
+        self.check('It ran.\nx = 4\nIt sank.', 'It ran.', 'x = 4', 'It sank.')
+        self.assertNotIn('pre', [b.tag for b in self.blocks(LYNX + '   x = 4\n   y = 4\n')])
+        self.assertIn('pre', [b.tag for b in self.blocks(LYNX + '   x = 4\n   y = 4\n   z = 4\n')])
+
+    def test_where_it_ends(self):
+        code, sentence = 'x = 4\ny = 5', 'The harbour is quiet when the boats have left it, and the gulls rest.'
+        self.check_rows(
+            ('plain words within', f'{code}\nboats\nmore\n{code}', ('pre', f'{code}\nboats\nmore\n{code}')),
+            ('too many', f'{code}\na\nb\nc\n{code}', ('pre', code), 'a', 'b', 'c', ('pre', code)),
+            ('a sentence', f'{code}\n{sentence}\n{code}', ('pre', code), sentence, ('pre', code)),
+            *((name, f'{code}\n{line}\n{code}', ('pre', f'{code}\n{line}\n{code}')) for name, line in (
+                ('no sentence begins so', sentence.lower()), ('or ends so', sentence.strip('.')))),
+            ('a line by itself', f'{code}\n\nThen run\n\n{code}', ('pre', code), 'Then run', ('pre', code)),
+            ('a blank line', f'{code}\n\n{code}', ('pre', f'{code}\n\n{code}')),
+            ('too far', f'{code}\n\n\n\n\n\n\n{code}', ('pre', code), ('pre', code)),
+            ('set in', f'{code}\n\tz', ('pre', f'{code}\n\tz')),
+            ('a remark over it', f'It ran.\n# boats\n{code}', 'It ran.', ('pre', f'# boats\n{code}')),
+            ('remarks within', f'{code}\n# a\n# b\n# c\n{code}', ('pre', f'{code}\n# a\n# b\n# c\n{code}')),
+            ('words set in', f'{code}\n  a\n  b\n  c\n{code}', ('pre', f'{code}\n  a\n  b\n  c\n{code}')),
+            ('too long', f'{code}\nz = {"4" * 300}', ('pre', code), f'z = {"4" * 300}'))
+
+
 class Wrapped(SplitTest):
     start = WRAPPED
 
@@ -1412,7 +1463,7 @@ class Wrapped(SplitTest):
 
     def test_long_lines_of_a_table_and_code_do_not_hide_the_width(self):
         code = [f'const wall{n} = {"build(" * n}harbour{")" * n}; // then the boats are counted' for n in range(20)]
-        self.check('\n'.join(code[5:]) + '\n\n' + HARBOUR, *code[5:], JOINED)
+        self.check('\n'.join(code[5:]) + '\n\n' + HARBOUR, ('pre', '\n'.join(code[5:])), JOINED)
 
     def test_east_asian_lines(self):
         text = ('港の連絡船は三十一年ぶりに復活する見通しとなり、町は来年の春から試験運航を始める。費用は四億円と見込まれ、漁業者は波の'
@@ -4952,10 +5003,9 @@ class Passes(Check):
         self.assertLessEqual(self.story(self.HEAD, brief, ('Boats in May', -24), brief, brief).scores[2], 0)
 
     def test_the_words_of_code_ask_for_nothing(self):
-        for text, tag, asks in (('Post a comment', 'p', True), ('Post a comment', 'pre', False),
-                                ('page.comment(post) => reply', '', False), ('return reply.comment();', '', False)):
-            reading = extract.Reading([Block(text, tag, box=Box(''))])
-            self.assertIs(reading.prompts[0] > 0, asks, text)
+        for tag, asks in (('p', True), ('pre', False)):
+            reading = extract.Reading([Block('Post a comment', tag, box=Box(''))])
+            self.assertIs(reading.prompts[0] > 0, asks, tag)
 
     def test_a_line_that_ends_in_a_colon_heads_what_it_stands_over(self):
         def heads(text):
@@ -6029,7 +6079,7 @@ class PlainText(unittest.TestCase):
             (('list_item', '2. gulls'), ('list_item', '(3) rain'), '2. gulls\n3. rain'),
             (('list_item', '2. gulls'), ('list_item', '2. rain'), '- 2. gulls\n- 2. rain'),
             (('quote', 'One.'), ('quote', 'Two.'), '> One.\n\n> Two.'),
-            (('code', 'if x:\n    y()'), '    if x:\n        y()'),
+            (('code', 'if x:\n    y()\n\nz()'), '    if x:\n        y()\n\n    z()'),
             (('table_row', 'Year\tBoats'), ('table_row', '1992\t4'), 'Year\tBoats\n1992\t4')))
 
     def test_a_credit_follows_the_caption_that_lacks_it(self):
