@@ -5471,6 +5471,8 @@ LONGEST_LEAD = 30                   # characters of 'SPIEGEL: ' over which a spe
 SHORT_LINE, PLACE_LINE = 25, 60     # characters: a menu's line; more than a dateline by itself has
 STEM = 6                            # characters of a word that endings seldom change: with 5, fewer headlines are found
 LOUD_CREDIT = re.compile(r'[.!?…] ([^a-zß-ÿ.!?…]+ [^a-zß-ÿ.!?…]+)$')        # 'A mare in its meadow. ANN MILLER'
+FILM_TIME = re.compile(r'\(\d{1,2}:\d\d\)$')      # 'The ferry leaves (1:32)'
+RESULT, RESULT_LINE = re.compile(r'(?<![\w/.:-])(?:\d{1,3} ?[-–] ?\d{1,3}|\d:\d|-:-)(?![\w/.:-])'), 60    # of a match
 LABELLED = re.compile(              # what such a line says is something else of the story
     r'(?i:(?:tags?|keywords|categor(?:y|ies)|audio|podcast|(?:reading|read) time|lesezeit|written by|reviewed by|'
     r'posted (?:in|by)|author|filed under|(?:last )?updated|published|search(?: for)?|suche(?: nach)?|sponsored)'
@@ -5528,10 +5530,12 @@ def opens_the_title(story: Story, i: int) -> bool:
 
 def is_no_title(story: Story, i: int) -> bool:
     """A line is nothing but a number or a day, a kicker with its colon, a label with what it labels, a paragraph, code,
-    a row, an address, an arrow to another page, a byline, or a caption, its credit or the words for its picture."""
+    a row, an address, an arrow to another page, one of some matches' results, a film's title with its length, a byline,
+    or a caption, its credit or the words for its picture."""
     text = story.texts[i]
     paragraph = len(text) > LONG and (text[-1] in '.。' or sentences(text) > 1)
     if (paragraph or text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or '://' in text
+            or FILM_TIME.search(text) or is_result(text) and any(map(is_result, story.texts[max(i - 1, 0):i + 2:2]))
             or is_bare_credit(text) or LABELLED.match(text) or OLD.match(text.lower()) or told_by_sign(text)
             or names_author(story, i) or in_place(story, i)):
         return True
@@ -5559,8 +5563,17 @@ def names_author(story: Story, i: int) -> bool:
     return any(kinds_of(unaccented(word)) & BY for word in begin) and bool(story.line(i).byline)
 
 
+def is_result(text: str) -> bool:
+    """A short line has the result of a match: 'Leven 2 - 1 Gull Point'."""
+    return len(text) <= RESULT_LINE and RESULT.search(text) is not None
+
+
 def is_bare_credit(text: str) -> bool:
-    """A word for pictures, and names: 'Image: Port of Leven'; not 'Photos: Snow falls on the harbour'."""
+    """A word for pictures, and names: 'Image: Port of Leven'; not 'Photos: Snow falls on the harbour'. Or names and who
+    they work for: 'Ann Lee/The Globe'."""
+    who, _, whom = text.partition('/')
+    if ' ' in who.strip() and whom and name_like(words_of_credit(who)) and name_like(words_of_credit(whom)):
+        return True
     lead, _, names = text.partition(': ')
     told = any(unaccented(word) in PICTURE_WORDS for word in lead.split())
     return told and len(lead.split()) < 3 and name_like(words_of_credit(names))
@@ -6336,6 +6349,9 @@ ASKING = re.compile(                # what a request begins with, in the languag
     r'per continuare a leggere|'
     r'je (?:fais un don|m.abonne|soutiens)|(?:sí,? )?quiero (?:suscribirme|apoyar|colaborar|donar)|'
     r'¿?(?:(?:aún|todavía) no eres|ya (?:soy|eres)) (?:soci|suscriptor)\w*|'
+    r'¿ya lo eres\b|get (?:unlimited|full) (?:digital )?access to|'
+    r'(?:רוצים להמשיך לקרוא|הרשמה לניוזלטר|הצטרפו למינוי|כבר מנויים)\b|'
+    r'(?:من خلال الاشتراك|بالاشتراك)،? (?:أنت|فإنك) توافق|'
     r'(?:cet article|este artículo|this (?:article|story)|diese[rs] (?:artikel|text|beitrag)|quest.articolo) '
     r'(?:est|es|is|ist|è) (?:(?:en )?accès libre|gratuit|libre|en abierto|s[oó]lo para|exclusi(?:f|vo)|réservé|free|'
     r'kostenlos|frei zugänglich|nur für|riservato)\b|'
@@ -6542,6 +6558,7 @@ BUTTON = re.compile(                # what a shop's or service's button says: of
     r'(?:start (?:your|a|my|our)\b[^.!?]{0,20}\btrial|get started(?: for free| free| today| now)?|'
     r'try [^.!?]{2,30} (?:for )?free|'
     r'(?:shop|buy|order|book|apply|register|enroll?|join|download|enquire)(?: it)? (?:now|today|here|online)|'
+    r'(?:shop|buy|view|order)(?: it)?(?: now)? (?:on|at|from) (?:amazon\b|\S+\.com\b).{0,30}|'
     r'(?:view|see|check|compare|get|find)(?: the| our| all| latest| current| best| today.s)* '
     r'(?:prices?|pricing|rates?|deals?|products?|plans|offers?|availability)(?: (?:at|on) .{2,20}| here)?|'
     r'(?:book|request|schedule|get) (?:an?|your) (?:\w+ )?(?:demo|consultation|quote|estimate|appointment)|'
@@ -6586,7 +6603,7 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
      r'th(?:is|e) (?:article|story|post) (?:(?:originally|first) appeared (?:on|in)|was (?:originally|first) '
      r'published by)\b|th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
-     r'dieses thema im programm\b'),
+     r'dieses thema im programm\b|published in the print edition of\b'),
     ('legal', 'says whose the text is',
      r'(?:(?:©|c\)|copyright\b).{0,100}\b)?(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|'
      r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|may not be (?:published|reproduced|broadcast)|'
@@ -6695,6 +6712,8 @@ TOLD_BY_A_WORD = tuple((label, why, frozenset(words.split()), re.compile(begin))
     ('advertising', 'offers a discount', 'coupon combined',
      r'mention this coupon\b|[^.!?]{0,60}\bcannot be combined\b'),
     ('subscription', 'asks for subscribers', 'publication', r'[^.!?]{2,60} is a reader-supported publication\b'),
+    ('subscription', 'asks to subscribe', 'abonnez inscrivez suscríbete suscríbase iscriviti subscreva',
+     r'(?:.{0,200}\W)?(?:(?:abonnez|inscrivez)-vous|suscríb(?:ete|ase)|iscriviti|subscreva)\b'),
     ('subscription', 'asks to get the app', 'indirin', r'[^.!?]{0,80}\buygulamasını indirin\b'),
     ('legal', 'tells who gives to the paper', 'foundations',
      r'[^!?]{0,90}\breceives? (?:financial )?support from (?:\w+ )?(?:private )?foundations\b'),
@@ -7086,10 +7105,12 @@ def is_quoted(story: Story, i: int) -> bool:
 
 def drop_orphans(story: Story) -> None:
     """A subhead over nothing but a prompt is of it, as is one in a box with it, or in a prompt's words, or one whose
-    box has a sentence that is not of the story and nothing that is. Over more that was left out it heads a section."""
+    box has a sentence that is not of the story and nothing that is. Over more that was left out it heads a section. Of
+    a request's box a line in doubt over it is its lead: 'Discover the latest in science', 'Sign up for our …'."""
     kept = [i for i in range(len(story.blocks)) if stays(story, i)]
     for before, head, after in zip([0, *kept], kept, kept[1:]):
-        if story.label(head) or not is_heading(story.blocks[head], story.sizes[head]):
+        heading = is_heading(story.blocks[head], story.sizes[head])
+        if story.label(head) or not (heading or story.markup and story.scores[head] <= LEAD_IN_DOUBT):
             continue
         under = ((story.label(k) or chrome_label(story.hints(k, True), story.prompts[k]), k)
                  for k in range(head + 1, after))
@@ -7097,7 +7118,10 @@ def drop_orphans(story: Story) -> None:
         home, around = story.blocks[head].box.parent, boxes_around(story.blocks[prompt].box)
         apart = home in around and home not in boxes_around(story.blocks[after].box)
         near = after - head <= PROMPT_BLOCKS and (apart or is_heading(story.blocks[after], story.sizes[after]))
-        if label and (near or story.prompts[head] & PROMPT_HEAD):
+        if not heading:
+            if label in REQUESTS and apart and home not in boxes_around(story.blocks[before].box):
+                story.take(head, label, 'leads to a request in its box')
+        elif label and (near or story.prompts[head] & PROMPT_HEAD):
             story.take(head, label, 'stands over a prompt')
         elif heads_other(story, head, before, after):
             story.take(head, 'stray', 'its box has nothing else of the story')
@@ -7129,6 +7153,7 @@ def is_attribution(story: Story, i: int) -> bool:
 SIGNATURE = re.compile(r'— [^@]{1,80}\(@\w+\) .{4,30}$')
 PROMPT_BLOCKS = 3                   # from a subhead over a prompt to what follows; farther, 31 of 33 are the story's
 PROMPT_LABELS = ('newsletter', 'donation', 'subscription', 'related', 'advertising')
+REQUESTS, LEAD_IN_DOUBT = ('newsletter', 'donation'), 15    # labels; points of a line over such a one
 NAMES_APART = re.compile(rf'[,;]| (?:{"|".join(JOINS)}) ')
 WORKED = ' (?:ha |has |a |also )?(?:contribu|collabor|report)'      # 'Ann Lee contributed reporting.'
 BIOS = 5                            # pieces at the end of which one may tell of the author

@@ -3935,6 +3935,11 @@ class Prompts(Check):
              'subscription'), ('This post is public so feel free to share it.', 'share'),
             ('By providing your phone number, you agree to receive messages.', 'subscription'),
             ('Set up in a minute. No credit card required.', 'advertising'),
+            ('Get unlimited access to the Standard.', 'subscription'), ('Get access to the pier.', None),
+            ('Pour lire toutes les archives, abonnez-vous.', 'subscription'),
+            ('Si vous vous abonnez, le prix baisse.', None), ('¿Ya lo eres? Inicia sesión', 'subscription'),
+            ('רוצים להמשיך לקרוא?', 'subscription'), ('من خلال الاشتراك، أنت توافق على الشروط', 'subscription'),
+            ('Published in the print edition of the March 18 issue.', 'stray'),
             ('Mention this coupon at the pier.', 'advertising'), ('It cannot be combined with others.', 'advertising'),
             ('Thank you for your feedback!', 'comments'), ('Jederzeit top informiert!', 'subscription'),
             ('Erhalten Sie alle News-Highlights direkt per Browser-Push.', 'subscription'),
@@ -4545,10 +4550,11 @@ class Passes(Check):
                 'Request a free quote', 'Download our tide-table planner', 'Save 20% off any boat',
                 'Get our knot workbook',
                 'CALL (717) 555-0148', 'Jetzt kostenlos testen', 'Preise vergleichen', 'Voir les prix',
-                'Solicitar una demo', 'Acquista ora', 'Bekijk de prijzen'):
+                'Solicitar una demo', 'Acquista ora', 'Bekijk de prijzen', 'Buy it now at Amazon', 'Shop at gull.com'):
             self.assertEqual(self.among((text, 9)), f'advertising: {text}')
         for text in ('Start your day early', 'Get started with ropes', 'Try for a free berth', 'Shop now open again',
-                     'Check the prices of boats', 'Request a permit', 'Download speed', 'Save 20 boats', 'Call me'):
+                     'Check the prices of boats', 'Request a permit', 'Download speed', 'Save 20 boats', 'Call me',
+                     'Shop at local markets'):
             self.assertNotIn('advertising', self.among((text, 9)), text)
 
     def test_a_line_that_is_nothing_but_a_button_of_the_page(self):
@@ -4565,6 +4571,17 @@ class Passes(Check):
                                 'navigation: ( ) No / paragraph: (No) other boat sails.')
         for text, label in ('Do you want a ferry? (*) Yes', 'navigation'), ('The boat (*) sails', 'subhead'):
             self.assertEqual(self.among((text, 9)), f'{label}: {text}')
+
+    def test_a_result_among_others_a_film_and_a_credit_are_no_headline(self):
+        for text, under, refused in (
+                ('Leven 2 - 1 Gull Point', 'Tarn 0-0 Quay', True), ('Leven 2:1 Quay', 'Tarn -:- Quay', True),
+                ('Leven 2 - 1 Gull Point', 'The ferry', False), ('Leven 2 - 1 Gull Point', 'At 10:15', False),
+                ('Leven 2 - 1 Gull Point', 'It ended 2-1 at Leven, ' * 3, False),
+                ('The ferry leaves (1:32)', 'By bus', True),
+                ('The ferry leaves (1992)', 'By bus', False), ('Ann Lee/The Globe', 'By bus', True),
+                ('Ann Lee/the globe', 'By bus', False), ('Ferry/Bus', 'By bus', False)):
+            story = self.story(self.HEAD, (text, -20), (under, -20), self.FIRST, *self.REST)
+            self.assertEqual(extract.is_no_title(story, 1), refused, (text, under))
 
     def test_a_name_with_its_place_over_the_day_is_the_byline_and_no_headline(self):
         for text, byline in (
@@ -5456,6 +5473,18 @@ class Passes(Check):
                              f'{label}: The hall / {told} / paragraph: {works[0]}')
         self.assertEqual(self.labels(head, gift, boats, self.FIRST, *self.REST),
                          f'headline: {head[0]} / {told} / subhead: The boats')
+
+    def test_a_line_in_doubt_goes_with_the_request_in_its_box(self):
+        box, home = nested('div', 'aside'), nested('div')
+        inside, outside = {'box': Box('p', '', box)}, {'box': Box('p', '', home)}
+        gift, works = 'Your gift is tax deductible. Please give today.', ('Work begins in April.', 9, outside)
+        for score, before, after, label in (
+                (15, works, works, 'donation'), (16, works, works, 'paragraph'),
+                (15, (*works[:2], inside), works, 'paragraph'), (15, works, (*works[:2], inside), 'paragraph')):
+            told = self.among(before, ('All can read this page.', score, inside), (gift, 9, inside), after)
+            self.assertIn(f'{label}: All can read this page.', told)
+        deal = ('Buy it now at Amazon', 9, inside)
+        self.assertIn('paragraph: All can', self.among(works, ('All can read this page.', 9, inside), deal, works))
 
     def test_a_subhead_goes_with_its_box_if_nothing_else_in_it_is_of_the_story(self):
         box, home = nested('div', 'div'), nested('div')
