@@ -1486,7 +1486,7 @@ LONG_NUMBER = re.compile(r'&#(?:([xX])([0-9a-fA-F]{9,})|([0-9]{9,}));?')   # 8 d
 JOINERS = '\u200c\u200d'             # unseen too, but they matter in words; an editor's empty paragraph has one
 INVISIBLE = re.compile('[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+')
 # What an element that holds a picture's credit is called; every span is asked only for three of the words, with 'in'.
-CREDIT_NAME = re.compile('redit|opyright|uthor|utor|icen[sc]|hotograph|gency|ource')
+CREDIT_NAME = re.compile('redit|opyright|uthor|utor|icen[sc]|hotog(?!al)|gency|ource')
 NOSCRIPT = r'(?i)<noscript\b[^<>]*>([^<]*(?:<(?!/noscript)[^<]*)*)'
 HELD_BACK = 1000                    # characters of prose that are a story, and no request to use scripts
 PARTED = re.compile(r'<(?:p|br|div|h[1-6]|li)\b', re.I)     # markup has the paragraphs, not the line breaks
@@ -1797,7 +1797,7 @@ class Builder:
         self.apart_at = len(self.parts)
         if len(attributes) > 1:
             self.named.append(attributes)
-            if 'redit' in attributes or 'opyright' in attributes or 'uthor' in attributes:
+            if 'redit' in attributes or 'opyright' in attributes or 'uthor' in attributes or 'hotog' in attributes:
                 self.credit_at = self.credit_at or len(self.parts)
             hidden = ('hidden' in attributes or 'none' in attributes) and HIDDEN.search(attributes)
             return (hidden or NO_WORDS.search(attributes.lower())) and self.pass_over(tag, attributes)
@@ -3758,7 +3758,7 @@ def day_number(day: str) -> int:
 # Lines: date, byline
 
 # What a word on a line near the headline says. WRITER: who wrote, as 'author' does; SECTION: words of menus.
-PUBLISHED, UPDATED, FILLER, BY, LEAD, ROLE, PARTICLE, WRITER, SECTION = (1 << bit for bit in range(9))
+PUBLISHED, UPDATED, FILLER, BY, LEAD, ROLE, HOUSE, PARTICLE, WRITER, SECTION = (1 << bit for bit in range(10))
 LINE_WORDS = (
     (PUBLISHED, 'published posted created released issued date publish veröffentlicht erschienen erstellt publiziert '
                 'publié publie paru ligne publicado publicada creado pubblicato publicato gepubliceerd geplaatst '
@@ -3814,6 +3814,9 @@ LINE_WORDS = (
            'assistant researcher lecturer physician dietitian nutritionist coach therapist gründer gründerin leiter '
            'leiterin chefredakteur chefredakteurin rédacteur rédactrice directeur directrice directora jefe jefa '
            'office department redattore redattrice caporedattore editora repórter redaktør redaktör toimittaja'),
+    # where an author works, behind a comma: 'Ann Miller, Globe Staff'; 'Globe Staff' by itself is the byline
+    (HOUSE, 'staff university universität université universidad università universidade universiteit institute '
+            'institut instituto istituto college hospital'),
     (PARTICLE, 'von van der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zum af av y e et '
                'and und en og och i и та ve with for of mit con avec x'),
     (SECTION, 'about help faq faqs caption apply listen embed address conclusion submit blog blogs video videos '
@@ -3852,6 +3855,7 @@ HAN_BYLINE = (r'[가-힣]{2,4} ?(?:기자|특파원)$|[\u3400-\u9fff]{2,6}(?:記
               r'(?:(?:作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*|文[:：／/|=＝・\s]+)(?=[\u2e80-\uffff])')
 GLUED = re.compile(r'[A-ZÀ-ÖØ-ÞА-Я](?<=[a-zß-öø-ÿа-я\d].)|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
+CHINESE_ROLE = re.compile(r'(?:^|\s)[^\s:：]{0,8}(?:记者|記者|通讯员|通訊員|实习生|實習生)[\s:：]+')
 NOTE_OF_WORK = re.compile(r'\s\(([^\W\d_]+)(?:\)|$)')     # 'Ann Miller (text), Ben Holt (photos)'
 # The words that stand for the author's picture in a text.
 PICTURED = re.compile(r'^(?i:avatar(?: photo)?|profile (?:picture|photo|image)|(?:author )?headshot|'
@@ -3996,8 +4000,10 @@ def says_work(word: str) -> bool:
 
 
 def less_work(piece: str) -> str:
-    """A piece without what says who did which work: notes, and a compound role before names, 'Quay-Reporterin Ann'."""
-    text = NOTE_OF_WORK.sub(lambda note: '' if says_work(unaccented(note[1])) else note[0], piece).strip(LINE_EDGES)
+    """A piece without what says who did which work: notes, a compound role before names, 'Quay-Reporterin Ann', and
+    Chinese roles, '本报记者 王小明 实习生 李雪'."""
+    text = NOTE_OF_WORK.sub(lambda note: '' if says_work(unaccented(note[1])) else note[0], piece)
+    text = CHINESE_ROLE.sub(', ', text).strip(LINE_EDGES)
     role, _, names = text.partition(' ')
     _, hyphen, last = unaccented(role).rpartition('-')
     return names.lstrip() if hyphen and kinds_of(last) & ROLE else text
@@ -4014,10 +4020,11 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         if kinds & SECTION and not labelled:
             return None
         own += not kinds & (PUBLISHED | UPDATED | FILLER)
-        if names and kinds & (ROLE | UPDATED * labelled):       # 'By Ann Miller and Reviewed by Ben Holt'
+        works = kinds & HOUSE and last_comma(text, word.start())
+        if names and (works or kinds & (ROLE | UPDATED * labelled)):    # 'By Ann Miller and Reviewed by Ben Holt'
             end = last_comma(text, word.start()) or end
             break
-        caseless = bool(bare) and bare.upper() == bare.lower() and not bare[0].isdigit()
+        caseless = bool(bare) and bare.upper() == bare.lower() and not DIGIT.search(bare)
         if bare[:1].isupper() or bare in AGENCIES or caseless:
             names, end = names + 1, word.end()
             sentence = caseless and (names > MOST_CREDITED or len(bare) > LONGEST_HAN_NAME and has_east_asian(bare))
@@ -4365,7 +4372,7 @@ PHOTO_HOUSES = frozenset(
     'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|'
     'picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|Wikimedia|Wikimedia '
     'Commons|Flickr|Depositphotos|Keystone|Scanpix|EP|Redux|HANDOUT|Handout|Supplied|Submitted|Contributed|Divulgação|'
-    'Reprodução|Cortesía|Fotogramma|AGF|Imagoeconomica|Folhapress'.split('|')) | AGENCIES
+    'Reprodução|Cortesía|Fotogramma|AGF|Imagoeconomica|Folhapress|غيتي|غيتي إيميجز|شترستوك|גטי'.split('|')) | AGENCIES
 # Where a credit may begin: at the line's start, after a sentence or a sign, at a last bracket, at '©', at 'Foto:'.
 CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile
                                     # a range of many characters, but not its opposite
@@ -6844,16 +6851,13 @@ def heads_below(story: Story, titles: list) -> bool:
 
 
 def drop_floated(story: Story) -> None:
-    """What a table holds that the text flows around: before style sheets boxes were set beside the story so."""
-    tables = {box: [] for box in story.boxes if box.tag == 'table' and FLOATED.search(box.attributes)}
-    for i in untaken(story) if tables else ():
-        for box in boxes_around(story.blocks[i].box):
-            if box in tables:
-                tables[box].append(i)
-    for inside in tables.values():
-        if 2 * sum(story.sizes[i] for i in inside) < sum(story.sizes[i] for i in story.prose):
-            for i in inside:
-                story.take(i, 'related', 'in a table beside the story')
+    """What tables hold that the text flows around: before style sheets boxes were set beside the story so; but an
+    e-mail's builder may put all of it into such tables."""
+    tables = {box for box in story.boxes if box.tag == 'table' and FLOATED.search(box.attributes)}
+    inside = [i for i in untaken(story) if not tables.isdisjoint(boxes_around(story.blocks[i].box))] if tables else []
+    if 2 * sum(story.sizes[i] for i in inside) < sum(story.sizes[i] for i in story.prose):
+        for i in inside:
+            story.take(i, 'related', 'in a table beside the story')
 
 
 def drop_linked_items(story: Story) -> None:

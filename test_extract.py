@@ -2536,7 +2536,11 @@ class LinesNearTheHeadline(Check):
                                  ('By Ann Miller, Ben Lee; Editing by Dana Wirth', 'By Ann Miller, Ben Lee'),
                                  ('By Ann Miller Transport correspondent', 'By Ann Miller'),
                                  ('By Ann Miller, Curator', 'By Ann Miller'),
-                                 ('By Ann Miller; Ben Lee, Staff Writers', 'By Ann Miller; Ben Lee')])
+                                 ('By Ann Miller; Ben Lee, Staff Writers', 'By Ann Miller; Ben Lee'),
+                                 ('By Ann Miller, Globe Staff', 'By Ann Miller'), ('By Globe Staff', 'By Globe Staff'),
+                                 ('By Ann Miller, University of Leven', 'By Ann Miller')])
+        self.check(lambda text: read_line(text).names, [
+            ('本报记者 王小明 实习生 李雪', ('王小明, 李雪',)), ('王小明', ('王小明',)), ('コメント184件', ())])
 
     def test_the_day_of_an_update_is_known_as_that(self):
         self.assertTrue(read_line('Updated 10 March 2024').updated)
@@ -2650,6 +2654,7 @@ class LinesNearTheHeadline(Check):
         for word in 'Снимка', 'Fotograaf', 'Fotografía':
             self.assertEqual(extract.split_credit(f'The pier. {word}: Ana Holt'), ('The pier.', 'Ana Holt'))
         self.assertEqual(extract.split_credit('港口的渡船。攝影：王小明'), ('港口的渡船。', '王小明'))
+        self.assertEqual(extract.split_credit('العبارة في الميناء (غيتي)'), ('العبارة في الميناء', 'غيتي'))
 
     def test_updates_in_the_languages_of_readers(self):
         for day in ('Aktualizované 9. marca', 'Обновена 9 март', 'Ažurirano 9. ožujka', 'Posodobljeno 9. marec',
@@ -3682,6 +3687,7 @@ class Captions(LabelTest):
                 (f'{pier} <span class="photo__credit">(harbour board)</span>', (pier, 'harbour board')),
                 (f'{pier} <span class="b-author">Quay</span>', (pier, 'Quay')),
                 (f'{pier} | Photo: <span class="credit">the board</span>', (pier, 'the board')),
+                (f'{pier} <span class="photog">Quay</span> <span class="credits">board</span>', (pier, 'Quay board')),
                 (f'{pier} <span class="credit">Photo: Dana Wirth</span>', (pier, 'Dana Wirth')),
                 (f'{pier} <span class="credit">– the board</span>', (pier, 'the board')),
                 ('<span>Image copyright</span> <span class="copyright">the board</span>', None),
@@ -5422,6 +5428,9 @@ class Passes(Check):
         rows = [(text, score, {'box': Box('td', '>', Box('table', ' align=left>'))})
                 for text, score, *_ in (self.FIRST, *self.REST)]
         self.assertEqual(self.labels(self.HEAD, *rows), '')
+        each = [(text, score, {'box': Box('td', '>', Box('table', ' align=left>'))})      # in one of its own
+                for text, score, *_ in (self.FIRST, *self.REST)]
+        self.assertEqual(self.labels(self.HEAD, *each), '')
 
     def test_a_headline_in_a_box_that_asks_stays(self):
         box = nested('div class=newsletter')
