@@ -1372,7 +1372,7 @@ class CodeAmidText(SplitTest):
                      'if (boats > 4) {', '<div class="boat">', '"boats": [', 'await sail(boat);', 'int boats = 4;',
                      'curl -s https://gull.example |\\', 'SELECT boat FROM harbour WHERE crew > 4', '$ sudo ls /',
                      'boats.map(boat =>', 'import boats', 'from boats import sail', 'else:', '#include <boat.h>',
-                     '}', '});', 'x += 4'):
+                     '}', '});', 'x += 4', '.boat {', 'gap: 4px;', '.boat { flex: 1 }'):
             with self.subTest(line):
                 code = f'{line}\n  # so\n{line}'
                 self.check(f'It ran.\n{code}\nIt sank.', 'It ran.', ('pre', code), 'It sank.')
