@@ -6215,7 +6215,7 @@ PHOTOGRAPHER = re.compile(r'(?:(?<![/.])\b([^\W\d_]+)|(?<![\u0900-\u0eff])([\u09
 CREDIT_END = re.compile(
     r'[(\[/|—–A-Z](?:(?:(?<=\()[^()]{2,60}\)|(?<=\[)[^\[\]]{2,60}\]|'
     r'(?:(?<=S)upplied|(?<=H)andout|(?<=C)ourtesy)[^.]{0,60}|(?<=G)etty Images|(?<=[A-Z])[A-Z]{1,4}|'
-    r'(?<=\S/)\S+(?: \S+)?)\W{0,2}|(?<=\s[|—–]) (?:[^.]{4,40}|.{4,40} nuotr\.)|'
+    r'(?<=\S/)\S+(?: \S+)?|(?<=\. /)[가-힣]\S*(?: \S+)?)\W{0,2}|(?<=\s[|—–]) (?:[^.]{4,40}|.{4,40} nuotr\.)|'
     r'(?<=[.!?…”"] [A-Z])\S+(?: \S+){1,2} (?:/ [^\s./]+(?: [^\s./]+)?|for (?:[A-Z]\S+(?: |$)){1,4}))$')
 # 'The pier in winter.Ann Miller', '.Ann Miller/The Quay', '. ANN MILLER', '. Ann Miller amiller@quay.example'
 STUCK_NAMES = re.compile(r'[.!?](?<=[a-zß-ÿ\d]{3}.)(?:'
@@ -7170,14 +7170,16 @@ ABOUT = re.compile(                 # 'About Ann Lee' over 'Ann is …', but not
 
 
 def drop_bios(story: Story) -> None:
-    """A paragraph near the end that begins with an author's whole name, no comma or name after it, tells of the author,
-    unless it says who reported: in markup 10 of 13 are no story; in copied text, with what follows, 58 of 68. So does
-    one under 'About Ann Lee' that says what Ann is: 5 of 5 pages on which it was kept."""
+    """A paragraph near the end, or in a box that is called the author's, that begins with an author's whole name, no
+    comma or name after it, tells of the author, unless it says who reported: in markup 10 of 13 are no story; in copied
+    text, with what follows, 58 of 68. So does one under 'About Ann Lee' that says what Ann is: 5 of 5 pages on which it
+    was kept."""
     said = [*story.facts.authors, *NAMES_APART.split(story.byline)]
     names = '|'.join(re.escape(name.strip()) for name in said if ' ' in name.strip())
     kept = [i for i in range(story.first + 1, len(story.blocks)) if i not in story.fates and in_story(story, i)]
     begun = False
-    for i in kept[-BIOS:]:
+    boxed = [i for i in kept[:-BIOS] if story.around[story.blocks[i].box].three & HINT_BITS['author']] if names else []
+    for i in boxed + kept[-BIOS:]:
         named = names and re.match(rf'(?:{names})(?![\w,]| ?\w*[A-ZÀ-Þ]|{WORKED})', story.texts[i])
         begun = begun or bool(named) and not story.markup
         headed = ABOUT.match(f'{story.texts[i - 1]}\n{story.texts[i]}')

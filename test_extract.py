@@ -4495,6 +4495,7 @@ class Passes(Check):
             ('The old pier. Ann Lee ann@quay.com', 'caption: The old pier. / credit: Ann Lee ann@quay.com'),
             ('The old pier.Ann Lee/The Quay News', 'caption: The old pier. / credit: Ann Lee/The Quay News'),
             ('The pier. [Ann Lee, Quay]', f'{caption}Ann Lee, Quay'),
+            ('배가 있다. /새벽통신', 'caption: 배가 있다. / credit: 새벽통신'),
             ('The pier. [Ann said]', 'paragraph: The pier. [Ann said]'),
             ('The pier. Image Credits:Quay', f'{caption}Quay'),
             ('The old pier. Ask ann@quay.com', 'subhead: The old pier. Ask ann@quay.com'),
@@ -5612,8 +5613,10 @@ class Passes(Check):
         for box, label in (Box(''), 'stray'), (Box('p', '>', Box('div')), 'paragraph'):
             rows = [(*row[:2], {'box': box}) for row in (self.HEAD, byline, self.FIRST, *self.REST, bio, more)]
             self.assertTrue(self.labels(*rows).endswith(f'{label}: {more[0]}'))
-        early = self.labels(self.HEAD, byline, self.FIRST, bio, *self.REST * 3)
-        self.assertTrue(early.endswith(f'paragraph: {bio[0]}'))
+        inside = nested('article', 'div class=author-box', 'div class=content', 'p')
+        for box, label in (Box(''), 'paragraph'), (inside, 'stray'):
+            early = self.labels(self.HEAD, byline, self.FIRST, (*bio, {'box': box}), *self.REST * 3)
+            self.assertTrue(early.endswith(f'{label}: {bio[0]}'), label)
         for head, text, label in (
                 ('About Ann Lee', 'Ann is a sailor.', 'stray'), ('Über Ann Lee', 'Ann Lee segelt.', 'stray'),
                 ('About Ann Lee', 'She is a sailor.', 'paragraph'), ('About Ann', 'Ann is a sailor.', 'paragraph'),
