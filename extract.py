@@ -6357,7 +6357,7 @@ ASKING = re.compile(                # what a request begins with, in the languag
     r'per continuare a leggere|'
     r'je (?:fais un don|m.abonne|soutiens)|(?:sí,? )?quiero (?:suscribirme|apoyar|colaborar|donar)|'
     r'¿?(?:(?:aún|todavía) no eres|ya (?:soy|eres)) (?:soci|suscriptor)\w*|'
-    r'¿ya lo eres\b|get (?:unlimited|full) (?:digital )?access to|'
+    r'(?:.{0,20}，)?更多\w{2,8}[请請](?:下[载載]|[关關]注)\w*|¿ya lo eres\b|get (?:unlimited|full) (?:digital )?access to|'
     r'(?:רוצים להמשיך לקרוא|הרשמה לניוזלטר|הצטרפו למינוי|כבר מנויים)\b|'
     r'(?:من خلال الاشتراك|بالاشتراك)،? (?:أنت|فإنك) توافق|'
     r'(?:cet article|este artículo|this (?:article|story)|diese[rs] (?:artikel|text|beitrag)|quest.articolo) '
@@ -6591,7 +6591,8 @@ HERE = 'はこちら', 'はこちらから', 'Opens in new window ]'     # 'Deta
 # 'READ | Rand at new low', 'CLICK HERE TO GET THE APP', '[Read: The low rand]'; in small letters 6 of 7 are a story's.
 SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|MIRA|VEJA|LEIA|LEGGI|LESEN|LEES|LÄS|OKUYUN|İZLEYİN|ЧИТАЙТЕ|'
                      r'BACA)(?: ABOVE| BELOW)?\s*[|:]|CLICK (?:HERE|TO|FOR) |\[(?:Read|Listen|Watch): |'
-                     r'\[[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){1,3}: [^\]]+\]$')
+                     r'\[[A-Z][\w’.-]*(?: [A-Z][\w’.-]*){1,3}: [^\]]+\]$|'
+                     r'【(?:関連(?:記事)?|写真|画像|動画|映像|延伸閱讀|相關(?:報導|新聞))】|\[관련 ?기사\]')
 # Words that point, and right after them a title, as links leave it in saved text: of 34 lines none was of the story.
 POINTED_TITLE = re.compile(
     r'(?:(?:VIDEO|VÍDEO|VIDÉO|VİDEO|AUDIO|PODCAST|LIVEBLOG|FOTOSTRECKE|QUIZ)(?: [|–-]|[:|])? (?=\S)|'

@@ -3946,6 +3946,8 @@ class Prompts(Check):
             ('Si vous vous abonnez, le prix baisse.', None), ('¿Ya lo eres? Inicia sesión', 'subscription'),
             ('רוצים להמשיך לקרוא?', 'subscription'), ('من خلال الاشتراك، أنت توافق على الشروط', 'subscription'),
             ('Published in the print edition of the March 18 issue.', 'stray'),
+            ('（本文来自海港日报，更多原创资讯请下载APP）', 'subscription'), ('更多人请假回家。', None),
+            ('【写真】港の連絡船', 'related'), ('【港】連絡船が戻る', None),
             ('Mention this coupon at the pier.', 'advertising'), ('It cannot be combined with others.', 'advertising'),
             ('Thank you for your feedback!', 'comments'), ('Jederzeit top informiert!', 'subscription'),
             ('Erhalten Sie alle News-Highlights direkt per Browser-Push.', 'subscription'),
