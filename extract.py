@@ -5960,10 +5960,12 @@ def end_of_known(names: str, authors: tuple) -> str:
 def byline_cues(story: Story, i: int, names: str, dates: list) -> dict:
     """How much a line is like the byline: cue -> value."""
     headline = story.top
-    known, key, words = [letters(name) for name in story.facts.authors], letters(names), bare_names(names).split()
+    said = bool(story.line(i).byline)       # which tells more than a site that calls itself the author
+    known = [letters(name) for name in story.facts.authors if not said or name != story.facts.site]
+    key, words = letters(names), bare_names(names).split()
     near = min((abs(i - k) for k in dates if k != i), default=9)
     return {
-        'bias': 1, 'saved text': not story.markup, 'labelled': bool(story.line(i).byline),
+        'bias': 1, 'saved text': not story.markup, 'labelled': said,
         'right after by': i > 0 and is_bare_by(story.texts[i - 1]),
         'others in the head': bool(known) and not any(name in key for name in known),
         'distance': min(20, abs(i - headline)) / 20, 'over the headline': i < headline,

@@ -4581,6 +4581,13 @@ class Passes(Check):
         for text, label in ('Do you want a ferry? (*) Yes', 'navigation'), ('The boat (*) sails', 'subhead'):
             self.assertEqual(self.among((text, 9)), f'{label}: {text}')
 
+    def test_a_site_that_calls_itself_the_author_speaks_against_no_labelled_byline(self):
+        for text, site, against in (
+                ('By Ann Lee', 'Quay', False), ('By Ann Lee', 'Pier', True), ('Ann Lee', 'Quay', True)):
+            story = self.story(self.HEAD, (text, -20), self.FIRST, *self.REST, authors=('Quay',), site=site)
+            found = [cues['others in the head'] for cues, (i, _) in extract.byline_candidates(story) if i == 1]
+            self.assertEqual(found, [against], (text, site))
+
     def test_a_result_among_others_a_film_and_a_credit_are_no_headline(self):
         for text, under, refused in (
                 ('Leven 2 - 1 Gull Point', 'Tarn 0-0 Quay', True), ('Leven 2:1 Quay', 'Tarn -:- Quay', True),
