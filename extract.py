@@ -46,7 +46,7 @@ import re
 import sys
 from bisect import bisect
 from collections import Counter, namedtuple
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from errno import EINVAL, EPIPE
 from functools import cached_property, lru_cache, partial
@@ -3784,7 +3784,7 @@ LINE_WORDS = (
              'péntek szombat vasárnap senin selasa rabu kamis jumat sabtu minggu at on in the of as last first um am '
              'uhr vom den le la las les a à al el il em ve op på alle ore ora h hs hrs om kl klo г год р в о r o mis '
              'mise último última ultimo ultima date datum tarihi data от на and und pm st est edt cst cdt mst mdt '
-             'pst pdt et pt gmt utc cet cest msk мск wib wita myt ist jst kst hkt bst time local eastern page'),
+             'pst pdt et pt gmt utc cet cest msk мск wib wita myt ist jst kst hkt bst time local eastern daylight standard page'),
     (FILLER, 'min mins minute minutes minuten minuti minutos minutter read reading lesen lesezeit lesedauer ca lecture '
              'lectura tempo di lettura leitura leestijd comment comments kommentar kommentare commentaires comentarios '
              'ergänzungen views shares ago second seconds hour hr hours day days week weeks month months year years '
@@ -3814,7 +3814,7 @@ LINE_WORDS = (
            'cofounder ceo cto head chief president attorney specialist expert consultant strategist analyst associate '
            'assistant researcher lecturer physician dietitian nutritionist coach therapist gründer gründerin leiter '
            'leiterin chefredakteur chefredakteurin rédacteur rédactrice directeur directrice directora jefe jefa '
-           'office department redattore redattrice caporedattore editora repórter redaktør redaktör toimittaja'),
+           'office department member moderator redattore redattrice caporedattore editora repórter redaktør redaktör toimittaja'),
     # where an author works, behind a comma: 'Ann Miller, Globe Staff'; 'Globe Staff' by itself is the byline
     (HOUSE, 'staff university universität université universidad università universidade universiteit institute '
             'institut instituto istituto college hospital'),
@@ -6905,29 +6905,49 @@ def drop_reasons(story: Story) -> None:
     said = [voices(story.texts[i]) for i in story.prose if asks and stays(story, i)]
     ours = sum('us' in told and 'press' not in told for told in said) > OURS * len(said)
     most = sum(story.sizes[i] for i in story.prose) / 2
-    for run, asked in runs_to_reader(story, sorted(over), asks):
+    for run, nearest, asked in runs_to_reader(story, sorted(over), asks, 0 if ours else MOST_SILENT):
         # an interview's last question addresses somebody too
         pleading = list(dropwhile(lambda i: len(voices(story.texts[i]) & PLEADING) < 2, run))
         told = [voices(story.texts[i]) for i in pleading]
-        plea = sum(story.sizes[i] for i in pleading) < most and is_plea(told, story.markup)
-        for i in pleading if plea else reasons_in(story, run, ours) if asked else ():
-            story.take(i, 'donation', PLEA if plea else 'gives the reasons of a request for money')
+        if told and sum(story.sizes[i] for i in pleading) < most and is_plea(told, story.markup):
+            whole = filter(partial(stays, story), range(pleading[0], asked or pleading[-1] + 1))
+            take_each(story, whole, PLEA)
+        if asked:
+            take_each(story, reasons_in(story, nearest, ours), 'gives the reasons of a request for money')
 
 
-def runs_to_reader(story: Story, lines: list, asks: set) -> Iterator[tuple]:
-    """Of some lines those of the story that speak of us or to the reader, one after another but for a few of chrome,
-    and correct nothing, as papers do by their pleas: (their numbers, whether a request for money stands under them)."""
-    run: list = []
+def take_each(story: Story, lines: Iterable, why: str) -> None:
+    """Call those of some lines a request for money that have no label yet."""
     for i in lines:
-        told, far = stays(story, i), run and i - run[-1] > REASONS_APART
-        spoken = told and speaks_to_reader(story.texts[i]) and not corrects(story.texts[i])
-        if run and (far or i in asks or told and not spoken):
-            yield run, i in asks and not far
+        if i not in story.fates:
+            story.take(i, 'donation', why)
+
+
+def runs_to_reader(story: Story, lines: list, asks: set, silence: int) -> Iterator[tuple]:
+    """Of some lines those of the story that speak of us or to the reader and correct nothing, as papers do by their
+    pleas, one after another but for a few of chrome: (their numbers, the same, 0); at a request for money (those with
+    the runs over them but so many of its paragraphs between, the nearest run, the request's number)."""
+    whole: list = []
+    run: list = []
+    silent = 0
+    for i in lines:
+        told, far = stays(story, i), whole and i - whole[-1] > REASONS_APART
+        corrected = told and corrects(story.texts[i])
+        spoken = told and not corrected and speaks_to_reader(story.texts[i])
+        if i in asks and whole and not far:
+            yield whole, run, i
+        elif run and (far or told and not spoken):
+            yield run, run, 0
+        silent = 0 if spoken else silent + told
+        if far or corrected or i in asks or silent > silence:
+            whole = []
+        if far or i in asks or told and not spoken:
             run = []
         if spoken:
+            whole.append(i)
             run.append(i)
     if run:
-        yield run, False
+        yield run, run, 0
 
 
 def is_plea(told: list, markup: bool) -> bool:
@@ -7002,6 +7022,7 @@ BACKING = SUPPORT - {'please', 'readers', 'help'} | frozenset(
     'támogatás támogatói tagság adomány'.split())
 OURS = .2                           # share of a story's paragraphs that speak of us, and of no paper
 REASONS_APART, MOST_REASONS = 4, 20         # lines from a request to its reasons; over it that may be reasons
+MOST_SILENT = 1                     # paragraphs of a plea, one after another, that do not speak of us or to the reader
 REASON = 450                        # characters of a reason; of 5 longer lines over a request all were the story's
 US = frozenset(                     # and verbs, in languages where they say it
     'we our us wir uns unser unsere unseren unserer nous notre nos nosotros nuestro nuestra nuestros nuestras noi '

@@ -4747,8 +4747,19 @@ class Passes(Check):
         extract.drop_reasons(story)
         self.assertEqual([[why for _, label, why, _ in fate if label == 'donation'] for fate in (
             story.fates[len(story.blocks) - 4], story.fates.get(len(story.blocks) - 2, []))],
-            [['asks to back a paper’s work'], ['gives the reasons of a request for money']])
+            [['asks to back a paper’s work'], ['asks to back a paper’s work']])
         self.assertNotIn('donation', self.labels(self.HEAD, *[(f'{line} {plea[0]}', 9) for line in LINES]))
+
+    def test_over_a_request_one_paragraph_of_a_plea_need_not_speak_of_us(self):
+        work, other, gifts, asks = [(line, 9) for line in (
+            'Our reporters write on.', 'The world is dark.', 'We live on gifts, as you know.',
+            'Please consider a gift of $10.')]
+        ours = [(f'We know it. {line}', 9) for line in LINES]
+        fixed = ('Correction: We had said that the pier was old.', 9)
+        self.check(lambda *rows: self.labels(self.HEAD, self.FIRST, *self.REST, *rows, self.FIRST).count('donation'), [
+            (work, other, gifts, asks, 4), (work, other, gifts, other, asks, 5), (work, other, gifts, 0),
+            (work, other, other, gifts, asks, 2), (work, fixed, gifts, asks, 2),
+            (*ours, work, other, gifts, asks, 2), (work, *[('Boats', -90)] * 4, gifts, asks, 2)])
 
     def test_arrows_to_other_pages_and_clocks_of_players_are_no_text(self):
         self.check(lambda text: (extract.told_by_sign(text) or ('',))[0], [
