@@ -3784,7 +3784,8 @@ LINE_WORDS = (
              'péntek szombat vasárnap senin selasa rabu kamis jumat sabtu minggu at on in the of as last first um am '
              'uhr vom den le la las les a à al el il em ve op på alle ore ora h hs hrs om kl klo г год р в о r o mis '
              'mise último última ultimo ultima date datum tarihi data от на and und pm st est edt cst cdt mst mdt '
-             'pst pdt et pt gmt utc cet cest msk мск wib wita myt ist jst kst hkt bst time local eastern daylight standard page'),
+             'pst pdt et pt gmt utc cet cest msk мск wib wita myt ist jst kst hkt bst time local eastern daylight '
+             'standard page'),
     (FILLER, 'min mins minute minutes minuten minuti minutos minutter read reading lesen lesezeit lesedauer ca lecture '
              'lectura tempo di lettura leitura leestijd comment comments kommentar kommentare commentaires comentarios '
              'ergänzungen views shares ago second seconds hour hr hours day days week weeks month months year years '
@@ -3814,7 +3815,8 @@ LINE_WORDS = (
            'cofounder ceo cto head chief president attorney specialist expert consultant strategist analyst associate '
            'assistant researcher lecturer physician dietitian nutritionist coach therapist gründer gründerin leiter '
            'leiterin chefredakteur chefredakteurin rédacteur rédactrice directeur directrice directora jefe jefa '
-           'office department member moderator redattore redattrice caporedattore editora repórter redaktør redaktör toimittaja'),
+           'office department member moderator redattore redattrice caporedattore editora repórter redaktør redaktör '
+           'toimittaja'),
     # where an author works, behind a comma: 'Ann Miller, Globe Staff'; 'Globe Staff' by itself is the byline
     (HOUSE, 'staff university universität université universidad università universidade universiteit institute '
             'institut instituto istituto college hospital'),

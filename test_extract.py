@@ -2540,7 +2540,8 @@ class LinesNearTheHeadline(Check):
                                  ('By Ann Miller, Globe Staff', 'By Ann Miller'), ('By Globe Staff', 'By Globe Staff'),
                                  ('By Ann Miller, University of Leven', 'By Ann Miller')])
         self.check(lambda text: read_line(text).names, [
-            ('本报记者 王小明 实习生 李雪', ('王小明, 李雪',)), ('王小明', ('王小明',)), ('コメント184件', ())])
+            ('本报记者 王小明 实习生 李雪', ('王小明, 李雪',)), ('王小明', ('王小明',)), ('コメント184件', ()),
+            ('Senior Member', ('Senior',)), ('Eastern Daylight Time', ())])
 
     def test_the_day_of_an_update_is_known_as_that(self):
         self.assertTrue(read_line('Updated 10 March 2024').updated)
