@@ -1485,7 +1485,7 @@ DATETIME = re.compile(r'''datetime\s*=\s*["']?([^"'>]+)''', re.I)
 LONG_NUMBER = re.compile(r'&#(?:([xX])([0-9a-fA-F]{9,})|([0-9]{9,}));?')   # 8 digits are beyond Unicode
 JOINERS = '\u200c\u200d'             # unseen too, but they matter in words; an editor's empty paragraph has one
 INVISIBLE = re.compile('[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+')
-# What an element that holds a picture's credit is called; every span is asked only for three of the words, with 'in'.
+# What an element that holds a picture's credit is called; every span is asked only for four of the words, with 'in'.
 CREDIT_NAME = re.compile('redit|opyright|uthor|utor|icen[sc]|hotog(?!al)|gency|ource')
 NOSCRIPT = r'(?i)<noscript\b[^<>]*>([^<]*(?:<(?!/noscript)[^<]*)*)'
 HELD_BACK = 1000                    # characters of prose that are a story, and no request to use scripts
@@ -2258,7 +2258,7 @@ def take_code(lines: list, sizes: list, dump: bool) -> list:
         if k and goes_on_as_code(lines, signed[k - 1], signed[k]):
             continue
         if last - k + 1 >= (CODE_OF_DUMPS if dump else CODE_OF_COPIES):
-            begin, end = whole_code(lines, signed[k], signed[last] + 1)
+            begin, end = whole_code(lines, signed[k - 1] + 1 if k else 0, signed[k], signed[last] + 1)
             codes.append(lines[begin:end])
             lines[begin:end], sizes[begin:end] = ['', CODE, ''], [0, len(CODE), 0]
         last = -1
@@ -2284,24 +2284,30 @@ def goes_on_as_code(lines: list, begin: int, end: int) -> bool:
 
 def is_beside_code(lines: list, i: int) -> bool:
     """A line by code is a sentence, or stands between blank lines."""
-    text = lines[i].strip()
-    return not (lines[i - 1].strip() or lines[i + 1].strip()) or (
-        len(text) > CODE_SENTENCE and text[0].isupper() and text[-1] in STOPS)
+    return not (lines[i - 1].strip() or lines[i + 1].strip()) or says_sentence(lines[i].strip())
 
 
-def whole_code(lines: list, begin: int, end: int) -> tuple:
-    """Where a run of code begins and ends, with the remarks right over it and the lines right under it set in more."""
+def says_sentence(text: str) -> bool:
+    """A line by code is a sentence."""
+    return len(text) > CODE_SENTENCE and text[0].isupper() and text[-1] in STOPS
+
+
+def whole_code(lines: list, floor: int, begin: int, end: int) -> tuple:
+    """Where a run of code begins and ends, with the remarks right over it, down to a floor, and the lines right under
+    it that are set in more and no sentence."""
     edge = min(set_in(line) for line in lines[begin:end] if line.strip())
-    while begin and lines[begin - 1].lstrip()[:1] == '#':
+    while begin > floor and lines[begin - 1].lstrip()[:1] == '#':
         begin -= 1
     while end < len(lines) and lines[end].strip() and set_in(lines[end]) > edge:
+        if says_sentence(lines[end].strip()):
+            break
         end += 1
     return begin, end
 
 
 def set_in(line: str) -> int:
-    """Characters of white space that a line opens with."""
-    return len(line) - len(line.lstrip())
+    """Blanks and tabs that a line opens with; the wide blanks of a Chinese paragraph set in no code."""
+    return len(line) - len(line.lstrip(' \t\xa0'))
 
 
 def put_code(codes: list, blocks: list, text: str) -> str:
@@ -5542,10 +5548,10 @@ def is_no_title(story: Story, i: int) -> bool:
     """A line is nothing but a number or a day, a kicker with its colon, a label with what it labels, a paragraph, code,
     a row, an address, an arrow to another page, one of some matches' results, a film's title with its length, a byline,
     or a caption, its credit or the words for its picture."""
-    text = story.texts[i]
+    text, beside = story.texts[i], story.texts[max(i - 1, 0):i] + story.texts[i + 1:i + 2]
     paragraph = len(text) > LONG and (text[-1] in '.。' or sentences(text) > 1)
     if (paragraph or text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or '://' in text
-            or FILM_TIME.search(text) or is_result(text) and any(map(is_result, story.texts[max(i - 1, 0):i + 2:2]))
+            or FILM_TIME.search(text) or is_result(text) and any(map(is_result, beside))
             or is_bare_credit(text) or LABELLED.match(text) or OLD.match(text.lower()) or told_by_sign(text)
             or names_author(story, i) or in_place(story, i)):
         return True
@@ -5579,11 +5585,7 @@ def is_result(text: str) -> bool:
 
 
 def is_bare_credit(text: str) -> bool:
-    """A word for pictures, and names: 'Image: Port of Leven'; not 'Photos: Snow falls on the harbour'. Or names and who
-    they work for: 'Ann Lee/The Globe'."""
-    who, _, whom = text.partition('/')
-    if ' ' in who.strip() and whom and name_like(words_of_credit(who)) and name_like(words_of_credit(whom)):
-        return True
+    """A word for pictures, and names: 'Image: Port of Leven'; not 'Photos: Snow falls on the harbour'."""
     lead, _, names = text.partition(': ')
     told = any(unaccented(word) in PICTURE_WORDS for word in lead.split())
     return told and len(lead.split()) < 3 and name_like(words_of_credit(names))
@@ -6911,8 +6913,9 @@ def drop_reasons(story: Story) -> None:
         # an interview's last question addresses somebody too
         pleading = list(dropwhile(lambda i: len(voices(story.texts[i]) & PLEADING) < 2, run))
         told = [voices(story.texts[i]) for i in pleading]
-        if told and sum(story.sizes[i] for i in pleading) < most and is_plea(told, story.markup):
-            whole = filter(partial(stays, story), range(pleading[0], asked or pleading[-1] + 1))
+        end = asked or pleading[-1] + 1 if pleading else 0
+        whole = [i for i in range(pleading[0], end) if stays(story, i)] if pleading else []
+        if told and sum(story.sizes[i] for i in whole) < most and is_plea(told, story.markup):
             take_each(story, whole, PLEA)
         if asked:
             take_each(story, reasons_in(story, nearest, ours), 'gives the reasons of a request for money')
