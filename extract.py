@@ -1797,7 +1797,8 @@ class Builder:
         self.apart_at = len(self.parts)
         if len(attributes) > 1:
             self.named.append(attributes)
-            if 'redit' in attributes or 'opyright' in attributes or 'uthor' in attributes or 'hotog' in attributes:
+            told = 'redit' in attributes or 'opyright' in attributes or 'uthor' in attributes or 'hotog' in attributes
+            if told and CREDIT_NAME.search(attributes):         # not 'photogallery'
                 self.credit_at = self.credit_at or len(self.parts)
             hidden = ('hidden' in attributes or 'none' in attributes) and HIDDEN.search(attributes)
             return (hidden or NO_WORDS.search(attributes.lower())) and self.pass_over(tag, attributes)
@@ -2231,15 +2232,18 @@ def without_addresses(lines: list) -> list:
 # Neither a copy nor a dump marks it, but it looks like nothing else. On the bench, of the lines so found in 160 runs of
 # copied text and 130 of each dump 95 of 100 are code in the page's markup; and of its lines of code .6 are found.
 
-CODE_OPENS = re.compile(
+CODE_OPENS = re.compile(            # not as an item in small letters can: 'for adults;', 'if cold:'
     r'(?:import|from|def|class|const|let|var|function|func|fn|return|public|private|protected|static|package|using|'
     r'namespace|if|else|elif|for|while|try|except|catch|finally|switch|case|export|async|await|int|void|bool|type|'
-    r'struct|interface|with|SELECT|FROM|WHERE|INSERT|UPDATE|CREATE)\b(?: \(|[^.!?]*(?:[\[\]{};=<>*]|\w\(|:$))|'
-    r'(?:import|return) [\w.]+$|from [\w.]+ import\b|[a-z-]+: [^.!?]*;$|'
+    r'struct|interface|with|SELECT|FROM|WHERE|INSERT|UPDATE|CREATE)\b(?: \(|[^.!?]*(?:[{}=]|<[\w, ]+>|\w\(|'
+    r'[\'"];?$))|'
+    r'SELECT .* FROM\b|(?:import|using|package|return) [\w.]+;?$|from [\w.]+ import\b|(?:else|try|finally):$|'
+    r'(?:if|elif|while)(?: not)? \w*[_.\[]\S*:$|except \w[\w ]*:$|for [\w, ]+ in \S+:$|class [A-Z]\w*:$|'
     r'(?:[$%>] )?(?:sudo|git|npm|npx|yarn|pnpm|pip3?|python3?|docker|kubectl|curl|wget|apt(?:-get)?|brew|cd|mkdir|'
     r'chmod|ssh|cargo|composer|php|gem|systemctl|terraform|aws|gcloud|helm|conda) [\w./~@$"\'-]|'
     r'''[}\])]+[;,]?$|//|/\*|\*/|#!|#include\b|>>> |</?[a-z!][^<>]*>$|["']?[a-z_][\w-]*["']?: ?["'\[{]''')
-CODE_CALLS = re.compile(r'(?:[a-z_$]\w*|\w+(?:(?:\.|::)\w+)+)\(.*[)({;,:\]]$')
+CODE_CALLS = re.compile(            # not 'child(ren)'
+    r'(?:[a-z_$]\w*|\w+(?:(?:\.|::)\w+)+)\((?!(?:e?s|e?n|r?e|ren|in|innen)\)).*[)({;,:\]]$')
 CODE_SETS = re.compile(r'''(?:[\w<>\[\]]+ ){0,2}[a-z_$][\w.\[\]"'$-]* (?:[:+-]?=|==) ?\S''')
 CODE_ENDS = re.compile(r'''(?:[\w"'`)=,>\]](?: ?\{|[(\[])|(?:\w\([^()]*\)|["'`\]}]);|=>|\\|["'\]}],|'''
                        r'[\w)] ?\{[^{}]*\})$')
@@ -5487,7 +5491,6 @@ LONGEST_LEAD = 30                   # characters of 'SPIEGEL: ' over which a spe
 SHORT_LINE, PLACE_LINE = 25, 60     # characters: a menu's line; more than a dateline by itself has
 STEM = 6                            # characters of a word that endings seldom change: with 5, fewer headlines are found
 LOUD_CREDIT = re.compile(r'[.!?…] ([^a-zß-ÿ.!?…]+ [^a-zß-ÿ.!?…]+)$')        # 'A mare in its meadow. ANN MILLER'
-FILM_TIME = re.compile(r'\(\d{1,2}:\d\d\)$')      # 'The ferry leaves (1:32)'
 RESULT, RESULT_LINE = re.compile(r'(?<![\w/.:-])(?:\d{1,3} ?[-–] ?\d{1,3}|\d:\d|-:-)(?![\w/.:-])'), 60    # of a match
 LABELLED = re.compile(              # what such a line says is something else of the story
     r'(?i:(?:tags?|keywords|categor(?:y|ies)|audio|podcast|(?:reading|read) time|lesezeit|written by|reviewed by|'
@@ -5546,12 +5549,12 @@ def opens_the_title(story: Story, i: int) -> bool:
 
 def is_no_title(story: Story, i: int) -> bool:
     """A line is nothing but a number or a day, a kicker with its colon, a label with what it labels, a paragraph, code,
-    a row, an address, an arrow to another page, one of some matches' results, a film's title with its length, a byline,
-    or a caption, its credit or the words for its picture."""
+    a row, an address, an arrow to another page, one of some matches' results, a byline, or a
+    caption, its credit or the words for its picture."""
     text, beside = story.texts[i], story.texts[max(i - 1, 0):i] + story.texts[i + 1:i + 2]
     paragraph = len(text) > LONG and (text[-1] in '.。' or sentences(text) > 1)
     if (paragraph or text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or '://' in text
-            or FILM_TIME.search(text) or is_result(text) and any(map(is_result, beside))
+            or is_result(text) and any(map(is_result, beside))
             or is_bare_credit(text) or LABELLED.match(text) or OLD.match(text.lower()) or told_by_sign(text)
             or names_author(story, i) or in_place(story, i)):
         return True
@@ -6363,7 +6366,7 @@ ASKING = re.compile(                # what a request begins with, in the languag
     r'per continuare a leggere|'
     r'je (?:fais un don|m.abonne|soutiens)|(?:sí,? )?quiero (?:suscribirme|apoyar|colaborar|donar)|'
     r'¿?(?:(?:aún|todavía) no eres|ya (?:soy|eres)) (?:soci|suscriptor)\w*|'
-    r'(?:.{0,20}，)?更多\w{2,8}[请請](?:下[载載]|[关關]注)\w*|¿ya lo eres\b|get (?:unlimited|full) (?:digital )?access to|'
+    r'(?:.{0,20}，)?更多\w{2,8}[请請](?:下[载載]|[关關]注)\w*|get (?:unlimited|full) (?:digital )?access to|'
     r'(?:רוצים להמשיך לקרוא|הרשמה לניוזלטר|הצטרפו למינוי|כבר מנויים)\b|'
     r'(?:من خلال الاشتراك|بالاشتراك)،? (?:أنت|فإنك) توافق|'
     r'(?:cet article|este artículo|this (?:article|story)|diese[rs] (?:artikel|text|beitrag)|quest.articolo) '
@@ -6618,7 +6621,7 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'(?:[^.]{0,60}\b)?(?:print|in the [\w ,]{1,24}(?:issue|edition))\b|'
      r'th(?:is|e) (?:article|story|post) (?:(?:originally|first) appeared (?:on|in)|was (?:originally|first) '
      r'published by)\b|th(?:is|e) (?:story|segment|interview|program) (?:originally )?aired\b|'
-     r'dieses thema im programm\b|published in the print edition of\b'),
+     r'dieses thema im programm\b'),
     ('legal', 'says whose the text is',
      r'(?:(?:©|c\)|copyright\b).{0,100}\b)?(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|'
      r'tod[oa]s (?:l?os )?(?:derechos|direitos) reservados|may not be (?:published|reproduced|broadcast)|'
@@ -6910,15 +6913,20 @@ def drop_reasons(story: Story) -> None:
     ours = sum('us' in told and 'press' not in told for told in said) > OURS * len(said)
     most = sum(story.sizes[i] for i in story.prose) / 2
     for run, nearest, asked in runs_to_reader(story, sorted(over), asks, 0 if ours else MOST_SILENT):
-        # an interview's last question addresses somebody too
-        pleading = list(dropwhile(lambda i: len(voices(story.texts[i]) & PLEADING) < 2, run))
-        told = [voices(story.texts[i]) for i in pleading]
-        end = asked or pleading[-1] + 1 if pleading else 0
-        whole = [i for i in range(pleading[0], end) if stays(story, i)] if pleading else []
-        if told and sum(story.sizes[i] for i in whole) < most and is_plea(told, story.markup):
-            take_each(story, whole, PLEA)
+        plea = plea_in(story, run, asked)
+        if sum(story.sizes[i] for i in plea) < most:
+            take_each(story, plea, PLEA)
         if asked:
             take_each(story, reasons_in(story, nearest, ours), 'gives the reasons of a request for money')
+
+
+def plea_in(story: Story, run: list, asked: int) -> list:
+    """The lines of the plea that a run is, with those of the story between, up to the request if one follows; none if
+    it is no plea. An interview's last question addresses somebody too, and is left out."""
+    pleading = list(dropwhile(lambda i: len(voices(story.texts[i]) & PLEADING) < 2, run))
+    if not pleading or not is_plea([voices(story.texts[i]) for i in pleading], story.markup):
+        return []
+    return [i for i in range(pleading[0], asked or pleading[-1] + 1) if stays(story, i)]
 
 
 def take_each(story: Story, lines: Iterable, why: str) -> None:
