@@ -3262,8 +3262,9 @@ def is_in_bar(r: Reading, i: int) -> bool:
 
 
 # 'Comment: A town takes fright' is an opinion and heads no comments, nor does what stands over the first paragraph;
-# 'Related: …' often heads more of its like.
+# 'Related: …' often heads more of its like. 'Have your say in the comments' stands amid the story.
 TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
+SENT_TO_COMMENTS = re.compile(r'(?i)comment now$|.* in (?:the|our) comments?\b')
 
 
 GOING_ON, GONE_ON = 4, 3            # blocks, of which so many are sure paragraphs of two sentences: the story goes on
@@ -3313,7 +3314,8 @@ def since_words(name: str, r: Reading) -> list:
         if i in r.resumed or last is not None and (counted_from.get(i, i) < last or i in terms and part < AT_END):
             last = None
         elif prompts & PROMPT_BITS[name] and heads and not (
-                name == 'comment' and (TITLED.match(text) or i in r.contents or is_in_bar(r, i))):
+                name == 'comment' and (TITLED.match(text) or SENT_TO_COMMENTS.match(text) or i in r.contents
+                                      or is_in_bar(r, i))):
             last, part = i, bisect(PARTS, r.mass_before[i] / r.total)
     return out
 
@@ -5399,6 +5401,7 @@ LEAST_TITLE = -1e9                  # points: the best line is the headline, how
 SEPARATORS = r'\|| [›»>/] '          # of the steps of a trail, 'Home » Plants » Coffee'
 TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
 PATH_SIGN = re.compile(r'\s[»›>]\s')
+TRAIL_SIGN = re.compile(r' [›»>/→] ')             # two make a trail, 'Home › News › Leven', and no headline
 COMMENTS_COUNTED = re.compile(r'\s*\(\d+\)')
 
 
@@ -5499,7 +5502,8 @@ LABELLED = re.compile(              # what such a line says is something else of
 
 
 def untitled_candidates(story: Story) -> list:
-    """[(cues, number)] of the lines that can be the headline of a page that names none: the story has words of them."""
+    """[(cues, number)] of the lines that can be the headline of a page that names none: they have several words, or one
+    of the story's."""
     from math import log
     prose, said = set(story.prose), [[word[:STEM] for word in words_in(story.texts[i])] for i in story.prose]
     times, own = Counter(chain.from_iterable(said)), [*map(set, said), set(), set()]
@@ -5517,9 +5521,10 @@ def untitled_candidates(story: Story) -> list:
         words = {word[:STEM] for word in words}
         logs = [log(1 + times[word]) for word in words if word in times]
         spoken = speakers[lead_of(text)] > 1
-        if logs and not (is_listed(story, i) or spoken or i in counting or is_no_title(story, i)):
+        if (logs or len(words) > 1) and not (is_listed(story, i) or spoken or i in counting or is_no_title(story, i)):
             opening = words & openings[bisect(story.prose, i)]
-            found.append(({'salience': sum(logs) / (len(words) + 1) / 3, 'its top word': min(1, max(logs) / 4),
+            found.append(({'salience': sum(logs) / (len(words) + 1) / 3,
+                           'its top word': min(1, max(logs, default=0) / 4),
                            'words of the opening': len(opening) / max(2, len(words)), 'again': text in story.last_said,
                            **untitled_cues(story, i)}, i))
     return [(cues, i) for cues, i in found if opens_the_title(story, i)] or found
@@ -5549,12 +5554,13 @@ def opens_the_title(story: Story, i: int) -> bool:
 
 def is_no_title(story: Story, i: int) -> bool:
     """A line is nothing but a number or a day, a kicker with its colon, a label with what it labels, a paragraph, code,
-    a row, an address, an arrow to another page, one of some matches' results, a byline, or a
-    caption, its credit or the words for its picture."""
+    a row, an address, an arrow to another page, a trail, one of some matches' results, a byline, or a caption, its
+    credit or the words for its picture."""
     text, beside = story.texts[i], story.texts[max(i - 1, 0):i] + story.texts[i + 1:i + 2]
     paragraph = len(text) > LONG and (text[-1] in '.。' or sentences(text) > 1)
     if (paragraph or text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or '://' in text
             or is_result(text) and any(map(is_result, beside))
+            or len(TRAIL_SIGN.findall(text)) > 1
             or is_bare_credit(text) or LABELLED.match(text) or OLD.match(text.lower()) or told_by_sign(text)
             or names_author(story, i) or in_place(story, i)):
         return True
@@ -6126,7 +6132,7 @@ def caption_and_credit(story: Story, i: int) -> tuple:
 CAPTION_BUTTONS = re.compile(r'(?i:(?: ?(?:(?:hide|show|toggle) caption|enlarge (?:this )?image|'
                              r'(?:click|tap) to (?:expand|enlarge|zoom)(?: (?:the |this )?(?:image|photo))?|'
                              r'view (?:image )?in full ?screen|open (?:image )?in gallery|bild vergrößern|'
-                             r'agrandir l.image|ampliar (?:la )?(?:foto|imagen)|'
+                             r'agrandir l.image|ampliar (?:la )?(?:foto|imagen)|(?:画像|写真)を拡大(?:する)?|(?<=撮影|提供)拡大|'
                              r'(?:buy|order|purchase) (?:this )?(?:photo|print|licensing rights)))+$)')
 POINTING_SIGNS = '▲△▼▽'              # Korean, Chinese and Japanese captions point to their pictures
 CAPTION_LEAD = re.compile(rf'^[{POINTING_SIGNS} ]*(?:(?!24/7)\d{{1,3}} ?/ ?\d{{1,3}}(?:\s+|$))?'  # '3/28 photos'
@@ -6396,7 +6402,7 @@ ASKING = re.compile(                # what a request begins with, in the languag
     r'(?:logga in|logg inn|log ind|log in om|word abonnee|kirjaudu sisään|zaloguj się|přihlaste se|prihláste sa|'
     r'prijavite se|logi sisse|giriş yap\w*|войдите|увійдіть|předplaťte|predplaťte|fizessen elő|pretplatite|'
     r'передплатіть|berlangganan|đăng ký|subscriu-te|prenumeruokite|weiterlesen mit|abonează-te pentru|naročite se)\b|'
-    r'今すぐ登録|会員登録|ログイン|続きを読むには|この記事は(?:有料)?会員限定|メールマガジンに登録|ご寄付をお願い|구독하|뉴스레터|후원하기|'
+    r'今すぐ登録|会員登録|ログイン|続きを読むには|この記事は有料|この記事は会員限定|メールマガジンに登録|ご寄付をお願い|구독하|뉴스레터|후원하기|'
     r'.{0,20}加入.{0,12}line ?好友|(?:订阅|訂閱)(?:以|我们|我們)|支持我们|支持我們|ติดตามข่าว|สมัครรับ')
 # Who reports a mistake, sends a tip or says whether a page was of use: questions, for a story says 'Encontró un error'.
 FEEDBACK = re.compile(
@@ -6564,7 +6570,8 @@ CONTINUES = re.compile(             # where the story stops for an advertisement
     r'(?:the video will (?:auto-?play|start)|story continues below|article continues|'
     r'(?:advertisement - )?scroll to continue|after (?:\w+ ){1,3}promotion$|(?:weiter )?nach der (?:anzeige|werbung)|'
     r'(?:der )?(?:artikel|text) (?:geht|wird) (?:unter|nach) de|(?:de )?tekst gaat verder|saken fortsetter|'
-    r'artikeln fortsätter|artiklen fortsætter|juttu jatkuu|la suite après|(?:la noticia )?continúa después de|'
+    r'artikkelen fortsetter|článek pokračuje|artikeln fortsätter|artiklen fortsætter|juttu jatkuu|'
+    r'la suite après|(?:la noticia )?continúa después de|'
     r'tekst se nastavlja|continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|'
     r'pokračování článku|článok pokračuje|продолжение после|scroll (?:ke bawah )?untuk|請繼續往下閱讀)')
 OLD = re.compile(                   # what says how old the page is
@@ -6640,6 +6647,10 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'this slideshow requires javascript|you are using an (?:outdated|unsupported) browser|'
      r'(?:your|dein|ihr) browser (?:(?:is|ist) (?:leider )?(?:outdated|out of date|not supported|veraltet)|'
      r'does(?: not|n.t) support|unterstützt (?:kein|dies|das))'),
+    ('stray', 'what a form says',       # of 292 such lines on the bench's pages none was of the story
+     r'there (?:is|was) (?:a problem|an error) (?:with|submitting|processing)\b[^.!?]{0,40}\b(?:submi|request|form\b)|'
+     r'(?:sorry|oops)\W{1,3}something went wrong\b|something went wrong (?:while|with your|\W)|'
+     r'thank(?:s| you) for (?:subscribing|signing up|your submission)\b'),
     ('navigation', 'buttons of a recipe',
      r'(?:(?:jump to|skip to|print|pin|save|rate)(?: the| this)? (?:recipe|video)\W*)+$'),
     ('stray', 'says who summed the story up',
@@ -6657,6 +6668,7 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'(?:du kannst|sie können) (?:ihn|es|sie)(?: sich| dir)? mit einem klick (?:an|ein|aus)|'
      r'mit dem laden de[rs] \w+ akzeptieren|datenschutz-?einstellungen(?: (?:anpassen|ändern)\b|\W*$)|'
      r'zum schutz (?:ihrer|deiner) daten wird|für die darstellung von [^.!?]{3,60} nutzen wir\b|'
+     r'wir verwenden [^.!?]{2,40}, um [^.!?]{3,40} (?:einzubinden|einzubetten|darzustellen|anzuzeigen)\b|'
      r'klicken sie auf den (?:unteren )?button|player wird geladen|ich bin (?:damit )?einverstanden, dass mir\b|'
      r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b'
      r'(?:inhalte?|drittanbieters?)\b|hier (?:wird|können sie|kannst du) eine?n? (?:externe[rn] )?inhalt\b|'
@@ -6664,7 +6676,9 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'mehr informationen (?:dazu )?(?:findest du|finden sie) in (?:den|der|unserer) datenschutz|'
      r'dieser (?:externe )?inhalt\b[^.!?]{0,80}\bnicht (?:angezeigt|geladen)\b|'
      r'(?:um|zur)\b[^.!?]{0,60}\binhalten? von drittanbietern\b|'
-     r'mit (?:ihrer|deiner) zustimmung wird hier\b|hier kann mit (?:ihrer|deiner) (?:zustimmung|einwilligung)\b|'
+     r'mit (?:ihrer|deiner) zustimmung (?:wird hier|werden)\b|'
+     r'mit klick auf\b[^.!?]{0,60}\b(?:stimmen sie|stimmst du)\b|'
+     r'hier kann mit (?:ihrer|deiner) (?:zustimmung|einwilligung)\b|'
      r'videos? (?:immer|jetzt) laden$|(?:akzeptieren|zustimmen) und (?:anzeigen|ansehen|weiterlesen)$|'
      r'personenbezogene daten können an drittplattformen|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|'
      r'wir respektieren (?:ihre|deine|eure) privatsphäre|we respect your privacy|we need your (?:consent|permission)|'
@@ -6703,7 +6717,11 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
     ('related', 'points to another story', POINTERS)))
 # What a sentence begins with that has one of some words. Rows: label, why, the words, the beginnings.
 TOLD_BY_A_WORD = tuple((label, why, frozenset(words.split()), re.compile(begin)) for label, why, words, begin in (
-    ('legal', 'tells of links that pay', 'commission commissions compensation provision comisión commissione commissie',
+    ('legal', 'tells of links that pay',
+     'affiliate commission commissions compensation provision comisión commissione commissie',
+     r'[^.!?]{0,80}\b(?:links? (?:[^\s.!?]+ ){0,5}(?:is|are)(?: an)? affiliate|'
+     r'participants? in (?:[\w,-]+ ){0,5}affiliate)\b|'
+     r'für links auf dieser seite\b|'
      r'(?:[\w ]{4,20}[:.] ?)?(?:purchases (?:made )?through\b[^.!?]{0,40}\bearn us\b|'
      r'we (?:may|can|might) (?:receive|earn|get|be paid)\b[^.!?]{0,30}\b(?:compensation|commission)|'
      r'we (?:receive|earn|get)(?: (?:an?|small|modest|affiliate|referral)){0,3} (?:compensation|commission)|'
@@ -6891,8 +6909,8 @@ def drop_appeals(story: Story) -> None:
     asking: dict = {}
     for i, text in enumerate(story.texts):
         named = story.around[story.blocks[i].box].three & APPEAL_HINT
-        if named and (asked_by(text) in APPEALS or named & HINT_BITS['donation'] and 'backing' in voices(text)
-                      and not voices(text).isdisjoint(('us', 'you'))):
+        told = voices(text) if named & HINT_BITS['donation'] else ()
+        if named and (asked_by(text) in APPEALS or len({'us', 'you', 'backing'}.intersection(told)) > 1):
             asking.update((box, []) for box in boxes_around(story.blocks[i].box, 3) if box.hints & APPEAL_HINT)
     for i in untaken(story) if asking else ():
         for box in boxes_around(story.blocks[i].box, APPEAL_UP):
@@ -7070,7 +7088,7 @@ def prompt_of(text: str) -> tuple | None:
     line = lower.lstrip(LINE_MARKS)
     if text[0] in QUOTES:
         return None
-    whole = WHOLE_LINES.get(line.rstrip(' .:!)]»>').replace("'", '’'))
+    whole = WHOLE_LINES.get(line.rstrip(' .:!)]»>-–—').replace("'", '’'))
     if whole:
         return whole
     for label, why, begin in SAYING:

@@ -2086,6 +2086,12 @@ class SecondReading(CuesTest):
             reading.judge([60] * over + [-60] * len(texts) + [60] * after)
             self.assertEqual(reading.column('since comments')[over + len(texts) - 1] > 0, heads, bar)
 
+    def test_a_line_that_sends_to_the_comments_does_not_head_them(self):
+        for line, step in (('Comments', 19), ('Have your say in the comments', 0), ('Tell us in our comments', 0),
+                           ('Comment now', 0), ('Comment now on boats', 19), ('Boats in comments', 19)):
+            self.check_scores('since comments', ([60, -60, 60], [0, 0, step]),
+                              blocks=list(map(self.block, (self.PROSE, line, 'End.'))))
+
     def test_where_the_story_goes_on_its_prompt_is_over(self):
         for line, steps in ('after newsletter promotion', [13, 14, 0, 0]), (
                 'after the newsletter', [13, 14, 13, 14]), ('Story continues below', [13, 14, 0, 0]):
@@ -2858,6 +2864,7 @@ class Credits(Check):
             ('Most w dniu otwarcia Fot. Jan Kosiński / Quay', ('Most w dniu otwarcia', 'Jan Kosiński / Quay')),
             ('Η προβλήτα. Φωτ.: Άννα Λι', ('Η προβλήτα.', 'Άννα Λι')), ('फोटो : अन्ना ली', ('', 'अन्ना ली')),
             ('Fot. Jan Kosiński', ('', 'Jan Kosiński')), ('港＝3月9日、鈴木花子撮影', ('港＝3月9日', '鈴木花子')),
+            ('港の船＝調査団提供', ('港の船', '調査団')),
             ('鈴木花子撮影', ('鈴木花子撮影', None)), ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子')),
             ('港（撮影・鈴木花子）', ('港', '鈴木花子')), ('[写真・図版]', ('写真・図版', None))])
 
@@ -3361,7 +3368,7 @@ class Headline(LabelTest):
             self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found)
 
     def test_its_words_may_have_other_endings_in_the_story(self):
-        for line, found in ('Residence, engineered', 1), ('Restful, ingenious', 0):
+        for line, found in ('Residence', 1), ('Restful', 0):
             story = extract.Story([Block(text, '', box=Box('')) for text in (line, *LINES)], Facts())
             self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found)
 
@@ -3411,6 +3418,20 @@ class Headline(LabelTest):
                  '技師たちは三十年使われていない船着き場を調べ、片側の木材を新しくする。費用は町が負担する。']
         text = '\n\n'.join(['ニュース', '本日の天気', *lines])
         self.check(extract_page(Page(text, False)), 'headline', lines[0])
+
+    def test_a_headline_may_have_no_word_of_the_story_if_it_has_several(self):
+        head = 'Sinking roofs, and nobody laughs'
+        text = '\n\n'.join(['Home', head, 'By Ann Miller', '9 March 2024', *LINES])
+        self.check(extract_page(Page(text, False)), 'headline', head)
+        for line, found in (head, 1), ('Sinking', 0), ('Sinking, and so on', 0):
+            story = extract.Story([Block(text, '', box=Box('')) for text in (line, *LINES)], Facts())
+            self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found, line)
+
+    def test_a_trail_is_no_headline(self):
+        for line, trail in (('Home › Boats › Ferry', True), ('Boats > Leven / Ferry', True), ('Boats › Ferry', False),
+                            ('Home›Boats›Ferry', False)):
+            story = extract.Story([Block(text, '', box=Box('')) for text in (line, *LINES)], Facts())
+            self.assertEqual(extract.is_no_title(story, 0), trail, line)
 
     def test_names_after_a_word_for_pictures_are_no_headline(self):
         for text, bare in (
@@ -3681,6 +3702,9 @@ class Captions(LabelTest):
                                '</b>', [(f'{pier}.', 'Ann Lee for Quay')]),
                               (f'<p>{pier}. Quay/Ann Lee <b>Buy this photo</b>', [(f'{pier}.', 'Quay/Ann Lee')]),
                               (f'<p>{pier}</p><b>Click to expand image</b>', [(pier, None)]),
+                              ('<p>港の船と灯台の夕べ、鈴木花子撮影<b>拡大</b></p>', [('港の船と灯台の夕べ', '鈴木花子')]),
+                              ('<p>港の船と灯台の夕べ <b>画像を拡大する</b></p>', [('港の船と灯台の夕べ', None)]),
+                              ('<p>港の船と灯台の夕べに販路を拡大</p>', [('港の船と灯台の夕べに販路を拡大', None)]),
                               (f'<p>{pier} zoom</p>', [(f'{pier} zoom', None)]),
                               ('<p>7</p><p>Dana Wirth</p>', [('Dana Wirth', None)]),
                               ('<p>A queue at the pier from 5am on the last day</p>',
@@ -3928,6 +3952,7 @@ class Prompts(Check):
              'Оформите подписку, чтобы читать дальше|Передплатіть, щоб читати далі|'
              'Subscriu-te per continuar llegint|Berlangganan untuk membaca selengkapnya|Đăng ký để đọc tiếp|'
              'Đăng ký nhận bản tin của chúng tôi|สมัครรับจดหมายข่าวของเรา|続きを読むには会員登録してください|この記事は有料会員限定です|'
+             'この記事は会員限定です|この記事は有料記事です|'
              'メールマガジンに登録する|ご寄付をお願いします|구독하고 계속 읽기|뉴스레터 구독하기|후원하기|订阅以继续阅读|订阅我们的电子报|支持我们，请捐款|'
              'Logi sisse, et lugeda edasi|Prenumeruokite ir skaitykite toliau|Weiterlesen mit einem Abo'))
             for line in lines.split('|')])
@@ -4178,6 +4203,9 @@ class Prompts(Check):
                 'Purchases made through our links may earn us a commission.',
                 'If you decide to buy a boat through a link, I may earn a commission.',
                 'Links mit * sind Werbung. Kaufen Sie über sie, erhalten wir eine Provision.',
+                'Prices of March. Links with an * are affiliate links.',
+                'Quay is a participant in several affiliate programs.',
+                'Für Links auf dieser Seite erhält Kai ggf. eine Provision.',
                 'Nous percevons parfois une petite commission.', 'Si compras aquí, recibimos una pequeña comisión.',
                 'We test boats. When you buy through our links, we may earn a small commission.')),
             ('In diesem Beitrag geht es um Werbung am Hafen.', None),
@@ -4200,6 +4228,9 @@ class Prompts(Check):
                 'Datenschutzeinstellungen anpassen, um dieses Video abzuspielen',
                 'Zum Schutz Ihrer Daten wird dieser erst geladen, wenn Sie zustimmen.',
                 'Für die Darstellung von Karten nutzen wir die Software von Kai.',
+                'Wir verwenden Kai, um Karten einzubinden. Dann fließen Daten.',
+                'Mit Ihrer Zustimmung werden Daten übertragen.',
+                'Mit Klick auf "Inhalt anzeigen" stimmen Sie zu, dass Daten fließen.',
                 'Klicken Sie auf den unteren Button, um den Inhalt zu laden.')])
 
     def test_what_stands_for_an_advertisement_or_an_embedding(self):
@@ -4207,7 +4238,9 @@ class Prompts(Check):
             *((line, 'advertising') for line in (
                 'Article continues after this', 'Advertisement - scroll to continue reading', 'Nach der Werbung weiter',
                 'Der Text geht unter der Anzeige weiter', 'De tekst gaat verder onder de foto', 'Juttu jatkuu',
-                'Continúa después de la publicidad', 'Poniżej dalsza część artykułu', 'Saken fortsetter')),
+                'Continúa después de la publicidad', 'Poniżej dalsza część artykułu', 'Saken fortsetter',
+                'Artikkelen fortsetter under annonsen', 'Článek pokračuje pod reklamou', '- Advertisement -',
+                '— Anzeige —')),
             *((line, 'legal') for line in (
                 'Empfohlener redaktioneller Inhalt', 'Externer Inhalt', 'Externer Inhalt:', 'Externen Inhalt laden',
                 'Hier können Sie einen Inhalt von Kai sehen.', 'Hier wird ein externer Inhalt gezeigt.',
@@ -4228,8 +4261,13 @@ class Prompts(Check):
                 'Um mit Inhalten von Drittanbietern zu arbeiten, sag ja.')),
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
+                'There is a problem with information submitted for this request.', 'Oops! Something went wrong.',
+                'There was an error processing your request', 'Something went wrong while we sent the form.',
+                'Thank you for subscribing!',
                 'Dieser Artikel ist älter als ein Jahr.', 'Watch our last report on boats in the video player above.')),
             *((line, 'advertising') for line in ('$1,499.99 at Kai', 'From £20 from Boats & Oars', '20 € bei Kai')),
+            ('There was a problem with the ferry.', None), ('Something went wrong at the pier.', None),
+            ('Thank you for the boats.', None),
             ('$20 at most.', None), ('$20 at the door', None), ('Hier wird der Inhalt gezählt', None),
             ('Watch the boats above.', None), ('Get our boats!', None),
             ('For the latest boats see the pier.', None),
@@ -5907,6 +5945,7 @@ class WholePages(unittest.TestCase):
         for name, line, kept in (
                 ('donation', 'Membership is what our work lives on.', False),
                 ('donation', 'Your gift counts twice this week.', False),
+                ('donation', 'Will you help us to go on?', False), ('donation', 'Will they help us to go on?', True),
                 ('donation', 'Membership is what the pier lives on.', True),
                 ('box', 'Membership is what our work lives on.', True)):
             body = ' '.join(self.body(*self.MARKED[:3], box % (name, line), *self.MARKED[3:]))
