@@ -6017,8 +6017,7 @@ def find_date_line(story: Story) -> None:
         line = read_line(filed, story.language, story.facts.published) if filed else story.line(i)
         tight = far or story.blocks[i].tag in HEADINGS or i > story.first       # a subhead or an item may name a day
         heads = tight and story.texts[i][-1] in COLONS
-        over = story.blocks[i - 1]
-        teaser = i > story.first and is_link(over) and len(over.text) >= LINKED_TITLE     # the day of another story
+        teaser = i > story.first and dates_other(story, i)
         if line.day and line.rest <= (TIGHT_REST if tight else DATE_REST) and not (heads or teaser):
             other = story.facts.published not in (None, line.day)
             found.append((far, line.updated, other, line.rest > TIGHT_REST, i < (story.headline or 0), i, line.day,
@@ -6027,6 +6026,12 @@ def find_date_line(story: Story) -> None:
         *_, i, day, filed = min(found)
         line = filed or less_names(story.texts[i], story.byline)
         story.take(i, 'dateline', 'prints the day near the headline', line, Dateline(line, date=day))
+
+
+def dates_other(story: Story, i: int) -> bool:
+    """A day under the linked title of another story or, in a link itself, over one."""
+    beside = story.blocks[i - 1:i] + (story.blocks[i + 1:i + 2] if is_link(story.blocks[i]) else [])
+    return any(is_link(block) and len(block.text) >= LINKED_TITLE for block in beside)
 
 
 def is_link(block: Block) -> bool:

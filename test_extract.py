@@ -3602,6 +3602,10 @@ class LinesByTheHeadline(LabelTest):
         for link, other in ('How the old pier of the town was built', True), ('The old pier', False):
             page = self.page(f'{H1}{PROSE}<p><a href="/a">{link}</a></p><p>9 March 2024</p>{LATER}')
             self.assertEqual(page.dateline is None, other)
+        for day, other in ('<a href="/a">9 March 2024</a>', True), ('9 March 2024', False):
+            title = '<p><a href="/a">How the old pier of the town was built</a></p>'
+            page = self.page(f'{H1}{PROSE}<p>{day}</p>{title}{LATER}')
+            self.assertEqual(page.dateline is None, other)
 
     def test_the_day_on_which_a_blog_filed_the_post_is_before_that_of_a_comment(self):
         filed = ('<p>This entry was posted on Saturday, March 9th, 2024 at 10:17 pm and is filed under Boats. You can '
