@@ -3816,7 +3816,7 @@ LINE_WORDS = (
            'articolo artigo beitrag protokoll scritto schreven geschreven skrevet skriven cura journalist muhabir '
            'haber tác giả כתבה كاتب লেখা this post was contributed published submitted geschrieben verfasst '
            'gespeichert eingestellt veröffentlicht erstellt écrit rédigé posté publié publicado enviado pubblicato '
-           'inserito postado geplaatst gepost lagt inn postet'),
+           'inserito postado geplaatst gepost lagt inn postet aufgezeichnet opracował opracowała teks'),
     (LEAD | WRITER, 'author authors autor autorin autoren autore autori auteur auteurs autores auteure författare '
                     'forfatter kirjoittaja yazar автор автори аутор avtor autors autorius höfundur szerző συντάκτης '
                     'penulis نویسنده تحریر लेखक লেখক ავტორი mwandishi toimetaja'),
@@ -3828,7 +3828,7 @@ LINE_WORDS = (
            'assistant researcher lecturer physician dietitian nutritionist coach therapist gründer gründerin leiter '
            'leiterin chefredakteur chefredakteurin rédacteur rédactrice directeur directrice directora jefe jefa '
            'office department member moderator redattore redattrice caporedattore editora repórter redaktør redaktör '
-           'toimittaja'),
+           'toimittaja photographer photojournalist fotograf fotografin fotografka fotoreporter'),
     # where an author works, behind a comma: 'Ann Miller, Globe Staff'; 'Globe Staff' by itself is the byline
     (HOUSE, 'staff university universität université universidad università universidade universiteit institute '
             'institut instituto istituto college hospital'),
@@ -3851,7 +3851,7 @@ LINE_WORDS = (
               'wiadomości polityka gospodarka kultura świat opinie available 社会 政治 経済 国際 スポーツ deutschland österreich '
               'schweiz inland ausland international internacional internazionale email save copy bookmark embargo '
               'reply tweet retweet live stream reset password unavailable version pdf content edition antworten '
-              'hauptinhalt inhalt partner drucken teilen merken empfehlen twittern kommentieren vorlesen anhören '
+              'hauptinhalt inhalt partner drucken teilen merken empfehlen twittern kommentieren vorlesen anhören hören '
               'speichern bewertung répondre imprimer partager enregistrer écouter responder imprimir compartir guardar '
               'escuchar rispondi condividi ascolta salva compartilhar salvar ouvir delen afdrukken bewaren udskriv '
               'svara svar dela skriv tulosta jaa odpowiedz drukuj udostępnij zapisz sdílet tisknout vytisknout zdieľať '
@@ -3860,7 +3860,7 @@ LINE_WORDS = (
 # The same for scripts without blanks: what stands in a word.
 UNSPACED_WORDS = (('公開 掲載 配信 投稿 発行 発表 发布 發布 發佈 입력 등록 승인', PUBLISHED), ('更新 수정', UPDATED),
                   ('文 作者 撰文 记者 記者 執筆 取材 글 기자', LEAD),
-                  ('を 关注 關注 收藏 分享 举报', SECTION))
+                  ('を 关注 關注 收藏 分享 举报 会員', SECTION))
 # A time of day, or how long a story takes to read.
 CLOCK = re.compile(
     r'(?=\d)(?:(?<![\d.,])\d{1,2} ?[:.h時时시点點] ?\d{2}(?!\d)(?: ?[:.m分분] ?(?:\d\d ?[s秒초]?)?)?(?: ?[ap]\.?m\b\.?)?|'
@@ -3869,8 +3869,10 @@ APART = re.compile(r'\s[|•·∙⋅/–—-]+\s|\s{2,}|[|•●]')
 HAN_BYLINE = (r'[가-힣]{2,4} ?(?:기자|특파원)$|[\u3400-\u9fff]{2,6}(?:記者|记者)$|'
               r'(?:(?:作者|撰文|记者|記者|執筆|取材)[:：／/|\s]*|文[:：／/|=＝・\s]+)(?=[\u2e80-\uffff])')
 GLUED = re.compile(r'[A-ZÀ-ÖØ-ÞА-Я](?<=[a-zß-öø-ÿа-я\d].)|(?<=[A-Z]{3})(?=(?:LAST )?UPDATED\b|PUBLISHED\b)')
-ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|(?<!\w)@\w+')
+ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|@\w+')
 CHINESE_ROLE = re.compile(r'(?:^|\s)[^\s:：]{0,8}(?:记者|記者|通讯员|通訊員|实习生|實習生)[\s:：]+')
+HOUSE_SITE = re.compile(r'[\w-]{2,}\.[a-z]{2,3}')            # for which one writes: 'Ann Miller, Quay.lt'
+REPORTS_FROM = re.compile(r'Aus [A-ZÄÖÜ]\S*(?: [A-ZÄÖÜ]\S*)? berichte(?:t|n) ')      # and who, in German
 NOTE_OF_WORK = re.compile(r'\s\(([^\W\d_]+)(?:\)|$)')     # 'Ann Miller (text), Ben Holt (photos)'
 # The words that stand for the author's picture in a text.
 PICTURED = re.compile(r'^(?i:avatar(?: photo)?|profile (?:picture|photo|image)|(?:author )?headshot|'
@@ -3989,6 +3991,9 @@ def said_once(names: str) -> str:
 
 def labelled_names(piece: str) -> str | None:
     """The byline of a piece that says it is one: 'By Ann Miller' from 'Written by Ann Miller in Sport'."""
+    reported = REPORTS_FROM.match(piece)
+    if reported:
+        return read_names(piece[reported.end():], True)
     if has_east_asian(piece) and re.match(HAN_BYLINE, piece):
         return None if '。' in piece else piece         # not '记者张三）港口的渡船今天恢复运行。'
     for word in islice(WORD_OF_LINE.finditer(piece), MOST_LEADS + 1):
@@ -4035,7 +4040,7 @@ def read_names(piece: str, labelled: bool, dated: bool = False) -> str | None:
         if kinds & SECTION and not labelled:
             return None
         own += not kinds & (PUBLISHED | UPDATED | FILLER)
-        works = kinds & HOUSE and last_comma(text, word.start())
+        works = (kinds & HOUSE or HOUSE_SITE.fullmatch(bare)) and last_comma(text, word.start())
         if names and (works or kinds & (ROLE | UPDATED * labelled)):    # 'By Ann Miller and Reviewed by Ben Holt'
             end = last_comma(text, word.start()) or end
             break
@@ -6202,10 +6207,12 @@ def caption_over(story: Story, i: int) -> int | None:
 
 
 def is_head_line(story: Story, i: int, caption: str) -> bool:
-    """A line that names a place, or nothing but an author, for all that it ends as credits do: 'By Ann Lee/AP'."""
+    """A line that names a place, or nothing but an author or a day and its source, for all that it ends as credits do:
+    'By Ann Lee/AP', '2024年3月9日10:15 | 来源：人民网'."""
     text = story.texts[i]
     by = not caption and kinds_of(unaccented(text.split()[0])) & BY
-    return bool(by or read_place_line(text, story.language))
+    line = read_line(caption, story.language) if DIGIT.search(caption) else NO_LINE
+    return bool(by or line.dated and not line.rest or read_place_line(text, story.language))
 
 
 def shows_image(story: Story, i: int) -> bool:
@@ -6771,6 +6778,7 @@ ITEM_LINKED = .75                   # share of an item that a link is
 LONGEST_POINTER = 40                # characters of a line that points to other stories and names none
 SUBHEAD_SHARE = .75                 # of the longest title over it, at most, is a subhead's length
 LONG_TITLE, MOST_POINTED = 140, 20  # characters of a title that it points to; such titles
+SHOUTED_TITLE = 4                   # blanks in the title of another story that is a link in capitals
 APPEAL_HINT = bits_of('donation newsletter paywall', HINT_BITS)
 APPEALS, APPEAL_UP = ('donation', 'newsletter', 'subscription'), 6      # labels; boxes up from a reason to what asks
 SHORT_RUN, MOST_LOWER = 8, .2       # lines of a run; small ones of their first letters: code has more
@@ -6794,7 +6802,8 @@ def drop_prompts(story: Story) -> None:
         longest = PROMPT if story.scores[i] < CERTAIN else SHORT_PROMPT
         if len(story.texts[i]) <= longest and story.blocks[i].tag != 'pre':
             found = (prompt_of(story.texts[i]) or says_updated(story, i) or signs_other(story, i)
-                     or is_of_form(story, i) or is_button(story.texts[i]) or told_by_sign(story.texts[i]))
+                     or is_of_form(story, i) or is_button(story.texts[i]) or told_by_sign(story.texts[i])
+                     or shouts_title(story.blocks[i]))
             if found:
                 story.take(i, *found)
 
@@ -6809,6 +6818,12 @@ def is_button(text: str) -> tuple | None:
     """A line is what a button of a shop or a service says, as in prompt_of; what stands around it may be a list."""
     told = BUTTON.match(text.lower().lstrip(LINE_MARKS))
     return ('advertising', 'is a button of a shop or a service') if told else None
+
+
+def shouts_title(block: Block) -> tuple | None:
+    """Nothing but a link, and that in capitals, as in prompt_of: of 44 on the bench's markup none was the story's."""
+    told = is_link(block) and block.text.isupper() and block.text.count(' ') >= SHOUTED_TITLE
+    return ('related', 'the title of another story, in capitals') if told else None
 
 
 def told_by_sign(text: str) -> tuple | None:

@@ -2553,10 +2553,17 @@ class LinesNearTheHeadline(Check):
                                  ('By Ann Miller, Curator', 'By Ann Miller'),
                                  ('By Ann Miller; Ben Lee, Staff Writers', 'By Ann Miller; Ben Lee'),
                                  ('By Ann Miller, Globe Staff', 'By Ann Miller'), ('By Globe Staff', 'By Globe Staff'),
-                                 ('By Ann Miller, University of Leven', 'By Ann Miller')])
+                                 ('By Ann Miller, University of Leven', 'By Ann Miller'),
+                                 ('Aus Port Leven berichtet Anna Beispiel', 'Anna Beispiel'),
+                                 ('Aus Leven berichten Anna Beispiel und Dana Wirth', 'Anna Beispiel und Dana Wirth'),
+                                 ('Aus dem Hafen berichtet Anna Beispiel', None),
+                                 ('Opracowała: Anna Nowak', 'Anna Nowak'), ('Teks: Budi Santoso', 'Budi Santoso')])
         self.check(lambda text: read_line(text).names, [
             ('本报记者 王小明 实习生 李雪', ('王小明, 李雪',)), ('王小明', ('王小明',)), ('コメント184件', ()),
-            ('Senior Member', ('Senior',)), ('Eastern Daylight Time', ())])
+            ('Senior Member', ('Senior',)), ('Eastern Daylight Time', ()),
+            ('Per-Arne Lille Fotograf', ('Per-Arne Lille',)),
+            ('Ann Miller, Bo Lee, Quay.lt', ('Ann Miller, Bo Lee',)), ('Quay.lt', ('Quay.lt',)),
+            ('Ann Miller@annmiller', ('Ann Miller',)), ('読者会員限定', ()), ('Artikel zum Hören', ())])
 
     def test_the_day_of_an_update_is_known_as_that(self):
         self.assertTrue(read_line('Updated 10 March 2024').updated)
@@ -3615,6 +3622,13 @@ class LinesByTheHeadline(LabelTest):
             self.assertEqual(self.page(tail=tail).dateline.text, text)
 
 
+    def test_a_day_and_its_source_by_an_image_are_no_caption(self):
+        for line, day in ('2024年3月9日10:15 | 来源：人民网', True), ('港口的船 | 来源：人民网', False):
+            page = self.page(f'{H1}<img src="a.jpg"><div>{line}</div>')
+            self.assertEqual((page.dateline is not None, [caption.credit for caption in page.captions]),
+                             (day, [] if day else ['人民网']))
+
+
 class DatelineOfTheStory(LabelTest):
     def test_the_paragraph_starts_after_its_dateline(self):
         article = self.page(H1 + '<p>PORT ELLERY (AP) — ' + PROSE[3:].split('<p>')[0])
@@ -4623,6 +4637,13 @@ class Passes(Check):
             self.assertEqual(self.among((text, 9)), f'stray: {text}')
         for text in ('Spill av boka', 'Show more care', 'Listen to article four'):
             self.assertEqual(self.among((text, 9)), f'subhead: {text}')
+
+    def test_a_link_in_capitals_is_the_title_of_another_story(self):
+        for text, linked, label in (
+                ('SHIPS MEET BY THE PIER', 22, 'related'), ('SHIPS MEET BY THE PIER', 9, 'subhead'),
+                ('SHIPS MEET BY THE Pier', 22, 'subhead'), ('SHIPS MEET BY PIER', 18, 'subhead')):
+            found = self.labels(self.HEAD, self.FIRST, (text, 9, {'linked': linked}), *self.REST)
+            self.assertEqual(found, f'{label}: {text}', (text, linked))
 
     def test_a_radio_button_and_the_question_over_it(self):
         buttons = ('(*) Yes, at once', 9), ('( ) No', 9)
