@@ -1967,7 +1967,8 @@ HINTS = (
            'gpt partner anzeige werbung publicidad affiliate commercial marketing announcement announce poll polls '
            'sondage umfrage encuesta sondaggio anketa ankieta szavazas kysely afstemning omrostning opinary '
            'reklama reklam reklame pubblicita publicite publicidade annonce annons oglas iklan mainos hirdetes'),
-    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast onetrust tooltip floating '
+    ('overlay', 'popup popin modal overlay cookie cookies consent gdpr privacy dialog toast onetrust didomi '
+                'usercentrics cookiebot cookieyes borlabs cmplz cky sp-message iubenda klaro osano tooltip floating '
                 'flyout interstitial is-sticky sticky-container sticky-col sticky-sidebar sticky-top sticky-bar '
                 'sticky-ad sticky-footer'),         # but WordPress calls a post that stays on top 'sticky'
     ('paywall', 'paywall premium login signin sign-in register account member membership piano locked regwall metered'),
@@ -4389,10 +4390,11 @@ TAKEN = '撮影', '提供', '拍摄', '拍攝', '摄影', '攝影', '摄', '攝'
 TAKEN_IN_KOREAN = r'촬영|제공|캡처|자료|사진|출처|\w=\w|기자$'       # what a Korean credit in brackets says
 MOST_TAKEN = 20                     # characters of one after a stop; more are a sentence
 PHOTO_HOUSES = frozenset(
-    'Getty|Getty Images|AP Photo|Shutterstock|iStock|Alamy|Unsplash|Pexels|Pixabay|Adobe Stock|imago|Imago|IMAGO|'
-    'picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|SIPA|Sipa|EPA|Wikimedia|Wikimedia '
-    'Commons|Flickr|Depositphotos|Keystone|Scanpix|EP|Redux|HANDOUT|Handout|Supplied|Submitted|Contributed|Divulgação|'
-    'Reprodução|Cortesía|Fotogramma|AGF|Imagoeconomica|Folhapress|غيتي|غيتي إيميجز|شترستوك|גטי'.split('|')) | AGENCIES
+    'Getty|Getty Images|AP Photo|Shutterstock|iStock|iStockphoto|iStock.com|Alamy|Unsplash|Pexels|'
+    'Pixabay|Adobe Stock|imago|Imago|IMAGO|picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|'
+    'SIPA|Sipa|EPA|Wikimedia|Wikimedia Commons|Flickr|Depositphotos|Keystone|Scanpix|EP|Redux|HANDOUT|Handout|'
+    'Supplied|Submitted|Contributed|Divulgação|Reprodução|Cortesía|Fotogramma|AGF|Imagoeconomica|Folhapress|غيتي|'
+    'غيتي إيميجز|شترستوك|גטי'.split('|')) | AGENCIES
 # Where a credit may begin: at the line's start, after a sentence or a sign, at a last bracket, at '©', at 'Foto:'.
 CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile
                                     # a range of many characters, but not its opposite
@@ -4570,9 +4572,9 @@ def words_of_credit(text: str) -> list:
 
 
 def name_like(words: list) -> bool:
-    """Words that a line of names is made of: capitals, and what goes between."""
-    return (0 < len(words) <= MOST_CREDITED and words[0][0].isupper()
-            and all(word in SMALL_IN_CREDITS or not word[0].islower() for word in words))
+    """Words that a line of names is made of: capitals, houses of pictures, and what goes between."""
+    return (0 < len(words) <= MOST_CREDITED and (words[0][0].isupper() or words[0] in PHOTO_HOUSES)
+            and all(word in SMALL_IN_CREDITS or word in PHOTO_HOUSES or not word[0].islower() for word in words))
 
 
 # --- Labels -------------------------------------------------------------------------------------------
@@ -6513,7 +6515,9 @@ POINTERS = re.compile(
     r'related(?: (?:stories|articles?|posts?|reading|content|video|news))?|more (?:on this|from)|'
     r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|pilihan editor|also on (?:the )?\S+|'
     rf'{ALSO_LIKE}|te recomendamos[.…]*|aiheesta lisää|lisää aiheesta|'
-    r'read more (?:from|on|about) [^.!?:]{2,40}(?=:)|lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
+    r'(?:read )?more (?:from|on|about) [^.!?:]{2,40}(?=:)|'
+    r'zu[mr] (?:artikel|video|podcast|interview|beitrag|audio)(?=:)|'
+    r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'(?:read|lea|leer|lee|lire|lisez|leia|leggi|lees|lesen sie) (?:this|est[ea]|cet(?:te)?|diese[nr]?|quest[oa]|dit) '
     r'\w{4,9} (?:in|en|auf|em) \w{6,10}(?=$)|auch interessant|lesetipps?|'
     r'umfrage|abstimmung|(?:quick |reader )?poll|encuesta|sondage|sondaggio|peiling|más información|from the archives?|'
@@ -6561,7 +6565,8 @@ WHOLE_LINES = {line: (label, why) for label, why, lines in (
      'video loading|video unavailable|listen to this story|listen to this article|click to play|tap to play|'
      'play video|watch video|play now|listen now|watch now|video abspielen|lire la vidéo|'
      'reproducir vídeo|guarda il video|assistir ao vídeo|video laden|spill av|spela upp|listen to article|'
-     'listen to story|artikel anhören|beitrag anhören|écouter l’article|escuchar artículo|ouça este conteúdo|'
+     'listen to story|artikel anhören|beitrag anhören|hören sie diesen artikel|artikel zum hören|'
+     'écouter l’article|escuchar artículo|ouça este conteúdo|'
      'ouvir notícia|ascolta l’articolo|luister naar dit artikel|lyssna på artikeln|lytt til artikkelen|lytt til saken'),
     ('stray', 'a button of a picture, of code or of a list',
      'press enter or click to view image in full size|open image in gallery|enter fullscreen mode|exit fullscreen mode|'
@@ -6683,7 +6688,7 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'wir verwenden [^.!?]{2,40}, um [^.!?]{3,40} (?:einzubinden|einzubetten|darzustellen|anzuzeigen)\b|'
      r'klicken sie auf den (?:unteren )?button|player wird geladen|ich bin (?:damit )?einverstanden, dass mir\b|'
      r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b'
-     r'(?:inhalte?|drittanbieters?)\b|hier (?:wird|können sie|kannst du) eine?n? (?:externe[rn] )?inhalt\b|'
+     r'(?:inhalte?|drittanbieters?)\b|hier (?:wird|ist|können sie|kannst du) eine?n? (?:externe[rn] )?inhalt\b|'
      r'wir würden (?:ihnen|dir|euch) hier gerne? einen? externe\w* inhalt|zur datenschutzerklärung\W*$|'
      r'mehr informationen (?:dazu )?(?:findest du|finden sie) in (?:den|der|unserer) datenschutz|'
      r'dieser (?:externe )?inhalt\b[^.!?]{0,80}\bnicht (?:angezeigt|geladen)\b|'

@@ -2871,6 +2871,8 @@ class Credits(Check):
             ('Most w dniu otwarcia Fot. Jan Kosiński / Quay', ('Most w dniu otwarcia', 'Jan Kosiński / Quay')),
             ('Η προβλήτα. Φωτ.: Άννα Λι', ('Η προβλήτα.', 'Άννα Λι')), ('फोटो : अन्ना ली', ('', 'अन्ना ली')),
             ('Fot. Jan Kosiński', ('', 'Jan Kosiński')), ('港＝3月9日、鈴木花子撮影', ('港＝3月9日', '鈴木花子')),
+            ('Getty Images/iStockphoto', ('', 'Getty Images/iStockphoto')), ('iStock/Getty', ('', 'iStock/Getty')),
+            ('eStock/Quay', ('eStock/Quay', None)),
             ('港の船＝調査団提供', ('港の船', '調査団')),
             ('鈴木花子撮影', ('鈴木花子撮影', None)), ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子')),
             ('港（撮影・鈴木花子）', ('港', '鈴木花子')), ('[写真・図版]', ('写真・図版', None))])
@@ -4202,6 +4204,7 @@ class Prompts(Check):
                 'READ | The bridge', 'CLICK HERE TO GET THE APP', 'CLICK TO GET APPS', 'WATCH: The bridge',
                 'MIRA: El muelle',
                 'Watch now: The bridge',
+                'More on Leven: its ferry', 'More about the pier:', 'Zum Artikel: Der Hafen',
                 'VEA: El muelle', 'Baca: Perahu', 'Mehr zum Thema auf Hafen.example', 'Dowiedz się więcej: Most',
                 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken', 'Kapcsolódó', 'Прочетете също: Мост',
                 'Umfrage', 'Quick Poll', 'Encuesta', 'Sondage',
@@ -4262,6 +4265,7 @@ class Prompts(Check):
             *((line, 'legal') for line in (
                 'Empfohlener redaktioneller Inhalt', 'Externer Inhalt', 'Externer Inhalt:', 'Externen Inhalt laden',
                 'Hier können Sie einen Inhalt von Kai sehen.', 'Hier wird ein externer Inhalt gezeigt.',
+                'Hier ist ein Inhalt von Kai eingebettet.',
                 'Um eingebettete Inhalte zu sehen, sag ja.',
                 'Ich bin damit einverstanden, dass mir Karten gezeigt werden.',
                 'An dieser Stelle finden Sie einen Inhalt von Kai, der ihn ergänzt.', 'Hier würden wir Inhalte zeigen.',
@@ -4487,6 +4491,7 @@ class Passes(Check):
         over = extract.HINT_BITS['overlay']
         self.check(lambda called: bool(nested(f'div class="{called}"').hints & over), [
             ('post sticky', False), ('sticky', False), ('sticky-bar', True), ('is-sticky', True),
+            ('sp_message_container_9', True), ('didomi-host', True), ('message', False),
             ('float_right', False), ('floating-box', True)])
 
     def test_what_themes_call_sign_ups_and_captions(self):
@@ -4632,8 +4637,8 @@ class Passes(Check):
             self.assertNotIn('advertising', self.among((text, 9)), text)
 
     def test_a_line_that_is_nothing_but_a_button_of_the_page(self):
-        for text in ('Spill av', 'Video laden', "Écouter l'article", 'Listen to article', 'Show more', 'Vis mer »',
-                     'Mehr anzeigen', 'Read full story'):
+        for text in ('Spill av', 'Hören Sie diesen Artikel:', 'Video laden', "Écouter l'article", 'Listen to article',
+                     'Show more', 'Vis mer »', 'Mehr anzeigen', 'Read full story'):
             self.assertEqual(self.among((text, 9)), f'stray: {text}')
         for text in ('Spill av boka', 'Show more care', 'Listen to article four'):
             self.assertEqual(self.among((text, 9)), f'subhead: {text}')
