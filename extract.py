@@ -6664,7 +6664,7 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'this slideshow requires javascript|you are using an (?:outdated|unsupported) browser|'
      r'(?:your|dein|ihr) browser (?:(?:is|ist) (?:leider )?(?:outdated|out of date|not supported|veraltet)|'
      r'does(?: not|n.t) support|unterstützt (?:kein|dies|das))'),
-    ('stray', 'what a form says',       # of 292 such lines on the bench's pages none was of the story
+    ('stray', 'what a form says',       # of 207 such lines on the bench's pages none was of the story
      r'there (?:is|was) (?:a problem|an error) (?:with|submitting|processing)\b[^.!?]{0,40}\b(?:submi|request|form\b)|'
      r'(?:sorry|oops)\W{1,3}something went wrong\b|something went wrong (?:while|with your|\W)|'
      r'thank(?:s| you) for (?:subscribing|signing up|your submission)\b'),
