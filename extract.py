@@ -4393,7 +4393,8 @@ PHOTO_HOUSES = frozenset(
     'Getty|Getty Images|AP Photo|Shutterstock|iStock|iStockphoto|iStock.com|Alamy|Unsplash|Pexels|'
     'Pixabay|Adobe Stock|imago|Imago|IMAGO|picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|'
     'SIPA|Sipa|EPA|Wikimedia|Wikimedia Commons|Flickr|Depositphotos|Keystone|Scanpix|EP|Redux|HANDOUT|Handout|'
-    'Supplied|Submitted|Contributed|Divulgação|Reprodução|Cortesía|Fotogramma|AGF|Imagoeconomica|Folhapress|غيتي|'
+    'Supplied|Submitted|Contributed|Divulgação|Reprodução|Cortesía|Fotogramma|AGF|Imagoeconomica|Folhapress|'
+    'Arquivo pessoal|Arquivo Pessoal|Archivo personal|غيتي|'
     'غيتي إيميجز|شترستوك|גטי'.split('|')) | AGENCIES
 # Where a credit may begin: at the line's start, after a sentence or a sign, at a last bracket, at '©', at 'Foto:'.
 CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile
@@ -4403,7 +4404,7 @@ CREDIT_STARTS = re.compile(         # within a word none does, which the second 
     r'\s?(?=[(\[（【][^()\[\]（）【】]{2,120}[)\]）】]\s?\.?$)|\s?[(\[]?(?=©|[(（][cCＣ][)）]\s|Copyright\s)|'
     r'\s?(?=[(\[]?(?:[A-ZÀ-ÞА-ЯΑ-Ω][^\W\d_]*|[^\x00-\u058f]+)(?: [^\W\d_]+)?\.?\s?[:：=＝])|'
     r'\s(?=[A-Z]+ Photo/|[A-Z]{2,8}/|(?:[\w/]+ )?via Getty|Getty Images|Fot\. )|'
-    r'\s-\s(?=[A-ZÀ-Þ][^\s/]+ [^-/]{3,40}(?: - [\w.]{3,12})?/\w+$)|'
+    r'\s-\s(?=[A-ZÀ-Þ][^\s/]+(?: [^-/]{3,40}(?: - [\w.]{3,12})?/\w+| \w+)?$)|'
     r'[、＝](?=[^、。＝]{2,12}(?:撮影|提供)$))')
 BRACKETED = re.compile(r'[(\[（【]\s?([^()\[\]（）【】]{2,120}?)\s?[)\]）】]\s?\.?$')
 # Indic and Thai vowels are no letters for \w.
@@ -4535,11 +4536,12 @@ def called_a_photo(end: CaptionEnd) -> str | None:
 
 
 def of_a_house(end: CaptionEnd) -> str | None:
-    """'Ann Miller/Getty Images', '(Handout via REUTERS)'."""
+    """'Ann Miller/Getty Images', '(Handout via REUTERS)', ' - Arquivo pessoal'."""
     words = words_of_credit(end.names) if end.before else []
     told = (end.bracketed or end.sign == '|') and end.text.islower()
     small = told and not PHOTO_HOUSES.isdisjoint((end.text.upper(), end.text.title()))
-    return end.text if small or names_house(words) and (name_like(words) or end.bracketed) else None
+    named = names_house(words) and (name_like(words) or end.bracketed or end.names in PHOTO_HOUSES)
+    return end.text if small or named else None
 
 
 def of_names(end: CaptionEnd) -> str | None:
@@ -6628,7 +6630,7 @@ SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|MIRA|VEJA|LEIA|LEGGI|LE
                      r'【(?:関連(?:記事)?|写真|画像|動画|映像|延伸閱讀|相關(?:報導|新聞))】|\[관련 ?기사\]')
 # Words that point, and right after them a title, as links leave it in saved text: of 34 lines none was of the story.
 POINTED_TITLE = re.compile(
-    r'(?:(?:VIDEO|VÍDEO|VIDÉO|VİDEO|AUDIO|PODCAST|LIVEBLOG|FOTOSTRECKE|QUIZ)(?: [|–-]|[:|])? (?=\S)|'
+    r'(?:(?:VIDEOS?|VÍDEOS?|VIDÉOS?|VİDEO|FOTOS?|AUDIO|PODCAST|LIVEBLOG|FOTOSTRECKE|QUIZ)(?: [|–-]|[:|])? (?=\S)|'
     r'(?i:läs (?:mer|också|även)|(?:à )?lire (?:aussi|également)|leggi anche|lees (?:ook|meer)|ilgili haber|'
     r'read (?:more|also|next)|also read|see also|lea también|leia (?:mais|também)|les også|læs (?:også|mere)|'
     r'czytaj (?:też|także|więcej)|lesen sie (?:auch|mehr)|lue myös|baca juga|читайте также|'
