@@ -6522,7 +6522,8 @@ POINTERS = re.compile(
     r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'(?:read|lea|leer|lee|lire|lisez|leia|leggi|lees|lesen sie) (?:this|est[ea]|cet(?:te)?|diese[nr]?|quest[oa]|dit) '
     r'\w{4,9} (?:in|en|auf|em) \w{6,10}(?=$)|auch interessant|lesetipps?|'
-    r'umfrage|abstimmung|(?:quick |reader )?poll|encuesta|sondage|sondaggio|peiling|más información|from the archives?|'
+    r'umfrage|abstimmung|(?:quick |reader )?poll|encuesta|sondage|sondaggio|peiling|más información|para saber más|'
+    r'from the archives?|'
     r'(?:art[ií]culos?|not[ií]cias?|nota|temas?|contenido)? ?relacionad[oa]s?|articoli correlati|'
     r'ilgili (?:haber|konu|içerik)(?:ler)?|sur le même (?:sujet|thème)|'
     r'baca(?=\s?:)|per approfondire|(?:mehr )?zum thema(?: (?:auf|bei) \S+)?|passend dazu|meer (?:over|lezen)|'
@@ -6767,8 +6768,9 @@ TOLD_BY_A_WORD = tuple((label, why, frozenset(words.split()), re.compile(begin))
     ('advertising', 'offers a discount', 'coupon combined',
      r'mention this coupon\b|[^.!?]{0,60}\bcannot be combined\b'),
     ('subscription', 'asks for subscribers', 'publication', r'[^.!?]{2,60} is a reader-supported publication\b'),
-    ('subscription', 'asks to subscribe', 'abonnez inscrivez suscríbete suscríbase iscriviti subscreva',
-     r'(?:.{0,200}\W)?(?:(?:abonnez|inscrivez)-vous|suscríb(?:ete|ase)|iscriviti|subscreva)\b'),
+    ('subscription', 'asks to subscribe', 'abonnez inscrivez suscríbete suscríbase iscriviti abbonati subscreva',
+     r'(?:.{0,200}\W)?(?:(?:abonnez|inscrivez)-vous|suscríb(?:ete|ase)|iscriviti|subscreva)\b|'
+     r'(?:.{0,200}, )?abbonati(?:\W*$|:| (?:al|ora|per|qui|subito|adesso)\b)'),     # but 'gli abbonati', subscribers
     ('subscription', 'asks to get the app', 'indirin', r'[^.!?]{0,80}\buygulamasını indirin\b'),
     ('legal', 'tells who gives to the paper', 'foundations',
      r'[^!?]{0,90}\breceives? (?:financial )?support from (?:\w+ )?(?:private )?foundations\b'),

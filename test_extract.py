@@ -4204,7 +4204,7 @@ class Prompts(Check):
                 'Read also – The bridge',
                 'Mirá también: El muelle', 'ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ', 'Articoli correlati', 'İlgili haber: İskele', '관련기사',
                 'READ | The bridge', 'CLICK HERE TO GET THE APP', 'CLICK TO GET APPS', 'WATCH: The bridge',
-                'MIRA: El muelle', 'VÍDEOS: veja o porto', 'FOTOS: O porto',
+                'MIRA: El muelle', 'Para saber más', 'VÍDEOS: veja o porto', 'FOTOS: O porto',
                 'Watch now: The bridge',
                 'More on Leven: its ferry', 'More about the pier:', 'Zum Artikel: Der Hafen',
                 'VEA: El muelle', 'Baca: Perahu', 'Mehr zum Thema auf Hafen.example', 'Dowiedz się więcej: Most',
@@ -4306,13 +4306,15 @@ class Prompts(Check):
             'Seguí el canal del muelle', 'Join the conversation: write to us', 'Do you want to have your say on this?',
             'Get our award-winning daily news email with boats', 'Denne artikel er en betalingsartikel.',
             'Denne artikkelen er forbeholdt abonnenter.',
+            'Se ti piace quello che facciamo, abbonati: il Molo lo leggono tutti.', 'Abbonati ora',
             'For the latest on boats download the Quay app',
             'Dołącz do nas', 'Więcej historii przeczytasz na stronie', 'לכתבה המלאה: הגשר', 'ติดตามข่าวได้ที่ท่าเรือ')])
 
     def test_sentences_of_a_story_that_sound_like_them(self):
         self.check(self.label, [(text, None) for text in (
             'She tore a page from a ledger and wrote: “Donate what you can.” Then she went home.',
-            'If you buy a boat, the broker gets a cut.', 'Read: he did, all day', 'READ, then write',
+            'If you buy a boat, the broker gets a cut.', 'Per gli abbonati il traghetto è gratis.',
+            'I lettori, abbonati e turisti salgono sul traghetto.', 'Read: he did, all day', 'READ, then write',
             'The harbour put affiliate links into this guide to its boats.',
             'She donated her kidney to a stranger in June.', 'They give $5 a month to the sailing club.',
             'Become a better swimmer in a week', 'Follow these steps to turn off adverts on Facebook.',
