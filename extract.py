@@ -4426,7 +4426,7 @@ def split_credit(caption: str, sure: bool = False) -> tuple:
     """(the caption's text, its credit or None): 'The pier. Photo: A. Name' is ('The pier.', 'A. Name'). `sure`: the
     element says that it is a caption, so that a name by itself at its end is a credit too."""
     text = re.sub(r'^\[([^]]*)\]$', r'\1', caption.strip())        # so pandoc prints an image's words
-    alone = re.sub(r'^\(([^)]*)\)$', r'\1', text)
+    alone = re.sub(r'^\(([^)]*)\)$', r'\1', ADDRESS.sub('', text).rstrip() if '://' in text else text)
     if all_names(alone) and ('/' in alone or names_house(words_of_credit(alone))):
         return '', alone
     for start in CREDIT_STARTS.finditer(text, max(0, len(text) - CREDIT_REACH)):
@@ -6017,6 +6017,10 @@ def bare_names(names: str) -> str:
 DEARER = {'headline of text': lines_around, 'byline': names_on_page}     # field -> the cues that take long to tell
 
 
+# 'Next review due: 9 March 2027' prints no day of publication.
+NEXT = re.compile(r'(?:next|nächste|prochaine?|próxim[ao]|prossim[ao]|volgende)\b', re.I)
+
+
 def find_date_line(story: Story) -> None:
     """The date line prints the day near the headline: first publication before an update, the day that the page's head
     names before another, under the headline rather than over it, where many sites print the reader's day."""
@@ -6027,7 +6031,8 @@ def find_date_line(story: Story) -> None:
         tight = far or story.blocks[i].tag in HEADINGS or i > story.first       # a subhead or an item may name a day
         heads = tight and story.texts[i][-1] in COLONS
         teaser = i > story.first and dates_other(story, i)
-        if line.day and line.rest <= (TIGHT_REST if tight else DATE_REST) and not (heads or teaser):
+        promised = NEXT.match(story.texts[i])
+        if line.day and line.rest <= (TIGHT_REST if tight else DATE_REST) and not (heads or teaser or promised):
             other = story.facts.published not in (None, line.day)
             found.append((far, line.updated, other, line.rest > TIGHT_REST, i < (story.headline or 0), i, line.day,
                           filed))
@@ -6437,7 +6442,7 @@ FEEDBACK = re.compile(
     r'czy (?:ten )?artykuł (?:był|okazał)|(?:нашли|заметили|обнаружили) (?:ошибку|опечатку)|'
     r'(?:знайшли|помітили) помилку|nalezli jste chybu|hibát talált|kļūda rakstā)[^.!?]{0,60}\?|'
     r'.*(?:ошибк|опечатк|помилк).*\bctrl ?\+ ?enter\b|fehler melden|signaler une erreur|reportar (?:un )?error|'
-    r'segnala un errore|sugerir correc?[cç]|thank you for your feedback|tip de redactie|hata bildir|'
+    r'segnala un errore|sugerir correc?[cç]|thank(?:s| you) for your feedback|tip de redactie|hata bildir|'
     r'get in touch with (?:our|the) (?:news|editor)|(?:[^\W\d_][\w.’\'-]* ){1,4}can be reached (?:at|by|via)\b')
 # What a prompt is about. Rows: label, things, the words that open a sentence that asks (in short lines: anywhere).
 PROMPTS = tuple((label, frozenset(things.split()), frozenset(asks.split())) for label, things, asks in (

@@ -2874,6 +2874,7 @@ class Credits(Check):
             ('Getty Images/iStockphoto', ('', 'Getty Images/iStockphoto')), ('iStock/Getty', ('', 'iStock/Getty')),
             ('O barco - Arquivo pessoal', ('O barco', 'Arquivo pessoal')), ('O barco - ANSA', ('O barco', 'ANSA')),
             ('O barco - Leven', ('O barco - Leven', None)), ('The C31 boat - SISU', ('The C31 boat - SISU', None)),
+            ('ANN LEE/QUAY LIBRARY https://quay.example/9', ('', 'ANN LEE/QUAY LIBRARY')),
             ('eStock/Quay', ('eStock/Quay', None)),
             ('港の船＝調査団提供', ('港の船', '調査団')),
             ('鈴木花子撮影', ('鈴木花子撮影', None)), ('항구. [사진 출처 = 예시당]', ('항구.', '예시당')), ('港（鈴木花子撮影）', ('港', '鈴木花子')),
@@ -3626,6 +3627,11 @@ class LinesByTheHeadline(LabelTest):
             self.assertEqual(self.page(tail=tail).dateline.text, text)
 
 
+    def test_the_day_of_what_comes_next_is_none_of_the_page(self):
+        for line, day in ('Next review due: 9 March 2027', None), ('Reviewed: 9 March 2027', '2027-03-09'):
+            dateline = self.page(f'{H1}<p>{line}</p>').dateline
+            self.assertEqual(dateline and dateline.date, day, line)
+
     def test_a_day_and_its_source_by_an_image_are_no_caption(self):
         for line, day in ('2024年3月9日10:15 | 来源：人民网', True), ('港口的船 | 来源：人民网', False):
             page = self.page(f'{H1}<img src="a.jpg"><div>{line}</div>')
@@ -4005,7 +4011,8 @@ class Prompts(Check):
             ('（本文来自海港日报，更多原创资讯请下载APP）', 'subscription'), ('更多人请假回家。', None),
             ('【写真】港の連絡船', 'related'), ('【港】連絡船が戻る', None),
             ('Mention this coupon at the pier.', 'advertising'), ('It cannot be combined with others.', 'advertising'),
-            ('Thank you for your feedback!', 'comments'), ('Jederzeit top informiert!', 'subscription'),
+            ('Thank you for your feedback!', 'comments'), ('Thanks for your feedback!', 'comments'),
+            ('Jederzeit top informiert!', 'subscription'),
             ('Erhalten Sie alle News-Highlights direkt per Browser-Push.', 'subscription'),
             ('Haberi kaçırmamak için Rıhtım uygulamasını indirin.', 'subscription'),
             ('We respect your privacy. Unsubscribe at any time.', 'legal'), ('Datenschutz-Einstellungen', 'legal'),
