@@ -6636,7 +6636,7 @@ SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|MIRA|VEJA|LEIA|LEGGI|LE
                      r'【(?:関連(?:記事)?|写真|画像|動画|映像|延伸閱讀|相關(?:報導|新聞))】|\[관련 ?기사\]')
 # Words that point, and right after them a title, as links leave it in saved text: of 34 lines none was of the story.
 POINTED_TITLE = re.compile(
-    r'(?:(?:VIDEOS?|VÍDEOS?|VIDÉOS?|VİDEO|FOTOS?|AUDIO|PODCAST|LIVEBLOG|FOTOSTRECKE|QUIZ)(?: [|–-]|[:|])? (?=\S)|'
+    r'(?:(?:VIDEOS?|VÍDEOS?|VIDÉOS?|VİDEO|AUDIO|PODCAST|LIVEBLOG|FOTOSTRECKE|QUIZ)(?: [|–-]|[:|])? (?=\S)|'
     r'(?i:läs (?:mer|också|även)|(?:à )?lire (?:aussi|également)|leggi anche|lees (?:ook|meer)|ilgili haber|'
     r'read (?:more|also|next)|also read|see also|lea también|leia (?:mais|também)|les også|læs (?:også|mere)|'
     r'czytaj (?:też|także|więcej)|lesen sie (?:auch|mehr)|lue myös|baca juga|читайте также|'
@@ -6673,8 +6673,10 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'(?:your|dein|ihr) browser (?:(?:is|ist) (?:leider )?(?:outdated|out of date|not supported|veraltet)|'
      r'does(?: not|n.t) support|unterstützt (?:kein|dies|das))'),
     ('stray', 'what a form says',       # of 207 such lines on the bench's pages none was of the story
-     r'there (?:is|was) (?:a problem|an error) (?:with|submitting|processing)\b[^.!?]{0,40}\b(?:submi|request|form\b)|'
-     r'(?:sorry|oops)\W{1,3}something went wrong\b|something went wrong (?:while|with your|\W)|'
+     r'there (?:is|was) (?:a problem|an error) (?:with|submitting|processing)\b[^.!?]{0,40}\b'
+     r'(?:submi|(?:your|this) request\b)|'
+     r'(?:sorry|oops)\W{1,3}something went wrong\b|'
+     r'something went wrong (?:while (?:we|submitting|processing|loading|sending)|with your)\b|'
      r'thank(?:s| you) for (?:subscribing|signing up|your submission)\b'),
     ('navigation', 'buttons of a recipe',
      r'(?:(?:jump to|skip to|print|pin|save|rate)(?: the| this)? (?:recipe|video)\W*)+$'),
@@ -6693,7 +6695,7 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'(?:du kannst|sie können) (?:ihn|es|sie)(?: sich| dir)? mit einem klick (?:an|ein|aus)|'
      r'mit dem laden de[rs] \w+ akzeptieren|datenschutz-?einstellungen(?: (?:anpassen|ändern)\b|\W*$)|'
      r'zum schutz (?:ihrer|deiner) daten wird|für die darstellung von [^.!?]{3,60} nutzen wir\b|'
-     r'wir verwenden [^.!?]{2,40}, um [^.!?]{3,40} (?:einzubinden|einzubetten|darzustellen|anzuzeigen)\b|'
+     r'wir verwenden [^.!?]{2,40}, um [^.!?]{3,40} (?:einzubinden|einzubetten)\b|'
      r'klicken sie auf den (?:unteren )?button|player wird geladen|ich bin (?:damit )?einverstanden, dass mir\b|'
      r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b'
      r'(?:inhalte?|drittanbieters?)\b|hier (?:wird|ist|können sie|kannst du) eine?n? (?:externe[rn] )?inhalt\b|'
@@ -6701,7 +6703,7 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'mehr informationen (?:dazu )?(?:findest du|finden sie) in (?:den|der|unserer) datenschutz|'
      r'dieser (?:externe )?inhalt\b[^.!?]{0,80}\bnicht (?:angezeigt|geladen)\b|'
      r'(?:um|zur)\b[^.!?]{0,60}\binhalten? von drittanbietern\b|'
-     r'mit (?:ihrer|deiner) zustimmung (?:wird hier|werden)\b|'
+     r'mit (?:ihrer|deiner) zustimmung (?:wird hier|werden (?:\w+ )?daten)\b|'
      r'mit klick auf\b[^.!?]{0,60}\b(?:stimmen sie|stimmst du)\b|'
      r'hier kann mit (?:ihrer|deiner) (?:zustimmung|einwilligung)\b|'
      r'videos? (?:immer|jetzt) laden$|(?:akzeptieren|zustimmen) und (?:anzeigen|ansehen|weiterlesen)$|'
