@@ -3263,9 +3263,11 @@ def is_in_bar(r: Reading, i: int) -> bool:
 
 
 # 'Comment: A town takes fright' is an opinion and heads no comments, nor does what stands over the first paragraph;
-# 'Related: …' often heads more of its like. 'Have your say in the comments' stands amid the story.
+# 'Related: …' often heads more of its like. 'Have your say in the comments' and its button
+# 'Comment now' stand amid a story too.
 TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
-SENT_TO_COMMENTS = re.compile(r'(?i)comment now$|.* in (?:the|our) comments?\b')
+SENT_TO_COMMENTS = re.compile(
+    r'(?i)comment now$|(?:.*\? )?(?:have your say|tell us|let us know)\b.* in (?:the|our) comments?$')
 
 
 GOING_ON, GONE_ON = 4, 3            # blocks, of which so many are sure paragraphs of two sentences: the story goes on
@@ -3817,7 +3819,7 @@ LINE_WORDS = (
            'articolo artigo beitrag protokoll scritto schreven geschreven skrevet skriven cura journalist muhabir '
            'haber tác giả כתבה كاتب লেখা this post was contributed published submitted geschrieben verfasst '
            'gespeichert eingestellt veröffentlicht erstellt écrit rédigé posté publié publicado enviado pubblicato '
-           'inserito postado geplaatst gepost lagt inn postet aufgezeichnet opracował opracowała teks'),
+           'inserito postado geplaatst gepost lagt inn postet opracował opracowała teks'),
     (LEAD | WRITER, 'author authors autor autorin autoren autore autori auteur auteurs autores auteure författare '
                     'forfatter kirjoittaja yazar автор автори аутор avtor autors autorius höfundur szerző συντάκτης '
                     'penulis نویسنده تحریر लेखक লেখক ავტორი mwandishi toimetaja'),
@@ -3873,7 +3875,7 @@ GLUED = re.compile(r'[A-ZÀ-ÖØ-ÞА-Я](?<=[a-zß-öø-ÿа-я\d].)|(?<=[A-Z]{
 ADDRESS = re.compile(r'\S+@\S+\.\w+|https?://\S+|@\w+')
 CHINESE_ROLE = re.compile(r'(?:^|\s)[^\s:：]{0,8}(?:记者|記者|通讯员|通訊員|实习生|實習生)[\s:：]+')
 HOUSE_SITE = re.compile(r'[\w-]{2,}\.[a-z]{2,3}')            # for which one writes: 'Ann Miller, Quay.lt'
-REPORTS_FROM = re.compile(r'Aus [A-ZÄÖÜ]\S*(?: [A-ZÄÖÜ]\S*)? berichte(?:t|n) ')      # and who, in German
+REPORTS_FROM = re.compile(r'Aus [A-ZÄÖÜ]\S*(?: \S+){0,2}? berichte(?:t|n) ')      # and nothing but who, in German
 NOTE_OF_WORK = re.compile(r'\s\(([^\W\d_]+)(?:\)|$)')     # 'Ann Miller (text), Ben Holt (photos)'
 # The words that stand for the author's picture in a text.
 PICTURED = re.compile(r'^(?i:avatar(?: photo)?|profile (?:picture|photo|image)|(?:author )?headshot|'
@@ -3994,7 +3996,7 @@ def labelled_names(piece: str) -> str | None:
     """The byline of a piece that says it is one: 'By Ann Miller' from 'Written by Ann Miller in Sport'."""
     reported = REPORTS_FROM.match(piece)
     if reported:
-        return read_names(piece[reported.end():], True)
+        return read_names(piece[reported.end():], False)
     if has_east_asian(piece) and re.match(HAN_BYLINE, piece):
         return None if '。' in piece else piece         # not '记者张三）港口的渡船今天恢复运行。'
     for word in islice(WORD_OF_LINE.finditer(piece), MOST_LEADS + 1):
@@ -4418,7 +4420,7 @@ LONGEST_CREDIT = 100                # characters of a credit that nothing introd
 NO_CREDIT = frozenset('archiv archivbild archivfoto symbolbild symbolfoto file photo foto beispiel illustration left '
                       'right top above below see'.split())
 SMALL_IN_CREDITS = frozenset('via for für pour para per voor för dla для специально of de del di da do du la van von '
-                             'and und og y et dpa imago'.split())
+                             'and und og y et'.split())
 MOST_CREDITED = 12                  # words
 
 
@@ -5409,8 +5411,7 @@ SITE_PART = .6                      # the site's name after a bar is shorter tha
 LEAST_TITLE = -1e9                  # points: the best line is the headline, however unlike one it is
 SEPARATORS = r'\|| [›»>/] '          # of the steps of a trail, 'Home » Plants » Coffee'
 TITLE_PARTS = re.compile(r'\s+[|–—·•»«:-]+\s+|\s*[|｜]\s*|: ')
-PATH_SIGN = re.compile(r'\s[»›>]\s')
-TRAIL_SIGN = re.compile(r' [›»>/→] ')             # two make a trail, 'Home › News › Leven', and no headline
+PATH_SIGN = re.compile(r'\s[»›>]\s')         # of the steps of a trail; a line with two is no headline
 COMMENTS_COUNTED = re.compile(r'\s*\(\d+\)')
 
 
@@ -5569,7 +5570,7 @@ def is_no_title(story: Story, i: int) -> bool:
     paragraph = len(text) > LONG and (text[-1] in '.。' or sentences(text) > 1)
     if (paragraph or text.isdigit() or text[-1] in COLONS or story.blocks[i].tag in ('pre', 'tr') or '://' in text
             or is_result(text) and any(map(is_result, beside))
-            or len(TRAIL_SIGN.findall(text)) > 1
+            or len(PATH_SIGN.findall(text)) > 1
             or is_bare_credit(text) or LABELLED.match(text) or OLD.match(text.lower()) or told_by_sign(text)
             or names_author(story, i) or in_place(story, i)):
         return True
@@ -6522,8 +6523,8 @@ POINTERS = re.compile(
     r'related(?: (?:stories|articles?|posts?|reading|content|video|news))?|more (?:on this|from)|'
     r'recommended(?: reading)?|editor[’\']?s[’\']? picks?|pilihan editor|also on (?:the )?\S+|'
     rf'{ALSO_LIKE}|te recomendamos[.…]*|aiheesta lisää|lisää aiheesta|'
-    r'(?:read )?more (?:from|on|about) [^.!?:]{2,40}(?=:)|'
-    r'zu[mr] (?:artikel|video|podcast|interview|beitrag|audio)(?=:)|'
+    r'read more (?:from|on|about) [^.!?:]{2,40}(?=:)|more (?:from|on|about) [^.!?:]{2,40}(?=:\W*$)|'
+    r'zu[mr] (?:artikel|video|podcast|interview|beitrag|audio)(?=: [^.!?]{5,100}$)|'
     r'lesen sie (?:auch|mehr|dazu|hier)\b[^.!?:]{0,60}(?=:)|'
     r'(?:read|lea|leer|lee|lire|lisez|leia|leggi|lees|lesen sie) (?:this|est[ea]|cet(?:te)?|diese[nr]?|quest[oa]|dit) '
     r'\w{4,9} (?:in|en|auf|em) \w{6,10}(?=$)|auch interessant|lesetipps?|'
@@ -6595,7 +6596,7 @@ CONTINUES = re.compile(             # where the story stops for an advertisement
     r'(?:the video will (?:auto-?play|start)|story continues below|article continues|'
     r'(?:advertisement - )?scroll to continue|after (?:\w+ ){1,3}promotion$|(?:weiter )?nach der (?:anzeige|werbung)|'
     r'(?:der )?(?:artikel|text) (?:geht|wird) (?:unter|nach) de|(?:de )?tekst gaat verder|saken fortsetter|'
-    r'artikkelen fortsetter|článek pokračuje|artikeln fortsätter|artiklen fortsætter|juttu jatkuu|'
+    r'artikkelen fortsetter (?:under|etter)|článek pokračuje pod|artikeln fortsätter|artiklen fortsætter|juttu jatkuu|'
     r'la suite après|(?:la noticia )?continúa después de|'
     r'tekst se nastavlja|continua (?:após|depois d)|continua dopo|(?:poniżej )?dalsza część (?:artykułu|tekstu)|'
     r'pokračování článku|článok pokračuje|продолжение после|scroll (?:ke bawah )?untuk|請繼續往下閱讀)')
@@ -6636,7 +6637,8 @@ SHOUTED = re.compile(r'(?:READ|WATCH|LISTEN|SEE|MORE|VEA|MIRA|VEJA|LEIA|LEGGI|LE
                      r'【(?:関連(?:記事)?|写真|画像|動画|映像|延伸閱讀|相關(?:報導|新聞))】|\[관련 ?기사\]')
 # Words that point, and right after them a title, as links leave it in saved text: of 34 lines none was of the story.
 POINTED_TITLE = re.compile(
-    r'(?:(?:VIDEOS?|VÍDEOS?|VIDÉOS?|VİDEO|AUDIO|PODCAST|LIVEBLOG|FOTOSTRECKE|QUIZ)(?: [|–-]|[:|])? (?=\S)|'
+    r'(?:(?:VIDEO|VÍDEO|VIDÉO|VİDEO|AUDIO|PODCAST|LIVEBLOG|FOTOSTRECKE|QUIZ)(?: [|–-]|[:|])? (?=\S)|'
+    r'V[IÍ]D[EÉ]OS ?[|:] (?=\S)|'
     r'(?i:läs (?:mer|också|även)|(?:à )?lire (?:aussi|également)|leggi anche|lees (?:ook|meer)|ilgili haber|'
     r'read (?:more|also|next)|also read|see also|lea también|leia (?:mais|também)|les også|læs (?:også|mere)|'
     r'czytaj (?:też|także|więcej)|lesen sie (?:auch|mehr)|lue myös|baca juga|читайте также|'
@@ -6672,12 +6674,11 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'this slideshow requires javascript|you are using an (?:outdated|unsupported) browser|'
      r'(?:your|dein|ihr) browser (?:(?:is|ist) (?:leider )?(?:outdated|out of date|not supported|veraltet)|'
      r'does(?: not|n.t) support|unterstützt (?:kein|dies|das))'),
-    ('stray', 'what a form says',       # of 207 such lines on the bench's pages none was of the story
-     r'there (?:is|was) (?:a problem|an error) (?:with|submitting|processing)\b[^.!?]{0,40}\b'
-     r'(?:submi|(?:your|this) request\b)|'
-     r'(?:sorry|oops)\W{1,3}something went wrong\b|'
-     r'something went wrong (?:while (?:we|submitting|processing|loading|sending)|with your)\b|'
-     r'thank(?:s| you) for (?:subscribing|signing up|your submission)\b'),
+    ('stray', 'what a form says',       # of 129 such lines on the bench's pages none was of the story
+     r'there (?:is|was) (?:a problem|an error) (?:with (?:the|your) submission|with information submitted|'
+     r'(?:submitting|processing) your)\b|(?:sorry|oops)\W{1,3}something went wrong(?:\W*$|[^.!?]{0,20}'
+     r'\b(?:form|subscription|request)\b)|something went wrong while (?:we|submitting|processing|loading|sending)\b|'
+     r'thank(?:s| you) for (?:subscribing|your submission)\b|thank(?:s| you) for signing up\W*$'),
     ('navigation', 'buttons of a recipe',
      r'(?:(?:jump to|skip to|print|pin|save|rate)(?: the| this)? (?:recipe|video)\W*)+$'),
     ('stray', 'says who summed the story up',
@@ -6695,16 +6696,17 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'(?:du kannst|sie können) (?:ihn|es|sie)(?: sich| dir)? mit einem klick (?:an|ein|aus)|'
      r'mit dem laden de[rs] \w+ akzeptieren|datenschutz-?einstellungen(?: (?:anpassen|ändern)\b|\W*$)|'
      r'zum schutz (?:ihrer|deiner) daten wird|für die darstellung von [^.!?]{3,60} nutzen wir\b|'
-     r'wir verwenden [^.!?]{2,40}, um [^.!?]{3,40} (?:einzubinden|einzubetten)\b|'
+     r'wir verwenden \S+, um (?:\w+ ){1,2}(?:einzubinden|einzubetten)\b|'
      r'klicken sie auf den (?:unteren )?button|player wird geladen|ich bin (?:damit )?einverstanden, dass mir\b|'
      r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b'
-     r'(?:inhalte?|drittanbieters?)\b|hier (?:wird|ist|können sie|kannst du) eine?n? (?:externe[rn] )?inhalt\b|'
+     r'(?:inhalte?|drittanbieters?)\b|hier (?:wird|können sie|kannst du) eine?n? (?:externe[rn] )?inhalt\b|'
+     r'hier ist ein inhalt von \S+ eingebettet|'
      r'wir würden (?:ihnen|dir|euch) hier gerne? einen? externe\w* inhalt|zur datenschutzerklärung\W*$|'
      r'mehr informationen (?:dazu )?(?:findest du|finden sie) in (?:den|der|unserer) datenschutz|'
      r'dieser (?:externe )?inhalt\b[^.!?]{0,80}\bnicht (?:angezeigt|geladen)\b|'
      r'(?:um|zur)\b[^.!?]{0,60}\binhalten? von drittanbietern\b|'
      r'mit (?:ihrer|deiner) zustimmung (?:wird hier|werden (?:\w+ )?daten)\b|'
-     r'mit klick auf\b[^.!?]{0,60}\b(?:stimmen sie|stimmst du)\b|'
+     r'mit klick auf\b[^.!?]{0,60}\b(?:stimmen sie|stimmst du) (?:zu|der|dem|den)\b|'
      r'hier kann mit (?:ihrer|deiner) (?:zustimmung|einwilligung)\b|'
      r'videos? (?:immer|jetzt) laden$|(?:akzeptieren|zustimmen) und (?:anzeigen|ansehen|weiterlesen)$|'
      r'personenbezogene daten können an drittplattformen|wir benötigen (?:ihre|deine) (?:zustimmung|einwilligung)|'
@@ -6746,9 +6748,8 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
 TOLD_BY_A_WORD = tuple((label, why, frozenset(words.split()), re.compile(begin)) for label, why, words, begin in (
     ('legal', 'tells of links that pay',
      'affiliate commission commissions compensation provision comisión commissione commissie',
-     r'[^.!?]{0,80}\b(?:links? (?:[^\s.!?]+ ){0,5}(?:is|are)(?: an)? affiliate|'
-     r'participants? in (?:[\w,-]+ ){0,5}affiliate)\b|'
-     r'für links auf dieser seite\b|'
+     r'(?:the |all |some )?links? (?:with|marked|on this|in this) (?:[^\s.!?]+ ){0,5}(?:is|are)(?: an)? affiliate\b|'
+     r'[^.!?]{2,40} is a participant in (?:[\w,-]+ ){0,5}affiliate (?:\w+ )?programs?\b|'
      r'(?:[\w ]{4,20}[:.] ?)?(?:purchases (?:made )?through\b[^.!?]{0,40}\bearn us\b|'
      r'we (?:may|can|might) (?:receive|earn|get|be paid)\b[^.!?]{0,30}\b(?:compensation|commission)|'
      r'we (?:receive|earn|get)(?: (?:an?|small|modest|affiliate|referral)){0,3} (?:compensation|commission)|'
@@ -6837,8 +6838,9 @@ def is_button(text: str) -> tuple | None:
 
 
 def shouts_title(block: Block) -> tuple | None:
-    """Nothing but a link, and that in capitals, as in prompt_of: of 44 on the bench's markup none was the story's."""
-    told = is_link(block) and block.text.isupper() and block.text.count(' ') >= SHOUTED_TITLE
+    """Nothing but a link, and that in capitals, as in prompt_of: of 37 on the bench's markup none was the story's."""
+    loud = 2 * sum(map(str.isupper, block.text)) > len(block.text) and block.text.isupper()    # not Korean with 'CNN'
+    told = loud and is_link(block) and block.tag not in HEADINGS and block.text.count(' ') >= SHOUTED_TITLE
     return ('related', 'the title of another story, in capitals') if told else None
 
 

@@ -2088,7 +2088,8 @@ class SecondReading(CuesTest):
 
     def test_a_line_that_sends_to_the_comments_does_not_head_them(self):
         for line, step in (('Comments', 19), ('Have your say in the comments', 0), ('Tell us in our comments', 0),
-                           ('Comment now', 0), ('Comment now on boats', 19), ('Boats in comments', 19)):
+                           ('Comment now', 0), ('Comment now on boats', 19), ('Boats in comments', 19),
+                           ('12 replies in the comments', 19)):
             self.check_scores('since comments', ([60, -60, 60], [0, 0, step]),
                               blocks=list(map(self.block, (self.PROSE, line, 'End.'))))
 
@@ -2557,6 +2558,8 @@ class LinesNearTheHeadline(Check):
                                  ('Aus Port Leven berichtet Anna Beispiel', 'Anna Beispiel'),
                                  ('Aus Leven berichten Anna Beispiel und Dana Wirth', 'Anna Beispiel und Dana Wirth'),
                                  ('Aus dem Hafen berichtet Anna Beispiel', None),
+                                 ('Aus Leven am Tarn berichtet Anna Beispiel', 'Anna Beispiel'),
+                                 ('Aus Leven berichten Helfer von Angriffen auf den Hafen.', None),
                                  ('Opracowała: Anna Nowak', 'Anna Nowak'), ('Teks: Budi Santoso', 'Budi Santoso')])
         self.check(lambda text: read_line(text).names, [
             ('本报记者 王小明 实习生 李雪', ('王小明, 李雪',)), ('王小明', ('王小明',)), ('コメント184件', ()),
@@ -3440,7 +3443,8 @@ class Headline(LabelTest):
             self.assertEqual(sum(i == 0 for _, i in extract.untitled_candidates(story)), found, line)
 
     def test_a_trail_is_no_headline(self):
-        for line, trail in (('Home › Boats › Ferry', True), ('Boats > Leven / Ferry', True), ('Boats › Ferry', False),
+        for line, trail in (('Home › Boats › Ferry', True), ('Boats > Leven > Ferry', True),
+                            ('Rock / Pop / Jazz', False), ('Boats › Ferry', False),
                             ('Home›Boats›Ferry', False)):
             story = extract.Story([Block(text, '', box=Box('')) for text in (line, *LINES)], Facts())
             self.assertEqual(extract.is_no_title(story, 0), trail, line)
@@ -4213,7 +4217,7 @@ class Prompts(Check):
                 'READ | The bridge', 'CLICK HERE TO GET THE APP', 'CLICK TO GET APPS', 'WATCH: The bridge',
                 'MIRA: El muelle', 'Para saber más', 'VÍDEOS: veja o porto',
                 'Watch now: The bridge',
-                'More on Leven: its ferry', 'More about the pier:', 'Zum Artikel: Der Hafen',
+                'More on Leven:', 'More about the pier:', 'Zum Artikel: Der Hafen',
                 'VEA: El muelle', 'Baca: Perahu', 'Mehr zum Thema auf Hafen.example', 'Dowiedz się więcej: Most',
                 'Zobacz również', 'Mehr lesen', 'Siehe auch: Brücken', 'Kapcsolódó', 'Прочетете също: Мост',
                 'Umfrage', 'Quick Poll', 'Encuesta', 'Sondage',
@@ -4235,7 +4239,6 @@ class Prompts(Check):
                 'Links mit * sind Werbung. Kaufen Sie über sie, erhalten wir eine Provision.',
                 'Prices of March. Links with an * are affiliate links.',
                 'Quay is a participant in several affiliate programs.',
-                'Für Links auf dieser Seite erhält Kai ggf. eine Provision.',
                 'Nous percevons parfois une petite commission.', 'Si compras aquí, recibimos una pequeña comisión.',
                 'We test boats. When you buy through our links, we may earn a small commission.')),
             ('In diesem Beitrag geht es um Werbung am Hafen.', None),
@@ -4293,10 +4296,22 @@ class Prompts(Check):
             *((line, 'stray') for line in (
                 'This article is more than one year old', 'This is an archived article.',
                 'There is a problem with information submitted for this request.', 'Oops! Something went wrong.',
-                'There was an error processing your request', 'Something went wrong while we sent the form.',
+                'There was an error processing your request',
+                'There was a problem with the submission. Try again.', 'Something went wrong while we sent the form.',
                 'Thank you for subscribing!',
                 'Dieser Artikel ist älter als ein Jahr.', 'Watch our last report on boats in the video player above.')),
             *((line, 'advertising') for line in ('$1,499.99 at Kai', 'From £20 from Boats & Oars', '20 € bei Kai')),
+            *((line, None) for line in (
+                'Amazon says that links on such pages are affiliate links.', 'VIDEOS of the pier show two men',
+                'Two participants in the affiliate marketing scheme were jailed.',
+                'More from the minister: “We will not yield,” he said.', 'Zum Video: Er schwieg, sagte die Frau.',
+                'Článek pokračuje slovy, že premiér lhal.', 'Artikkelen fortsetter å vekke debatt.',
+                'There is a problem with your request, the officer told him.',
+                'Sorry, something went wrong in our politics, he wrote.',
+                'Thank you for signing up to serve the town, he told them.',
+                'Hier ist ein Inhalt wichtiger als die Form.',
+                'Wir verwenden viel Zeit darauf, um Boote in den Hafen einzubinden.',
+                'Mit Klick auf den Knopf stimmen Sie im Stadion ab.')),
             ('There was a problem with the ferry.', None), ('Something went wrong while they slept.', None),
             ('There was a problem with the request of the town.', None),
             ('Mit ihrer Zustimmung werden Boote gebaut.', None),
@@ -4661,7 +4676,8 @@ class Passes(Check):
     def test_a_link_in_capitals_is_the_title_of_another_story(self):
         for text, linked, label in (
                 ('SHIPS MEET BY THE PIER', 22, 'related'), ('SHIPS MEET BY THE PIER', 9, 'subhead'),
-                ('SHIPS MEET BY THE Pier', 22, 'subhead'), ('SHIPS MEET BY PIER', 18, 'subhead')):
+                ('SHIPS MEET BY THE Pier', 22, 'subhead'), ('SHIPS MEET BY PIER', 18, 'subhead'),
+                ('항구의 AI 배 점유율 더 확대', 18, 'paragraph')):
             found = self.labels(self.HEAD, self.FIRST, (text, 9, {'linked': linked}), *self.REST)
             self.assertEqual(found, f'{label}: {text}', (text, linked))
 
