@@ -3263,11 +3263,14 @@ def is_in_bar(r: Reading, i: int) -> bool:
 
 
 # 'Comment: A town takes fright' is an opinion and heads no comments, nor does what stands over the first paragraph;
-# 'Related: …' often heads more of its like. 'Have your say in the comments' and its button
-# 'Comment now' stand amid a story too.
+# 'Related: …' often heads more of its like.
 TITLED = re.compile(r'[^:]+: (?:\S+ ){2}\S')
-SENT_TO_COMMENTS = re.compile(
-    r'(?i)comment now$|(?:.*\? )?(?:have your say|tell us|let us know)\b.* in (?:the|our) comments?$')
+SENDS_TO_COMMENTS = re.compile(r'(?i)(?:.*\? )?(?:have your say|tell us|let us know)\b.* in (?:the|our) comments?$')
+
+
+def sends_to_comments(r: Reading, i: int) -> bool:
+    """A line amid the story sends to its comments, 'Have your say in the comments', or is the button beside one."""
+    return any(map(SENDS_TO_COMMENTS.match, r.texts[max(0, i - 1):i + 2]))
 
 
 GOING_ON, GONE_ON = 4, 3            # blocks, of which so many are sure paragraphs of two sentences: the story goes on
@@ -3317,8 +3320,8 @@ def since_words(name: str, r: Reading) -> list:
         if i in r.resumed or last is not None and (counted_from.get(i, i) < last or i in terms and part < AT_END):
             last = None
         elif prompts & PROMPT_BITS[name] and heads and not (
-                name == 'comment' and (TITLED.match(text) or SENT_TO_COMMENTS.match(text) or i in r.contents
-                                      or is_in_bar(r, i))):
+                name == 'comment' and (TITLED.match(text) or i in r.contents or is_in_bar(r, i)
+                                      or sends_to_comments(r, i))):
             last, part = i, bisect(PARTS, r.mass_before[i] / r.total)
     return out
 
@@ -4396,8 +4399,7 @@ PHOTO_HOUSES = frozenset(
     'Pixabay|Adobe Stock|imago|Imago|IMAGO|picture alliance|Picture Alliance|picture-alliance|Zuma|Zuma Press|ZUMA|'
     'SIPA|Sipa|EPA|Wikimedia|Wikimedia Commons|Flickr|Depositphotos|Keystone|Scanpix|EP|Redux|HANDOUT|Handout|'
     'Supplied|Submitted|Contributed|Divulgação|Reprodução|Cortesía|Fotogramma|AGF|Imagoeconomica|Folhapress|'
-    'Arquivo pessoal|Arquivo Pessoal|Archivo personal|غيتي|'
-    'غيتي إيميجز|شترستوك|גטי'.split('|')) | AGENCIES
+    'Arquivo pessoal|Arquivo Pessoal|Archivo personal|غيتي|غيتي إيميجز|شترستوك|גטי'.split('|')) | AGENCIES
 # Where a credit may begin: at the line's start, after a sentence or a sign, at a last bracket, at '©', at 'Foto:'.
 CREDIT_STARTS = re.compile(         # within a word none does, which the second part sees at once; re is slow to compile
                                     # a range of many characters, but not its opposite
@@ -6424,7 +6426,7 @@ ASKING = re.compile(                # what a request begins with, in the languag
     r'(?:logga in|logg inn|log ind|log in om|word abonnee|kirjaudu sisään|zaloguj się|přihlaste se|prihláste sa|'
     r'prijavite se|logi sisse|giriş yap\w*|войдите|увійдіть|předplaťte|predplaťte|fizessen elő|pretplatite|'
     r'передплатіть|berlangganan|đăng ký|subscriu-te|prenumeruokite|weiterlesen mit|abonează-te pentru|naročite se)\b|'
-    r'今すぐ登録|会員登録|ログイン|続きを読むには|この記事は有料|この記事は会員限定|メールマガジンに登録|ご寄付をお願い|구독하|뉴스레터|후원하기|'
+    r'今すぐ登録|会員登録|ログイン|続きを読むには|この記事は(?:有料|会員限定)|メールマガジンに登録|ご寄付をお願い|구독하|뉴스레터|후원하기|'
     r'.{0,20}加入.{0,12}line ?好友|(?:订阅|訂閱)(?:以|我们|我們)|支持我们|支持我們|ติดตามข่าว|สมัครรับ')
 # Who reports a mistake, sends a tip or says whether a page was of use: questions, for a story says 'Encontró un error'.
 FEEDBACK = re.compile(
@@ -6574,7 +6576,7 @@ WHOLE_LINES = {line: (label, why) for label, why, lines in (
      'video loading|video unavailable|listen to this story|listen to this article|click to play|tap to play|'
      'play video|watch video|play now|listen now|watch now|video abspielen|lire la vidéo|'
      'reproducir vídeo|guarda il video|assistir ao vídeo|video laden|spill av|spela upp|listen to article|'
-     'listen to story|artikel anhören|beitrag anhören|hören sie diesen artikel|artikel zum hören|'
+     'listen to story|artikel anhören|beitrag anhören|hören sie diesen artikel|'
      'écouter l’article|escuchar artículo|ouça este conteúdo|'
      'ouvir notícia|ascolta l’articolo|luister naar dit artikel|lyssna på artikeln|lytt til artikkelen|lytt til saken'),
     ('stray', 'a button of a picture, of code or of a list',
@@ -6696,11 +6698,9 @@ SAYING = tuple((label, why, re.compile(begin)) for label, why, begin in (
      r'(?:du kannst|sie können) (?:ihn|es|sie)(?: sich| dir)? mit einem klick (?:an|ein|aus)|'
      r'mit dem laden de[rs] \w+ akzeptieren|datenschutz-?einstellungen(?: (?:anpassen|ändern)\b|\W*$)|'
      r'zum schutz (?:ihrer|deiner) daten wird|für die darstellung von [^.!?]{3,60} nutzen wir\b|'
-     r'wir verwenden \S+, um (?:\w+ ){1,2}(?:einzubinden|einzubetten)\b|'
      r'klicken sie auf den (?:unteren )?button|player wird geladen|ich bin (?:damit )?einverstanden, dass mir\b|'
      r'(?:an dieser stelle|hier) (?:finden|findest|befindet|würden?|sehen)\b[^.!?]{0,90}\b'
      r'(?:inhalte?|drittanbieters?)\b|hier (?:wird|können sie|kannst du) eine?n? (?:externe[rn] )?inhalt\b|'
-     r'hier ist ein inhalt von \S+ eingebettet|'
      r'wir würden (?:ihnen|dir|euch) hier gerne? einen? externe\w* inhalt|zur datenschutzerklärung\W*$|'
      r'mehr informationen (?:dazu )?(?:findest du|finden sie) in (?:den|der|unserer) datenschutz|'
      r'dieser (?:externe )?inhalt\b[^.!?]{0,80}\bnicht (?:angezeigt|geladen)\b|'
@@ -6749,7 +6749,7 @@ TOLD_BY_A_WORD = tuple((label, why, frozenset(words.split()), re.compile(begin))
     ('legal', 'tells of links that pay',
      'affiliate commission commissions compensation provision comisión commissione commissie',
      r'(?:the |all |some )?links? (?:with|marked|on this|in this) (?:[^\s.!?]+ ){0,5}(?:is|are)(?: an)? affiliate\b|'
-     r'[^.!?]{2,40} is a participant in (?:[\w,-]+ ){0,5}affiliate (?:\w+ )?programs?\b|'
+     r'[^.!?]{2,40} is a participant in (?:[\w,-]+ ){0,9}affiliate (?:\w+ )?programs?\b|'
      r'(?:[\w ]{4,20}[:.] ?)?(?:purchases (?:made )?through\b[^.!?]{0,40}\bearn us\b|'
      r'we (?:may|can|might) (?:receive|earn|get|be paid)\b[^.!?]{0,30}\b(?:compensation|commission)|'
      r'we (?:receive|earn|get)(?: (?:an?|small|modest|affiliate|referral)){0,3} (?:compensation|commission)|'
@@ -6839,8 +6839,9 @@ def is_button(text: str) -> tuple | None:
 
 def shouts_title(block: Block) -> tuple | None:
     """Nothing but a link, and that in capitals, as in prompt_of: of 37 on the bench's markup none was the story's."""
-    loud = 2 * sum(map(str.isupper, block.text)) > len(block.text) and block.text.isupper()    # not Korean with 'CNN'
-    told = loud and is_link(block) and block.tag not in HEADINGS and block.text.count(' ') >= SHOUTED_TITLE
+    told = (is_link(block) and block.text.isupper() and block.tag not in HEADINGS
+            and block.text.count(' ') >= SHOUTED_TITLE
+            and 2 * sum(map(str.isupper, block.text)) > len(block.text))        # not Korean with 'CNN' in it
     return ('related', 'the title of another story, in capitals') if told else None
 
 
